@@ -1,0 +1,5 @@
+/** Tenants and their place in the tree. */
+@NullMarked
+package fr.parvis.core.collectivity;
+
+import org.jspecify.annotations.NullMarked;
