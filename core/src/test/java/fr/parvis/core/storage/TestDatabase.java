@@ -1,0 +1,101 @@
+package fr.parvis.core.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL for tests, with the roles of production and an empty database {@code parvis}: use with
+ * {@code @WithTestResource(TestDatabase.class)}. There is one per JVM, started at the first use, thrown away at exit.
+ */
+public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    public static final String NAME = "parvis";
+
+    private static @Nullable EmbeddedServer server;
+
+    @Override
+    public Map<String, String> start() {
+        EmbeddedServer running = server();
+        Secrets secrets = running.secrets();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", running.jdbcUrl(NAME),
+                "quarkus.datasource.username", Roles.APPLICATION,
+                "quarkus.datasource.password", secrets.named(Roles.APPLICATION),
+                "quarkus.liquibase.username", Roles.OWNER,
+                "quarkus.liquibase.password", secrets.named(Roles.OWNER),
+                "parvis.secret", secrets.named("parvis.key"));
+    }
+
+    @Override
+    public void stop() {
+        // Kept for the next test class; the JVM's exit stops it.
+    }
+
+    /** A connection of the application's role, as the pages have it. */
+    public static Connection application() throws SQLException {
+        return as(Roles.APPLICATION);
+    }
+
+    /** A connection of the owner's role, as the migrations have it. */
+    public static Connection owner() throws SQLException {
+        return as(Roles.OWNER);
+    }
+
+    /** A connection that sees everything, to prepare or to check what no role of Parvis may. */
+    public static Connection administrator() throws SQLException {
+        return server().administrator(NAME);
+    }
+
+    private static Connection as(String role) throws SQLException {
+        EmbeddedServer running = server();
+        return DriverManager.getConnection(
+                running.jdbcUrl(NAME), role, running.secrets().named(role));
+    }
+
+    static synchronized EmbeddedServer server() {
+        EmbeddedServer running = server;
+        if (running == null) {
+            try {
+                Path data = Files.createTempDirectory("parvis-test");
+                running = EmbeddedServer.start(
+                        data,
+                        data.resolveSibling("parvis-test-programs-" + System.getProperty("user.name")),
+                        Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+                EmbeddedServer started = running;
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(started, data)));
+                Secrets secrets = running.secrets();
+                try (Connection postgres = running.administrator("postgres")) {
+                    Roles.create(postgres, secrets.named(Roles.OWNER), secrets.named(Roles.APPLICATION));
+                    Roles.createDatabase(postgres, NAME);
+                }
+                try (Connection parvis = running.administrator(NAME)) {
+                    Roles.open(parvis);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            server = running;
+        }
+        return running;
+    }
+
+    private static void discard(EmbeddedServer server, Path data) {
+        server.close();
+        try {
+            ServerProgram.deleteTree(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

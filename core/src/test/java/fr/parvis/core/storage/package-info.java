@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.storage;
+
+import org.jspecify.annotations.NullMarked;
