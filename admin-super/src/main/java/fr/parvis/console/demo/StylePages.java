@@ -19,6 +19,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Days;
 import fr.parvis.core.web.Form;
@@ -26,7 +27,6 @@ import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
-import fr.parvis.core.web.Palette;
 
 /** Every tag in every state, on each palette and face, for whoever builds a page. */
 @Path("/demo/style")

@@ -1,4 +1,11 @@
-/** Tenants and their place in the tree. */
+/**
+ * Tenants and their place in the tree: the operator (the syndicate), under it the intercommunal bodies and the communes. A
+ * collectivity is opened by the operator and read by everybody; what a commune says of itself ({@code TownHall}) belongs to
+ * the commune alone.
+ *
+ * <p>Invariants: a collectivity's id and address never change; one installation has one operator; a host name leads to one
+ * collectivity.
+ */
 @NullMarked
 package fr.parvis.core.collectivity;
 

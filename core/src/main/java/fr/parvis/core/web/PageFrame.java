@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param base what every link starts with: {@code ""} on a commune's own host, {@code /c/la-reole} on the shared one
  * @param language of the page, as in {@code lang}
- * @param palette the commune's colours, a {@link Palette#token()}
+ * @param palette the commune's colours, a {@link fr.parvis.core.collectivity.Palette#token()}
  * @param site the name in the band and after the title: « La Réole », « Gironde Numérique »
  * @param kicker the small line above the name: « Commune », « Espace mairie », or {@code ""}
  * @param picture address of the picture in the citizens' band, or {@code ""}

@@ -1,8 +1,8 @@
-package fr.parvis.core.web;
+package fr.parvis.core.collectivity;
 
 import java.util.Locale;
 
-/** The six sets of colours a commune chooses from; the colours themselves are in {@code parvis.css}. */
+/** The six sets of colours a collectivity may wear, each AA on the paper of the site; {@code parvis.css} holds the colours. */
 public enum Palette {
     TUILE("Tuile"),
     GARRIGUE("Garrigue"),
@@ -25,5 +25,10 @@ public enum Palette {
     /** As {@code data-palette} and the database spell it. */
     public String token() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A palette that looks chosen: stable for a collectivity, spread over a map. */
+    public static Palette of(String collectivity) {
+        return values()[Math.floorMod(collectivity.hashCode(), values().length)];
     }
 }

@@ -1,0 +1,130 @@
+package fr.parvis.core.collectivity;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant: a commune, an intercommunal body or the operator. Its id is the INSEE code of a commune and the SIREN of the
+ * others; neither the id nor the address ever changes.
+ */
+@Entity
+@Table(name = "collectivity")
+public class Collectivity extends PanacheEntityBase {
+
+    @Id
+    private String id = "";
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind = Kind.COMMUNE;
+
+    @Column(name = "parent_id")
+    private @Nullable String parentId;
+
+    private String name = "";
+    private short liaison;
+    private String address = "";
+
+    @Column(name = "search")
+    private String search = "";
+
+    private @Nullable String departement;
+
+    @Column(name = "epci")
+    private @Nullable String epci;
+
+    private int population;
+
+    @Column(name = "postal_codes")
+    private String postalCodes = "";
+
+    private String palette = "";
+    private @Nullable String phone;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    protected Collectivity() {}
+
+    /**
+     * The syndicate that runs the installation.
+     *
+     * @param id its SIREN, or another short identifier while it is not known
+     * @param phone the number that every admin page shows
+     */
+    public static Collectivity operator(String id, String name, @Nullable String phone, Instant now) {
+        Collectivity operator = new Collectivity();
+        operator.id = id;
+        operator.kind = Kind.OPERATOR;
+        operator.address = id.toLowerCase(Locale.ROOT);
+        operator.palette = Palette.ARDOISE.token();
+        operator.createdAt = now;
+        operator.present(name, phone);
+        return operator;
+    }
+
+    /** The operator of this installation; empty before the first operator arrived. */
+    public static Optional<Collectivity> operator() {
+        return Collectivity.<Collectivity>find("kind", Kind.OPERATOR).firstResultOptional();
+    }
+
+    public static Optional<Collectivity> withId(String id) {
+        return Collectivity.<Collectivity>findByIdOptional(id);
+    }
+
+    /** Gives the operator its name and the number that every admin page shows. */
+    public void present(String name, @Nullable String phone) {
+        PlaceName placeName = PlaceName.of(name);
+        this.name = placeName.name();
+        this.liaison = (short) placeName.liaison().code();
+        this.search = SearchText.fold(name);
+        this.phone = phone;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public PlaceName placeName() {
+        return new PlaceName(name, Liaison.of(liaison));
+    }
+
+    /** The part of the address that is its own: {@code la-reole} in {@code /c/la-reole/}. */
+    public String address() {
+        return address;
+    }
+
+    public int population() {
+        return population;
+    }
+
+    public @Nullable String departement() {
+        return departement;
+    }
+
+    public Palette palette() {
+        return Palette.valueOf(palette.toUpperCase(Locale.ROOT));
+    }
+
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    public Place place() {
+        return new Place(id, kind, placeName(), address, palette, population);
+    }
+}

@@ -1,0 +1,17 @@
+package fr.parvis.core.collectivity;
+
+/**
+ * What every page of a collectivity needs to know of it. Immutable.
+ *
+ * @param id INSEE code or SIREN
+ * @param address its part of the address, {@code la-reole}
+ * @param palette key of its accent in the stylesheet
+ * @param population as counted by Insee
+ */
+public record Place(String id, Kind kind, PlaceName name, String address, String palette, int population) {
+
+    /** The path under which its site stands on the shared host. */
+    public String path() {
+        return "/c/" + address;
+    }
+}

@@ -1,0 +1,291 @@
+package fr.parvis.core.consultation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.consultation.Refused.Reason;
+
+/** What a commune asks its residents, from the draft to the council's answer. */
+@Entity
+@Table(name = "consultation")
+public class Consultation extends PanacheEntityBase {
+
+    /** A slip of the finger is seen within minutes; later, people have read the page. */
+    public static final Duration UNDO = Duration.ofMinutes(10);
+
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    @TenantId
+    @Column(name = "collectivity_id")
+    private @Nullable String collectivityId;
+
+    @Enumerated(EnumType.STRING)
+    private Format format = Format.OPINION;
+
+    private String title = "";
+    private String reason = "";
+    private @Nullable String address;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience = Audience.EVERYONE;
+
+    @Column(name = "opens_at")
+    private @Nullable Instant opensAt;
+
+    @Column(name = "closes_at")
+    private @Nullable Instant closesAt;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    private String heard = "";
+    private String decided = "";
+    private String explained = "";
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "archived_at")
+    private @Nullable Instant archivedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Version
+    private int version;
+
+    protected Consultation() {}
+
+    public Consultation(Format format, Instant now) {
+        this.format = format;
+        this.createdAt = now;
+    }
+
+    /** The consultation with this id in the collectivity in scope. */
+    public static Optional<Consultation> withId(UUID id) {
+        return Consultation.<Consultation>findByIdOptional(id);
+    }
+
+    /** The published consultation at this address in the collectivity in scope. */
+    public static Optional<Consultation> publishedAt(String address) {
+        return Consultation.<Consultation>find("address = ?1 and publishedAt is not null", address)
+                .firstResultOptional();
+    }
+
+    /** All that is published in the collectivity in scope, those that close last first. */
+    public static List<Consultation> published() {
+        return Consultation.<Consultation>find("publishedAt is not null order by closesAt desc, id")
+                .list();
+    }
+
+    /** Everything of the collectivity in scope, drafts too, the newest first. */
+    public static List<Consultation> all() {
+        return Consultation.<Consultation>find("order by createdAt desc, id").list();
+    }
+
+    /** Where it stands now. Early closing counts as closing. */
+    public Phase phase(Instant now) {
+        if (publishedAt == null || opensAt == null || closesAt == null) {
+            return Phase.DRAFT;
+        }
+        if (archivedAt != null) {
+            return Phase.ARCHIVED;
+        }
+        if (answeredAt != null) {
+            return Phase.ANSWERED;
+        }
+        if (closedAt != null || !now.isBefore(closesAt)) {
+            return Phase.CLOSED;
+        }
+        return now.isBefore(opensAt) ? Phase.COMING : Phase.OPEN;
+    }
+
+    /** Changes what is asked; a title is what people see first. */
+    public void describe(String title, String reason) {
+        requireDraft();
+        this.title = title.strip();
+        this.reason = reason.strip();
+    }
+
+    /** Starts again as another format, before anything is published. */
+    public void become(Format format) {
+        requireDraft();
+        this.format = format;
+    }
+
+    /**
+     * Chooses when and who.
+     *
+     * @throws Refused when the dates are reversed
+     */
+    public void schedule(Instant opensAt, Instant closesAt, Audience audience) {
+        requireDraft();
+        if (!opensAt.isBefore(closesAt)) {
+            throw new Refused(Reason.DATES_REVERSED);
+        }
+        this.opensAt = opensAt;
+        this.closesAt = closesAt;
+        this.audience = audience;
+    }
+
+    /**
+     * Publishes. An opening that lies in the past while the mayor checked the page becomes « now ».
+     *
+     * @param address its part of the address, unique in the collectivity
+     * @throws Refused when it is not a complete draft, or would close at once
+     */
+    public void publish(String address, Instant now) {
+        requireDraft();
+        if (title.isEmpty() || opensAt == null || closesAt == null) {
+            throw new Refused(Reason.INCOMPLETE);
+        }
+        if (!now.isBefore(closesAt)) {
+            throw new Refused(Reason.DATES_PAST);
+        }
+        if (opensAt.isBefore(now)) {
+            opensAt = now;
+        }
+        this.address = address;
+        this.publishedAt = now;
+    }
+
+    /** Until when publication can be undone; empty before publication and once the time has passed. */
+    public Optional<Instant> undoableUntil(Instant now) {
+        return Optional.ofNullable(publishedAt)
+                .map(at -> at.plus(UNDO))
+                .filter(until -> now.isBefore(until) && closedAt == null && answeredAt == null);
+    }
+
+    /**
+     * Makes it a draft again.
+     *
+     * @throws Refused ten minutes after publication
+     */
+    public void unpublish(Instant now) {
+        if (undoableUntil(now).isEmpty()) {
+            throw new Refused(Reason.TOO_LATE_TO_UNDO);
+        }
+        publishedAt = null;
+        address = null;
+    }
+
+    /** Lets it run longer. */
+    public void extend(Instant until, Instant now) {
+        requireRunning(now);
+        if (closesAt == null || !until.isAfter(closesAt)) {
+            throw new Refused(Reason.DATES_REVERSED);
+        }
+        closesAt = until;
+    }
+
+    /** Closes before the announced end. */
+    public void close(Instant now) {
+        requireRunning(now);
+        closedAt = now;
+    }
+
+    /** Publishes the council's answer, or a corrected one. */
+    public void answer(CouncilAnswer answer, Instant now) {
+        Phase phase = phase(now);
+        if (phase != Phase.CLOSED && phase != Phase.ANSWERED) {
+            throw new Refused(Reason.NOT_CLOSED);
+        }
+        heard = answer.heard();
+        decided = answer.decided();
+        explained = answer.explained();
+        if (answeredAt == null) {
+            answeredAt = now;
+        }
+    }
+
+    /**
+     * Puts it away.
+     *
+     * @throws Refused while the council has not answered
+     */
+    public void archive(Instant now) {
+        if (phase(now) != Phase.ANSWERED) {
+            throw new Refused(Reason.NOT_ANSWERED);
+        }
+        archivedAt = now;
+    }
+
+    private void requireDraft() {
+        if (publishedAt != null) {
+            throw new Refused(Reason.NOT_A_DRAFT);
+        }
+    }
+
+    private void requireRunning(Instant now) {
+        Phase phase = phase(now);
+        if (phase != Phase.OPEN && phase != Phase.COMING) {
+            throw new Refused(Reason.NOT_RUNNING);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** Its part of the address once published. */
+    public Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public Optional<Instant> opensAt() {
+        return Optional.ofNullable(opensAt);
+    }
+
+    /** When it closes, or closed. */
+    public Optional<Instant> closesAt() {
+        return Optional.ofNullable(closedAt == null ? closesAt : closedAt);
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    public Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    /** The council's answer as last published. */
+    public Optional<CouncilAnswer> councilAnswer() {
+        return answeredAt == null ? Optional.empty() : Optional.of(new CouncilAnswer(heard, decided, explained));
+    }
+}

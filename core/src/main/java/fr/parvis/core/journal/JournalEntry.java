@@ -1,0 +1,84 @@
+package fr.parvis.core.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the journal. Immutable. */
+@Entity
+@Immutable
+@Table(name = "journal")
+public class JournalEntry extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @TenantId
+    @Column(name = "collectivity_id")
+    private @Nullable String collectivityId;
+
+    private Instant at = Instant.EPOCH;
+
+    @Column(name = "actor_id")
+    private @Nullable UUID actorId;
+
+    private String actor = "";
+    private String action = "";
+    private String subject = "";
+    private String detail = "";
+
+    protected JournalEntry() {}
+
+    JournalEntry(Instant at, Actor actor, String action, String subject, String detail) {
+        this.at = at;
+        this.actorId = actor.person();
+        this.actor = actor.label();
+        this.action = action;
+        this.subject = subject;
+        this.detail = detail;
+    }
+
+    /** The newest lines first. */
+    public static List<JournalEntry> newest(int limit) {
+        return JournalEntry.<JournalEntry>find("order by id desc")
+                .page(0, limit)
+                .list();
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public @Nullable UUID actorId() {
+        return actorId;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String detail() {
+        return detail;
+    }
+}

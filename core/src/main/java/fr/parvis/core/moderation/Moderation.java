@@ -1,0 +1,67 @@
+package fr.parvis.core.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.questionnaire.Answer;
+import fr.parvis.core.questionnaire.Answer.Reading;
+
+/** Reads the free texts of a consultation of the collectivity in scope. */
+@ApplicationScoped
+public class Moderation {
+
+    private final Session database;
+    private final Journal journal;
+
+    Moderation(Session database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** A free text, the question it answers, and what became of it. */
+    public record FreeText(UUID id, String question, String text, Reading reading) {}
+
+    /** How many texts wait to be read. */
+    @Transactional
+    public long waiting(UUID consultation) {
+        return database.createQuery("""
+                        select count(*) from Answer a join Question q on q.id = a.questionId join Submission s on s.id = a.submissionId
+                        where q.consultationId = :id and a.reading = TO_READ and s.state = COUNTED""", Long.class)
+                .setParameter("id", consultation)
+                .getSingleResult();
+    }
+
+    /** The texts with this verdict, in no order that tells who wrote when. */
+    @Transactional
+    public List<FreeText> texts(UUID consultation, Reading reading, int page, int size) {
+        return database.createQuery("""
+                        select new fr.parvis.core.moderation.Moderation$FreeText(a.id, q.label, a.text, a.reading)
+                        from Answer a join Question q on q.id = a.questionId join Submission s on s.id = a.submissionId
+                        where q.consultationId = :id and a.reading = :reading and s.state = COUNTED
+                        order by q.position, a.id""", FreeText.class)
+                .setParameter("id", consultation)
+                .setParameter("reading", reading)
+                .setFirstResult(page * size)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Shows or hides texts; those of another collectivity are not found, and nothing happens to them. */
+    @Transactional
+    public void read(List<UUID> texts, Reading verdict) {
+        for (UUID id : texts) {
+            Optional<Answer> answer = Answer.findByIdOptional(id);
+            answer.ifPresent(found -> {
+                found.read(verdict);
+                journal.write("text read", id.toString(), verdict.name());
+            });
+        }
+    }
+}

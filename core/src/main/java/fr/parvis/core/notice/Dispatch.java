@@ -1,0 +1,117 @@
+package fr.parvis.core.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/**
+ * Sends what waits in the outbox. Each message is taken with {@code for update skip locked} in a transaction of its own, so
+ * that any number of processes may send and a crash between the provider's answer and the commit can only repeat a message,
+ * never lose one.
+ */
+@ApplicationScoped
+public class Dispatch {
+
+    private static final Logger LOG = Logger.getLogger(Dispatch.class);
+
+    /** Eight tries with doubling pauses span about four hours, the length of an ordinary provider's failure. */
+    private static final int MOST_TRIES = 8;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+
+    private final Clock clock;
+    private final Session database;
+    private final Instance<Mailer> mailer;
+    private final boolean sends;
+
+    Dispatch(
+            Clock clock,
+            Session database,
+            Instance<Mailer> mailer,
+            @ConfigProperty(name = "parvis.mail.send") boolean sends) {
+        this.clock = clock;
+        this.database = database;
+        this.mailer = mailer;
+        this.sends = sends;
+    }
+
+    private record Waiting(
+            String collectivity, UUID id, String recipient, String subject, String text, String html, int tries) {}
+
+    /** Looks every few seconds: a sign-in code is waited for by somebody who looks at a screen. */
+    @Scheduled(every = "${parvis.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sendWaiting() {
+        if (sends) {
+            sendAll();
+        }
+    }
+
+    /** Sends until nothing is due. */
+    public int sendAll() {
+        int sent = 0;
+        while (Tenancy.in(new Scope.Operator(), this::sendOne)) {
+            sent++;
+        }
+        return sent;
+    }
+
+    private boolean sendOne() {
+        Instant now = clock.instant();
+        List<Waiting> due = database.createNativeQuery("""
+                        select collectivity_id, id, recipient, subject, text, html, tries from message
+                        where state = 'WAITING' and next_try_at <= :now
+                        order by next_try_at limit 1 for update skip locked""", Waiting.class)
+                .setParameter("now", now)
+                .getResultList();
+        if (due.isEmpty()) {
+            return false;
+        }
+        Waiting message = due.get(0);
+        try {
+            mailer.get()
+                    .send(new Mail()
+                            .addTo(message.recipient())
+                            .setSubject(message.subject())
+                            .setText(message.text())
+                            .setHtml(message.html()));
+            // Codes and addresses have no reason to outlive the sending.
+            update("state = 'SENT', sent_at = :at, recipient = '', text = '', html = ''", message, now, "");
+        } catch (RuntimeException refused) {
+            LOG.warnf(
+                    "Message %s was not sent (try %d): %s",
+                    message.id(), message.tries() + 1, refused.getClass().getSimpleName());
+            boolean last = message.tries() + 1 >= MOST_TRIES;
+            update(
+                    last ? "state = 'FAILED', next_try_at = :at" : "next_try_at = :at",
+                    message,
+                    now.plus(FIRST_PAUSE.multipliedBy(1L << message.tries())),
+                    String.valueOf(refused.getMessage()));
+        }
+        return true;
+    }
+
+    private void update(String change, Waiting message, Instant at, String error) {
+        database.createNativeMutationQuery("update message set " + change
+                        + ", tries = tries + 1, error = :error where collectivity_id = :collectivity and id = :id")
+                .setParameter("at", at)
+                .setParameter("error", error)
+                .setParameter("collectivity", message.collectivity())
+                .setParameter("id", message.id())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,129 @@
+package fr.parvis.core.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** An e-mail, waiting or sent. */
+@Entity
+@Table(name = "message")
+public class Message extends PanacheEntityBase {
+
+    /** What a message tells; the console groups by it. */
+    public enum Kind {
+        SIGN_IN,
+        INVITATION,
+        CONFIRMATION
+    }
+
+    /** Where a message stands. A dropped one was never meant to leave: it hides from a watch that an address is unknown. */
+    public enum State {
+        WAITING,
+        SENT,
+        FAILED,
+        DROPPED
+    }
+
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    @TenantId
+    @Column(name = "collectivity_id")
+    private @Nullable String collectivityId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind = Kind.SIGN_IN;
+
+    private String recipient = "";
+    private String subject = "";
+    private String text = "";
+    private String html = "";
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.WAITING;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "next_try_at")
+    private Instant nextTryAt = Instant.EPOCH;
+
+    @Column(name = "tries")
+    private int tries;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    private String error = "";
+
+    protected Message() {}
+
+    Message(Kind kind, String recipient, Letter letter, State state, Instant now) {
+        this.kind = kind;
+        this.recipient = recipient;
+        this.subject = letter.subject();
+        this.text = letter.text();
+        this.html = letter.html();
+        this.state = state;
+        this.createdAt = now;
+        this.nextTryAt = now;
+    }
+
+    /** The newest messages of the scope. */
+    public static List<Message> newest(int limit) {
+        return Message.<Message>find("state <> ?1 order by createdAt desc, id", State.DROPPED)
+                .page(0, limit)
+                .list();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String html() {
+        return html;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant sentAt() {
+        return sentAt;
+    }
+
+    public String error() {
+        return error;
+    }
+}

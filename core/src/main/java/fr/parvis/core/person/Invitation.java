@@ -1,0 +1,110 @@
+package fr.parvis.core.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A way in for somebody who is not known yet, sent to an e-mail address; it serves once and ends by itself. */
+@Entity
+@Table(name = "invitation")
+public class Invitation extends PanacheEntityBase {
+
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    @TenantId
+    @Column(name = "collectivity_id")
+    private @Nullable String collectivityId;
+
+    private String email = "";
+
+    @Enumerated(EnumType.STRING)
+    private Role role = Role.MAYOR;
+
+    @Column(name = "token_hash")
+    private byte[] tokenHash = {};
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt = Instant.EPOCH;
+
+    @Column(name = "accepted_at")
+    private @Nullable Instant acceptedAt;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    protected Invitation() {}
+
+    Invitation(String email, Role role, byte[] tokenHash, Instant now, Instant expiresAt) {
+        this.email = email;
+        this.role = role;
+        this.tokenHash = tokenHash;
+        this.createdAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    static Optional<Invitation> withHash(byte[] tokenHash) {
+        return Invitation.<Invitation>find("tokenHash", tokenHash).firstResultOptional();
+    }
+
+    /** The newest first. */
+    public static List<Invitation> all() {
+        return Invitation.<Invitation>find("order by createdAt desc").list();
+    }
+
+    boolean isUsable(Instant now) {
+        return acceptedAt == null && revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    void accept(Instant now) {
+        if (!isUsable(now)) {
+            throw new IllegalStateException("An invitation serves once, and for a time");
+        }
+        acceptedAt = now;
+    }
+
+    void revoke(Instant now) {
+        if (acceptedAt == null && revokedAt == null) {
+            revokedAt = now;
+        }
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public @Nullable Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    public @Nullable Instant revokedAt() {
+        return revokedAt;
+    }
+}

@@ -1,0 +1,119 @@
+package fr.parvis.core.person;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.notice.Message;
+import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.secret.Codes;
+import fr.parvis.core.secret.Keys;
+import fr.parvis.core.secret.Keys.Purpose;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
+
+/**
+ * Invites people to work for a collectivity. The link holds the collectivity and a token, « 33352.xxxx », because it is read
+ * before anybody is known; its page shows a button, since mail scanners follow links.
+ */
+@ApplicationScoped
+public class Invitations {
+
+    /** Town halls of villages open one day a week, and mayors go on holiday. */
+    public static final Duration LASTS = Duration.ofDays(30);
+
+    private final Clock clock;
+    private final Keys keys;
+    private final Outbox outbox;
+    private final Journal journal;
+
+    Invitations(Clock clock, Keys keys, Outbox outbox, Journal journal) {
+        this.clock = clock;
+        this.keys = keys;
+        this.outbox = outbox;
+        this.journal = journal;
+    }
+
+    /** An invitation that can still be accepted. Immutable. */
+    public record Open(String collectivity, String email, Role role) {}
+
+    /**
+     * Invites somebody to the collectivity in scope; an earlier invitation of the same address is revoked.
+     *
+     * @param linkBase what the link begins with; collectivity and token are appended
+     */
+    @Transactional(TxType.MANDATORY)
+    public void invite(Collectivity to, Email email, Role role, String linkBase) {
+        Instant now = clock.instant();
+        Invitation.<Invitation>find("email", email.address()).list().forEach(earlier -> earlier.revoke(now));
+        String token = Codes.token();
+        Invitation invitation = new Invitation(email.address(), role, hash(to.id(), token), now, now.plus(LASTS));
+        invitation.persist();
+        outbox.put(
+                Message.Kind.INVITATION,
+                email.address(),
+                Letters.invitation(
+                        to.placeName().withDe(),
+                        role,
+                        linkBase + to.id() + "." + token,
+                        FrenchDates.day(invitation.expiresAt())));
+        journal.write("person invited", role.name());
+    }
+
+    /** What a link leads to, without using it. */
+    public Optional<Open> read(String link) {
+        return split(link)
+                .flatMap(parts -> Tenancy.within(parts.collectivity(), () -> Invitation.withHash(
+                                hash(parts.collectivity(), parts.token()))
+                        .filter(invitation -> invitation.isUsable(clock.instant()))
+                        .map(invitation -> new Open(parts.collectivity(), invitation.email(), invitation.role()))));
+    }
+
+    /**
+     * Accepts an invitation: the person, and their post, exist from now on.
+     *
+     * @param name how the person wants to be called; may be empty
+     * @return who arrived; empty when the link is unknown, used, revoked or too old
+     */
+    public Optional<UUID> accept(String link, String name) {
+        return split(link)
+                .flatMap(parts -> Tenancy.within(
+                        parts.collectivity(), () -> Invitation.withHash(hash(parts.collectivity(), parts.token()))
+                                .filter(invitation -> invitation.isUsable(clock.instant()))
+                                .map(invitation -> {
+                                    invitation.accept(clock.instant());
+                                    return join(new Email(invitation.email()), name, invitation.role());
+                                })));
+    }
+
+    /** Makes somebody work for the collectivity in scope. */
+    @Transactional(TxType.MANDATORY)
+    public UUID join(Email email, String name, Role role) {
+        Instant now = clock.instant();
+        Person person = Person.known(email, name, now);
+        Membership.of(person.id())
+                .ifPresentOrElse(
+                        membership -> membership.become(role), () -> new Membership(person, role, now).persist());
+        journal.write("person joined", person.id().toString(), role.name());
+        return person.id();
+    }
+
+    private record Parts(String collectivity, String token) {}
+
+    private static Optional<Parts> split(String link) {
+        int dot = link.indexOf('.');
+        return dot < 1 ? Optional.empty() : Optional.of(new Parts(link.substring(0, dot), link.substring(dot + 1)));
+    }
+
+    private byte[] hash(String collectivity, String token) {
+        return keys.hash(Purpose.INVITATION, collectivity, token);
+    }
+}

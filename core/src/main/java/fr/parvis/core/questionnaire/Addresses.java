@@ -1,0 +1,37 @@
+package fr.parvis.core.questionnaire;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/** Short addresses for posters, made from titles: « Faut-il éteindre la nuit ? » becomes {@code faut-il-eteindre-la-nuit}. */
+final class Addresses {
+
+    /** Addresses of the site itself, beside which the consultations stand. */
+    static final Set<String> RESERVED = Set.of(
+            "mentions-legales",
+            "donnees-personnelles",
+            "accessibilite",
+            "retirer",
+            "consultations",
+            "consultation",
+            "aide",
+            "flux");
+
+    private static final int LONGEST = 60;
+
+    private Addresses() {}
+
+    static String of(String title) {
+        String plain = Normalizer.normalize(
+                        title.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        if (plain.length() > LONGEST) {
+            int word = plain.lastIndexOf('-', LONGEST);
+            plain = plain.substring(0, word > 0 ? word : LONGEST);
+        }
+        return plain.isEmpty() ? "consultation" : plain;
+    }
+}

@@ -1,0 +1,119 @@
+package fr.parvis.core.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What a resident filled in, read against the questions. Immutable; holds either problems by form field or answers, never
+ * a half of each.
+ */
+public final class AnswerSheet {
+
+    public static final int LONGEST_TEXT = 2_000;
+
+    private static final Pattern NUMBER = Pattern.compile("[-−]?\\d{1,9}([.,]\\d{1,6})?");
+
+    private final Map<String, Problem> problems;
+    private final List<Function<UUID, Answer>> answers;
+
+    private AnswerSheet(Map<String, Problem> problems, List<Function<UUID, Answer>> answers) {
+        this.problems = problems;
+        this.answers = answers;
+    }
+
+    /** What can be wrong with an answer. */
+    public enum Problem {
+        MISSING,
+        NOT_OFFERED,
+        SEVERAL,
+        NOT_A_NUMBER,
+        TOO_LONG
+    }
+
+    /**
+     * @param questions with their choices
+     * @param typed the values of a form field by name; empty when it was not filled in
+     */
+    public static AnswerSheet read(List<Question> questions, Function<String, List<String>> typed) {
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        List<Function<UUID, Answer>> answers = new ArrayList<>();
+        for (Question question : questions) {
+            List<String> values = typed.apply(question.field()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .distinct()
+                    .toList();
+            if (values.isEmpty()) {
+                if (!question.optional()) {
+                    problems.put(question.field(), Problem.MISSING);
+                }
+            } else if (values.size() > 1 && question.kind() != QuestionKind.MULTIPLE) {
+                problems.put(question.field(), Problem.SEVERAL);
+            } else {
+                for (String value : values) {
+                    readOne(question, value, problems, answers);
+                }
+            }
+        }
+        return new AnswerSheet(Map.copyOf(problems), List.copyOf(answers));
+    }
+
+    private static void readOne(
+            Question question, String value, Map<String, Problem> problems, List<Function<UUID, Answer>> answers) {
+        switch (question.kind()) {
+            case SINGLE, MULTIPLE ->
+                question.choices().stream()
+                        .filter(choice -> String.valueOf(choice.position()).equals(value))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                choice -> answers.add(id -> Answer.choice(id, question.id(), choice.id())),
+                                () -> problems.put(question.field(), Problem.NOT_OFFERED));
+            case SCALE -> {
+                if (value.matches("[" + QuestionKind.SCALE_FROM + "-" + QuestionKind.SCALE_TO + "]")) {
+                    answers.add(id -> Answer.number(id, question.id(), new BigDecimal(value)));
+                } else {
+                    problems.put(question.field(), Problem.NOT_OFFERED);
+                }
+            }
+            case NUMBER -> {
+                String compact = value.replaceAll("[\\s\u00a0\u202f]", "");
+                if (NUMBER.matcher(compact).matches()) {
+                    BigDecimal number = new BigDecimal(compact.replace(',', '.').replace('−', '-'));
+                    answers.add(id -> Answer.number(id, question.id(), number));
+                } else {
+                    problems.put(question.field(), Problem.NOT_A_NUMBER);
+                }
+            }
+            case TEXT -> {
+                if (value.codePointCount(0, value.length()) > LONGEST_TEXT) {
+                    problems.put(question.field(), Problem.TOO_LONG);
+                } else {
+                    answers.add(id -> Answer.text(id, question.id(), value));
+                }
+            }
+        }
+    }
+
+    /** By form field; empty when the sheet can be submitted. */
+    public Map<String, Problem> problems() {
+        return problems;
+    }
+
+    /** Whether every question was left out: nothing to count. */
+    public boolean isBlank() {
+        return answers.isEmpty();
+    }
+
+    List<Answer> answersOf(UUID submission) {
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("A sheet with problems cannot be submitted");
+        }
+        return answers.stream().map(answer -> answer.apply(submission)).toList();
+    }
+}

@@ -1,0 +1,170 @@
+package fr.parvis.core.questionnaire;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.journal.Journal;
+
+/**
+ * Prepares and publishes a consultation of the collectivity in scope, one step of the wizard after the other; each step is
+ * saved, so that a secretary can be interrupted and come back any day.
+ */
+@ApplicationScoped
+public class Drafting {
+
+    private static final List<String> OPINIONS = List.of("Pour", "Contre", "Sans opinion");
+
+    private final Clock clock;
+    private final Session database;
+    private final Journal journal;
+
+    Drafting(Clock clock, Session database, Journal journal) {
+        this.clock = clock;
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** A draft with its questions. Immutable. */
+    public record Draft(Consultation consultation, List<QuestionDraft> questions) {
+
+        /** What is still missing, in the order of the steps. */
+        public Set<Missing> missing(Instant now) {
+            EnumSet<Missing> missing = EnumSet.noneOf(Missing.class);
+            if (consultation.title().isEmpty()
+                    || questions.isEmpty()
+                    || questions.stream()
+                            .anyMatch(question -> !question.problems().isEmpty())) {
+                missing.add(Missing.QUESTION);
+            }
+            if (consultation.closesAt().isEmpty()) {
+                missing.add(Missing.DATES);
+            } else if (!now.isBefore(consultation.closesAt().orElseThrow())) {
+                missing.add(Missing.DATES_IN_FUTURE);
+            }
+            return missing;
+        }
+    }
+
+    /** What keeps a draft from being published. */
+    public enum Missing {
+        QUESTION,
+        DATES,
+        DATES_IN_FUTURE
+    }
+
+    /** Begins a draft. */
+    @Transactional
+    public UUID begin(Format format) {
+        Consultation consultation = new Consultation(format, clock.instant());
+        consultation.persist();
+        journal.write("consultation drafted", consultation.id());
+        return consultation.id();
+    }
+
+    /** Changes the format of a draft; what was typed of the title and the reason stays. */
+    @Transactional
+    public void become(UUID id, Format format) {
+        draft(id).become(format);
+    }
+
+    /** The draft with its questions; empty when there is none, or it is published. */
+    @Transactional
+    public Optional<Draft> read(UUID id) {
+        return Consultation.withId(id)
+                .filter(consultation -> consultation.phase(clock.instant()) == Phase.DRAFT)
+                .map(consultation -> new Draft(
+                        consultation,
+                        Question.of(id).stream().map(Question::draft).toList()));
+    }
+
+    /**
+     * Saves what is asked.
+     *
+     * @param choices the possibilities, for a choice; ignored otherwise
+     * @param questions the questions, for a questionnaire; ignored otherwise
+     */
+    @Transactional
+    public void describe(UUID id, String title, String reason, List<String> choices, List<QuestionDraft> questions) {
+        Consultation consultation = draft(id);
+        consultation.describe(title, reason);
+        List<QuestionDraft> asked =
+                switch (consultation.format()) {
+                    case OPINION -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, OPINIONS, false));
+                    case CHOICE -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, choices, false));
+                    case QUESTIONNAIRE -> questions;
+                };
+        Question.of(id).forEach(Question::delete);
+        database.flush();
+        for (int i = 0; i < asked.size(); i++) {
+            new Question(id, i + 1, asked.get(i)).persist();
+        }
+    }
+
+    /**
+     * Saves when and who.
+     *
+     * @throws Refused when the dates are reversed
+     */
+    @Transactional
+    public void schedule(UUID id, Instant opensAt, Instant closesAt, Audience audience) {
+        draft(id).schedule(opensAt, closesAt, audience);
+    }
+
+    /**
+     * Publishes a draft.
+     *
+     * @return its part of the address
+     * @throws Refused when something is missing
+     */
+    @Transactional
+    public String publish(UUID id) {
+        Instant now = clock.instant();
+        Draft draft = read(id).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
+        if (draft.missing(now).contains(Missing.QUESTION)) {
+            throw new Refused(Refused.Reason.INCOMPLETE);
+        }
+        Consultation consultation = draft.consultation();
+        consultation.publish(freeAddress(consultation.title()), now);
+        journal.write("consultation published", id);
+        return consultation.address().orElseThrow();
+    }
+
+    /** Deletes a draft. */
+    @Transactional
+    public void delete(UUID id) {
+        draft(id).delete();
+        journal.write("draft deleted", id);
+    }
+
+    private Consultation draft(UUID id) {
+        return read(id).map(Draft::consultation).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
+    }
+
+    private String freeAddress(String title) {
+        String wanted = Addresses.of(title);
+        List<String> taken = database.createQuery(
+                        "select c.address from Consultation c where c.address like :wanted escape '!'", String.class)
+                .setParameter("wanted", wanted + "%")
+                .getResultList();
+        String address = wanted;
+        for (int n = 2; taken.contains(address) || Addresses.RESERVED.contains(address); n++) {
+            address = wanted + "-" + n;
+        }
+        return address;
+    }
+}

@@ -1,0 +1,106 @@
+package fr.parvis.core.questionnaire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** One question of a consultation, with its choices where it has some. */
+@Entity
+@Table(name = "question")
+public class Question extends PanacheEntityBase {
+
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    @TenantId
+    @Column(name = "collectivity_id")
+    private @Nullable String collectivityId;
+
+    @Column(name = "consultation_id")
+    private UUID consultationId = new UUID(0, 0);
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private QuestionKind kind = QuestionKind.SINGLE;
+
+    private String label = "";
+    private boolean optional;
+
+    @OneToMany(mappedBy = "question", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Choice> choices = new ArrayList<>();
+
+    protected Question() {}
+
+    Question(UUID consultation, int position, QuestionDraft draft) {
+        this.consultationId = consultation;
+        this.position = position;
+        this.kind = draft.kind();
+        this.label = draft.label();
+        this.optional = draft.optional();
+        if (kind.hasChoices()) {
+            for (String choice : draft.choices()) {
+                choices.add(new Choice(this, choices.size() + 1, choice));
+            }
+        }
+    }
+
+    /** The questions of a consultation in order, with their choices, in one query. */
+    public static List<Question> of(UUID consultation) {
+        return Question.<Question>find(
+                        "from Question q left join fetch q.choices where q.consultationId = ?1 order by q.position",
+                        consultation)
+                .list();
+    }
+
+    QuestionDraft draft() {
+        return new QuestionDraft(
+                kind, label, choices.stream().map(Choice::label).toList(), optional);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** One for the first. */
+    public int position() {
+        return position;
+    }
+
+    /** The name of its form field. */
+    public String field() {
+        return "q" + position;
+    }
+
+    public QuestionKind kind() {
+        return kind;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean optional() {
+        return optional;
+    }
+
+    public List<Choice> choices() {
+        return Collections.unmodifiableList(choices);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.parvis.core.questionnaire;
+
+import java.util.List;
+
+/**
+ * A question as the town hall writes it. Immutable; texts are stripped and empty choices left out.
+ *
+ * @param choices in order; ignored by kinds that have none
+ */
+public record QuestionDraft(QuestionKind kind, String label, List<String> choices, boolean optional) {
+
+    public static final int MOST_CHOICES = 30;
+
+    public QuestionDraft {
+        label = label.strip();
+        choices = choices.stream()
+                .map(String::strip)
+                .filter(choice -> !choice.isEmpty())
+                .toList();
+    }
+
+    /** What has to be mended before it can be asked; empty when nothing. */
+    public List<Problem> problems() {
+        if (label.isEmpty()) {
+            return List.of(Problem.NO_LABEL);
+        }
+        if (!kind.hasChoices()) {
+            return List.of();
+        }
+        if (choices.size() < 2) {
+            return List.of(Problem.TOO_FEW_CHOICES);
+        }
+        if (choices.size() > MOST_CHOICES) {
+            return List.of(Problem.TOO_MANY_CHOICES);
+        }
+        return choices.stream().distinct().count() < choices.size() ? List.of(Problem.SAME_CHOICE_TWICE) : List.of();
+    }
+
+    /** What can be wrong with a question. */
+    public enum Problem {
+        NO_LABEL,
+        TOO_FEW_CHOICES,
+        TOO_MANY_CHOICES,
+        SAME_CHOICE_TWICE
+    }
+}

@@ -1,0 +1,22 @@
+package fr.parvis.core.questionnaire;
+
+/** What sort of answer a question takes. */
+public enum QuestionKind {
+    /** One of several choices. */
+    SINGLE,
+    /** Any number of choices. */
+    MULTIPLE,
+    /** A free text, public only once the town hall has read it. */
+    TEXT,
+    /** A number. */
+    NUMBER,
+    /** One to five. */
+    SCALE;
+
+    public static final int SCALE_FROM = 1;
+    public static final int SCALE_TO = 5;
+
+    public boolean hasChoices() {
+        return this == SINGLE || this == MULTIPLE;
+    }
+}

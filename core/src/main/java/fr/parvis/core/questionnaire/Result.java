@@ -1,0 +1,52 @@
+package fr.parvis.core.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came out of a consultation, safe to publish: no figure under ten people, no text that was not read. Immutable.
+ *
+ * @param participants how many answers count
+ * @param questions empty while there are fewer than ten participants
+ */
+public record Result(long participants, List<QuestionResult> questions) {
+
+    /** Whether there are too few participants to publish anything but their number. */
+    public boolean tooFew() {
+        return participants < Cells.SMALLEST;
+    }
+
+    /**
+     * @param answered how many answered this question; participants minus these is never under ten unless it is zero
+     * @param bars for choices and scales, in order
+     * @param mean for scales and numbers with ten answers or more
+     * @param median likewise
+     * @param texts what the town hall has read and shows
+     */
+    public record QuestionResult(
+            int position,
+            QuestionKind kind,
+            String label,
+            long answered,
+            List<Bar> bars,
+            Optional<BigDecimal> mean,
+            Optional<BigDecimal> median,
+            List<String> texts) {}
+
+    /**
+     * One bar.
+     *
+     * @param label of the choice, or of those merged, joined by « · »
+     * @param count how many; empty where fewer than ten chose it and it cannot be merged
+     * @param permille of those who answered the question
+     * @param merged whether it stands for several choices
+     */
+    public record Bar(String label, Optional<Long> count, int permille, boolean merged) {
+
+        /** Rounded to whole percents, half up. */
+        public int percent() {
+            return (permille + 5) / 10;
+        }
+    }
+}

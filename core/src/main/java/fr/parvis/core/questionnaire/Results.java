@@ -1,0 +1,209 @@
+package fr.parvis.core.questionnaire;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+/** Counts the answers of a consultation of the collectivity in scope, in a fixed number of queries. */
+@ApplicationScoped
+public class Results {
+
+    private static final String NO_ANSWER = "Sans réponse";
+
+    private final Session database;
+
+    Results(Session database) {
+        this.database = database;
+    }
+
+    /** How many took part on a day. */
+    public record Day(LocalDate day, long participants) {}
+
+    private record Tally(UUID question, UUID choice, long count) {}
+
+    private record Numbers(UUID question, BigDecimal number, long count) {}
+
+    private record Text(UUID question, String text) {}
+
+    /** How many answers count at this moment. */
+    @Transactional
+    public long participants(UUID consultation) {
+        return Submission.count("consultationId = ?1 and state = ?2", consultation, Submission.State.COUNTED);
+    }
+
+    /** Participation by day; days without any are left out. */
+    @Transactional
+    public List<Day> days(UUID consultation) {
+        return database.createQuery("""
+                        select new fr.parvis.core.questionnaire.Results$Day(s.day, count(*)) from Submission s
+                        where s.consultationId = :id and s.state = COUNTED group by s.day order by s.day""", Day.class)
+                .setParameter("id", consultation)
+                .getResultList();
+    }
+
+    /** The result as anybody may see it. */
+    @Transactional
+    public Result of(UUID consultation) {
+        long participants = participants(consultation);
+        if (participants < Cells.SMALLEST) {
+            return new Result(participants, List.of());
+        }
+        Map<UUID, Map<UUID, Long>> choices = new HashMap<>();
+        for (Tally tally : database.createQuery("""
+                        select new fr.parvis.core.questionnaire.Results$Tally(a.questionId, a.choiceId, count(*))
+                        from Answer a join Submission s on s.id = a.submissionId
+                        where s.consultationId = :id and s.state = COUNTED and a.choiceId is not null
+                        group by a.questionId, a.choiceId""", Tally.class)
+                .setParameter("id", consultation)
+                .getResultList()) {
+            choices.computeIfAbsent(tally.question(), q -> new HashMap<>()).put(tally.choice(), tally.count());
+        }
+        Map<UUID, List<Numbers>> numbers =
+                database.createQuery("""
+                        select new fr.parvis.core.questionnaire.Results$Numbers(a.questionId, a.number, count(*))
+                        from Answer a join Submission s on s.id = a.submissionId
+                        where s.consultationId = :id and s.state = COUNTED and a.number is not null
+                        group by a.questionId, a.number order by a.number""", Numbers.class).setParameter("id", consultation).getResultList().stream()
+                        .collect(Collectors.groupingBy(Numbers::question));
+        Map<UUID, List<Text>> texts =
+                database.createQuery("""
+                        select new fr.parvis.core.questionnaire.Results$Text(a.questionId, a.text)
+                        from Answer a join Submission s on s.id = a.submissionId
+                        where s.consultationId = :id and s.state = COUNTED and a.reading = SHOWN
+                        order by a.id""", Text.class).setParameter("id", consultation).getResultList().stream()
+                        .collect(Collectors.groupingBy(Text::question));
+        Map<UUID, Long> answered = new HashMap<>();
+        for (Object[] row : database.createQuery("""
+                        select a.questionId, count(distinct a.submissionId) from Answer a join Submission s on s.id = a.submissionId
+                        where s.consultationId = :id and s.state = COUNTED group by a.questionId""", Object[].class)
+                .setParameter("id", consultation)
+                .getResultList()) {
+            answered.put((UUID) row[0], (Long) row[1]);
+        }
+        List<Result.QuestionResult> questions = new ArrayList<>();
+        for (Question question : Question.of(consultation)) {
+            questions.add(result(
+                    question,
+                    participants,
+                    answered.getOrDefault(question.id(), 0L),
+                    choices.getOrDefault(question.id(), Map.of()),
+                    numbers.getOrDefault(question.id(), List.of()),
+                    texts.getOrDefault(question.id(), List.of()).stream()
+                            .map(Text::text)
+                            .toList()));
+        }
+        return new Result(participants, List.copyOf(questions));
+    }
+
+    private static Result.QuestionResult result(
+            Question question,
+            long participants,
+            long answered,
+            Map<UUID, Long> choices,
+            List<Numbers> numbers,
+            List<String> texts) {
+        List<Result.Bar> bars =
+                switch (question.kind()) {
+                    case SINGLE ->
+                        parts(
+                                question.choices().stream()
+                                        .map(choice ->
+                                                new Cells.Cell(choice.label(), choices.getOrDefault(choice.id(), 0L)))
+                                        .toList(),
+                                participants - answered,
+                                participants);
+                    case SCALE ->
+                        parts(
+                                IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
+                                        .mapToObj(mark -> new Cells.Cell(
+                                                String.valueOf(mark),
+                                                numbers.stream()
+                                                        .filter(n ->
+                                                                n.number().compareTo(BigDecimal.valueOf(mark)) == 0)
+                                                        .mapToLong(Numbers::count)
+                                                        .sum()))
+                                        .toList(),
+                                participants - answered,
+                                participants);
+                    case MULTIPLE ->
+                        question.choices().stream()
+                                .map(choice ->
+                                        ofSeveral(choice.label(), choices.getOrDefault(choice.id(), 0L), participants))
+                                .toList();
+                    case TEXT, NUMBER -> List.of();
+                };
+        boolean enough = answered >= Cells.SMALLEST && !numbers.isEmpty();
+        return new Result.QuestionResult(
+                question.position(),
+                question.kind(),
+                question.label(),
+                answered,
+                bars,
+                enough ? Optional.of(mean(numbers, answered)) : Optional.empty(),
+                enough ? Optional.of(median(numbers, answered)) : Optional.empty(),
+                List.copyOf(texts));
+    }
+
+    /** Bars of cells that add up to the participants, who did not answer being a cell like the others. */
+    private static List<Result.Bar> parts(List<Cells.Cell> cells, long silent, long participants) {
+        List<Cells.Cell> all = new ArrayList<>(cells);
+        if (silent > 0) {
+            all.add(new Cells.Cell(NO_ANSWER, silent));
+        }
+        Cells.Protected shown = Cells.protect(all);
+        List<Result.Bar> bars = new ArrayList<>();
+        for (Cells.Cell cell : shown.kept()) {
+            bars.add(bar(cell.label(), cell.count(), participants, false));
+        }
+        if (!shown.merged().isEmpty()) {
+            String label = shown.merged().stream().map(Cells.Cell::label).collect(Collectors.joining(" · "));
+            bars.add(bar(label, shown.mergedCount(), participants, true));
+        }
+        return List.copyOf(bars);
+    }
+
+    /** Ticks do not add up, so a small cell cannot be merged; nor may the few who did not tick be told by difference. */
+    private static Result.Bar ofSeveral(String label, long count, long participants) {
+        boolean hidden = (count > 0 && count < Cells.SMALLEST)
+                || (count < participants && participants - count < Cells.SMALLEST);
+        return hidden ? new Result.Bar(label, Optional.empty(), 0, false) : bar(label, count, participants, false);
+    }
+
+    private static Result.Bar bar(String label, long count, long whole, boolean merged) {
+        return new Result.Bar(label, Optional.of(count), Math.toIntExact((count * 2000 + whole) / (whole * 2)), merged);
+    }
+
+    private static BigDecimal mean(List<Numbers> numbers, long answered) {
+        return numbers.stream()
+                .map(n -> n.number().multiply(BigDecimal.valueOf(n.count())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(answered), MathContext.DECIMAL64)
+                .setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** The lower median, which is always a number that somebody gave. */
+    private static BigDecimal median(List<Numbers> rising, long answered) {
+        long before = 0;
+        for (Numbers n : rising) {
+            before += n.count();
+            if (before * 2 >= answered) {
+                return n.number();
+            }
+        }
+        throw new IllegalArgumentException("There is no median of nothing");
+    }
+}

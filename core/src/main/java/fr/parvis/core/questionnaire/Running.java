@@ -1,0 +1,79 @@
+package fr.parvis.core.questionnaire;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.CouncilAnswer;
+import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.journal.Journal;
+
+/** What a town hall does with a consultation of the collectivity in scope once it is published. */
+@ApplicationScoped
+public class Running {
+
+    private final Clock clock;
+    private final Session database;
+    private final Journal journal;
+
+    Running(Clock clock, Session database, Journal journal) {
+        this.clock = clock;
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /**
+     * Takes publication back within ten minutes. Answers that came in meanwhile are deleted: they answered a page that will
+     * not be the same.
+     *
+     * @throws Refused later
+     */
+    @Transactional
+    public void unpublish(UUID id) {
+        published(id).unpublish(clock.instant());
+        int answers = database.createMutationQuery("delete from Submission s where s.consultationId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        journal.write("publication undone", id.toString(), answers + " submissions deleted");
+    }
+
+    /** Lets it run until a later instant. */
+    @Transactional
+    public void extend(UUID id, Instant until) {
+        published(id).extend(until, clock.instant());
+        journal.write("consultation extended", id.toString(), until.toString());
+    }
+
+    /** Closes it now. */
+    @Transactional
+    public void close(UUID id) {
+        published(id).close(clock.instant());
+        journal.write("consultation closed", id);
+    }
+
+    /** Publishes the council's answer, or a corrected one. */
+    @Transactional
+    public void answer(UUID id, CouncilAnswer answer) {
+        published(id).answer(answer, clock.instant());
+        journal.write("council answered", id);
+    }
+
+    /** Puts an answered consultation away. */
+    @Transactional
+    public void archive(UUID id) {
+        published(id).archive(clock.instant());
+        journal.write("consultation archived", id);
+    }
+
+    private static Consultation published(UUID id) {
+        return Consultation.withId(id)
+                .filter(consultation -> consultation.publishedAt().isPresent())
+                .orElseThrow(() -> new Refused(Refused.Reason.NOT_RUNNING));
+    }
+}

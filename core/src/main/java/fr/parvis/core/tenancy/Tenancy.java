@@ -1,0 +1,75 @@
+package fr.parvis.core.tenancy;
+
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Status;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * The scope of the current request or job.
+ *
+ * <p>A scope cannot change while a transaction is under way: the setting was sent when it began.
+ */
+@RequestScoped
+public class Tenancy {
+
+    private Scope scope = new Scope.Nobody();
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /**
+     * Chooses the scope for the rest of the request.
+     *
+     * @throws IllegalStateException inside a transaction
+     */
+    public void enter(Scope next) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION && !next.equals(scope)) {
+            throw new IllegalStateException("The scope cannot change inside a transaction");
+        }
+        scope = next;
+    }
+
+    /** Runs a piece of work in its own transaction and scope, from a request, a job or a test. */
+    public static <T> T in(Scope scope, Supplier<T> work) {
+        ManagedContext request = Arc.container().requestContext();
+        if (!request.isActive()) {
+            request.activate();
+            try {
+                return inActiveRequest(scope, work);
+            } finally {
+                request.terminate();
+            }
+        }
+        return inActiveRequest(scope, work);
+    }
+
+    /** {@link #in(Scope, Supplier)} for work that returns nothing. */
+    public static void run(Scope scope, Runnable work) {
+        in(scope, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** {@link #in(Scope, Supplier)} within one collectivity. */
+    public static <T> T within(String collectivity, Supplier<T> work) {
+        return in(new Scope.Within(collectivity), work);
+    }
+
+    private static <T> T inActiveRequest(Scope scope, Supplier<T> work) {
+        Tenancy tenancy = Arc.container().instance(Tenancy.class).get();
+        Scope before = tenancy.scope();
+        tenancy.enter(scope);
+        try {
+            return QuarkusTransaction.requiringNew().call(work::get);
+        } finally {
+            tenancy.enter(before);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.parvis.core.tenancy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionScoped;
+
+import io.quarkus.arc.Arc;
+
+/**
+ * The fourth lock: tells PostgreSQL the scope when a transaction begins. The setting is local to the transaction, so that it
+ * survives a transaction pooler and cannot stay behind on a pooled connection. An error here fails the transaction: the
+ * connection is never handed on without its scope.
+ */
+@ApplicationScoped
+class TransactionScope {
+
+    private final DataSource database;
+    private final Tenancy tenancy;
+
+    TransactionScope(DataSource database, Tenancy tenancy) {
+        this.database = database;
+        this.tenancy = tenancy;
+    }
+
+    void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
+        Scope scope = Arc.container().requestContext().isActive() ? tenancy.scope() : new Scope.Nobody();
+        try (Connection connection = database.getConnection()) {
+            if (scope instanceof Scope.Operator) {
+                set(
+                        connection,
+                        "select set_config('app.collectivity', ?, true), set_config('role', 'parvis_operator', true)",
+                        scope);
+            } else if (!(scope instanceof Scope.Nobody)) {
+                set(connection, "select set_config('app.collectivity', ?, true)", scope);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The scope of the transaction could not be set", refused);
+        }
+    }
+
+    private static void set(Connection connection, String sql, Scope scope) throws SQLException {
+        try (PreparedStatement setting = connection.prepareStatement(sql)) {
+            setting.setString(1, scope.setting());
+            setting.execute();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package fr.parvis.core.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Dates as they are said: « lundi 2 mars 2026 à 8 h », « dimanche 22 mars 2026 à minuit ». Midnight belongs to the day that
+ * ends, because a consultation « jusqu’au dimanche à minuit » lasts all Sunday. This class is immutable and thread-safe.
+ */
+public final class FrenchDates {
+
+    private static final DateTimeFormatter WITH_WEEKDAY =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter FIRST_WITH_WEEKDAY =
+            DateTimeFormatter.ofPattern("EEEE d'er' MMMM yyyy", Locale.FRENCH);
+
+    private FrenchDates() {}
+
+    /** « lundi 2 mars 2026 », « dimanche 1er mars 2026 ». */
+    public static String day(LocalDate day) {
+        return (day.getDayOfMonth() == 1 ? FIRST_WITH_WEEKDAY : WITH_WEEKDAY).format(day);
+    }
+
+    /** The day on which an instant falls; midnight falls on the day that ends. */
+    public static LocalDate dayOf(Instant instant) {
+        ZonedDateTime local = instant.atZone(Clocks.ZONE);
+        return isMidnight(local) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    }
+
+    /** « lundi 2 mars 2026 ». */
+    public static String day(Instant instant) {
+        return day(instant.atZone(Clocks.ZONE).toLocalDate());
+    }
+
+    /** « lundi 2 mars 2026 à 8 h », « dimanche 22 mars 2026 à minuit ». */
+    public static String moment(Instant instant) {
+        ZonedDateTime local = instant.atZone(Clocks.ZONE);
+        return day(dayOf(instant)) + " à " + (isMidnight(local) ? "minuit" : hour(local.toLocalTime()));
+    }
+
+    /** « du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit ». */
+    public static String period(Instant from, Instant to) {
+        return "du " + moment(from) + " au " + moment(to);
+    }
+
+    /** The end of a day, which is the first instant of the next. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Clocks.ZONE).toInstant();
+    }
+
+    /** The instant of a time of a day. */
+    public static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Clocks.ZONE).toInstant();
+    }
+
+    private static boolean isMidnight(ZonedDateTime local) {
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    private static String hour(LocalTime time) {
+        return time.getMinute() == 0
+                ? time.getHour() + "\u00a0h"
+                : "%d\u00a0h\u00a0%02d".formatted(time.getHour(), time.getMinute());
+    }
+}

@@ -1,0 +1,51 @@
+package fr.parvis.core.web;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.Place;
+
+/** Whose site the current request is for, and where its links start. */
+@RequestScoped
+public class Site {
+
+    private @Nullable Place place;
+    private String base = "";
+    private String origin = "";
+
+    void is(Place place, String base) {
+        this.place = place;
+        this.base = base;
+    }
+
+    void at(String origin) {
+        this.origin = origin;
+    }
+
+    /**
+     * The collectivity.
+     *
+     * @throws IllegalStateException on a page that belongs to no collectivity
+     */
+    public Place place() {
+        if (place == null) {
+            throw new IllegalStateException("This page belongs to no collectivity");
+        }
+        return place;
+    }
+
+    public boolean hasPlace() {
+        return place != null;
+    }
+
+    /** What every link starts with: {@code ""} on the collectivity's own host, {@code /c/la-reole} on the shared one. */
+    public String base() {
+        return base;
+    }
+
+    /** Scheme, host and port, {@code https://participer.example.fr}, for links in messages; always from the allow-list. */
+    public String origin() {
+        return origin;
+    }
+}

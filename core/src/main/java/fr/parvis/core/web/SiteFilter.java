@@ -1,0 +1,96 @@
+package fr.parvis.core.web;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/**
+ * The first lock: resolves host and path to a collectivity, once per request, against the allow-list.
+ *
+ * <p>The pages of a commune stand at {@code /c/la-reole/…} for everybody. On a commune's own host the same pages stand at the
+ * root: the path is completed before it is matched, and links then start at {@code ""}.
+ */
+@ApplicationScoped
+class SiteFilter {
+
+    private static final String PREFIX = "/c/";
+
+    private final HostsConfig hosts;
+    private final HostNames names;
+    private final Directory directory;
+    private final Site site;
+    private final Tenancy tenancy;
+
+    SiteFilter(HostsConfig hosts, HostNames names, Directory directory, Site site, Tenancy tenancy) {
+        this.hosts = hosts;
+        this.names = names;
+        this.directory = directory;
+        this.site = site;
+        this.tenancy = tenancy;
+    }
+
+    /** Before matching, on the event loop: nothing here may wait for the database. */
+    @ServerRequestFilter(preMatching = true)
+    @Nullable
+    Response completePath(ContainerRequestContext request) {
+        URI uri = request.getUriInfo().getRequestUri();
+        String host = host(uri);
+        if (hosts.platform().contains(host)) {
+            return null;
+        }
+        Optional<String> address = names.addressOf(host);
+        if (address.isEmpty()) {
+            return Response.status(421).build();
+        }
+        String path = uri.getRawPath();
+        if (path.startsWith(PREFIX)) {
+            return Response.status(Response.Status.NOT_FOUND).build();
+        }
+        if (!isShared(path)) {
+            String own = PREFIX + address.get() + (path.equals("/") ? "/" : path);
+            String query = uri.getRawQuery();
+            request.setRequestUri(uri.resolve(query == null ? own : own + "?" + query));
+        }
+        return null;
+    }
+
+    /** After matching, on a worker: the pages of a commune get their scope. */
+    @ServerRequestFilter
+    void enter(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        String host = host(uri.getBaseUri());
+        int port = uri.getBaseUri().getPort();
+        site.at((hosts.secure() ? "https://" : "http://") + host + (port < 0 || hosts.secure() ? "" : ":" + port));
+        String address = uri.getPathParameters().getFirst("commune");
+        if (address == null) {
+            return;
+        }
+        Place place = directory.at(address).orElseThrow(NotFoundException::new);
+        site.is(place, hosts.platform().contains(host) ? place.path() : "");
+        tenancy.enter(new Scope.Within(place.id()));
+    }
+
+    /** What stands on every host, beside the site. */
+    private static boolean isShared(String path) {
+        return path.startsWith("/mairie") || path.startsWith("/assets/") || path.startsWith("/.well-known/");
+    }
+
+    static String host(URI uri) {
+        String host = uri.getHost();
+        return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    }
+}

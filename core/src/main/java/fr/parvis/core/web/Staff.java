@@ -1,0 +1,34 @@
+package fr.parvis.core.web;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+import fr.parvis.core.person.SignedIn;
+
+/** Who is signed in, for pages that only signed-in people reach. */
+@RequestScoped
+public class Staff {
+
+    private final SecurityIdentity identity;
+
+    Staff(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public boolean isSignedIn() {
+        return identity.getAttribute(SessionMechanism.WHO) instanceof SignedIn;
+    }
+
+    /**
+     * Who it is.
+     *
+     * @throws IllegalStateException when nobody is signed in
+     */
+    public SignedIn who() {
+        if (identity.getAttribute(SessionMechanism.WHO) instanceof SignedIn who) {
+            return who;
+        }
+        throw new IllegalStateException("Nobody is signed in");
+    }
+}

@@ -1,0 +1,61 @@
+package fr.parvis.core.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.journal.Actor;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.person.SignedIn;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/**
+ * Gives the pages of the town hall the scope of the session, and the journal its actor. The console's pages choose their
+ * scope themselves: across communes as the operator, or within one for a deed that the journal tells.
+ */
+@ApplicationScoped
+class StaffFilter {
+
+    private final Staff staff;
+    private final Site site;
+    private final Actor actor;
+    private final Tenancy tenancy;
+    private final Directory directory;
+
+    StaffFilter(Staff staff, Site site, Actor actor, Tenancy tenancy, Directory directory) {
+        this.staff = staff;
+        this.site = site;
+        this.actor = actor;
+        this.tenancy = tenancy;
+        this.directory = directory;
+    }
+
+    /** After {@link SiteFilter}, whose priority is the default 5000. */
+    @ServerRequestFilter(priority = 5100)
+    void enter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        boolean mairie = path.equals("/mairie") || path.startsWith("/mairie/");
+        boolean console = path.equals("/console") || path.startsWith("/console/");
+        if (!mairie && !console) {
+            actor.isResident();
+            return;
+        }
+        if (!staff.isSignedIn()) {
+            return;
+        }
+        SignedIn who = staff.who();
+        actor.is(who.person(), who.role().name());
+        if (mairie && who.role() != Role.OPERATOR) {
+            Place place = directory.withId(who.collectivity()).orElseThrow(NotFoundException::new);
+            site.is(place, place.path());
+            tenancy.enter(new Scope.Within(place.id()));
+        } else if (console && who.role() == Role.OPERATOR) {
+            tenancy.enter(new Scope.Operator());
+        }
+    }
+}

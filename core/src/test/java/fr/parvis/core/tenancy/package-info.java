@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.tenancy;
+
+import org.jspecify.annotations.NullMarked;
