@@ -1,13 +1,12 @@
 package fr.parvis.core.collectivity;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The form under which names are compared when someone searches: what people leave out or abbreviate is gone, so that « st
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
  */
 public final class SearchText {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern SUR = Pattern.compile("\\b[sS]/");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l", "las", "los");
     private static final Map<String, String> SHORT_FORMS = Map.of(
@@ -36,10 +33,11 @@ public final class SearchText {
      * changes nothing.
      */
     public static String fold(String text) {
-        var words = Arrays.stream(plain(SUR.matcher(text).replaceAll("sur ")).split(" "))
-                .map(word -> SHORT_FORMS.getOrDefault(word, word))
-                .collect(Collectors.toList());
-        while (words.size() > 1 && isArticle(words.get(0))) {
+        var words = new ArrayList<String>();
+        for (var word : plain(SUR.matcher(text).replaceAll("sur ")).split(" ", -1)) {
+            words.add(SHORT_FORMS.getOrDefault(word, word));
+        }
+        while (words.size() > 1 && ARTICLES.contains(words.get(0))) {
             words.remove(0);
         }
         return String.join(" ", words);
@@ -51,19 +49,32 @@ public final class SearchText {
             return List.of();
         }
         var all = List.of(folded.split(" "));
-        var telling = all.stream().filter(word -> !isArticle(word)).toList();
+        var telling = all.stream().filter(word -> !ARTICLES.contains(word)).toList();
         return telling.isEmpty() ? all : telling;
     }
 
     /** Letters and digits of ASCII in small letters, one space for all else; nothing expanded, nothing left out. */
     static String plain(String text) {
-        var lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        var ascii =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return NOT_A_LETTER.matcher(ascii).replaceAll(" ").strip();
+        var letters = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        var plain = new StringBuilder(letters.length());
+        for (var i = 0; i < letters.length(); i++) {
+            var letter = letters.charAt(i);
+            if (letter < 128 && Character.isLetterOrDigit(letter)) {
+                plain.append(letter);
+            } else if (letter == 'œ') {
+                plain.append("oe");
+            } else if (letter == 'æ') {
+                plain.append("ae");
+            } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+                separate(plain);
+            }
+        }
+        return plain.toString().stripTrailing();
     }
 
-    private static boolean isArticle(String word) {
-        return ARTICLES.contains(word);
+    private static void separate(StringBuilder words) {
+        if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
     }
 }
