@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.consultation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.questionnaire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.time;
+
+import org.jspecify.annotations.NullMarked;
