@@ -3,6 +3,7 @@ package fr.parvis.console.demo;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,8 +12,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -22,9 +26,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Days;
+import fr.parvis.core.web.ErrorPage;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Listing;
+import fr.parvis.core.web.MailFrame;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 
@@ -47,6 +53,15 @@ public class StylePages {
         static native TemplateInstance styleMairie(PageFrame frame, Form form, Samples samples);
 
         static native TemplateInstance styleConsole(PageFrame frame, Form form, Samples samples);
+
+        static native TemplateInstance styleQuestion(PageFrame frame, Form form, Samples samples);
+
+        static native TemplateInstance styleMessage(MailFrame frame);
+    }
+
+    @CheckedTemplate(basePath = "core")
+    static class Core {
+        static native TemplateInstance error(PageFrame frame, ErrorPage error);
     }
 
     @GET
@@ -55,11 +70,7 @@ public class StylePages {
             @QueryParam("face") @DefaultValue("citizen") String face,
             @QueryParam("errors") boolean errors,
             @Context UriInfo address) {
-        if (!demo
-                || Arrays.stream(Palette.values())
-                        .noneMatch(known -> known.token().equals(palette))) {
-            throw new NotFoundException();
-        }
+        checked(palette);
         Form form = errors ? refused() : Form.empty().fill("who", "habitant");
         Samples samples = new Samples(
                 Listing.of(HERE, address.getQueryParameters(), List.of("commune", "habitants", "consultations"), 20)
@@ -68,14 +79,7 @@ public class StylePages {
             case "citizen" ->
                 Templates.styleCitizen(
                         frame(palette, "La Réole").kicker("Commune").navigation(faces(palette)), form, samples);
-            case "mairie" ->
-                Templates.styleMairie(
-                        frame(palette, "La Réole")
-                                .kicker("Espace mairie")
-                                .help("Gironde Numérique", "05 56 00 00 00")
-                                .signedIn("Claire Martin", HERE),
-                        form,
-                        samples);
+            case "mairie" -> Templates.styleMairie(mairie(palette), form, samples);
             case "console" ->
                 Templates.styleConsole(
                         frame(palette, "Gironde Numérique")
@@ -97,12 +101,59 @@ public class StylePages {
         };
     }
 
+    /** One question on a page, its label being the heading. */
+    @GET
+    @Path("/question")
+    public TemplateInstance question(
+            @QueryParam("palette") @DefaultValue("tuile") String palette, @QueryParam("errors") boolean errors) {
+        Form form = errors
+                ? Form.empty().reject("format", "Choisissez ce que vous voulez savoir.")
+                : Form.empty().fill("format", "choix");
+        Samples samples = new Samples(Listing.of(HERE, Map.of(), List.of("commune"), 20));
+        return Templates.styleQuestion(mairie(checked(palette)), form, samples);
+    }
+
+    /** What people read when something went wrong. */
+    @GET
+    @Path("/error/{status}")
+    public TemplateInstance error(
+            @PathParam("status") int status, @QueryParam("palette") @DefaultValue("tuile") String palette) {
+        return Core.error(mairie(checked(palette)), new ErrorPage(status, status == 500 ? "7F3A-22C1" : ""));
+    }
+
+    /** A message as mail programs show it. */
+    @GET
+    @Path("/message")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance message(@QueryParam("palette") @DefaultValue("tuile") String palette) {
+        return Templates.styleMessage(MailFrame.of(
+                "Mairie de La Réole",
+                "https://participer.example.fr/c/la-reole/",
+                Palette.valueOf(checked(palette).toUpperCase(Locale.ROOT))));
+    }
+
+    private String checked(String palette) {
+        if (!demo
+                || Arrays.stream(Palette.values())
+                        .noneMatch(known -> known.token().equals(palette))) {
+            throw new NotFoundException();
+        }
+        return palette;
+    }
+
+    private static PageFrame mairie(String palette) {
+        return frame(palette, "La Réole")
+                .kicker("Espace mairie")
+                .help("Gironde Numérique", "05 56 00 00 00")
+                .signedIn("Claire Martin", HERE);
+    }
+
     private static PageFrame frame(String palette, String site) {
         return PageFrame.of("", palette, site)
                 .footer(List.of(
                         Link.to("Mentions légales", HERE),
                         Link.to("Données personnelles", HERE),
-                        Link.to("Accessibilité : partiellement conforme", HERE)))
+                        Link.to("Accessibilité : partiellement conforme", HERE)))
                 .demo(true);
     }
 
@@ -118,7 +169,7 @@ public class StylePages {
                         "opinion", List.of("Le marché <du samedi> & l’école"),
                         "topics", List.of("ecole", "voirie")))
                 .reject("mail", "Complétez l’adresse électronique, par exemple claire.martin@exemple.fr.")
-                .reject("opinion", "Raccourcissez votre texte : 500 signes au plus, il en a 512.")
+                .reject("opinion", "Raccourcissez votre texte : 500 signes au plus, il en a 512.")
                 .reject("who", "Choisissez la réponse qui vous décrit.")
                 .reject("topics", "Gardez un seul thème.")
                 .reject("canton", "Choisissez un canton.")
@@ -165,7 +216,7 @@ public class StylePages {
         }
 
         public Bars bars() {
-            return Bars.of("Faut-il rendre la place du marché piétonne le samedi ?", "Réponse", 312)
+            return Bars.of("Faut-il rendre la place du marché piétonne le samedi ?", "Réponse", 312)
                     .with("Pour", 187)
                     .with("Contre", 96)
                     .with("Sans opinion", 29)

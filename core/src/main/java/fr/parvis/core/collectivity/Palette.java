@@ -4,22 +4,29 @@ import java.util.Locale;
 
 /** The six sets of colours a collectivity may wear, each AA on the paper of the site; {@code parvis.css} holds the colours. */
 public enum Palette {
-    TUILE("Tuile"),
-    GARRIGUE("Garrigue"),
-    OCEAN("Océan"),
-    VIGNE("Vigne"),
-    ARDOISE("Ardoise"),
-    BLE("Blé");
+    TUILE("Tuile", "#9c3a1a"),
+    GARRIGUE("Garrigue", "#51611e"),
+    OCEAN("Océan", "#0e5f7b"),
+    VIGNE("Vigne", "#86284b"),
+    ARDOISE("Ardoise", "#425469"),
+    BLE("Blé", "#7b540a");
 
     private final String label;
+    private final String accent;
 
-    Palette(String label) {
+    Palette(String label, String accent) {
         this.label = label;
+        this.accent = accent;
     }
 
     /** As people read it. */
     public String label() {
         return label;
+    }
+
+    /** The colour of links and buttons, for messages: mail programs know no style sheet of ours. */
+    public String accent() {
+        return accent;
     }
 
     /** As {@code data-palette} and the database spell it. */

@@ -9,7 +9,7 @@ public interface WebMessages {
     @Message("(facultatif)")
     String optional();
 
-    @Message("Erreur :")
+    @Message("Erreur :")
     String error_prefix();
 
     @Message("{#if count == 1}Il y a un point à corriger{#else}Il y a {count} points à corriger{/if}")
@@ -127,7 +127,7 @@ public interface WebMessages {
     String bars_total(String people, long total);
 
     @Message(
-            "Du {first} au {last} : {total} {#if total < 2}réponse{#else}réponses{/if}. Le jour le plus suivi : {busiest}, {most}.")
+            "Du {first} au {last} : {total} {#if total < 2}réponse{#else}réponses{/if}. Le jour le plus suivi : {busiest}, {most}.")
     String days_summary(String first, String last, int total, String busiest, int most);
 
     @Message("Voir les chiffres jour par jour")
@@ -154,15 +154,112 @@ public interface WebMessages {
     @Message("Se déconnecter")
     String sign_out();
 
-    @Message("Besoin d’aide ?")
+    @Message("Besoin d’aide ?")
     String help();
 
-    @Message("Démonstration : les communes existent, les contenus sont inventés.")
+    @Message("Démonstration : les communes existent, les contenus sont inventés.")
     String demo();
+
+    @Message("À savoir")
+    String demo_label();
 
     @Message("Informations sur le site")
     String footer();
 
     @Message("Site réalisé avec Parvis, logiciel libre.")
     String made_with();
+
+    @Message("Cette page est réservée")
+    String error_403_title();
+
+    @Message("Elle demande d’être connecté, ou d’avoir reçu une invitation.")
+    String error_403_what();
+
+    @Message(
+            "Connectez-vous avec l’adresse électronique que la mairie ou le syndicat connaît. Si la page devrait vous être ouverte, demandez-leur.")
+    String error_403_next();
+
+    @Message("Cette page n’existe pas")
+    String error_404_title();
+
+    @Message("L’adresse est peut-être incomplète, ou la page a changé de place.")
+    String error_404_what();
+
+    @Message("Vérifiez l’adresse, surtout si vous l’avez recopiée d’une affiche, ou repartez de l’accueil.")
+    String error_404_next();
+
+    @Message("Cette page a été retirée")
+    String error_410_title();
+
+    @Message("Ceux qui l’avaient publiée l’ont retirée. Elle ne reviendra pas à cette adresse.")
+    String error_410_what();
+
+    @Message("Repartez de l’accueil : les consultations en cours et les résultats y sont.")
+    String error_410_next();
+
+    @Message("C’est trop lourd")
+    String error_413_title();
+
+    @Message("Ce que vous avez envoyé dépasse la taille que nous acceptons.")
+    String error_413_what();
+
+    @Message("Revenez à la page précédente, puis choisissez un fichier plus petit ou raccourcissez votre texte.")
+    String error_413_next();
+
+    @Message("Nous n’avons pas pu l’enregistrer")
+    String error_422_title();
+
+    @Message("Ce que vous avez envoyé est incomplet, ou n’est plus valable.")
+    String error_422_what();
+
+    @Message("Revenez à la page précédente : ce que vous avez écrit y est encore. Vérifiez, puis envoyez de nouveau.")
+    String error_422_next();
+
+    @Message("Trop d’essais à la suite")
+    String error_429_title();
+
+    @Message("Pour protéger le site, nous faisons une pause.")
+    String error_429_what();
+
+    @Message("Attendez quelques minutes, puis recommencez. Ce qui était enregistré le reste.")
+    String error_429_next();
+
+    @Message("Quelque chose n’a pas marché chez nous")
+    String error_500_title();
+
+    @Message("Ce n’est pas de votre faute, et le problème vient d’être noté.")
+    String error_500_what();
+
+    @Message("Réessayez dans quelques minutes. Si cela recommence, téléphonez-nous.")
+    String error_500_next();
+
+    @Message("Le site est en travaux")
+    String error_503_title();
+
+    @Message("Il revient dans quelques minutes.")
+    String error_503_what();
+
+    @Message("Gardez cette page ouverte et rechargez-la un peu plus tard.")
+    String error_503_next();
+
+    @Message("La page ne peut pas s’afficher")
+    String error_title();
+
+    @Message("Le navigateur et le site ne se sont pas compris.")
+    String error_what();
+
+    @Message("Repartez de l’accueil, puis recommencez.")
+    String error_next();
+
+    @Message("Aller à l’accueil")
+    String error_home();
+
+    @Message("Numéro à donner au téléphone : {reference}")
+    String error_reference(String reference);
+
+    @Message("Message automatique : inutile d’y répondre, personne ne lit cette adresse.")
+    String mail_no_reply();
+
+    @Message("Si le bouton ne répond pas, ouvrez cette adresse :")
+    String mail_link();
 }

@@ -1,0 +1,18 @@
+package fr.parvis.core.web;
+
+import fr.parvis.core.collectivity.Palette;
+
+/**
+ * What surrounds a message, given to {@code core/mail/layout} under the name {@code frame}.
+ *
+ * @param language of the message, as in {@code lang}
+ * @param site who writes: « Mairie de La Réole »
+ * @param home the whole address of the site, host included
+ * @param accent the colour of the commune, a {@link Palette#accent()}
+ */
+public record MailFrame(String language, String site, String home, String accent) {
+
+    public static MailFrame of(String site, String home, Palette palette) {
+        return new MailFrame("fr", site, home, palette.accent());
+    }
+}
