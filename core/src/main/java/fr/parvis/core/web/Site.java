@@ -13,14 +13,16 @@ public class Site {
     private @Nullable Place place;
     private String base = "";
     private String origin = "";
+    private String host = "";
 
     void is(Place place, String base) {
         this.place = place;
         this.base = base;
     }
 
-    void at(String origin) {
+    void at(String origin, String host) {
         this.origin = origin;
+        this.host = host;
     }
 
     /**
@@ -42,6 +44,11 @@ public class Site {
     /** What every link starts with: {@code ""} on the collectivity's own host, {@code /c/la-reole} on the shared one. */
     public String base() {
         return base;
+    }
+
+    /** The host that the browser talks to, without a port; sessions are bound to it. */
+    public String host() {
+        return host;
     }
 
     /** Scheme, host and port, {@code https://participer.example.fr}, for links in messages; always from the allow-list. */

@@ -74,7 +74,9 @@ class SiteFilter {
         UriInfo uri = request.getUriInfo();
         String host = host(uri.getBaseUri());
         int port = uri.getBaseUri().getPort();
-        site.at((hosts.secure() ? "https://" : "http://") + host + (port < 0 || hosts.secure() ? "" : ":" + port));
+        site.at(
+                (hosts.secure() ? "https://" : "http://") + host + (port < 0 || hosts.secure() ? "" : ":" + port),
+                host);
         String address = uri.getPathParameters().getFirst("commune");
         if (address == null) {
             return;

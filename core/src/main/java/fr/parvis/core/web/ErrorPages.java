@@ -1,0 +1,143 @@
+package fr.parvis.core.web;
+
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.person.Throttle;
+
+/** Turns whatever goes wrong into a page in plain words. What a page says never depends on what a stranger may not know. */
+@ApplicationScoped
+class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    /** Long enough for a database to be back, short enough that somebody who waits sees it. */
+    private static final int RETRY_AFTER_SECONDS = 10;
+
+    @CheckedTemplate(basePath = "core")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance error(PageFrame frame, ErrorPage error);
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refused) {
+        Response meant = refused.getResponse();
+        return meant.getStatus() < 400 || meant.hasEntity() ? meant : page(meant.getStatus());
+    }
+
+    /** A page that exists for others only is, for this person, not there. */
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden) {
+        return page(404);
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(Throttle.TooManyTries tooMany) {
+        return Response.fromResponse(page(429))
+                .header("Retry-After", tooMany.pause().toSeconds() + 1)
+                .build();
+    }
+
+    /** A step that no longer fits, usually because two people work on the same consultation. */
+    @ServerExceptionMapper
+    Response refused(Refused refused) {
+        return page(422);
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable failure) {
+        if (isDatabaseAway(failure)) {
+            LOG.warnf("The database did not answer: %s", failure.getClass().getSimpleName());
+            return Response.fromResponse(page(503))
+                    .header("Retry-After", RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(failure, "Incident %s", reference);
+        return page(new ErrorPage(500, reference));
+    }
+
+    /** Addresses that no page matches are refused before any of the above is asked. */
+    void catchAll(@Observes Router router) {
+        for (int status : new int[] {400, 404, 413}) {
+            router.errorHandler(status, context -> answer(context, status));
+        }
+    }
+
+    private static void answer(RoutingContext context, int status) {
+        HttpServerResponse response = context.response();
+        if (!response.ended() && !response.headWritten()) {
+            response.setStatusCode(status)
+                    .putHeader("Content-Type", MediaType.TEXT_HTML + ";charset=UTF-8")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(Templates.error(plainFrame(), ErrorPage.of(status)).render());
+        }
+    }
+
+    private static Response page(int status) {
+        return page(ErrorPage.of(status));
+    }
+
+    private static Response page(ErrorPage error) {
+        return Response.status(error.status())
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .entity(Templates.error(frame(), error).render())
+                .build();
+    }
+
+    /** The frame of the site where it is known; nothing here may ask the database, which may be what is wrong. */
+    private static PageFrame frame() {
+        if (Arc.container().requestContext().isActive()) {
+            Site site = Arc.container().instance(Site.class).get();
+            if (site.hasPlace()) {
+                return Arc.container().instance(Frames.class).get().citizen();
+            }
+        }
+        return plainFrame();
+    }
+
+    private static PageFrame plainFrame() {
+        return PageFrame.of("", Palette.ARDOISE.token(), "Parvis");
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCConnectionException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || (cause instanceof java.sql.SQLException sql && isConnectionState(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Class 08 of SQLSTATE is « connection exception », class 57 « operator intervention »: PostgreSQL is stopping. */
+    private static boolean isConnectionState(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+}
