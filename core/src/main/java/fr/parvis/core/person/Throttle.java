@@ -77,8 +77,8 @@ public class Throttle {
                         on conflict (key) do update set
                           failures = case when t.updated_at < :forgotten then 1 else t.failures + 1 end,
                           updated_at = :now,
-                          blocked_until = case when t.updated_at < :forgotten or t.failures + 1 < :free then :now
-                            else :now + least(:longest, :first * power(2, least(t.failures + 1 - :free, 20))) * interval '1 second' end""")
+                          blocked_until = case when t.updated_at < :forgotten or t.failures + 1 < :free then cast(:now as timestamptz)
+                            else cast(:now as timestamptz) + least(:longest, :first * power(2, least(t.failures + 1 - :free, 20))) * interval '1 second' end""")
                 .setParameter("key", keys.hash(Purpose.THROTTLE, what, who))
                 .setParameter("now", now)
                 .setParameter("forgotten", now.minus(FORGOTTEN_AFTER))

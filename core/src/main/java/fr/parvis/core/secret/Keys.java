@@ -27,11 +27,12 @@ public class Keys {
     /**
      * Reads the secret.
      *
-     * @param secret 32 bytes or more, in base64
+     * @param secret 32 bytes or more, in base64 of either alphabet
      * @throws IllegalArgumentException when the secret is shorter
      */
     Keys(@ConfigProperty(name = "parvis.secret") String secret) {
-        this.secret = Base64.getDecoder().decode(secret.strip());
+        this.secret =
+                Base64.getDecoder().decode(secret.strip().replace('-', '+').replace('_', '/'));
         if (this.secret.length < 32) {
             throw new IllegalArgumentException("parvis.secret must hold 32 bytes or more");
         }
