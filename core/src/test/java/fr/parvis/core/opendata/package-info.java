@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.opendata;
+
+import org.jspecify.annotations.NullMarked;
