@@ -28,6 +28,11 @@ final class Cells {
         }
     }
 
+    /** Whether a figure can be told: nobody, or enough people. */
+    static boolean isSafe(long count) {
+        return count == 0 || count >= SMALLEST;
+    }
+
     /** Merges cells that add up to a whole; empty cells stay, they name nobody once the small ones are merged. */
     static Protected protect(List<Cell> cells) {
         List<Cell> rising = cells.stream()

@@ -78,6 +78,9 @@ public class Participation {
         /** Another answer of the same voter counts already. */
         record VotedBefore() implements Outcome {}
 
+        /** The answer of this attempt was withdrawn; who wants to answer again opens the form again. */
+        record Withdrawn() implements Outcome {}
+
         /** The consultation takes no answers at this moment. */
         record NotOpen() implements Outcome {}
     }
@@ -100,20 +103,33 @@ public class Participation {
      * @throws IllegalArgumentException when the e-mail address is missing
      */
     public Outcome submit(UUID consultation, String attempt, AnswerSheet sheet, @Nullable Email email, String town) {
+        if (email != null) {
+            // Before the transaction: a connection held while another is asked for starves the pool under a rush.
+            String who = collectivity() + " " + email.address();
+            throttle.check("confirmation", who);
+            throttle.count("confirmation", who);
+        }
         return QuarkusTransaction.joiningExisting().call(() -> take(consultation, attempt, sheet, email, town));
     }
 
     /** Counts a submitted sheet once its code is typed. */
     public Outcome confirm(UUID consultation, String attempt, String code) {
-        // The try is counted apart: a wrong code must not take its count back.
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery("""
+        // The try is counted apart: a wrong code must not take its count back. Each caller keeps its own number, so
+        // that
+        // presses of the button at the same time do not use up each other's tries.
+        int tries = QuarkusTransaction.requiringNew().call(() -> database
+                .createNativeQuery("""
                         update submission set code_tries = code_tries + 1
-                        where consultation_id = :consultation and attempt = :attempt and state = 'PENDING'""")
+                        where consultation_id = :consultation and attempt = :attempt and state = 'PENDING'
+                        returning code_tries""", Integer.class)
                 .setParameter("consultation", consultation)
                 .setParameter("attempt", attemptHash(attempt))
-                .executeUpdate());
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(0));
         try {
-            return QuarkusTransaction.requiringNew().call(() -> count(consultation, attempt, code));
+            return QuarkusTransaction.requiringNew().call(() -> count(consultation, attempt, code, tries));
         } catch (RuntimeException refused) {
             if (isVotedBefore(refused)) {
                 return new Outcome.VotedBefore();
@@ -159,9 +175,6 @@ public class Participation {
         if (email == null) {
             throw new IllegalArgumentException("This audience needs an e-mail address");
         }
-        String who = collectivity() + " " + email.address();
-        throttle.check("confirmation", who);
-        throttle.count("confirmation", who);
         String code = Codes.sixDigits();
         // A resident who comes back from the code page to mend the address or an answer starts over with the same
         // attempt.
@@ -174,13 +187,13 @@ public class Participation {
         return new Outcome.CodeSent();
     }
 
-    private Outcome count(UUID consultation, String attempt, String code) {
+    private Outcome count(UUID consultation, String attempt, String code, int tries) {
         if (open(consultation).isEmpty()) {
             return new Outcome.NotOpen();
         }
         List<Object[]> found =
                 rows("""
-                select id, state, code_hash, code_tries, expires_at > :now from submission
+                select id, state, code_hash, expires_at > :now from submission
                 where consultation_id = :consultation and attempt = :attempt for update""", "consultation", consultation, "attempt", attemptHash(attempt), "now", clock.instant());
         if (found.isEmpty()) {
             return new Outcome.WrongCode();
@@ -193,8 +206,8 @@ public class Participation {
                     : new Outcome.WrongCode();
         }
         boolean right = Arrays.equals((byte[]) row[2], codeHash(attempt, code))
-                && ((Number) row[3]).intValue() <= MOST_TRIES
-                && Boolean.TRUE.equals(row[4]);
+                && tries <= MOST_TRIES
+                && Boolean.TRUE.equals(row[3]);
         if (!right) {
             return new Outcome.WrongCode();
         }
@@ -247,17 +260,18 @@ public class Participation {
     }
 
     private Outcome repeated(UUID consultation, String attempt) {
-        return rows(
+        Object[] row = rows(
                         "select id, state from submission where consultation_id = :consultation and attempt = :attempt",
                         "consultation",
                         consultation,
                         "attempt",
                         attemptHash(attempt))
-                .stream()
-                .findFirst()
-                .filter(row -> row[1].equals(Submission.State.COUNTED.name()))
-                .<Outcome>map(row -> new Outcome.Counted(receipt((UUID) row[0]), true))
-                .orElseGet(Outcome.VotedBefore::new);
+                .get(0);
+        return switch (Submission.State.valueOf((String) row[1])) {
+            case COUNTED -> new Outcome.Counted(receipt((UUID) row[0]), true);
+            case PENDING -> new Outcome.CodeSent();
+            case WITHDRAWN -> new Outcome.Withdrawn();
+        };
     }
 
     /** Deletes what this attempt left unconfirmed, and what others left unconfirmed too long. */

@@ -18,7 +18,7 @@ public record Result(long participants, List<QuestionResult> questions) {
     }
 
     /**
-     * @param answered how many answered this question; participants minus these is never under ten unless it is zero
+     * @param answered how many answered this question; empty where fewer than ten did, or where fewer than ten did not
      * @param bars for choices and scales, in order
      * @param mean for scales and numbers with ten answers or more
      * @param median likewise
@@ -28,7 +28,7 @@ public record Result(long participants, List<QuestionResult> questions) {
             int position,
             QuestionKind kind,
             String label,
-            long answered,
+            Optional<Long> answered,
             List<Bar> bars,
             Optional<BigDecimal> mean,
             Optional<BigDecimal> median,

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,15 @@ public class Results {
     @Transactional
     public long participants(UUID consultation) {
         return Submission.count("consultationId = ?1 and state = ?2", consultation, Submission.State.COUNTED);
+    }
+
+    /** How many answers count at this moment in each of these consultations, in one query; those without any are left out. */
+    @Transactional
+    public Map<UUID, Long> participants(Collection<UUID> consultations) {
+        return database.createQuery("""
+                        select s.consultationId, count(*) from Submission s
+                        where s.consultationId in :ids and s.state = COUNTED group by s.consultationId""", Object[].class).setParameter("ids", consultations).getResultList().stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     /** Participation by day; days without any are left out. */
@@ -151,7 +161,9 @@ public class Results {
                 question.position(),
                 question.kind(),
                 question.label(),
-                answered,
+                Cells.isSafe(answered) && Cells.isSafe(participants - answered)
+                        ? Optional.of(answered)
+                        : Optional.empty(),
                 bars,
                 enough ? Optional.of(mean(numbers, answered)) : Optional.empty(),
                 enough ? Optional.of(median(numbers, answered)) : Optional.empty(),
@@ -178,9 +190,9 @@ public class Results {
 
     /** Ticks do not add up, so a small cell cannot be merged; nor may the few who did not tick be told by difference. */
     private static Result.Bar ofSeveral(String label, long count, long participants) {
-        boolean hidden = (count > 0 && count < Cells.SMALLEST)
-                || (count < participants && participants - count < Cells.SMALLEST);
-        return hidden ? new Result.Bar(label, Optional.empty(), 0, false) : bar(label, count, participants, false);
+        return Cells.isSafe(count) && Cells.isSafe(participants - count)
+                ? bar(label, count, participants, false)
+                : new Result.Bar(label, Optional.empty(), 0, false);
     }
 
     private static Result.Bar bar(String label, long count, long whole, boolean merged) {
