@@ -29,19 +29,21 @@ grant select, insert on membership to parvis_operator;
 --rollback drop table membership; drop table person;
 
 --changeset parvis:0003-invitation
---comment: The address is empty for the very first operator, who gives it on arrival.
+--comment: The address is empty for the very first operator, who gives it on arrival. Token and end are missing while an invitation is only prepared.
 create table invitation (
     collectivity_id text        not null references collectivity,
     id              uuid        not null,
     email           text        not null default '',
     role            text        not null check (role in ('MAYOR', 'SECRETARY', 'OPERATOR')),
-    token_hash      bytea       not null,
+    token_hash      bytea,
     created_at      timestamptz not null,
-    expires_at      timestamptz not null,
+    expires_at      timestamptz,
     accepted_at     timestamptz,
     revoked_at      timestamptz,
     primary key (collectivity_id, id),
-    unique (collectivity_id, token_hash)
+    unique (collectivity_id, token_hash),
+    constraint sent_or_prepared check ((token_hash is null) = (expires_at is null)),
+    constraint accepted_was_sent check (accepted_at is null or token_hash is not null)
 );
 alter table invitation enable row level security;
 alter table invitation force row level security;

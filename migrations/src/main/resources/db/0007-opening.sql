@@ -17,7 +17,8 @@ create table opening_line (
     email      text,
     state      text    not null check (state in ('WAITING', 'CREATED', 'EXISTED', 'REFUSED')),
     reason     text    not null default '',
-    primary key (opening_id, line)
+    primary key (opening_id, line),
+    constraint refused_or_leads_to_commune check (state = 'REFUSED' or insee is not null)
 );
 create index opening_line_waiting on opening_line (opening_id, line) where state = 'WAITING';
 grant select, insert, update, delete on opening, opening_line to parvis_operator;

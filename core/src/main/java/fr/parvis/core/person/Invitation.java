@@ -16,7 +16,10 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A way in for somebody who is not known yet, sent to an e-mail address; it serves once and ends by itself. */
+/**
+ * A way in for somebody who is not known yet, sent to an e-mail address; it serves once and ends by itself. One that is only
+ * prepared has no token: its link is made when it leaves, and its time starts then.
+ */
 @Entity
 @Table(name = "invitation")
 public class Invitation extends PanacheEntityBase {
@@ -34,13 +37,13 @@ public class Invitation extends PanacheEntityBase {
     private Role role = Role.MAYOR;
 
     @Column(name = "token_hash")
-    private byte[] tokenHash = {};
+    private byte @Nullable [] tokenHash;
 
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     @Column(name = "expires_at")
-    private Instant expiresAt = Instant.EPOCH;
+    private @Nullable Instant expiresAt;
 
     @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
@@ -67,8 +70,14 @@ public class Invitation extends PanacheEntityBase {
         return Invitation.<Invitation>find("order by createdAt desc").list();
     }
 
+    /** Those that wait to be sent. */
+    static List<Invitation> prepared() {
+        return Invitation.<Invitation>list(
+                "tokenHash is null and acceptedAt is null and revokedAt is null order by email");
+    }
+
     boolean isUsable(Instant now) {
-        return acceptedAt == null && revokedAt == null && now.isBefore(expiresAt);
+        return acceptedAt == null && revokedAt == null && expiresAt != null && now.isBefore(expiresAt);
     }
 
     void accept(Instant now) {
@@ -96,7 +105,8 @@ public class Invitation extends PanacheEntityBase {
         return createdAt;
     }
 
-    public Instant expiresAt() {
+    /** Until when it serves; null while it is only prepared. */
+    public @Nullable Instant expiresAt() {
         return expiresAt;
     }
 

@@ -3,14 +3,19 @@ package fr.parvis.core.person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.hibernate.Session;
+
 import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.MayorsNamed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
@@ -31,12 +36,14 @@ public class Invitations {
     public static final Duration LASTS = Duration.ofDays(30);
 
     private final Clock clock;
+    private final Session database;
     private final Keys keys;
     private final Outbox outbox;
     private final Journal journal;
 
-    Invitations(Clock clock, Keys keys, Outbox outbox, Journal journal) {
+    Invitations(Clock clock, Session database, Keys keys, Outbox outbox, Journal journal) {
         this.clock = clock;
+        this.database = database;
         this.keys = keys;
         this.outbox = outbox;
         this.journal = journal;
@@ -64,8 +71,47 @@ public class Invitations {
                         to.placeName().withDe(),
                         role,
                         linkBase + to.id() + "." + token,
-                        FrenchDates.day(invitation.expiresAt())));
+                        FrenchDates.day(now.plus(LASTS))));
         journal.write("person invited", role.name());
+    }
+
+    /** Prepares what a list asks for: nothing is sent, and who is known or invited already is left alone. */
+    void prepare(@Observes MayorsNamed named) {
+        database.createNativeMutationQuery("""
+                        insert into invitation (collectivity_id, id, email, role, created_at)
+                        select n.collectivity_id, gen_random_uuid(), n.email, 'MAYOR', :now
+                        from unnest(:collectivities, :emails) as n (collectivity_id, email)
+                        where not exists (select from membership m join person p on p.id = m.person_id
+                            where m.collectivity_id = n.collectivity_id and p.email = n.email)
+                          and not exists (select from invitation i
+                            where i.collectivity_id = n.collectivity_id and i.email = n.email and i.accepted_at is null
+                              and i.revoked_at is null and (i.expires_at is null or i.expires_at > :now))""")
+                .setParameter("now", clock.instant())
+                .setParameter(
+                        "collectivities",
+                        named.mayors().stream()
+                                .map(MayorsNamed.Mayor::collectivity)
+                                .toArray(String[]::new))
+                .setParameter(
+                        "emails",
+                        named.mayors().stream()
+                                .map(mayor ->
+                                        Email.parse(mayor.email()).orElseThrow().address())
+                                .toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /**
+     * Sends what was prepared for the collectivity in scope.
+     *
+     * @param linkBase what the links begin with; collectivity and token are appended
+     * @return how many left
+     */
+    @Transactional(TxType.MANDATORY)
+    public int sendPrepared(Collectivity to, String linkBase) {
+        List<Invitation> prepared = Invitation.prepared();
+        prepared.forEach(invitation -> invite(to, new Email(invitation.email()), invitation.role(), linkBase));
+        return prepared.size();
     }
 
     /** What a link leads to, without using it. */
