@@ -1,0 +1,114 @@
+package fr.parvis.console.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.Inspection;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@TestProfile(StylePagesBrowserTest.Demonstration.class)
+class StylePagesBrowserTest {
+
+    /** The pages exist in the demonstration only. */
+    public static final class Demonstration implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("parvis.demo", "true");
+        }
+    }
+
+    private static Chromium chromium;
+
+    private final String style = ConfigProvider.getConfig().getValue("test.url", String.class) + "/demo/style";
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_tag_is_accessible_on_every_palette(Palette palette) {
+        Page page = chromium.phone();
+        page.navigate(style + "?palette=" + palette.token());
+
+        assertThat(Inspection.accessibility(page)).isEmpty();
+        assertThat(Inspection.sideways(page)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?errors=true",
+                "?face=mairie",
+                "?face=console",
+                "/question",
+                "/question?errors=true",
+                "/error/404",
+                "/error/500"
+            })
+    void pages_are_accessible_on_a_desktop(String page) {
+        Page desktop = chromium.desktop();
+        desktop.navigate(style + page);
+        Inspection.inspect(desktop);
+    }
+
+    @Test
+    void a_refused_form_says_so_in_the_title_and_takes_focus() {
+        Page page = chromium.desktop();
+        page.navigate(style + "/question?errors=true");
+
+        assertThat(page.title()).startsWith("Erreur\u00a0: ");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("erreurs");
+
+        page.getByText("Choisissez ce que vous voulez savoir.").first().click();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("format");
+    }
+
+    @Test
+    void what_a_control_is_for_is_told_with_its_hint_and_its_error() {
+        Page page = chromium.desktop();
+        page.navigate(style + "?errors=true");
+
+        assertThat(page.getByLabel("Adresse électronique").getAttribute("aria-describedby"))
+                .isEqualTo("mail-hint mail-error");
+        assertThat(page.getByLabel("Adresse électronique").inputValue()).isEqualTo("claire.martin@");
+        assertThat(page.getByLabel("Votre avis").inputValue()).isEqualTo("Le marché <du samedi> & l’école");
+    }
+
+    @Test
+    void targets_are_big_enough_for_a_thumb() {
+        Page page = chromium.phone();
+        page.navigate(style + "/question");
+
+        Object small = page.evaluate("""
+                () => [...document.querySelectorAll('button, .choice, main a, .bar-help a, .foot a')]
+                  .filter(target => target.getBoundingClientRect().height < 44)
+                  .map(target => target.textContent.trim())""");
+        assertThat(small).isEqualTo(List.of());
+    }
+}
