@@ -80,6 +80,11 @@ public class Invitation extends PanacheEntityBase {
         return acceptedAt == null && revokedAt == null && expiresAt != null && now.isBefore(expiresAt);
     }
 
+    /** Whether it was sent to somebody; the link of the very first operator was not, and asks who comes. */
+    boolean isAddressed() {
+        return !email.isEmpty();
+    }
+
     void accept(Instant now) {
         if (!isUsable(now)) {
             throw new IllegalStateException("An invitation serves once, and for a time");

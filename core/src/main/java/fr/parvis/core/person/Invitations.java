@@ -119,7 +119,7 @@ public class Invitations {
         return split(link)
                 .flatMap(parts -> Tenancy.within(parts.collectivity(), () -> Invitation.withHash(
                                 hash(parts.collectivity(), parts.token()))
-                        .filter(invitation -> invitation.isUsable(clock.instant()))
+                        .filter(invitation -> invitation.isUsable(clock.instant()) && invitation.isAddressed())
                         .map(invitation -> new Open(parts.collectivity(), invitation.email(), invitation.role()))));
     }
 
@@ -133,7 +133,7 @@ public class Invitations {
         return split(link)
                 .flatMap(parts -> Tenancy.within(
                         parts.collectivity(), () -> Invitation.withHash(hash(parts.collectivity(), parts.token()))
-                                .filter(invitation -> invitation.isUsable(clock.instant()))
+                                .filter(invitation -> invitation.isUsable(clock.instant()) && invitation.isAddressed())
                                 .map(invitation -> {
                                     invitation.accept(clock.instant());
                                     return join(new Email(invitation.email()), name, invitation.role());

@@ -56,8 +56,9 @@ class ErrorPages {
 
     @ServerExceptionMapper
     Response tooMany(Throttle.TooManyTries tooMany) {
-        return Response.fromResponse(page(429))
-                .header("Retry-After", tooMany.pause().toSeconds() + 1)
+        ErrorPage error = ErrorPage.tooMany(tooMany.pause());
+        return Response.fromResponse(page(error))
+                .header("Retry-After", error.pause())
                 .build();
     }
 

@@ -14,15 +14,17 @@ public class Site {
     private String base = "";
     private String origin = "";
     private String host = "";
+    private boolean ownHost;
 
     void is(Place place, String base) {
         this.place = place;
         this.base = base;
     }
 
-    void at(String origin, String host) {
+    void at(String origin, String host, boolean ownHost) {
         this.origin = origin;
         this.host = host;
+        this.ownHost = ownHost;
     }
 
     /**
@@ -54,5 +56,10 @@ public class Site {
     /** Scheme, host and port, {@code https://participer.example.fr}, for links in messages; always from the allow-list. */
     public String origin() {
         return origin;
+    }
+
+    /** Whether the host is one commune's own, whose {@link #place()} then is known on every page. */
+    public boolean isOwnHost() {
+        return ownHost;
     }
 }

@@ -74,15 +74,20 @@ class SiteFilter {
         UriInfo uri = request.getUriInfo();
         String host = host(uri.getBaseUri());
         int port = uri.getBaseUri().getPort();
+        boolean ownHost = !hosts.platform().contains(host);
         site.at(
                 (hosts.secure() ? "https://" : "http://") + host + (port < 0 || hosts.secure() ? "" : ":" + port),
-                host);
+                host,
+                ownHost);
+        if (ownHost) {
+            names.addressOf(host).flatMap(directory::at).ifPresent(place -> site.is(place, ""));
+        }
         String address = uri.getPathParameters().getFirst("commune");
         if (address == null) {
             return;
         }
         Place place = directory.at(address).orElseThrow(NotFoundException::new);
-        site.is(place, hosts.platform().contains(host) ? place.path() : "");
+        site.is(place, ownHost ? "" : place.path());
         tenancy.enter(new Scope.Within(place.id()));
     }
 

@@ -51,6 +51,9 @@ class StaffFilter {
         SignedIn who = staff.who();
         actor.is(who.person(), who.role().name());
         if (mairie && who.role() != Role.OPERATOR) {
+            if (site.isOwnHost() && !site.place().id().equals(who.collectivity())) {
+                throw new NotFoundException();
+            }
             Place place = directory.withId(who.collectivity()).orElseThrow(NotFoundException::new);
             site.is(place, place.path());
             tenancy.enter(new Scope.Within(place.id()));

@@ -224,6 +224,10 @@ public interface WebMessages {
     @Message("Attendez quelques minutes, puis recommencez. Ce qui était enregistré le reste.")
     String error_429_next();
 
+    @Message(
+            "Attendez {#if seconds > 90}{minutes} minutes{#else}{seconds} secondes{/if}, puis recommencez. Ce qui était enregistré le reste.")
+    String error_429_wait(long seconds, long minutes);
+
     @Message("Quelque chose n’a pas marché chez nous")
     String error_500_title();
 

@@ -1,0 +1,55 @@
+package fr.parvis.core.web.signin;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.person.Post;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.person.SignedIn;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Staff;
+
+/** What Parvis knows of who is signed in, where else they work, and the way out of every browser. */
+@Path("/{face:mairie|console}/compte")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_OPERATOR})
+public class AccountPages {
+
+    private final Reception reception;
+    private final Staff staff;
+
+    AccountPages(Reception reception, Staff staff) {
+        this.reception = reception;
+        this.staff = staff;
+    }
+
+    @CheckedTemplate(basePath = "core/signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance account(PageFrame frame, Door door, SignedIn who, List<Post> posts);
+    }
+
+    @GET
+    public Response show(@PathParam("face") String face) {
+        Door door = reception.door(face);
+        SignedIn who = staff.who();
+        Door own = Door.of(who.role());
+        if (own != door) {
+            return Response.seeOther(URI.create(own.home() + "/compte")).build();
+        }
+        List<Post> posts = reception.posts(who.person()).stream()
+                .filter(post -> Door.of(post.role()) == door)
+                .toList();
+        return Response.ok(Templates.account(reception.frame(door), door, who, posts))
+                .build();
+    }
+}

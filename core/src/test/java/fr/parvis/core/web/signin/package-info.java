@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.web.signin;
+
+import org.jspecify.annotations.NullMarked;
