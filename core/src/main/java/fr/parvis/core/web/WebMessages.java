@@ -127,7 +127,7 @@ public interface WebMessages {
     String bars_total(String people, long total);
 
     @Message(
-            "Du {first} au {last} : {total} {#if total < 2}réponse{#else}réponses{/if}. Le jour le plus suivi : {busiest}, {most}.")
+            "Du {first} au {last} : {total} {#if total < 2}réponse{#else}réponses{/if}. Le jour le plus suivi est le {busiest} ({most}).")
     String days_summary(String first, String last, int total, String busiest, int most);
 
     @Message("Voir les chiffres jour par jour")
