@@ -56,12 +56,9 @@ public class StylePages {
 
         static native TemplateInstance styleQuestion(PageFrame frame, Form form, Samples samples);
 
-        static native TemplateInstance styleMessage(MailFrame frame);
-    }
+        static native TemplateInstance styleError(PageFrame frame, ErrorPage error);
 
-    @CheckedTemplate(basePath = "core")
-    static class Core {
-        static native TemplateInstance error(PageFrame frame, ErrorPage error);
+        static native TemplateInstance styleMessage(MailFrame frame);
     }
 
     @GET
@@ -118,7 +115,7 @@ public class StylePages {
     @Path("/error/{status}")
     public TemplateInstance error(
             @PathParam("status") int status, @QueryParam("palette") @DefaultValue("tuile") String palette) {
-        return Core.error(mairie(checked(palette)), new ErrorPage(status, status == 500 ? "7F3A-22C1" : ""));
+        return Templates.styleError(mairie(checked(palette)), new ErrorPage(status, status == 500 ? "7F3A-22C1" : ""));
     }
 
     /** A message as mail programs show it. */
