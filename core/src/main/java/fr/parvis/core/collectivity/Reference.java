@@ -59,6 +59,9 @@ public final class Reference {
     private final Texts postalCodes;
     private final int[] sirens;
 
+    /** A postal code above, a row below; ascending. */
+    private final long[] byPostalCode;
+
     private final Texts folded;
     private final int[] byFolded;
     private final int[] byPopulation;
@@ -103,6 +106,12 @@ public final class Reference {
                 .toArray();
         populations = numbers(column(columns, "population"));
         postalCodes = new Texts(column(columns, "postal"));
+        byPostalCode = IntStream.range(0, insee.length)
+                .boxed()
+                .flatMapToLong(
+                        row -> codesAt(row).stream().mapToLong(code -> Long.parseLong(code) << Integer.SIZE | row))
+                .sorted()
+                .toArray();
         sirens = numbers(column(columns, "siren"));
 
         var plain = spelt.stream().map(SearchText::plain).toList();
@@ -238,10 +247,27 @@ public final class Reference {
         return name.replace(' ', '-').toLowerCase(Locale.ROOT);
     }
 
+    /** The communes that share a postal code; by INSEE code. */
+    public List<ReferenceCommune> communesAt(String postalCode) {
+        if (!postalCode.matches("\\d{5}")) {
+            return List.of();
+        }
+        var code = Long.parseLong(postalCode);
+        var first = lowerBound(byPostalCode.length, i -> byPostalCode[i] >> Integer.SIZE >= code);
+        return Arrays.stream(byPostalCode, first, byPostalCode.length)
+                .takeWhile(entry -> entry >> Integer.SIZE == code)
+                .mapToObj(entry -> at((int) entry))
+                .toList();
+    }
+
+    private List<String> codesAt(int row) {
+        var codes = postalCodes.get(row);
+        return codes.isEmpty() ? List.of() : List.of(codes.split(" "));
+    }
+
     private ReferenceCommune at(int row) {
         var code = Integer.toString(insee[row], Character.MAX_RADIX).toUpperCase(Locale.ROOT);
         var padded = "0".repeat(INSEE_LENGTH - code.length()) + code;
-        var postal = postalCodes.get(row);
         return new ReferenceCommune(
                 padded,
                 new PlaceName(names.get(row), Liaison.of(liaisons[row])),
@@ -249,7 +275,7 @@ public final class Reference {
                 siren(epciSirens[row]),
                 siren(sirens[row]),
                 populations[row],
-                postal.isEmpty() ? List.of() : List.of(postal.split(" ")));
+                codesAt(row));
     }
 
     private int row(String code) {

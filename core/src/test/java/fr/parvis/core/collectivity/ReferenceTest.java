@@ -155,11 +155,23 @@ class ReferenceTest {
 
     @Test
     void every_commune_is_found_by_its_own_name_and_code() {
-        assertThat(france.communes().filter(c -> c.insee().endsWith("7")))
-                .hasSizeGreaterThan(3000)
+        assertThat(france.communes().filter(c -> c.insee().endsWith("77")))
+                .hasSizeGreaterThan(300)
                 .filteredOn(c ->
                         !france.search(c.name().name() + " " + c.insee(), 1).equals(List.of(c)))
                 .isEmpty();
+    }
+
+    @Test
+    void communes_share_a_postal_code() {
+        assertThat(france.communesAt("33330")).hasSize(8).allMatch(c -> c.postalCodes()
+                .contains("33330"));
+        assertThat(france.communesAt("75011"))
+                .extracting(ReferenceCommune::insee)
+                .containsExactly("75056");
+        assertThat(france.communesAt("98790")).hasSizeGreaterThan(1);
+        assertThat(france.communesAt("99999")).isEmpty();
+        assertThat(france.communesAt("333")).isEmpty();
     }
 
     @Test
