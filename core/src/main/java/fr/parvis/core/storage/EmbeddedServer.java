@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +42,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static final String ADMINISTRATOR = "postgres";
 
     private static final int MAJOR = 17;
+    private static final int ROOT = 0;
     private static final int NOBODY = 65534;
     private static final int ATTEMPTS = 3;
     private static final Duration STOP = Duration.ofMinutes(1);
@@ -118,7 +118,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** A connection of {@link #ADMINISTRATOR}, which bypasses row security: for roles, checks and tests only. */
     public Connection administrator(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), ADMINISTRATOR, administratorPassword());
+        return Access.connect(jdbcUrl(database), ADMINISTRATOR, administratorPassword());
     }
 
     /** Ends the sessions, writes everything to disk and stops the server. */
@@ -325,7 +325,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static boolean isRoot() {
-        return new UnixSystem().getUid() == 0;
+        return new UnixSystem().getUid() == ROOT;
     }
 
     // PostgreSQL refuses to run as root. In a user namespace of its own it keeps root's access to root's files without
@@ -336,11 +336,12 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         List<String> namespace = List.of("unshare", "--user", "--");
         if (works(namespace, "true")) {
+            giveTo(ROOT, home);
             return namespace;
         }
         List<String> nobody =
                 List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--inh-caps=-all", "--");
-        giveToNobody(home);
+        giveTo(NOBODY, home);
         if (works(nobody, "test", "-w", home.toString())
                 && works(nobody, program.resolve("bin/postgres").toString(), "--version")) {
             return nobody;
@@ -365,14 +366,22 @@ public final class EmbeddedServer implements AutoCloseable {
     private void giveToAccount(Path... paths) throws IOException {
         if (account.contains("setpriv")) {
             for (Path path : paths) {
-                giveToNobody(path);
+                giveTo(NOBODY, path);
             }
         }
     }
 
-    private static void giveToNobody(Path path) throws IOException {
-        Files.setAttribute(path, "unix:uid", NOBODY);
-        Files.setAttribute(path, "unix:gid", NOBODY);
+    // The whole tree, for a folder may move between a machine that allows namespaces and one that does not.
+    private static void giveTo(int owner, Path folder) throws IOException {
+        if (Files.getAttribute(folder, "unix:uid").equals(owner)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                Files.setAttribute(path, "unix:uid", owner);
+                Files.setAttribute(path, "unix:gid", owner);
+            }
+        }
     }
 
     private Result run(Duration patience, String command, String... arguments) throws IOException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.postgresql.PGConnection;
 
@@ -33,12 +34,49 @@ public final class Roles {
 
     private Roles() {}
 
+    /** Prepares the roles and a database of that name on the installation's own server. */
+    public static Access prepare(EmbeddedServer server, String database) {
+        Access access = access(server.jdbcUrl(database), server.secrets());
+        try {
+            try (Connection postgres = server.administrator("postgres")) {
+                create(postgres, access.ownerPassword(), access.password());
+                createDatabase(postgres, database);
+            }
+            try (Connection inside = server.administrator(database)) {
+                open(inside);
+            }
+            return access;
+        } catch (SQLException e) {
+            throw Access.refusal(access.url(), EmbeddedServer.ADMINISTRATOR, e);
+        }
+    }
+
+    /** How the roles enter the database at that address, with the passwords of that folder. */
+    static Access access(String url, Secrets secrets) {
+        return new Access(
+                url, APPLICATION, secrets.named(APPLICATION + ".password"), OWNER, secrets.named(OWNER + ".password"));
+    }
+
+    /** What an administrator runs by hand in the database of Parvis, to keep the right to make roles for itself. */
+    public static String script(String database) {
+        String made = List.of(OWNER, OPERATOR, APPLICATION).stream()
+                .map(role -> "create role " + role + " " + attributes(role)
+                        + (role.equals(OPERATOR) ? "" : " password '…'") + ";\n")
+                .collect(Collectors.joining());
+        String opened =
+                opening(database).stream().map(statement -> statement + ";\n").collect(Collectors.joining());
+        return made + "grant " + OPERATOR + " to " + APPLICATION + ";\n" + opened;
+    }
+
+    static boolean exist(Connection connection) throws SQLException {
+        return exists(connection, "select 1 from pg_roles where rolname = '" + APPLICATION + "'");
+    }
+
     /** Makes the roles, where missing, for the whole server that {@code administrator} is connected to. */
-    public static void create(Connection administrator, String ownerPassword, String applicationPassword)
-            throws SQLException {
-        ensure(administrator, OWNER, "login inherit nosuperuser nobypassrls nocreatedb nocreaterole");
-        ensure(administrator, OPERATOR, "nologin inherit nosuperuser nobypassrls nocreatedb nocreaterole");
-        ensure(administrator, APPLICATION, "login noinherit nosuperuser nobypassrls nocreatedb nocreaterole");
+    static void create(Connection administrator, String ownerPassword, String applicationPassword) throws SQLException {
+        ensure(administrator, OWNER);
+        ensure(administrator, OPERATOR);
+        ensure(administrator, APPLICATION);
         boolean options = administrator.getMetaData().getDatabaseMajorVersion() >= MEMBERSHIP_OPTIONS;
         execute(
                 administrator,
@@ -50,7 +88,7 @@ public final class Roles {
     }
 
     /** Makes the database, where missing, on the server that {@code administrator} is connected to. */
-    public static void createDatabase(Connection administrator, String name) throws SQLException {
+    static void createDatabase(Connection administrator, String name) throws SQLException {
         if (!exists(administrator, "select 1 from pg_database where datname = '" + name + "'")) {
             execute(administrator, "create database " + name + " owner " + OWNER + " encoding 'UTF8'");
         }
@@ -59,7 +97,7 @@ public final class Roles {
     }
 
     /** Opens to the roles the database that {@code administrator} is connected to, and closes it to everybody else. */
-    public static void open(Connection administrator) throws SQLException {
+    static void open(Connection administrator) throws SQLException {
         for (String statement : opening(administrator.getCatalog())) {
             execute(administrator, statement);
         }
@@ -76,11 +114,17 @@ public final class Roles {
         return statements;
     }
 
-    private static void ensure(Connection administrator, String role, String attributes) throws SQLException {
+    private static String attributes(String role) {
+        return (role.equals(OPERATOR) ? "nologin" : "login")
+                + (role.equals(APPLICATION) ? " noinherit" : " inherit")
+                + " nosuperuser nobypassrls nocreatedb nocreaterole";
+    }
+
+    private static void ensure(Connection administrator, String role) throws SQLException {
         if (!exists(administrator, "select 1 from pg_roles where rolname = '" + role + "'")) {
-            execute(administrator, "create role " + role + " " + attributes);
+            execute(administrator, "create role " + role + " " + attributes(role));
         } else if (!asWanted(administrator, role)) {
-            execute(administrator, "alter role " + role + " " + attributes);
+            execute(administrator, "alter role " + role + " " + attributes(role));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The secrets folder of an installation: each secret is 256 random bits in base64url, in a file of its own that only its
+ * The secrets folder of an installation: each secret is 256 random bits in base64, in a file of its own that only its
  * owner can read. A secret is made the first time it is asked for and never changes afterwards.
  */
 public final class Secrets {
@@ -45,7 +45,7 @@ public final class Secrets {
     private String make(String name) {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Base64.getEncoder().encodeToString(random);
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

@@ -62,12 +62,7 @@ class RolesTest {
 
     @Test
     void preparing_again_changes_nothing() throws Exception {
-        Secrets secrets = TestDatabase.server().secrets();
-        try (Connection administrator = TestDatabase.administrator()) {
-            Roles.create(administrator, secrets.named(Roles.OWNER), secrets.named(Roles.APPLICATION));
-            Roles.createDatabase(administrator, TestDatabase.NAME);
-            Roles.open(administrator);
-        }
+        Roles.prepare(TestDatabase.server(), TestDatabase.NAME);
         the_application_has_the_operators_rights_only_while_it_wears_the_role();
     }
 

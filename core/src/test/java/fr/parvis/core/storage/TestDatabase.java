@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -24,15 +24,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        EmbeddedServer running = server();
-        Secrets secrets = running.secrets();
-        return Map.of(
-                "quarkus.datasource.jdbc.url", running.jdbcUrl(NAME),
-                "quarkus.datasource.username", Roles.APPLICATION,
-                "quarkus.datasource.password", secrets.named(Roles.APPLICATION),
-                "quarkus.liquibase.username", Roles.OWNER,
-                "quarkus.liquibase.password", secrets.named(Roles.OWNER),
-                "parvis.secret", secrets.named("parvis.key"));
+        Map<String, String> configuration = new HashMap<>(access().configuration());
+        configuration.put("parvis.secret", server().secrets().named("parvis.key"));
+        return configuration;
     }
 
     @Override
@@ -42,12 +36,14 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** A connection of the application's role, as the pages have it. */
     public static Connection application() throws SQLException {
-        return as(Roles.APPLICATION);
+        Access access = access();
+        return Access.connect(access.url(), access.user(), access.password());
     }
 
     /** A connection of the owner's role, as the migrations have it. */
     public static Connection owner() throws SQLException {
-        return as(Roles.OWNER);
+        Access access = access();
+        return Access.connect(access.url(), access.owner(), access.ownerPassword());
     }
 
     /** A connection that sees everything, to prepare or to check what no role of Parvis may. */
@@ -55,10 +51,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return server().administrator(NAME);
     }
 
-    private static Connection as(String role) throws SQLException {
+    private static Access access() {
         EmbeddedServer running = server();
-        return DriverManager.getConnection(
-                running.jdbcUrl(NAME), role, running.secrets().named(role));
+        return Roles.access(running.jdbcUrl(NAME), running.secrets());
     }
 
     static synchronized EmbeddedServer server() {
@@ -72,18 +67,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                         Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
                 EmbeddedServer started = running;
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(started, data)));
-                Secrets secrets = running.secrets();
-                try (Connection postgres = running.administrator("postgres")) {
-                    Roles.create(postgres, secrets.named(Roles.OWNER), secrets.named(Roles.APPLICATION));
-                    Roles.createDatabase(postgres, NAME);
-                }
-                try (Connection parvis = running.administrator(NAME)) {
-                    Roles.open(parvis);
-                }
+                Roles.prepare(running, NAME);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
             }
             server = running;
         }

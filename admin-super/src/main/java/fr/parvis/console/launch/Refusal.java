@@ -1,0 +1,17 @@
+package fr.parvis.console.launch;
+
+import org.jspecify.annotations.Nullable;
+
+/** Parvis cannot start as asked. The message is one French sentence that says what to do. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String message) {
+        super(message);
+    }
+
+    Refusal(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
