@@ -1,22 +1,20 @@
 package fr.parvis.inspection;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
-/** The Chromium of this machine, or the one of Playwright where there is none. Not thread-safe. */
+/** The Chromium of this machine. Not thread-safe. */
 public final class Chromium implements AutoCloseable {
-    private static final List<String> USUAL_PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -29,33 +27,43 @@ public final class Chromium implements AutoCloseable {
     public static Chromium launch() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-background-networking"));
-        place().ifPresent(options::setExecutablePath);
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setExecutablePath(place())
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu"));
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    private static Optional<Path> place() {
-        return Stream.concat(Stream.ofNullable(System.getenv("PARVIS_CHROMIUM")), USUAL_PLACES.stream())
-                .map(Path::of)
+    private static Path place() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("There is no Chromium on the PATH; ./parvis test installs one"));
     }
 
     /** A window of a small phone. */
     public Page phone() {
-        return window(360, 740);
+        return window(360, 740, true);
+    }
+
+    /** A window of a phone whose browser runs no script. */
+    public Page phoneWithoutScript() {
+        return window(360, 740, false);
     }
 
     /** A window of an office computer. */
     public Page desktop() {
-        return window(1280, 800);
+        return window(1280, 800, true);
     }
 
-    private Page window(int width, int height) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("fr-FR"));
-        return context.newPage();
+    private Page window(int width, int height, boolean script) {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(script)
+                        .setLocale("fr-FR"))
+                .newPage();
     }
 
     @Override

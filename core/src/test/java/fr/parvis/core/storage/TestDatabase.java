@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL for tests, with the roles of production and an empty database {@code parvis}: use with
- * {@code @WithTestResource(TestDatabase.class)}. There is one per JVM, started at the first use, thrown away at exit.
+ * {@code @WithTestResource(TestDatabase.class)}. There is one per JVM, started at the first use, thrown away at exit. A test
+ * profile that needs a database of its own names it by the argument {@code database}.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -22,9 +23,17 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable EmbeddedServer server;
 
+    private String database = NAME;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault("database", NAME);
+    }
+
     @Override
     public Map<String, String> start() {
-        Map<String, String> configuration = new HashMap<>(access().configuration());
+        Access access = database.equals(NAME) ? access() : Roles.prepare(server(), database);
+        Map<String, String> configuration = new HashMap<>(access.configuration());
         configuration.put("parvis.secret", server().secrets().named("parvis.key"));
         return configuration;
     }

@@ -1,0 +1,73 @@
+package fr.parvis.console.demo;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NotFoundException;
+
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/**
+ * Whether this is a demonstration. The switch alone is not enough: the database must have been made for it, which is only
+ * ever done to an empty one. A demonstration switched on over real data, or real work begun on a demonstration, does not
+ * start.
+ */
+@ApplicationScoped
+public class Demo {
+
+    private final boolean wanted;
+    private final Clock clock;
+    private final Session database;
+    private final Demonstration demonstration;
+
+    Demo(
+            @ConfigProperty(name = "parvis.demo") boolean wanted,
+            Clock clock,
+            Session database,
+            Demonstration demonstration) {
+        this.wanted = wanted;
+        this.clock = clock;
+        this.database = database;
+        this.demonstration = demonstration;
+    }
+
+    void start(@Observes StartupEvent started) {
+        boolean made = Tenancy.in(new Scope.Operator(), () -> exists("demonstration"));
+        if (made && !wanted) {
+            throw new IllegalStateException(
+                    "Ces données sont celles d’une démonstration\u00a0: lancez « ./parvis demo », ou choisissez un autre dossier de données.");
+        }
+        if (!wanted || made) {
+            return;
+        }
+        Tenancy.run(new Scope.Operator(), () -> {
+            if (exists("collectivity")) {
+                throw new IllegalStateException(
+                        "Cette base contient déjà des communes\u00a0: la démonstration ne se charge que dans une base vide.");
+            }
+            database.createNativeMutationQuery("insert into demonstration (made_at) values (:now)")
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+        });
+        demonstration.load();
+    }
+
+    /** Refuses everything of the demonstration where there is none. */
+    void require() {
+        if (!wanted) {
+            throw new NotFoundException();
+        }
+    }
+
+    private boolean exists(String table) {
+        return !database.createNativeQuery("select 1 from " + table + " limit 1", Integer.class)
+                .getResultList()
+                .isEmpty();
+    }
+}

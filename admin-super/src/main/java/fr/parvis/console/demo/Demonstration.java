@@ -1,0 +1,328 @@
+package fr.parvis.console.demo;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.console.demo.Invented.Subject;
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Opening;
+import fr.parvis.core.collectivity.Reference;
+import fr.parvis.core.collectivity.ReferenceCommune;
+import fr.parvis.core.collectivity.TownHall;
+import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.person.Email;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Question;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
+
+/** Loads the demonstration: all communes of Gironde, and in some of them consultations in every state. */
+@ApplicationScoped
+class Demonstration {
+
+    static final String OPERATOR = "syndicat-demo";
+    static final String DEPARTEMENT = "33";
+
+    /** The village that the one-click mayor and secretary work for. */
+    static final String VILLAGE = "Uzeste";
+
+    static final Email MAYOR = new Email("maire@demo.example");
+    static final Email SECRETARY = new Email("secretaire@demo.example");
+    static final Email AGENT = new Email("syndicat@demo.example");
+
+    private static final Logger LOG = Logger.getLogger(Demonstration.class);
+
+    private final Clock clock;
+    private final Session database;
+    private final Opening opening;
+    private final Invitations invitations;
+    private final Drafting drafting;
+
+    /** The same people answer the same at each load. */
+    private final Random random = new Random(33);
+
+    Demonstration(Clock clock, Session database, Opening opening, Invitations invitations, Drafting drafting) {
+        this.clock = clock;
+        this.database = database;
+        this.opening = opening;
+        this.invitations = invitations;
+        this.drafting = drafting;
+    }
+
+    /** A consultation of the demonstration: where, what, in which phase, answered by what share of the population. */
+    private record Scene(String commune, Subject subject, Phase phase, int percent) {}
+
+    private static final List<Scene> SCENES = List.of(
+            new Scene(VILLAGE, Invented.NIGHT, Phase.OPEN, 24),
+            new Scene(VILLAGE, Invented.SPEED, Phase.CLOSED, 31),
+            new Scene(VILLAGE, Invented.HALL, Phase.COMING, 0),
+            new Scene(VILLAGE, Invented.SQUARE, Phase.ANSWERED, 38),
+            new Scene(VILLAGE, Invented.COMPOST, Phase.ARCHIVED, 27),
+            new Scene(VILLAGE, Invented.CANTEEN, Phase.DRAFT, 0),
+            new Scene("La Réole", Invented.SHOP, Phase.OPEN, 14),
+            new Scene("La Réole", Invented.NIGHT, Phase.ANSWERED, 17),
+            new Scene("Bazas", Invented.SPEED, Phase.OPEN, 9),
+            new Scene("Bazas", Invented.HOURS, Phase.ANSWERED, 8),
+            new Scene("Hostens", Invented.COMPOST, Phase.OPEN, 19),
+            new Scene("Villandraut", Invented.SQUARE, Phase.OPEN, 26),
+            new Scene("Saint-Macaire", Invented.CANTEEN, Phase.CLOSED, 12),
+            new Scene("Auros", Invented.SHOP, Phase.CLOSED, 29),
+            new Scene("Rauzan", Invented.HALL, Phase.OPEN, 16),
+            new Scene("Blasimon", Invented.NIGHT, Phase.OPEN, 3),
+            new Scene("Caudrot", Invented.HOURS, Phase.COMING, 0),
+            new Scene("Le Haillan", Invented.SQUARE, Phase.ANSWERED, 6),
+            new Scene("Ambès", Invented.SPEED, Phase.ARCHIVED, 11),
+            new Scene("Les Esseintes", Invented.NIGHT, Phase.DRAFT, 0));
+
+    void load() {
+        Instant start = clock.instant();
+        Tenancy.run(new Scope.Operator(), () -> Collectivity.operator(
+                        OPERATOR, "Syndicat numérique de démonstration", "05 36 49 12 34", start)
+                .persist());
+        Tenancy.run(new Scope.Within(OPERATOR), () -> invitations.join(AGENT, "Hugo Lacaze", Role.OPERATOR));
+        Reference france = Reference.france();
+        opening.openAll(france.communesOf(france.departement(DEPARTEMENT).orElseThrow()));
+        String village = insee(VILLAGE);
+        Tenancy.run(new Scope.Within(village), () -> {
+            invitations.join(MAYOR, "Marie Dubourg", Role.MAYOR);
+            invitations.join(SECRETARY, "Claire Martin", Role.SECRETARY);
+            TownHall.current()
+                    .describe(
+                            "1 place de la Mairie",
+                            "05 36 49 56 78",
+                            "mairie@demo.example",
+                            "Marie Dubourg",
+                            "dpo@demo.example");
+        });
+        int answers = 0;
+        for (Scene scene : SCENES) {
+            answers += Tenancy.within(insee(scene.commune()), () -> play(scene));
+        }
+        LOG.infof(
+                "Démonstration chargée : %d consultations, %d réponses, en %d s",
+                SCENES.size(), answers, Duration.between(start, clock.instant()).toSeconds());
+    }
+
+    private static String insee(String name) {
+        return commune(name).insee();
+    }
+
+    private static ReferenceCommune commune(String name) {
+        return Reference.france().named(name).stream()
+                .filter(found -> found.departement().equals(DEPARTEMENT))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int play(Scene scene) {
+        Subject subject = scene.subject();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        LocalDate firstDay = today.plusDays(
+                switch (scene.phase()) {
+                    case DRAFT, COMING -> 9;
+                    case OPEN -> -12;
+                    case CLOSED -> -26;
+                    case ANSWERED -> -75;
+                    case ARCHIVED -> -160;
+                });
+        Instant opens = firstDay.atTime(8, 0).atZone(clock.getZone()).toInstant();
+        Instant closes = FrenchDates.endOf(firstDay.plusDays(20));
+        UUID id = drafting.begin(subject.format());
+        drafting.describe(id, subject.title(), subject.reason(), subject.choices(), subject.questions());
+        if (scene.phase() == Phase.DRAFT) {
+            return 0;
+        }
+        drafting.schedule(id, opens, closes, subject.audience());
+        Consultation consultation = Consultation.withId(id).orElseThrow();
+        consultation.publish(
+                addressOf(subject.title()),
+                scene.phase() == Phase.COMING ? now.minus(1, ChronoUnit.DAYS) : opens.minus(3, ChronoUnit.DAYS));
+        database.flush();
+        int people = commune(scene.commune()).population() * scene.percent() / 100;
+        if (people > 0) {
+            answer(
+                    id,
+                    subject,
+                    people,
+                    firstDay,
+                    today.isBefore(firstDay.plusDays(21)) ? today : firstDay.plusDays(20),
+                    scene.phase());
+        }
+        if (scene.phase() == Phase.ANSWERED || scene.phase() == Phase.ARCHIVED) {
+            consultation.answer(subject.answer(), closes.plus(12, ChronoUnit.DAYS));
+        }
+        if (scene.phase() == Phase.ARCHIVED) {
+            consultation.archive(closes.plus(60, ChronoUnit.DAYS));
+        }
+        return people;
+    }
+
+    /** The part of the address that the mayor's publication would have given; unique within the village by its subject. */
+    private static String addressOf(String title) {
+        String plain = fr.parvis.core.collectivity.SearchText.fold(title).replaceAll("[^a-z0-9]+", "-");
+        String shortened = plain.length() <= 50 ? plain : plain.substring(0, plain.lastIndexOf('-', 50));
+        return shortened.replaceAll("^-+|-+$", "");
+    }
+
+    private void answer(UUID consultation, Subject subject, int people, LocalDate from, LocalDate to, Phase phase) {
+        List<Question> questions = Question.of(consultation);
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+        String collectivity = database.createNativeQuery("select current_setting('app.collectivity')", String.class)
+                .getSingleResult();
+        database.doWork(connection -> {
+            List<UUID> submissions = new ArrayList<>();
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into submission (collectivity_id, id, consultation_id, attempt, receipt, voter, state, day)
+                    values (?, ?, ?, ?, ?, ?, 'COUNTED', ?)""")) {
+                for (int i = 0; i < people; i++) {
+                    UUID id = new UUID(random.nextLong(), random.nextLong());
+                    submissions.add(id);
+                    insert.setString(1, collectivity);
+                    insert.setObject(2, id);
+                    insert.setObject(3, consultation);
+                    insert.setBytes(4, randomBytes());
+                    insert.setBytes(5, randomBytes());
+                    insert.setBytes(6, subject.audience() == Audience.ONE_EACH ? randomBytes() : null);
+                    // Many answer in the first days, after the poster; some at the last moment.
+                    int day = (int) Math.round(days * Math.pow(random.nextDouble(), 1.7));
+                    insert.setDate(7, Date.valueOf(from.plusDays(day)));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            try (Answers answers = new Answers(connection, collectivity)) {
+                for (int q = 0; q < questions.size(); q++) {
+                    List<Integer> weights = subject.weights().get(q);
+                    for (UUID submission : submissions) {
+                        answer(answers, questions.get(q), weights, submission, subject.texts(), phase);
+                    }
+                }
+                answers.send();
+            }
+        });
+    }
+
+    private void answer(
+            Answers answers, Question question, List<Integer> weights, UUID submission, List<String> texts, Phase phase)
+            throws SQLException {
+        if (question.optional() && random.nextInt(100) < (question.kind() == QuestionKind.TEXT ? 90 : 40)) {
+            return;
+        }
+        switch (question.kind()) {
+            case SINGLE ->
+                answers.add(
+                        submission,
+                        question,
+                        question.choices().get(draw(weights)).id(),
+                        null,
+                        null,
+                        null);
+            case MULTIPLE -> {
+                for (int i = 0; i < weights.size(); i++) {
+                    if (random.nextInt(100) < weights.get(i)) {
+                        answers.add(
+                                submission, question, question.choices().get(i).id(), null, null, null);
+                    }
+                }
+            }
+            case SCALE -> answers.add(submission, question, null, BigDecimal.valueOf(draw(weights) + 1L), null, null);
+            case NUMBER ->
+                answers.add(submission, question, null, BigDecimal.valueOf(1L + random.nextInt(30)), null, null);
+            case TEXT -> {
+                boolean read = phase != Phase.OPEN && random.nextInt(100) < 70;
+                answers.add(
+                        submission,
+                        question,
+                        null,
+                        null,
+                        texts.get(random.nextInt(texts.size())),
+                        read ? "SHOWN" : "TO_READ");
+            }
+        }
+    }
+
+    private int draw(List<Integer> weights) {
+        int at = random.nextInt(weights.stream().mapToInt(Integer::intValue).sum());
+        for (int i = 0; i < weights.size(); i++) {
+            at -= weights.get(i);
+            if (at < 0) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("Weights are positive");
+    }
+
+    private byte[] randomBytes() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** A batch of answers. */
+    private static final class Answers implements AutoCloseable {
+
+        private final PreparedStatement insert;
+        private final String collectivity;
+
+        Answers(Connection connection, String collectivity) throws SQLException {
+            this.collectivity = collectivity;
+            this.insert = connection.prepareStatement("""
+                    insert into answer (collectivity_id, id, submission_id, question_id, choice_id, number, text, reading)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""");
+        }
+
+        void add(
+                UUID submission,
+                Question question,
+                @Nullable UUID choice,
+                @Nullable BigDecimal number,
+                @Nullable String text,
+                @Nullable String reading)
+                throws SQLException {
+            insert.setString(1, collectivity);
+            insert.setObject(2, UUID.randomUUID());
+            insert.setObject(3, submission);
+            insert.setObject(4, question.id());
+            insert.setObject(5, choice, Types.OTHER);
+            insert.setBigDecimal(6, number);
+            insert.setString(7, text);
+            insert.setString(8, reading);
+            insert.addBatch();
+        }
+
+        void send() throws SQLException {
+            insert.executeBatch();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            insert.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package fr.parvis.console.demo;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.console.journey.WithDemonstration;
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Kind;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+class DemonstrationTest {
+
+    private final Clock clock;
+    private final Session database;
+
+    DemonstrationTest(Clock clock, Session database) {
+        this.clock = clock;
+        this.database = database;
+    }
+
+    @Test
+    void all_communes_of_gironde_are_open() {
+        assertThat(Tenancy.<Long>in(
+                        new Scope.Nobody(), () -> Collectivity.count("kind = ?1 and departement = '33'", Kind.COMMUNE)))
+                .isEqualTo(534);
+    }
+
+    @Test
+    void the_village_has_a_consultation_in_every_phase() {
+        String village = Tenancy.in(new Scope.Nobody(), () -> Collectivity.<Collectivity>find("name = 'Uzeste'")
+                .singleResult()
+                .id());
+        Set<Phase> phases = Tenancy.within(village, () -> Consultation.all().stream()
+                .map(consultation -> consultation.phase(clock.instant()))
+                .collect(Collectors.toSet()));
+        assertThat(phases).isEqualTo(EnumSet.allOf(Phase.class));
+    }
+
+    @Test
+    void thousands_have_answered() {
+        Long answers = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select count(*) from submission where state = 'COUNTED'", Long.class)
+                .getSingleResult());
+        assertThat(answers).isGreaterThan(2_000);
+    }
+
+    @Test
+    void one_click_lets_anybody_in() {
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParam("who", "mayor")
+                .post("/demo/entrer")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/mairie"))
+                .cookie("__Host-parvis");
+    }
+
+    @Test
+    void nobody_else_is_let_in() {
+        given().header("Sec-Fetch-Site", "same-origin")
+                .formParam("who", "somebody")
+                .post("/demo/entrer")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void another_site_cannot_click_for_anybody() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .formParam("who", "mayor")
+                .post("/demo/entrer")
+                .then()
+                .statusCode(403);
+    }
+}

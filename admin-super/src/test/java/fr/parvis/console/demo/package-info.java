@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.demo;
+
+import org.jspecify.annotations.NullMarked;
