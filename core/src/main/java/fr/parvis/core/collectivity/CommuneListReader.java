@@ -50,7 +50,7 @@ final class CommuneListReader {
                     written.get(CommuneList.MOST_LINES).number,
                     "",
                     "la liste a plus de 40\u00A0000 lignes, alors que la France a moins de 35\u00A0000 communes\u00A0:"
-                            + " rien n'a été lu"));
+                            + " rien n’a été lu"));
         }
         // A code that is only postal betrays a list of postal codes, in which 33190 is not Goualade but La Réole.
         var codesAreInsee = written.stream()
@@ -104,7 +104,7 @@ final class CommuneListReader {
         var found = EMAIL.matcher(written);
         var email = found.find() ? found.group().replaceAll("^<?(mailto:)?|>$", "") : written;
         if (!isEmail.test(email)) {
-            throw new UnclearLine("«\u00A0" + email + "\u00A0» n'est pas une adresse e-mail");
+            throw new UnclearLine("«\u00A0" + email + "\u00A0» n’est pas une adresse e-mail");
         }
         return email;
     }
@@ -153,7 +153,7 @@ final class CommuneListReader {
             }
         } catch (IOException | UncheckedIOException e) {
             unread = new Refused(
-                    (int) begun, "", "un guillemet s'ouvre ici et ne se ferme pas\u00A0: la suite n'a pas été lue");
+                    (int) begun, "", "un guillemet s’ouvre ici et ne se ferme pas\u00A0: la suite n’a pas été lue");
         }
         return written;
     }

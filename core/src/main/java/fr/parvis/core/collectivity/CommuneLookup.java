@@ -142,7 +142,7 @@ final class CommuneLookup {
             return onlyOneAt(padded(clues.postalCode));
         }
         if (clues.codes.isEmpty()) {
-            throw new UnclearLine("aucune commune n'est indiquée");
+            throw new UnclearLine("aucune commune n’est indiquée");
         }
         return withBareCode(clues.codes.get(0), codesAreInsee);
     }
@@ -151,7 +151,7 @@ final class CommuneLookup {
         var commune = reference.commune(code);
         if (commune.isEmpty()) {
             throw new UnclearLine(
-                    "aucune commune n'a le code INSEE " + code + (isPostalCode(code) ? " (c'est un code postal)" : ""));
+                    "aucune commune n’a le code INSEE " + code + (isPostalCode(code) ? " (c’est un code postal)" : ""));
         }
         if (!name.isEmpty() && !mayMean(name, commune.get())) {
             throw new UnclearLine("le code INSEE " + code + " est celui "
@@ -163,7 +163,7 @@ final class CommuneLookup {
     private ReferenceCommune withBareCode(String code, boolean codesAreInsee) throws UnclearLine {
         var commune = reference.commune(code);
         if (commune.isEmpty() && !isPostalCode(code)) {
-            throw new UnclearLine(code + " n'est ni un code INSEE ni un code postal");
+            throw new UnclearLine(code + " n’est ni un code INSEE ni un code postal");
         }
         if (commune.isPresent() && isPostalCode(code) && !codesAreInsee) {
             throw new UnclearLine(code + " est à la fois le code INSEE "
@@ -175,7 +175,7 @@ final class CommuneLookup {
     private ReferenceCommune onlyOneAt(String postalCode) throws UnclearLine {
         var there = reference.communesAt(postalCode);
         if (there.isEmpty()) {
-            throw new UnclearLine("aucune commune n'a le code postal " + postalCode);
+            throw new UnclearLine("aucune commune n’a le code postal " + postalCode);
         }
         if (there.size() > 1) {
             throw new UnclearLine("le code postal " + postalCode + " est celui de " + there.size()
@@ -189,10 +189,10 @@ final class CommuneLookup {
         var meant = named;
         if (!clues.departement.isEmpty()) {
             var departement = departementOf(clues.departement)
-                    .orElseThrow(() -> new UnclearLine(quoted(clues.departement) + " n'est pas un département"));
+                    .orElseThrow(() -> new UnclearLine(quoted(clues.departement) + " n’est pas un département"));
             meant = only(meant, commune -> commune.departement().equals(departement.code()));
             if (meant.isEmpty() && !named.isEmpty()) {
-                throw new UnclearLine("il n'y a pas de commune " + quoted(clues.name) + " " + departement.within());
+                throw new UnclearLine("il n’y a pas de commune " + quoted(clues.name) + " " + departement.within());
             }
         }
         for (var code : clues.codes) {
@@ -217,7 +217,8 @@ final class CommuneLookup {
         }
         if (meant.size() > 1 && clues.isPrecise()) {
             // Vergné and La Vergne are both in Charente-Maritime. Without the département, accents would be no proof.
-            var spelt = only(meant, commune -> commune.name().name().equalsIgnoreCase(clues.name));
+            var typed = PlaceName.of(clues.name).name();
+            var spelt = only(meant, commune -> commune.name().name().equalsIgnoreCase(typed));
             meant = spelt.isEmpty() ? meant : spelt;
         }
         if (meant.size() > 1) {
@@ -231,7 +232,7 @@ final class CommuneLookup {
         var codes = Stream.concat(clues.codes.stream(), Stream.of(clues.postalCode))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.joining(" et "));
-        return new UnclearLine(quoted(clues.name) + " n'a pas le code " + codes);
+        return new UnclearLine(quoted(clues.name) + " n’a pas le code " + codes);
     }
 
     /** La Poste's list has no CEDEX; its first digits are still the département's. */
@@ -276,7 +277,7 @@ final class CommuneLookup {
         var suggestions = close.stream()
                 .map(commune -> commune.name() + " (" + commune.departement() + ")")
                 .collect(Collectors.joining(" ou "));
-        return new UnclearLine("aucune commune ne s'appelle " + quoted(name)
+        return new UnclearLine("aucune commune ne s’appelle " + quoted(name)
                 + (suggestions.isEmpty() ? "" : "\u00A0; est-ce " + suggestions + "\u00A0?"));
     }
 

@@ -15,7 +15,7 @@ public record Departement(String code, PlaceName name) {
     /** Feminine, and yet « dans la Drôme », not « en Drôme »: usage, which no rule foretells. */
     private static final Set<String> DANS_LA = Set.of("26", "42", "50", "51", "55", "58", "72", "80", "86");
 
-    /** « en Ardèche », « en Isère », where other names with « l' » have « dans l'Ain ». */
+    /** « en Ardèche », « en Isère », where other names with « l’ » have « dans l’Ain ». */
     private static final Set<String> EN_WITH_VOWEL = Set.of("07", "09", "38", "91");
 
     /** Names of two rivers that take no article: « en Maine-et-Loire ». */

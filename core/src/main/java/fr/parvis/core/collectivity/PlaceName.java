@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a place, in right French wherever a sentence needs it: « La Réole », « de La Réole », « à La Réole », « du
- * Haillan », « aux Eyzies », « d'Ambès ».
+ * Haillan », « aux Eyzies », « d’Ambès ».
  *
  * <p>The article is either part of the name, as in a commune's (« La Réole »: it keeps its capital, and « le » and « les »
  * merge with « de » and « à »), or goes before it, as with a département or a communauté de communes (« la Gironde », « de la
  * communauté de communes du Réolais »). Which of the two is read from the name itself.
  *
- * <p>The apostrophe is the straight one of the code officiel géographique. What is typed, exported, compared with other
- * public files and written on the page is then the same string, and no page mixes two apostrophes.
+ * <p>The apostrophe is the typographic one, as in all texts of Parvis, in the name too: a page cannot forget to change the
+ * straight one of the code officiel géographique, and a search sees neither.
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param name as Insee writes it, article included if it has one; a typographic apostrophe is made straight
+ * @param name as Insee writes it, article included if it has one, but for the apostrophe
  * @param liaison its article, or how « de » joins it
  */
 public record PlaceName(String name, Liaison liaison) implements Comparable<PlaceName> {
@@ -45,7 +45,7 @@ public record PlaceName(String name, Liaison liaison) implements Comparable<Plac
             Map.entry("Ville", Liaison.LA));
 
     public PlaceName {
-        name = SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC).replace('’', '\''))
+        name = SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC).replace('\'', '’'))
                 .replaceAll(" ")
                 .strip();
         if (name.isEmpty()) {
@@ -55,7 +55,7 @@ public record PlaceName(String name, Liaison liaison) implements Comparable<Plac
 
     /**
      * A name that no public list knows, as an operator types it: the liaison is what the eye can tell. An h is taken for
-     * aspirated, since « de Hyères » shocks less than « d'Huttenheim ».
+     * aspirated, since « de Hyères » shocks less than « d’Huttenheim ».
      */
     public static PlaceName of(String name) {
         var tidy = new PlaceName(name, Liaison.DE).name;
@@ -83,12 +83,12 @@ public record PlaceName(String name, Liaison liaison) implements Comparable<Plac
         };
     }
 
-    /** « de La Réole », « du Haillan », « d'Ambès », « de la Gironde ». */
+    /** « de La Réole », « du Haillan », « d’Ambès », « de la Gironde ». */
     public String withDe() {
         return switch (liaison) {
             case LE -> "du " + bare();
             case LES -> "des " + bare();
-            case D, AUX -> "d'" + name;
+            case D, AUX -> "d’" + name;
             default -> "de " + withArticle();
         };
     }
@@ -112,12 +112,12 @@ public record PlaceName(String name, Liaison liaison) implements Comparable<Plac
         return "la mairie " + withDe();
     }
 
-    /** « les habitants d'Ambès ». */
+    /** « les habitants d’Ambès ». */
     public String theInhabitants() {
         return "les habitants " + withDe();
     }
 
-    /** As an alphabetical list or an index shows it: « Réole (La) », « Isle-d'Abeau (L') », « Ambès ». */
+    /** As an alphabetical list or an index shows it: « Réole (La) », « Isle-d’Abeau (L’) », « Ambès ». */
     public String indexed() {
         return hasOwnArticle() ? bare() + " (" + liaison.article().strip() + ")" : name;
     }
@@ -168,7 +168,7 @@ public record PlaceName(String name, Liaison liaison) implements Comparable<Plac
             return noun;
         }
         var heard = SearchText.plain(name);
-        // Before a vowel, y is a consonant (« de Yutz »); else it is the vowel i (« d'Yvetot »).
+        // Before a vowel, y is a consonant (« de Yutz »); else it is the vowel i (« d’Yvetot »).
         return heard.matches("[aeiou].*|y([^aeiou].*)?") ? Liaison.D : Liaison.DE;
     }
 

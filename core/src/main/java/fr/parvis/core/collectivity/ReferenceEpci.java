@@ -10,10 +10,14 @@ package fr.parvis.core.collectivity;
  */
 public record ReferenceEpci(String siren, String label, Type type) {
 
+    public ReferenceEpci {
+        label = label.replace('\'', '’');
+    }
+
     /** The DGCL's kinds, by the code that opens most labels. */
     public enum Type {
         CC("Communauté de communes"),
-        CA("Communauté d'agglomération"),
+        CA("Communauté d’agglomération"),
         CU("Communauté urbaine"),
         METRO("Métropole"),
         /** Lyon, which is also its own département. */

@@ -44,7 +44,7 @@ class CommuneListTest {
             Mairie - La Réole                        ~ 33352
             La Réole 33919 CEDEX                     ~ 33352
             33919 LA REOLE Cedex 9                   ~ 33352
-            La Réole 33191                           ~ « La Réole » n'a pas le code 33191
+            La Réole 33191                           ~ « La Réole » n’a pas le code 33191
             Vergné (17)                              ~ 17464
             Vergne (17)                              ~ « Vergne » désigne 2 communes : précisez le code postal ou le code INSEE
             commune du Haillan                       ~ 33200
@@ -64,16 +64,16 @@ class CommuneListTest {
             Ville 60                                 ~ 60676
             Oradour sur Glane | 87                   ~ 87110
             Saint-Sauveur                            ~ « Saint-Sauveur » désigne 11 communes : précisez le code postal ou le code INSEE
-            Saint-Sauveur (Lot)                      ~ il n'y a pas de commune « Saint-Sauveur » dans le Lot
-            La Réole 33000                           ~ « La Réole » n'a pas le code 33000
-            La Réole 47000                           ~ « La Réole » n'a pas le code 47000
-            La Réole (99)                            ~ « 99 » n'est pas un département
-            33999                                    ~ 33999 n'est ni un code INSEE ni un code postal
-            Perpète-les-Oies                         ~ aucune commune ne s'appelle « Perpète-les-Oies »
-            St Emil                                  ~ aucune commune ne s'appelle « St Emil » ; est-ce Saint-Émilion (33) ou Saint-Émiland (71) ?
-            La Réole mairie@lareole                  ~ « mairie@lareole » n'est pas une adresse e-mail
-            secretariat@mairie.fr                    ~ aucune commune n'est indiquée
-            (33)                                     ~ aucune commune n'est indiquée
+            Saint-Sauveur (Lot)                      ~ il n’y a pas de commune « Saint-Sauveur » dans le Lot
+            La Réole 33000                           ~ « La Réole » n’a pas le code 33000
+            La Réole 47000                           ~ « La Réole » n’a pas le code 47000
+            La Réole (99)                            ~ « 99 » n’est pas un département
+            33999                                    ~ 33999 n’est ni un code INSEE ni un code postal
+            Perpète-les-Oies                         ~ aucune commune ne s’appelle « Perpète-les-Oies »
+            St Emil                                  ~ aucune commune ne s’appelle « St Emil » ; est-ce Saint-Émilion (33) ou Saint-Émiland (71) ?
+            La Réole mairie@lareole                  ~ « mairie@lareole » n’est pas une adresse e-mail
+            secretariat@mairie.fr                    ~ aucune commune n’est indiquée
+            (33)                                     ~ aucune commune n’est indiquée
             """)
     void a_line_leads_to_a_commune_or_says_why_not(String line, String expected) {
         assertThat(outcome(read(line).lines().get(0))).isEqualTo(expected);
@@ -108,7 +108,7 @@ class CommuneListTest {
         assertThat(read("Commune;Mail\nLa Réole;\nHourtin\nAmbès; - \nPessac;néant")
                         .lines())
                 .extracting(CommuneListTest::outcome)
-                .containsExactly("33352", "33203", "33004", "« néant » n'est pas une adresse e-mail");
+                .containsExactly("33352", "33203", "33004", "« néant » n’est pas une adresse e-mail");
     }
 
     @Test
@@ -118,8 +118,8 @@ class CommuneListTest {
                 .containsExactly(
                         "le code postal 33190 est celui de 28 communes : précisez le nom",
                         "33514",
-                        "aucune commune n'a le code postal 99999",
-                        "aucune commune n'est indiquée");
+                        "aucune commune n’a le code postal 99999",
+                        "aucune commune n’est indiquée");
     }
 
     @Test
@@ -131,8 +131,8 @@ class CommuneListTest {
                         "le code INSEE 33352 est celui de La Réole, pas celui de « Bordeaux »",
                         "33402",
                         "le code INSEE 33190 est celui de Goualade, pas celui de « La Réole »",
-                        "aucune commune n'a le code INSEE 33998");
-        assertThat(outcome(read("76255 Eurville").lines().get(0))).startsWith("aucune commune ne s'appelle");
+                        "aucune commune n’a le code INSEE 33998");
+        assertThat(outcome(read("76255 Eurville").lines().get(0))).startsWith("aucune commune ne s’appelle");
     }
 
     @Test
@@ -174,7 +174,7 @@ class CommuneListTest {
         assertThat(read("Commune;Mail\nLa Réole;a@b.fr\n\"Hourtin;c@d.fr\nPessac;e@f.fr")
                         .lines())
                 .extracting(CommuneListTest::outcome)
-                .containsExactly("33352", "un guillemet s'ouvre ici et ne se ferme pas : la suite n'a pas été lue");
+                .containsExactly("33352", "un guillemet s’ouvre ici et ne se ferme pas : la suite n’a pas été lue");
         assertThat(read("Commune;Mail\nLa Réole;a@b.fr\n\"Hourtin;c@d.fr").refused())
                 .extracting(Refused::number)
                 .containsExactly(3);
@@ -214,7 +214,7 @@ class CommuneListTest {
                 .singleElement()
                 .isInstanceOfSatisfying(Refused.class, line -> {
                     assertThat(line.number()).isEqualTo(40_001);
-                    assertThat(line.reason()).contains("40\u00A0000 lignes", "rien n'a été lu");
+                    assertThat(line.reason()).contains("40\u00A0000 lignes", "rien n’a été lu");
                 });
         assertThat(read(String.join("\n", lines.subList(1, lines.size()))).lines())
                 .hasSize(40_000);

@@ -10,10 +10,10 @@ class DepartementTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            01  | l'Ain                        | de l'Ain                   | dans l'Ain
-            07  | l'Ardèche                    | de l'Ardèche               | en Ardèche
+            01  | l’Ain                        | de l’Ain                   | dans l’Ain
+            07  | l’Ardèche                    | de l’Ardèche               | en Ardèche
             26  | la Drôme                     | de la Drôme                | dans la Drôme
-            28  | Eure-et-Loir                 | d'Eure-et-Loir             | en Eure-et-Loir
+            28  | Eure-et-Loir                 | d’Eure-et-Loir             | en Eure-et-Loir
             2A  | la Corse-du-Sud              | de la Corse-du-Sud         | en Corse-du-Sud
             33  | la Gironde                   | de la Gironde              | en Gironde
             40  | les Landes                   | des Landes                 | dans les Landes
@@ -44,7 +44,7 @@ class DepartementTest {
     @Test
     void no_place_is_in_the_wrong_case() {
         assertThat(Reference.france().departements().stream().map(Departement::within))
-                .allMatch(text -> text.matches("(en|dans le|dans la|dans les|à) \\p{Lu}.*|dans l'[\\p{Lu}î].*"));
+                .allMatch(text -> text.matches("(en|dans le|dans la|dans les|à) \\p{Lu}.*|dans l’[\\p{Lu}î].*"));
         assertThat(Reference.france().departements().stream().map(Departement::within))
                 .filteredOn(text -> text.startsWith("en L"))
                 .containsExactly("en Loire-Atlantique", "en Lozère");

@@ -27,7 +27,7 @@ class PlaceNamePropertyTest {
 
     @Property
     void de_and_a_never_stand_before_le_or_les(@ForAll("names") PlaceName name) {
-        assertThat(name.withDe()).doesNotMatch("de [Ll]es? .*").doesNotMatch("d'.*'.*");
+        assertThat(name.withDe()).doesNotMatch("de [Ll]es? .*").doesNotMatch("d’.*’.*");
         assertThat(name.withA()).doesNotMatch("à [Ll]es? .*");
     }
 
@@ -53,7 +53,7 @@ class PlaceNamePropertyTest {
         return Arbitraries.oneOf(
                 consonants.map(word -> new PlaceName(word, Liaison.DE)),
                 vowels.map(word -> new PlaceName(word, Liaison.D)),
-                vowels.map(word -> new PlaceName("L'" + word, Liaison.L)),
+                vowels.map(word -> new PlaceName("L’" + word, Liaison.L)),
                 withArticle);
     }
 

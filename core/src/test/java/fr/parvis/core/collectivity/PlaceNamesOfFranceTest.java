@@ -31,11 +31,11 @@ class PlaceNamesOfFranceTest {
     @Test
     void de_elides_before_nothing_but_a_vowel_an_h_or_a_y() {
         assertThat(communes(PlaceName::withDe))
-                .filteredOn(text -> text.startsWith("d'"))
+                .filteredOn(text -> text.startsWith("d’"))
                 .hasSizeGreaterThan(4000)
-                .allMatch(text -> text.matches("d'(" + VOWEL + "|[HY]).*"));
+                .allMatch(text -> text.matches("d’(" + VOWEL + "|[HY]).*"));
         assertThat(communes(PlaceName::withDe))
-                .filteredOn(text -> text.matches("d'(L|l)'.*"))
+                .filteredOn(text -> text.matches("d’(L|l)’.*"))
                 .isEmpty();
     }
 
@@ -45,14 +45,14 @@ class PlaceNamesOfFranceTest {
                 .filteredOn(text -> text.matches(".*\\b(de|à) [Ll]es? .*"))
                 .isEmpty();
         assertThat(everywhere())
-                .filteredOn(text -> text.matches(".*\\b(du|des|au|aux) ([Ll](e|a|es) |[Ll]').*"))
+                .filteredOn(text -> text.matches(".*\\b(du|des|au|aux) ([Ll](e|a|es) |[Ll]’).*"))
                 .isEmpty();
     }
 
     @Test
     void every_article_of_a_name_is_known_as_one() {
         assertThat(Reference.france().communes().map(ReferenceCommune::name))
-                .filteredOn(name -> name.name().matches("(Le|La|Les|Las|Los) .*|L'.*"))
+                .filteredOn(name -> name.name().matches("(Le|La|Les|Las|Los) .*|L’.*"))
                 .hasSizeGreaterThan(2000)
                 .allMatch(name -> !name.indexed().equals(name.name()));
     }
@@ -60,10 +60,10 @@ class PlaceNamesOfFranceTest {
     @Test
     void the_article_of_a_commune_keeps_its_capital() {
         assertThat(communes(PlaceName::withDe))
-                .filteredOn(text -> text.matches("de (la |l'[^aî]).*"))
+                .filteredOn(text -> text.matches("de (la |l’[^aî]).*"))
                 .isEmpty();
         assertThat(communes(PlaceName::withA))
-                .filteredOn(text -> text.matches("à (la |l'[^aî]).*"))
+                .filteredOn(text -> text.matches("à (la |l’[^aî]).*"))
                 .isEmpty();
         assertThat(communes(PlaceName::withDe))
                 .filteredOn(text -> text.startsWith("de La "))
@@ -76,7 +76,7 @@ class PlaceNamesOfFranceTest {
                 .filteredOn(text -> text.contains("  ") || !text.equals(text.strip()))
                 .isEmpty();
         assertThat(everywhere())
-                .filteredOn(text -> text.contains("' ") || text.contains("’"))
+                .filteredOn(text -> text.contains("’ ") || text.contains("'"))
                 .isEmpty();
     }
 
@@ -100,7 +100,7 @@ class PlaceNamesOfFranceTest {
         assertThat(Reference.france().epcis().stream().map(epci -> epci.name().name()))
                 .filteredOn(
                         name -> name.matches(
-                                "(CC|CA|CU|METRO) .*|Métropole Métropole.*|Communauté (de communes|d'agglomération|urbaine) Communauté .*"))
+                                "(CC|CA|CU|METRO) .*|Métropole Métropole.*|Communauté (de communes|d’agglomération|urbaine) Communauté .*"))
                 .isEmpty();
     }
 
