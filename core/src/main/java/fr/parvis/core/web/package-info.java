@@ -7,6 +7,9 @@
  * comment at the top of each lists its parameters, and {@code /demo/style} shows them all. Their looks are in
  * {@code assets/parvis.css}, with {@code assets/console/console.css} for the console only.
  *
+ * <p>What went wrong is said by {@code core/error} with an {@link fr.parvis.core.web.ErrorPage}; messages fill
+ * {@code core/mail/layout} with a {@link fr.parvis.core.web.MailFrame}.
+ *
  * <p>Values that a chart or a list needs are plain records here ({@link fr.parvis.core.web.Option},
  * {@link fr.parvis.core.web.Listing}, {@link fr.parvis.core.web.Bars}, {@link fr.parvis.core.web.Days}); none of them
  * knows HTTP or storage. Tags never hold a text of their own: it is in {@link fr.parvis.core.web.WebMessages}.
