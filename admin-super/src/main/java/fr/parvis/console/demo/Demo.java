@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
+import fr.parvis.console.launch.Refusal;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -40,7 +41,7 @@ public class Demo {
     void start(@Observes StartupEvent started) {
         boolean made = Tenancy.in(new Scope.Operator(), () -> exists("demonstration"));
         if (made && !wanted) {
-            throw new IllegalStateException(
+            throw new Refusal(
                     "Ces données sont celles d’une démonstration\u00a0: lancez « ./parvis demo », ou choisissez un autre dossier de données.");
         }
         if (!wanted || made) {
@@ -48,7 +49,7 @@ public class Demo {
         }
         Tenancy.run(new Scope.Operator(), () -> {
             if (exists("collectivity")) {
-                throw new IllegalStateException(
+                throw new Refusal(
                         "Cette base contient déjà des communes\u00a0: la démonstration ne se charge que dans une base vide.");
             }
             database.createNativeMutationQuery("insert into demonstration (made_at) values (:now)")

@@ -7,11 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.quarkus.runtime.Quarkus;
+import liquibase.Scope;
+import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.storage.Access;
@@ -64,7 +67,10 @@ final class Launch {
             access.verify();
             access.configuration().forEach(Settings::set);
             Ready.expect(build, demonstration);
+            hushLiquibase();
             Quarkus.run(Ready.class, this::ended);
+        } catch (Exception e) {
+            throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
         } finally {
             stopped.countDown();
             closeServer();
@@ -87,6 +93,13 @@ final class Launch {
                 .orElseGet(() -> GivenServer.prepare(url.get(), user, password, data.secrets()));
     }
 
+    // It reports to its maker otherwise, and speaks English on the standard output instead of to its logger.
+    private static void hushLiquibase() throws Exception {
+        Settings.setByDefault("liquibase.analytics.enabled", "false");
+        Settings.setByDefault("liquibase.command.showSummaryOutput", "LOG");
+        Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
+    }
+
     private static String secret(DataFolder data) {
         String secret =
                 Settings.get("parvis.secret").orElseGet(() -> data.secrets().named("parvis.key"));
@@ -104,7 +117,6 @@ final class Launch {
 
     private static void log(DataFolder data) {
         boolean json = Boolean.parseBoolean(Settings.get("parvis.log.json", "false"));
-        Settings.setByDefault("quarkus.banner.enabled", "false");
         // Whoever reads JSON reads it from the console; whoever sits at one wants only what calls for action.
         if (!json) {
             Settings.setByDefault("quarkus.log.console.level", "WARN");

@@ -3,15 +3,15 @@ package fr.parvis.console.launch;
 import org.jspecify.annotations.Nullable;
 
 /** Parvis cannot start as asked. The message is one French sentence that says what to do. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Refusal(String message) {
+    public Refusal(String message) {
         super(message);
     }
 
-    Refusal(String message, @Nullable Throwable cause) {
+    public Refusal(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }
