@@ -34,6 +34,14 @@ public class Dispatch {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
+    /** A resident's address was promised not to be kept; nobody can use a code that is hours old. */
+    private static final String GIVEN_UP = """
+            state = 'FAILED', next_try_at = :at,
+            recipient = case when kind = 'CONFIRMATION' then '' else recipient end,
+            subject = case when kind = 'CONFIRMATION' then '' else subject end,
+            text = case when kind = 'CONFIRMATION' then '' else text end,
+            html = case when kind = 'CONFIRMATION' then '' else html end""";
+
     private final Clock clock;
     private final Session database;
     private final Instance<Mailer> mailer;
@@ -95,9 +103,8 @@ public class Dispatch {
             LOG.warnf(
                     "Message %s was not sent (try %d): %s",
                     message.id(), message.tries() + 1, refused.getClass().getSimpleName());
-            boolean last = message.tries() + 1 >= MOST_TRIES;
             update(
-                    last ? "state = 'FAILED', next_try_at = :at" : "next_try_at = :at",
+                    message.tries() + 1 >= MOST_TRIES ? GIVEN_UP : "next_try_at = :at",
                     message,
                     now.plus(FIRST_PAUSE.multipliedBy(1L << message.tries())),
                     String.valueOf(refused.getMessage()));

@@ -64,10 +64,19 @@ public class Running {
         journal.write("council answered", id);
     }
 
-    /** Puts an answered consultation away. */
+    /**
+     * Puts an answered consultation away. Who voted no longer matters: the hashes that told one voter from another go, and so
+     * does what was never confirmed.
+     */
     @Transactional
     public void archive(UUID id) {
         published(id).archive(clock.instant());
+        database.createMutationQuery("delete from Submission s where s.consultationId = :id and s.state = PENDING")
+                .setParameter("id", id)
+                .executeUpdate();
+        database.createNativeMutationQuery("update submission set voter = null where consultation_id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         journal.write("consultation archived", id);
     }
 
