@@ -28,6 +28,9 @@ public class Consultation extends PanacheEntityBase {
     /** A slip of the finger is seen within minutes; later, people have read the page. */
     public static final Duration UNDO = Duration.ofMinutes(10);
 
+    private static final String FINISHED =
+            "publishedAt is not null and (closedAt is not null or answeredAt is not null or closesAt <= ?1)";
+
     @Id
     private UUID id = UUID.randomUUID();
 
@@ -95,6 +98,24 @@ public class Consultation extends PanacheEntityBase {
     public static List<Consultation> published() {
         return Consultation.<Consultation>find("publishedAt is not null order by closesAt desc, id")
                 .list();
+    }
+
+    /** What is open or coming in the collectivity in scope: what closes, or opens, first on top. */
+    public static List<Consultation> running(Instant now) {
+        return Consultation.<Consultation>find("""
+                        publishedAt is not null and closedAt is null and answeredAt is null and closesAt > ?1
+                        order by case when opensAt > ?1 then opensAt else closesAt end, id""", now).list();
+    }
+
+    /** What is over in the collectivity in scope, archives included, the latest first. */
+    public static List<Consultation> finished(Instant now, int offset, int limit) {
+        return Consultation.<Consultation>find(FINISHED + " order by coalesce(closedAt, closesAt) desc, id", now)
+                .range(offset, offset + limit - 1)
+                .list();
+    }
+
+    public static long countFinished(Instant now) {
+        return Consultation.count(FINISHED, now);
     }
 
     /** Everything of the collectivity in scope, drafts too, the newest first. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public record Email(String address) {
 
-    private static final Pattern FORM = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;.]+(\\.[^\\s@<>\",;.]+)+");
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>\",;]{1,64}@[^\\s\\p{Cntrl}@<>\",;.]+(\\.[^\\s\\p{Cntrl}@<>\",;.]+)+");
 
     private static final int MOST_CHARACTERS = 254;
 

@@ -45,7 +45,7 @@ public final class AnswerSheet {
         List<Function<UUID, Answer>> answers = new ArrayList<>();
         for (Question question : questions) {
             List<String> values = typed.apply(question.field()).stream()
-                    .map(String::strip)
+                    .map(AnswerSheet::tidy)
                     .filter(value -> !value.isEmpty())
                     .distinct()
                     .toList();
@@ -62,6 +62,11 @@ public final class AnswerSheet {
             }
         }
         return new AnswerSheet(Map.copyOf(problems), List.copyOf(answers));
+    }
+
+    /** Browsers send a line break as two characters, and a text cannot hold NUL in PostgreSQL. */
+    private static String tidy(String value) {
+        return value.replace("\r\n", "\n").replace("\0", "").strip();
     }
 
     private static void readOne(

@@ -23,7 +23,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Results {
 
-    private static final String NO_ANSWER = "Sans réponse";
+    /** The label of those who left an optional question out. */
+    public static final String NO_ANSWER = "Sans réponse";
 
     private final Session database;
 

@@ -28,9 +28,9 @@ public interface FrameMessages {
     @Message("Données personnelles")
     String privacy();
 
-    /** The exact words that the décret 2019-768 asks for on each page; they change with the next audit. */
-    @Message("Accessibilité : non conforme")
-    String accessibility();
+    /** The exact words that the décret 2019-768 asks for on each page. */
+    @Message("Accessibilité : {level}")
+    String accessibility(String level);
 
     @Message("Communes")
     String communes();

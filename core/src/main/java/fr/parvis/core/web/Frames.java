@@ -54,7 +54,7 @@ public class Frames {
         return frame.footer(List.of(
                 Link.to(words.legal_notice(), frame.link("/mentions-legales")),
                 Link.to(words.privacy(), frame.link("/donnees-personnelles")),
-                Link.to(words.accessibility(), frame.link("/accessibilite"))));
+                Link.to(words.accessibility(Conformity.STATED.words()), frame.link("/accessibilite"))));
     }
 
     /** A page of the town hall, signed in or not. */

@@ -93,7 +93,10 @@ class SiteFilter {
 
     /** What stands on every host, beside the site. */
     private static boolean isShared(String path) {
-        return path.startsWith("/mairie") || path.startsWith("/assets/") || path.startsWith("/.well-known/");
+        return path.startsWith("/mairie")
+                || path.startsWith("/assets/")
+                || path.startsWith("/.well-known/")
+                || path.equals("/robots.txt");
     }
 
     static String host(URI uri) {

@@ -136,7 +136,7 @@ class ParticipationRushTest {
                     attempt,
                     sheet,
                     email == null ? null : Email.parse(email).orElseThrow(),
-                    "d'Ambès");
+                    "d’Ambès");
         });
     }
 
