@@ -1,0 +1,104 @@
+package fr.parvis.citizen.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.Cache;
+
+import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.CouncilAnswer;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Listing;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+
+/** A commune's front page: open, coming, finished with what was decided. */
+@Path("/c/{commune}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class BoardPages {
+
+    private static final int ON_A_PAGE = 10;
+
+    private final Clock clock;
+    private final Frames frames;
+    private final Site site;
+    private final Results results;
+
+    BoardPages(Clock clock, Frames frames, Site site, Results results) {
+        this.clock = clock;
+        this.frames = frames;
+        this.site = site;
+        this.results = results;
+    }
+
+    @CheckedTemplate(basePath = "citizen/consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance board(PageFrame frame, PlaceName town, Board board);
+    }
+
+    @GET
+    @Cache(maxAge = 15)
+    @Transactional
+    public TemplateInstance board(@Context UriInfo address) {
+        PageFrame frame = frames.citizen();
+        Instant now = clock.instant();
+        List<Consultation> running = Consultation.running(now);
+        Listing listing = Listing.of(frame.home(), address.getQueryParameters(), List.of("fin"), ON_A_PAGE)
+                .counted(Consultation.countFinished(now));
+        List<Consultation> finished = Consultation.finished(now, listing.offset(), listing.size());
+        Map<UUID, Long> participants = results.participants(Stream.concat(running.stream(), finished.stream())
+                .map(Consultation::id)
+                .toList());
+        Function<Consultation, Board.Notice> notice = consultation -> new Board.Notice(
+                consultation.title(),
+                frame.link("/", consultation.address().orElseThrow()),
+                FrenchDates.moment(
+                        isComing(consultation, now)
+                                ? consultation.opensAt().orElseThrow()
+                                : consultation.closesAt().orElseThrow()),
+                participants.getOrDefault(consultation.id(), 0L),
+                consultation.councilAnswer().map(CouncilAnswer::decided).orElse(""));
+        return Templates.board(
+                frame,
+                site.place().name(),
+                new Board(
+                        Wording.capital(site.place().name().withA()),
+                        running.stream()
+                                .filter(consultation -> !isComing(consultation, now))
+                                .map(notice)
+                                .toList(),
+                        running.stream()
+                                .filter(consultation -> isComing(consultation, now))
+                                .map(notice)
+                                .toList(),
+                        finished.stream().map(notice).toList(),
+                        listing));
+    }
+
+    private static boolean isComing(Consultation consultation, Instant now) {
+        return consultation.phase(now) == Phase.COMING;
+    }
+}

@@ -1,0 +1,258 @@
+package fr.parvis.citizen.consultation;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of a commune's board and of a consultation's page. */
+@MessageBundle(value = "citizen_consultation", locale = "fr")
+public interface ConsultationMessages {
+
+    // ---- The board
+
+    @Message("Consultations {town}")
+    String board_title(String town);
+
+    @Message("{town}, votre avis compte")
+    String board_heading(String town);
+
+    @Message(
+            "Avant de décider, {townHall} vous pose la question ici. Répondre prend deux minutes, sans compte à créer.")
+    String board_lead(String townHall);
+
+    @Message("Toutes les communes")
+    String all_communes();
+
+    @Message("En ce moment")
+    String board_open();
+
+    @Message("Aucune consultation n’est ouverte aujourd’hui.")
+    String board_none_open();
+
+    @Message("Bientôt")
+    String board_coming();
+
+    @Message("Terminées : ce qui a été décidé")
+    String board_finished();
+
+    @Message("Le panneau est encore vide")
+    String board_empty();
+
+    @Message(
+            "Ici, {townHall} vous demandera bientôt votre avis. Repassez quand vous voulez : tout ce qui sera demandé, répondu et décidé restera affiché sur cette page.")
+    String board_empty_hint(String townHall);
+
+    @Message("Ouverte")
+    String badge_open();
+
+    @Message("À venir")
+    String badge_coming();
+
+    @Message("jusqu’au {when}")
+    String until(String when);
+
+    @Message("à partir du {when}")
+    String from(String when);
+
+    @Message("le {when}")
+    String on(String when);
+
+    @Message("{people} {#if count < 2}participant{#else}participants{/if}")
+    String participants(String people, long count);
+
+    @Message("Décision :")
+    String decided();
+
+    @Message("La mairie prépare sa réponse.")
+    String not_decided();
+
+    // ---- A consultation that is open or coming
+
+    @Message("Donner mon avis")
+    String answer();
+
+    @Message(
+            "{#if questions == 1}Une question{#else}{questions} questions{/if}, {#if minutes == 1}une minute{#else}{minutes} minutes{/if}, sans compte.")
+    String effort(int questions, int minutes);
+
+    @Message("Vous pourrez répondre ici à partir du {from}.")
+    String comes(String from);
+
+    @Message("Pourquoi cette question ?")
+    String why();
+
+    @Message("Bon à savoir")
+    String facts();
+
+    @Message("Jusqu’à quand ?")
+    String when();
+
+    @Message("Qui peut répondre ?")
+    String who();
+
+    @Message("Tout le monde. On ne vous demande ni nom, ni adresse.")
+    String who_everyone();
+
+    @Message(
+            "{inhabitants}, une réponse par personne. Un code vous est envoyé par courriel pour que chacun ne compte qu’une fois ; votre adresse n’est ni gardée, ni donnée à la mairie.")
+    String who_one_each(String inhabitants);
+
+    @Message("Qui décide ?")
+    String who_decides();
+
+    @Message(
+            "Le conseil municipal. Votre avis l’éclaire, sans l’obliger : ce n’est ni un référendum, ni un vote, et le conseil reste libre de sa décision. Il publiera ici ce qu’il a décidé, et pourquoi.")
+    String council_decides();
+
+    @Message(
+            "Le conseil communautaire. Votre avis l’éclaire, sans l’obliger : ce n’est ni un référendum, ni un vote, et le conseil reste libre de sa décision. Il publiera ici ce qu’il a décidé, et pourquoi.")
+    String community_council_decides();
+
+    @Message("Qui voit ma réponse ?")
+    String who_sees();
+
+    @Message(
+            "Personne ne peut savoir que c’est la vôtre : elle est rangée sans votre nom. Seuls les totaux sont publiés, et jamais pour moins de dix personnes.")
+    String nobody_sees();
+
+    @Message("Ce que vous écrivez avec vos mots est lu par la mairie, qui choisit ce qui est publié.")
+    String texts_are_read();
+
+    @Message("Et si je change d’avis ?")
+    String change();
+
+    @Message("Avec votre numéro de reçu, vous pouvez retirer votre réponse tant que la consultation est ouverte.")
+    String change_how();
+
+    @Message("Retirer ma réponse")
+    String withdraw();
+
+    // ---- A consultation that is over
+
+    @Message("Terminée le {when}")
+    String ended_on(String when);
+
+    @Message("La réponse du conseil")
+    String council_answer();
+
+    @Message("publiée le {day}")
+    String answered_on(String day);
+
+    @Message("La mairie n’a pas encore publié sa réponse")
+    String no_answer_yet();
+
+    @Message("La consultation est terminée. Ce que le conseil aura décidé, et pourquoi, paraîtra ici.")
+    String no_answer_yet_hint();
+
+    @Message("Le résultat")
+    String result();
+
+    @Message("Personne n’a répondu à cette consultation.")
+    String nobody();
+
+    @Message(
+            "{#if count == 1}Une seule personne a répondu{#else}{people} personnes ont répondu{/if}. C’est trop peu pour publier le détail : dans une petite commune, on reconnaîtrait quelqu’un. La mairie, elle, en tient compte.")
+    String too_few(String people, long count);
+
+    @Message(
+            "{people} personnes ont répondu, mais les réponses sont trop peu nombreuses pour être détaillées sans que l’on reconnaisse quelqu’un.")
+    String all_merged(String people);
+
+    @Message("{percent} des {people} participants {verb}")
+    String opinion(String percent, String people, String verb);
+
+    @Message("{percent} {verb}")
+    String opinion_other(String percent, String verb);
+
+    @Message(", ")
+    String comma();
+
+    @Message(" et ")
+    String and();
+
+    @Message("{sentence}.")
+    String ended(String sentence);
+
+    @Message("Les avis sont partagés : {sentence}.")
+    String opinion_tie(String sentence);
+
+    @Message("sont pour")
+    String are_for();
+
+    @Message("sont contre")
+    String are_against();
+
+    @Message("n’ont pas d’opinion")
+    String have_none();
+
+    @Message("ont choisi « {label} »")
+    String chose(String label);
+
+    @Message("{percent} des {people} participants ont choisi « {label} ».")
+    String choice(String percent, String people, String label);
+
+    @Message("« {first} » et « {second} » arrivent à égalité, avec chacun {percent} des {people} participants.")
+    String choice_tie(String first, String second, String percent, String people);
+
+    @Message("{people} personnes ont répondu {#if questions == 1}à la question{#else}aux {questions} questions{/if}.")
+    String questionnaire_result(String people, int questions);
+
+    @Message("Réponse la plus donnée : « {label} » ({percent}).")
+    String most_chosen(String label, String percent);
+
+    @Message("Réponse la plus cochée : « {label} » ({percent}). Plusieurs réponses étaient possibles.")
+    String most_ticked(String label, String percent);
+
+    @Message("Note moyenne : {mean} sur 5. Une personne sur deux a mis {median} ou moins.")
+    String scale_mean(String mean, String median);
+
+    @Message("En moyenne : {mean}. Une personne sur deux a répondu {median} ou moins.")
+    String mean(String mean, String median);
+
+    @Message("Trop peu de réponses à cette question pour publier une moyenne.")
+    String no_mean();
+
+    @Message("Aucun texte n’est publié.")
+    String no_text();
+
+    @Message("{#if count == 1}Un texte publié par la mairie{#else}{count} textes publiés par la mairie{/if}, sans nom.")
+    String some_texts(int count);
+
+    @Message("Réponse")
+    String answer_heading();
+
+    @Message("{label} (regroupées)")
+    String merged(String label);
+
+    @Message("Pourquoi des réponses sont-elles regroupées ou masquées ?")
+    String small();
+
+    @Message(
+            "Dans une commune, un petit nombre suffit parfois à reconnaître quelqu’un. Quand moins de dix personnes ont donné une réponse, elle est regroupée avec une autre, ou son nombre n’est pas publié. Rien n’est perdu : le total reste juste.")
+    String small_hint();
+
+    @Message("Comment lire ce résultat ?")
+    String method();
+
+    @Message("La consultation était ouverte {period}.")
+    String method_when(String period);
+
+    @Message("Tout le monde pouvait répondre, sans donner son nom ; rien n’empêchait de répondre deux fois.")
+    String method_everyone();
+
+    @Message("Chaque réponse a été confirmée par un code envoyé par courriel : une adresse a compté une fois.")
+    String method_one_each();
+
+    @Message(
+            "Ont répondu ceux qui l’ont voulu. Ce n’est ni un sondage, ni un vote : le résultat dit ce que pensent {people} participants, pas toute la commune{#if inhabitants != '0'}, qui compte {inhabitants} habitants{/if}.")
+    String method_who(String people, String inhabitants);
+
+    @Message(
+            "Les parts sont calculées sur l’ensemble des participants et arrondies ; leur somme peut s’écarter un peu de 100 %.")
+    String method_rounding();
+
+    @Message("Télécharger les chiffres (fichier CSV)")
+    String download();
+
+    @Message("Le même contenu que cette page, pour un tableur. Réutilisation libre (Licence Ouverte 2.0).")
+    String download_hint();
+}

@@ -1,0 +1,140 @@
+package fr.parvis.citizen.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.Cache;
+
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.CouncilAnswer;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.questionnaire.Question;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Link;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+
+/** A consultation: what is asked and how to answer while it runs; the council's answer and the result afterwards. */
+@Path("/c/{commune}")
+@PermitAll
+public class ConsultationPages {
+
+    private final Clock clock;
+    private final Frames frames;
+    private final Site site;
+    private final Results results;
+    private final Wording wording;
+    private final ConsultationMessages words;
+
+    ConsultationPages(
+            Clock clock, Frames frames, Site site, Results results, Wording wording, ConsultationMessages words) {
+        this.clock = clock;
+        this.frames = frames;
+        this.site = site;
+        this.results = results;
+        this.wording = wording;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "citizen/consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance running(PageFrame frame, List<Link> trail, ConsultationView view);
+
+        static native TemplateInstance finished(
+                PageFrame frame,
+                List<Link> trail,
+                ConsultationView view,
+                Findings findings,
+                Optional<CouncilAnswer> answer,
+                String answeredOn);
+    }
+
+    @GET
+    @Path("{consultation: [a-z0-9-]+}")
+    @Produces(MediaType.TEXT_HTML)
+    @Cache(maxAge = 15)
+    @Transactional
+    public TemplateInstance show(@PathParam("consultation") String address) {
+        Consultation consultation = published(address);
+        PageFrame frame = frames.citizen();
+        Instant now = clock.instant();
+        boolean over = isOver(consultation, now);
+        List<Question> questions = over ? List.of() : Question.of(consultation.id());
+        ConsultationView view = ConsultationView.of(
+                site.place(),
+                consultation,
+                now,
+                questions.size(),
+                questions.stream().anyMatch(question -> question.kind() == QuestionKind.TEXT),
+                over ? 0 : results.participants(consultation.id()));
+        if (!over) {
+            return Templates.running(frame, trail(frame, consultation), view);
+        }
+        return Templates.finished(
+                frame,
+                trail(frame, consultation),
+                view,
+                wording.of(consultation.format(), results.of(consultation.id())),
+                consultation.councilAnswer(),
+                consultation.answeredAt().map(FrenchDates::day).orElse(""));
+    }
+
+    /** The figures of the page as a file; there are none before the end. */
+    @GET
+    @Path("{consultation: [a-z0-9-]+}/resultat.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @Cache(maxAge = 15)
+    @Transactional
+    public Response figures(@PathParam("consultation") String address) {
+        Consultation consultation = published(address);
+        if (!isOver(consultation, clock.instant())) {
+            throw new NotFoundException();
+        }
+        byte[] file = FigureFile.of(site.place(), consultation, results.of(consultation.id()))
+                .bytes();
+        return Response.ok(file)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + site.place().address() + "-" + address + ".csv\"")
+                .build();
+    }
+
+    private static Consultation published(String address) {
+        return Consultation.publishedAt(address).orElseThrow(NotFoundException::new);
+    }
+
+    private static boolean isOver(Consultation consultation, Instant now) {
+        Phase phase = consultation.phase(now);
+        return phase != Phase.COMING && phase != Phase.OPEN;
+    }
+
+    private List<Link> trail(PageFrame frame, Consultation consultation) {
+        List<Link> trail = new ArrayList<>();
+        if (!frame.base().isEmpty()) {
+            trail.add(Link.to(words.all_communes(), "/"));
+        }
+        trail.add(Link.to(frame.site(), frame.home()));
+        trail.add(Link.here(consultation.title()));
+        return trail;
+    }
+}

@@ -1,0 +1,110 @@
+package fr.parvis.citizen.consultation;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+import fr.parvis.core.collectivity.Kind;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.time.FrenchDates;
+
+/**
+ * A published consultation as its page tells it. Immutable.
+ *
+ * @param reason its paragraphs
+ * @param from « lundi 2 mars 2026 à 8 h »
+ * @param until « dimanche 22 mars 2026 à minuit »
+ * @param period « du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit »
+ * @param address its part of the address
+ * @param questions how many
+ * @param texts whether a question takes a free text
+ */
+public record ConsultationView(
+        Place place,
+        String title,
+        List<String> reason,
+        Phase phase,
+        Audience audience,
+        String from,
+        String until,
+        String period,
+        String address,
+        int questions,
+        boolean texts,
+        long participants) {
+
+    static ConsultationView of(
+            Place place, Consultation consultation, Instant now, int questions, boolean texts, long participants) {
+        Instant opens = consultation.opensAt().orElseThrow();
+        Instant closes = consultation.closesAt().orElseThrow();
+        return new ConsultationView(
+                place,
+                consultation.title(),
+                Arrays.stream(consultation.reason().split("\\R+"))
+                        .filter(paragraph -> !paragraph.isBlank())
+                        .toList(),
+                consultation.phase(now),
+                consultation.audience(),
+                FrenchDates.moment(opens),
+                FrenchDates.moment(closes),
+                FrenchDates.period(opens, closes),
+                consultation.address().orElseThrow(),
+                questions,
+                texts,
+                participants);
+    }
+
+    public boolean open() {
+        return phase == Phase.OPEN;
+    }
+
+    public boolean coming() {
+        return phase == Phase.COMING;
+    }
+
+    public boolean oneEach() {
+        return audience == Audience.ONE_EACH;
+    }
+
+    /** Whether a commune asks; an intercommunal body has another council. */
+    public boolean commune() {
+        return place.kind() == Kind.COMMUNE;
+    }
+
+    /** How long answering takes, in minutes; a text takes longer to write than a box to tick. */
+    public int minutes() {
+        return Math.max(1, (questions + (texts ? 3 : 1)) / 3);
+    }
+
+    /** Below the base of the site, where one answers. */
+    public String answerPath() {
+        return "/" + address + "/participer";
+    }
+
+    /** Below the base of the site, the figures as a file. */
+    public String filePath() {
+        return "/" + address + "/resultat.csv";
+    }
+
+    public String people() {
+        return Wording.number(participants);
+    }
+
+    /** As Insee counted, or « 0 » where it does not. */
+    public String population() {
+        return Wording.number(place.population());
+    }
+
+    /** « Du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit. » */
+    public String periodSentence() {
+        return Wording.capital(period) + ".";
+    }
+
+    /** « Les habitants d’Ambès ». */
+    public String inhabitants() {
+        return Wording.capital(place.name().theInhabitants());
+    }
+}

@@ -1,0 +1,30 @@
+package fr.parvis.citizen.consultation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.web.Bars;
+
+/**
+ * What came out, as the page shows it. Immutable.
+ *
+ * @param sentence what has to be remembered
+ * @param small whether a figure was merged or left out to protect people
+ */
+public record Findings(long participants, String sentence, List<Part> parts, boolean small) {
+
+    /**
+     * What came out of one question.
+     *
+     * @param sentence of its own, or empty
+     * @param bars for choices and scales; without any, {@code null}
+     * @param texts that the town hall has read and shows
+     */
+    public record Part(
+            String label, String sentence, @Nullable Bars bars, List<String> texts) {}
+
+    public String people() {
+        return Wording.number(participants);
+    }
+}

@@ -1,0 +1,278 @@
+package fr.parvis.citizen.participation;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.Cache;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.person.Email;
+import fr.parvis.core.person.Throttle;
+import fr.parvis.core.questionnaire.AnswerSheet;
+import fr.parvis.core.questionnaire.Participation;
+import fr.parvis.core.questionnaire.Participation.Outcome;
+import fr.parvis.core.questionnaire.Question;
+import fr.parvis.core.secret.Codes;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+
+/**
+ * The form, the code and the receipt. Each POST answers with the next screen itself instead of a redirect: the receipt's
+ * number is a secret and must not stand in an address, and there is no session to keep it in. Sending the same form again is
+ * harmless, since the attempt counts once.
+ */
+@Path("/c/{commune}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class ParticipationPages {
+
+    private static final String HERE = "{consultation: [a-z0-9-]+}/participer";
+    private static final String CONFIRM = "{consultation: [a-z0-9-]+}/confirmer";
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+
+    private final Clock clock;
+    private final Frames frames;
+    private final Site site;
+    private final Participation participation;
+    private final ParticipationMessages words;
+
+    ParticipationPages(
+            Clock clock, Frames frames, Site site, Participation participation, ParticipationMessages words) {
+        this.clock = clock;
+        this.frames = frames;
+        this.site = site;
+        this.participation = participation;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "citizen/participation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance questions(PageFrame frame, Form form, Sheet sheet);
+
+        static native TemplateInstance code(PageFrame frame, Form form, Sheet sheet);
+
+        static native TemplateInstance receipt(PageFrame frame, Sheet sheet, Receipt receipt);
+
+        static native TemplateInstance refused(PageFrame frame, Sheet sheet, Refusal refusal);
+    }
+
+    /** Why an answer was not counted. */
+    public enum Refusal {
+        NOT_OPEN,
+        NOT_OPEN_YET,
+        VOTED_BEFORE,
+        WITHDRAWN
+    }
+
+    /** A consultation with its questions, read in one go. */
+    private record Read(UUID id, Consultation consultation, List<Question> questions) {}
+
+    @GET
+    @Path(HERE)
+    @Cache(noStore = true)
+    public Response questions(@PathParam("consultation") String address) {
+        Read read = read(address);
+        PageFrame frame = frames.citizen();
+        if (phase(read) != Phase.OPEN) {
+            return Response.seeOther(URI.create(frame.link("/", address))).build();
+        }
+        Form form = Form.empty().fill(Sheet.ATTEMPT, Codes.token());
+        return Response.ok(Templates.questions(frame, form, sheet(read, form))).build();
+    }
+
+    @POST
+    @Path(HERE)
+    @Cache(noStore = true)
+    public Response answer(@PathParam("consultation") String address, MultivaluedMap<String, String> submitted) {
+        Read read = read(address);
+        Form form = Form.of(submitted);
+        Sheet sheet = sheet(read, form);
+        if (phase(read) != Phase.OPEN) {
+            return refused(read, sheet);
+        }
+        if (form.has(Sheet.BACK, "oui")) {
+            return Response.ok(Templates.questions(frames.citizen(), form, sheet))
+                    .build();
+        }
+        AnswerSheet answers = AnswerSheet.read(read.questions(), form::values);
+        Optional<Email> email = Email.parse(form.text(Sheet.EMAIL));
+        check(sheet, answers, email.isPresent());
+        if (form.hasErrors()) {
+            return again(UNPROCESSABLE, sheet);
+        }
+        @Nullable Email sendTo = sheet.oneEach() ? email.orElseThrow() : null;
+        try {
+            return outcome(
+                    read,
+                    sheet,
+                    participation.submit(
+                            read.id(),
+                            sheet.attempt(),
+                            answers,
+                            sendTo,
+                            site.place().name().withDe()));
+        } catch (Throttle.TooManyTries tooMany) {
+            form.reject(Sheet.EMAIL, words.too_many_codes(Waits.of(tooMany.pause(), words)));
+            return Response.fromResponse(again(TOO_MANY, sheet))
+                    .header("Retry-After", tooMany.pause().toSeconds() + 1)
+                    .build();
+        }
+    }
+
+    @POST
+    @Path(CONFIRM)
+    @Cache(noStore = true)
+    public Response confirm(@PathParam("consultation") String address, MultivaluedMap<String, String> submitted) {
+        Read read = read(address);
+        Form form = Form.of(submitted);
+        Sheet sheet = sheet(read, form);
+        if (phase(read) != Phase.OPEN) {
+            return refused(read, sheet);
+        }
+        String code = form.text(Sheet.CODE).replaceAll("\\D", "");
+        if (code.length() != 6) {
+            form.reject(Sheet.CODE, words.code_is_six_digits());
+            return Response.status(UNPROCESSABLE)
+                    .entity(Templates.code(frames.citizen(), form, sheet))
+                    .build();
+        }
+        return outcome(read, sheet, participation.confirm(read.id(), sheet.attempt(), code));
+    }
+
+    /** Where a browser lands that reopens the code page by its address: what was sent is still waiting for its code. */
+    @GET
+    @Path(CONFIRM)
+    @Cache(noStore = true)
+    public Response reopened(@PathParam("consultation") String address) {
+        return Response.seeOther(URI.create(frames.citizen().link("/", address, "/participer")))
+                .build();
+    }
+
+    private void check(Sheet sheet, AnswerSheet answers, boolean reachable) {
+        Form form = sheet.form();
+        Map<String, AnswerSheet.Problem> problems = answers.problems();
+        for (Asked question : sheet.questions()) {
+            AnswerSheet.Problem problem = problems.get(question.field());
+            if (problem != null) {
+                form.reject(question.field(), inWords(problem, question));
+            }
+        }
+        if (!form.hasErrors() && answers.isBlank()) {
+            form.reject(sheet.questions().get(0).field(), words.nothing_answered());
+        }
+        if (sheet.oneEach() && !reachable) {
+            form.reject(Sheet.EMAIL, form.text(Sheet.EMAIL).isEmpty() ? words.email_missing() : words.email_wrong());
+        }
+        if (!sheet.attempt().matches("[A-Za-z0-9_-]{32}")) {
+            form.fill(Sheet.ATTEMPT, Codes.token()).reject(words.send_again());
+        }
+    }
+
+    private String inWords(AnswerSheet.Problem problem, Asked question) {
+        return switch (problem) {
+            case MISSING ->
+                switch (question.kind()) {
+                    case SINGLE, SCALE -> words.choose_one();
+                    case MULTIPLE -> words.tick_one();
+                    case NUMBER -> words.write_number();
+                    case TEXT -> words.write_text();
+                };
+            case NOT_OFFERED, SEVERAL -> words.choose_one();
+            case NOT_A_NUMBER -> words.write_number();
+            case TOO_LONG -> words.too_long(AnswerSheet.LONGEST_TEXT);
+        };
+    }
+
+    private Response outcome(Read read, Sheet sheet, Outcome outcome) {
+        PageFrame frame = frames.citizen();
+        if (outcome instanceof Outcome.Counted counted) {
+            String host = site.origin().replaceFirst("^https?://", "");
+            Receipt receipt = new Receipt(
+                    counted.receipt(),
+                    counted.before(),
+                    host + frame.link(sheet.path()),
+                    host + frame.link("/retirer"));
+            return Response.ok(Templates.receipt(frame, sheet, receipt)).build();
+        }
+        if (outcome instanceof Outcome.CodeSent) {
+            return Response.ok(Templates.code(frame, sheet.form(), sheet)).build();
+        }
+        if (outcome instanceof Outcome.WrongCode) {
+            sheet.form().reject(Sheet.CODE, words.wrong_code());
+            return Response.status(UNPROCESSABLE)
+                    .entity(Templates.code(frame, sheet.form(), sheet))
+                    .build();
+        }
+        if (outcome instanceof Outcome.NotOpen) {
+            return refused(read, sheet);
+        }
+        return refused(sheet, outcome instanceof Outcome.VotedBefore ? Refusal.VOTED_BEFORE : Refusal.WITHDRAWN);
+    }
+
+    private Response again(int status, Sheet sheet) {
+        return Response.status(status)
+                .entity(Templates.questions(frames.citizen(), sheet.form(), sheet))
+                .build();
+    }
+
+    private Response refused(Read read, Sheet sheet) {
+        return refused(sheet, phase(read) == Phase.COMING ? Refusal.NOT_OPEN_YET : Refusal.NOT_OPEN);
+    }
+
+    private Response refused(Sheet sheet, Refusal refusal) {
+        return Response.status(Response.Status.CONFLICT)
+                .entity(Templates.refused(frames.citizen(), sheet, refusal))
+                .build();
+    }
+
+    private static Read read(String address) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Consultation consultation = Consultation.publishedAt(address).orElseThrow(NotFoundException::new);
+            return new Read(consultation.id(), consultation, Question.of(consultation.id()));
+        });
+    }
+
+    private Phase phase(Read read) {
+        return read.consultation().phase(clock.instant());
+    }
+
+    private Sheet sheet(Read read, Form form) {
+        Consultation consultation = read.consultation();
+        return new Sheet(
+                site.place(),
+                consultation.title(),
+                consultation.address().orElseThrow(),
+                FrenchDates.moment(consultation.closesAt().orElseThrow()),
+                consultation.audience() == Audience.ONE_EACH,
+                read.questions().stream().map(Asked::of).toList(),
+                form);
+    }
+}

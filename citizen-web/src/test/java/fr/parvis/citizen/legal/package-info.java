@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.citizen.legal;
+
+import org.jspecify.annotations.NullMarked;

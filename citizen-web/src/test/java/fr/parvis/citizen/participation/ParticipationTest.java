@@ -1,0 +1,403 @@
+package fr.parvis.citizen.participation;
+
+import static fr.parvis.core.fixture.ACommune.aCommune;
+import static fr.parvis.core.fixture.AConsultation.aQuestionnaire;
+import static fr.parvis.core.fixture.AConsultation.anOpinion;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.citizen.Pages;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.HostNames;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ParticipationTest {
+
+    private static final AtomicInteger RESIDENT = new AtomicInteger();
+
+    @Inject
+    Results results;
+
+    @Inject
+    HostNames hosts;
+
+    @Test
+    void anybody_answers_in_two_screens_and_gets_a_receipt() {
+        Published consultation =
+                anOpinion("Éteindre la nuit ?").publishedIn(aCommune("La Réole").open());
+        String form = consultation.path() + "/participer";
+        String page = Pages.get(form);
+        assertThat(page)
+                .contains("<h1 class=\"question\">Éteindre la nuit ?</h1>", "Envoyer ma réponse")
+                .doesNotContain("courriel\"");
+        Response receipt = Pages.post(form, "essai", Pages.hidden(page, "essai"), "q1", "1");
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(receipt.header("Cache-Control")).contains("no-store");
+        assertThat(receipt.getCookies()).isEmpty();
+        assertThat(Pages.text(receipt.asString()))
+                .contains(
+                        "Votre réponse est enregistrée",
+                        "Elle compte dès maintenant.",
+                        Pages.receipt(receipt.asString()),
+                        consultation.place().path() + "/retirer",
+                        "Retour à l’accueil de La Réole");
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void the_form_is_never_kept_and_sets_no_cookie() {
+        Published consultation = anOpinion("Éteindre ?").publishedIn(aCommune().open());
+        Response form = Browser.anonymous().get(consultation.path() + "/participer");
+        assertThat(form.header("Cache-Control")).contains("no-store");
+        assertThat(form.getCookies()).isEmpty();
+        assertThat(Pages.hidden(form.asString(), "essai"))
+                .isNotEqualTo(Pages.attempt(consultation.path() + "/participer"));
+    }
+
+    @Test
+    void the_same_form_sent_twice_counts_once_and_says_so() {
+        Published consultation = anOpinion("Éteindre ?").publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String attempt = Pages.attempt(form);
+        String first = Pages.post(form, "essai", attempt, "q1", "1").asString();
+        Response second = Pages.post(form, "essai", attempt, "q1", "2");
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(Pages.receipt(second.asString())).isEqualTo(Pages.receipt(first));
+        assertThat(Pages.text(second.asString())).contains("Elle était déjà enregistrée");
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void fifty_identical_posts_count_once() {
+        Published consultation = anOpinion("Éteindre ?").publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String attempt = Pages.attempt(form);
+        List<Response> answers = atOnce(50, () -> Pages.post(form, "essai", attempt, "q1", "1"));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+        assertThat(answers.stream()
+                        .map(answer -> Pages.receipt(answer.asString()))
+                        .distinct())
+                .hasSize(1);
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_typed_survives_an_error() {
+        Published consultation = aQuestionnaire(
+                        "Le bourg",
+                        new QuestionDraft(QuestionKind.SINGLE, "Content ?", List.of("Oui", "Non"), false),
+                        new QuestionDraft(QuestionKind.MULTIPLE, "Quoi ?", List.of("Bancs", "Arbres", "Eau"), true),
+                        new QuestionDraft(QuestionKind.NUMBER, "Combien ?", List.of(), false),
+                        new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true),
+                        new QuestionDraft(QuestionKind.SCALE, "Note ?", List.of(), false))
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String attempt = Pages.attempt(form);
+        Response refused = Pages.post(
+                form, "essai", attempt, "q2", "1", "q2", "3", "q3", "douze", "q4", "Parce \"que\" <b>", "q5", "4");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        String page = refused.asString();
+        assertThat(page)
+                .contains(
+                        "<title>Erreur\u00a0:",
+                        "<a href=\"#q1\">Choisissez une réponse.</a>",
+                        "<a href=\"#q3\">Écrivez un nombre",
+                        "value=\"douze\"",
+                        "Parce &quot;que&quot; &lt;b&gt;</textarea>")
+                .containsPattern("name=\"q2\" value=\"1\" checked")
+                .containsPattern("name=\"q2\" value=\"3\" checked")
+                .containsPattern("name=\"q5\" value=\"4\" checked");
+        assertThat(Pages.hidden(page, "essai")).isEqualTo(attempt);
+        assertThat(Pages.text(page)).contains("Question 5 sur 5", "Il y a 2 points à corriger");
+        assertThat(participants(consultation)).isZero();
+        Pages.post(form, "essai", attempt, "q1", "1", "q3", "1 200,5", "q5", "4")
+                .then()
+                .statusCode(200);
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void an_empty_sheet_is_no_answer() {
+        Published consultation = aQuestionnaire(
+                        "Le bourg", new QuestionDraft(QuestionKind.TEXT, "Une idée ?", List.of(), true))
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        Response refused = Pages.post(form, "essai", Pages.attempt(form), "q1", "  ");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Pages.text(refused.asString())).contains("Répondez à une question au moins.");
+    }
+
+    @Test
+    void a_form_without_its_attempt_is_given_another() {
+        Published consultation = anOpinion("Éteindre ?").publishedIn(aCommune().open());
+        Response refused = Pages.post(consultation.path() + "/participer", "q1", "1");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).containsPattern("name=\"q1\" value=\"1\" checked");
+        assertThat(Pages.hidden(refused.asString(), "essai")).hasSize(32);
+    }
+
+    @Test
+    void too_late_an_answer_is_refused_and_can_still_be_copied() {
+        Published consultation = aQuestionnaire(
+                        "Le bourg",
+                        new QuestionDraft(QuestionKind.SINGLE, "Content ?", List.of("Oui", "Non"), false),
+                        new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true))
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String attempt = Pages.attempt(form);
+        consultation.closed();
+        Response refused = Pages.post(form, "essai", attempt, "q1", "2", "q2", "Deux lignes\r\nde raisons");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.header("Cache-Control")).contains("no-store");
+        assertThat(Pages.text(refused.asString()))
+                .contains(
+                        "La consultation vient de se terminer",
+                        "Ce que vous aviez répondu",
+                        "Content ? Non",
+                        "Pourquoi ? Deux lignes de raisons");
+        assertThat(participants(consultation)).isZero();
+    }
+
+    @Test
+    void one_resident_one_answer_takes_three_screens() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String email = resident();
+        String page = Pages.get(form);
+        assertThat(page).contains("name=\"courriel\"", "Recevoir mon code");
+        Response sent = Pages.post(form, "essai", Pages.hidden(page, "essai"), "q1", "1", "courriel", email);
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(Pages.text(sent.asString())).contains("Tapez le code reçu par courriel", email);
+        assertThat(participants(consultation)).isZero();
+
+        Response receipt = confirm(consultation, sent.asString(), Mailbox.code(email));
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(receipt.header("Cache-Control")).contains("no-store");
+        String number = Pages.receipt(receipt.asString());
+        assertThat(participants(consultation)).isEqualTo(1);
+
+        Response again = confirm(consultation, sent.asString(), Mailbox.code(email));
+        assertThat(Pages.receipt(again.asString())).isEqualTo(number);
+        assertThat(Pages.text(again.asString())).contains("Elle était déjà enregistrée");
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void fifty_identical_confirmations_count_once() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        String email = resident();
+        String code = ask(consultation, email, "1");
+        String number = Mailbox.code(email);
+        List<Response> answers = atOnce(50, () -> confirm(consultation, code, number));
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .isNotEmpty();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 422));
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void a_wrong_code_can_be_typed_again() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        String email = resident();
+        String page = ask(consultation, email, "1");
+        String right = Mailbox.code(email);
+        Response wrong = confirm(consultation, page, right.equals("123456") ? "654321" : "123456");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(Pages.text(wrong.asString())).contains("Ce code n’est pas le bon", "Envoyer un nouveau code");
+        Response notACode = confirm(consultation, wrong.asString(), "12");
+        assertThat(notACode.statusCode()).isEqualTo(422);
+        assertThat(Pages.text(notACode.asString())).contains("Tapez les six chiffres");
+        confirm(consultation, notACode.asString(), right.substring(0, 3) + " " + right.substring(3))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void from_the_code_one_can_go_back_and_mend() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        String page = ask(consultation, "faute@exemple.fr", "2");
+        List<String> fields = new ArrayList<>(Pages.hiddenFields(page));
+        fields.addAll(List.of("retour", "oui"));
+        Response form = Pages.post(consultation.path() + "/participer", fields.toArray(String[]::new));
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.asString())
+                .contains("value=\"faute@exemple.fr\"")
+                .containsPattern("name=\"q1\" value=\"2\" checked")
+                .doesNotContain("Erreur");
+    }
+
+    @Test
+    void a_second_answer_of_the_same_resident_is_refused_kindly_and_can_be_copied() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        String email = resident();
+        confirm(consultation, ask(consultation, email, "1"), Mailbox.code(email))
+                .then()
+                .statusCode(200);
+        Response second =
+                confirm(consultation, ask(consultation, email.toUpperCase(Locale.ROOT), "2"), Mailbox.code(email));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(Pages.text(second.asString())).contains("Vous avez déjà répondu", "Éteindre ? Contre");
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void too_many_codes_for_one_address_have_to_wait() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String email = resident();
+        Response last = ask(form, email);
+        for (int i = 0; i < 5; i++) {
+            last = ask(form, email);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.header("Retry-After")).isNotBlank();
+        assertThat(Pages.text(last.asString())).containsPattern("Attendez \\d+ secondes");
+        assertThat(last.asString())
+                .contains("value=\"" + email + "\"")
+                .containsPattern("name=\"q1\" value=\"1\" checked");
+    }
+
+    @Test
+    void a_missing_or_wrong_address_is_told_beside_the_field() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        assertThat(Pages.text(Pages.post(form, "essai", Pages.attempt(form), "q1", "1")
+                        .asString()))
+                .contains("Indiquez votre adresse électronique");
+        Response wrong = Pages.post(form, "essai", Pages.attempt(form), "q1", "1", "courriel", "jeanne@");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.asString()).contains("Corrigez l’adresse", "value=\"jeanne@\"");
+    }
+
+    @Test
+    void a_consultation_that_ends_before_the_code_gives_the_answer_back() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        String email = resident();
+        String page = ask(consultation, email, "3");
+        consultation.closed();
+        Response late = confirm(consultation, page, Mailbox.code(email));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(Pages.text(late.asString())).contains("vient de se terminer", "Éteindre ? Sans opinion");
+        assertThat(participants(consultation)).isZero();
+    }
+
+    @Test
+    void a_page_of_another_site_cannot_answer_for_somebody_who_is_signed_in() {
+        Published consultation = anOpinion("Éteindre ?").publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        Pages.send(Browser.anonymous("cross-site"), form, "essai", Pages.attempt(form), "q1", "1")
+                .then()
+                .statusCode(403);
+        assertThat(participants(consultation)).isZero();
+    }
+
+    @Test
+    void on_its_own_host_the_whole_journey_stays_at_the_root() {
+        Place place = aCommune("Ambès").onHost("consultation.ambes.test").open();
+        Published consultation = anOpinion("Éteindre ?").publishedIn(place);
+        hosts.refresh();
+        String form = "/" + consultation.address() + "/participer";
+        String page = Browser.anonymous()
+                .header("Host", "consultation.ambes.test")
+                .get(form)
+                .asString();
+        assertThat(page).contains("action=\"" + form + "\"").doesNotContain("/c/");
+        Response receipt = Pages.send(
+                Browser.anonymous().header("Host", "consultation.ambes.test"),
+                form,
+                "essai",
+                Pages.hidden(page, "essai"),
+                "q1",
+                "1");
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(receipt.asString()).contains("href=\"/retirer\"").doesNotContain("/c/");
+        Response withdrawn = Pages.send(
+                Browser.anonymous().header("Host", "consultation.ambes.test"),
+                "/retirer",
+                "recu",
+                Pages.receipt(receipt.asString()));
+        assertThat(withdrawn.statusCode()).isEqualTo(303);
+        assertThat(withdrawn.header("Location")).endsWith("consultation.ambes.test/retirer/fait");
+    }
+
+    private Response ask(String form, String email) {
+        return Pages.post(form, "essai", Pages.attempt(form), "q1", "1", "courriel", email);
+    }
+
+    private String ask(Published consultation, String email, String choice) {
+        String form = consultation.path() + "/participer";
+        return Pages.post(form, "essai", Pages.attempt(form), "q1", choice, "courriel", email)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static Response confirm(Published consultation, String page, String code) {
+        List<String> fields = new ArrayList<>(Pages.hiddenFields(page));
+        fields.addAll(List.of("code", code));
+        return Pages.post(consultation.path() + "/confirmer", fields.toArray(String[]::new));
+    }
+
+    private long participants(Published consultation) {
+        return Tenancy.within(consultation.place().id(), () -> results.participants(consultation.id()));
+    }
+
+    private static String resident() {
+        return "habitante" + RESIDENT.incrementAndGet() + "@exemple.fr";
+    }
+
+    private static List<Response> atOnce(int times, Callable<Response> work) {
+        ExecutorService people = Executors.newFixedThreadPool(times);
+        try {
+            return people.invokeAll(Collections.nCopies(times, work)).stream()
+                    .map(ParticipationTest::response)
+                    .toList();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private static Response response(Future<Response> future) {
+        try {
+            return future.get();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

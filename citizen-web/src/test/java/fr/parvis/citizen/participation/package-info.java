@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.citizen.participation;
+
+import org.jspecify.annotations.NullMarked;

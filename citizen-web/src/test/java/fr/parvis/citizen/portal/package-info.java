@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.citizen.portal;
+
+import org.jspecify.annotations.NullMarked;
