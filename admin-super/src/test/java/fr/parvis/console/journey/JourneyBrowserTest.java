@@ -1,0 +1,220 @@
+package fr.parvis.console.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.Inspection;
+
+/** One journey per persona, as people make it: by what they read on the page. */
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+class JourneyBrowserTest {
+
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+    private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeAll
+    private static Chromium chromium;
+
+    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void a_mayor_launches_a_survey_of_five_questions_in_four_screens() {
+        Page page = entered("mayor");
+        Counter counter = new Counter(page);
+
+        page.getByRole(AriaRole.LINK, named("Lancer une consultation")).first().click();
+        counter.screen();
+        page.getByRole(AriaRole.BUTTON, named("Un questionnaire")).click();
+
+        field(page, "Quel est le sujet du questionnaire ?").fill("La fête du village");
+        field(page, "Pourquoi posez-vous cette question ?").fill("Le comité des fêtes veut savoir ce qui vous plaît.");
+        String[][] questions = {
+            {"Viendrez-vous à la fête ?", "Une réponse parmi plusieurs", "Oui\nNon\nPeut-être"},
+            {"Quels jeux pour les enfants ?", "Plusieurs réponses possibles", "Course en sac\nPêche à la ligne\nChamboule-tout"},
+            {"Quelle note donnez-vous à la fête de l’an dernier ?", "Une note de 1 à 5", ""},
+            {"Combien serez-vous à table ?", "Un nombre", ""},
+            {"Une idée pour cette année ?", "Un texte libre", ""}
+        };
+        for (int i = 0; i < questions.length; i++) {
+            if (i >= page.locator("fieldset.asked").count()) {
+                page.getByRole(AriaRole.BUTTON, named("Ajouter une question")).click();
+            }
+            Locator asked = page.locator("fieldset.asked").nth(i);
+            asked.getByLabel("Ce que vous demandez").fill(questions[i][0]);
+            asked.getByLabel("Comment répond-on ?").selectOption(questions[i][1]);
+            if (!questions[i][2].isEmpty()) {
+                asked.getByLabel("Les réponses proposées").fill(questions[i][2]);
+            }
+        }
+        counter.screen();
+        Inspection.inspect(page);
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+
+        counter.screen();
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+
+        counter.screen();
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Publier"))).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, named("Publier")).click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("La fête du village");
+        System.out.println(counter.told("Survey of five questions, from the mayor's home to published"));
+        assertThat(counter.screens()).isLessThanOrEqualTo(4);
+        assertThat(counter.outsideQuestions()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void a_resident_with_an_old_phone_answers_in_three_screens_and_can_take_it_back() {
+        Page page = chromium.phoneWithoutScript();
+        page.navigate(home + "/");
+        page.getByRole(AriaRole.SEARCHBOX).fill("uzeste");
+        page.getByRole(AriaRole.BUTTON, named("Chercher")).click();
+        page.getByRole(AriaRole.LINK, named("Uzeste")).first().click();
+        page.getByRole(AriaRole.LINK, named("Faut-il éteindre")).first().click();
+
+        Counter counter = new Counter(page);
+        counter.screen();
+        page.getByRole(AriaRole.LINK, named("Donner mon avis")).click();
+        page.getByRole(AriaRole.BUTTON, named("Envoyer ma réponse")).click();
+        assertThat(page).hasTitle(Pattern.compile("^Erreur : .*"));
+
+        page.getByText("Pour", new Page.GetByTextOptions().setExact(true)).click();
+        counter.screen();
+        page.getByRole(AriaRole.BUTTON, named("Envoyer ma réponse")).click();
+        counter.screen();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Votre réponse est enregistrée");
+        String receipt = found(RECEIPT, page.locator("main").innerText());
+        System.out.println(counter.told("An answer, from the consultation to the receipt"));
+        assertThat(counter.screens()).isLessThanOrEqualTo(3);
+        assertThat(page.context().cookies()).as("no cookie, no banner").isEmpty();
+
+        page.getByRole(AriaRole.LINK, named("Retirer")).first().click();
+        field(page, "Numéro de reçu").fill(receipt.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+        page.getByRole(AriaRole.BUTTON, named("Retirer ma réponse")).click();
+        assertThat(page.locator("main")).containsText("Votre réponse est retirée");
+        page.context().close();
+    }
+
+    @Test
+    void a_resident_confirms_by_a_code_where_each_answers_once() {
+        Page page = chromium.phoneWithoutScript();
+        page.navigate(home + "/c/hostens/");
+        page.getByRole(AriaRole.LINK, named("composteur")).first().click();
+        page.getByRole(AriaRole.LINK, named("Donner mon avis")).click();
+        page.getByText("Contre", new Page.GetByTextOptions().setExact(true)).click();
+        field(page, "Votre adresse électronique").fill("Jeanne@Demo.example");
+        page.getByRole(AriaRole.BUTTON, named("Recevoir mon code")).click();
+        field(page, "Code à six chiffres").fill(lastCode("jeanne@demo.example"));
+        page.getByRole(AriaRole.BUTTON, named("Confirmer ma réponse")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Votre réponse est enregistrée");
+        page.context().close();
+    }
+
+    @Test
+    void the_syndicate_opens_a_commune_with_one_field_and_its_mayor_comes_in() {
+        Page page = entered("operator");
+        page.getByRole(AriaRole.LINK, named("Ouvrir une commune")).first().click();
+        Counter counter = new Counter(page);
+        page.getByRole(AriaRole.SEARCHBOX).fill("marmande");
+        counter.screen();
+        page.getByRole(AriaRole.BUTTON, named("Ouvrir Marmande")).click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Marmande est ouverte");
+        System.out.println(counter.told("Opening a commune"));
+        assertThat(counter.screens()).isEqualTo(1);
+        assertThat(counter.controls()).isEqualTo(1);
+
+        field(page, "Adresse électronique").fill("maire.marmande@demo.example");
+        page.getByLabel("Maire", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByRole(AriaRole.BUTTON, named("Envoyer l’invitation")).first().click();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("L’invitation part");
+
+        Page mayor = chromium.phone();
+        mayor.navigate(found(Pattern.compile("http://\\S+/mairie/invitation/\\S+"), mailTo("maire.marmande@demo.example")));
+        mayor.getByRole(AriaRole.BUTTON, named("Entrer")).click();
+        assertThat(mayor).hasURL(Pattern.compile(".*/mairie/?$"));
+        assertThat(mayor.locator("header").first()).containsText("Marmande");
+        page.context().close();
+        mayor.context().close();
+    }
+
+    @Test
+    void the_first_page_of_a_resident_is_light() {
+        Page page = chromium.phone();
+        AtomicLong bytes = new AtomicLong();
+        page.onRequestFinished(request -> {
+            var sizes = request.sizes();
+            bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
+        });
+        page.navigate(home + "/c/uzeste/");
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        System.out.printf("First page of a resident: %d bytes transferred, headers included%n", bytes.get());
+        assertThat(bytes.get()).isBetween(1_000L, 30_000L);
+        page.context().close();
+    }
+
+    private Page entered(String who) {
+        Page page = chromium.desktop();
+        page.navigate(home + "/demo");
+        page.locator("button[value=" + who + "]").click();
+        return page;
+    }
+
+    private String lastCode(String recipient) {
+        return found(CODE, mailTo(recipient));
+    }
+
+    /** The newest message to an address, on the page that shows what the demonstration would have sent. */
+    private String mailTo(String recipient) {
+        Page page = chromium.desktop();
+        page.navigate(home + "/demo/courriels");
+        String text = page.locator("article")
+                .filter(new Locator.FilterOptions().setHasText(recipient))
+                .first()
+                .innerText();
+        page.context().close();
+        return text;
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+        return matcher.group();
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label).first();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
