@@ -24,13 +24,13 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.notice.MailFrame;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Days;
 import fr.parvis.core.web.ErrorPage;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Listing;
-import fr.parvis.core.web.MailFrame;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 

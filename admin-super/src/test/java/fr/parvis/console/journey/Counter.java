@@ -30,8 +30,7 @@ final class Counter {
     }
 
     private int shown(String within) {
-        return (int) page.evaluate(
-                """
+        return (int) page.evaluate("""
                 within => {
                   const groups = new Set();
                   let count = 0;
@@ -41,8 +40,7 @@ final class Counter {
                     if (c.type === 'radio') groups.add(c.name); else count++;
                   }
                   return count + groups.size;
-                }""",
-                within);
+                }""", within);
     }
 
     int screens() {

@@ -56,7 +56,11 @@ class JourneyBrowserTest {
         field(page, "Pourquoi posez-vous cette question ?").fill("Le comité des fêtes veut savoir ce qui vous plaît.");
         String[][] questions = {
             {"Viendrez-vous à la fête ?", "Une réponse parmi plusieurs", "Oui\nNon\nPeut-être"},
-            {"Quels jeux pour les enfants ?", "Plusieurs réponses possibles", "Course en sac\nPêche à la ligne\nChamboule-tout"},
+            {
+                "Quels jeux pour les enfants ?",
+                "Plusieurs réponses possibles",
+                "Course en sac\nPêche à la ligne\nChamboule-tout"
+            },
             {"Quelle note donnez-vous à la fête de l’an dernier ?", "Une note de 1 à 5", ""},
             {"Combien serez-vous à table ?", "Un nombre", ""},
             {"Une idée pour cette année ?", "Un texte libre", ""}
@@ -117,7 +121,8 @@ class JourneyBrowserTest {
         assertThat(page.context().cookies()).as("no cookie, no banner").isEmpty();
 
         page.getByRole(AriaRole.LINK, named("Retirer")).first().click();
-        field(page, "Numéro de reçu").fill(receipt.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+        field(page, "Numéro de reçu")
+                .fill(receipt.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
         page.getByRole(AriaRole.BUTTON, named("Retirer ma réponse")).click();
         assertThat(page.locator("main")).containsText("Votre réponse est retirée");
         page.context().close();
@@ -158,7 +163,8 @@ class JourneyBrowserTest {
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("L’invitation part");
 
         Page mayor = chromium.phone();
-        mayor.navigate(found(Pattern.compile("http://\\S+/mairie/invitation/\\S+"), mailTo("maire.marmande@demo.example")));
+        mayor.navigate(
+                found(Pattern.compile("http://\\S+/mairie/invitation/\\S+"), mailTo("maire.marmande@demo.example")));
         mayor.getByRole(AriaRole.BUTTON, named("Entrer")).click();
         assertThat(mayor).hasURL(Pattern.compile(".*/mairie/?$"));
         assertThat(mayor.locator("header").first()).containsText("Marmande");

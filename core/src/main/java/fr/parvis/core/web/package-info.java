@@ -8,7 +8,7 @@
  * {@code assets/parvis.css}, with {@code assets/console/console.css} for the console only.
  *
  * <p>What went wrong is said by {@code core/error} with an {@link fr.parvis.core.web.ErrorPage}; messages fill
- * {@code core/mail/layout} with a {@link fr.parvis.core.web.MailFrame}.
+ * {@code core/mail/layout} with a {@link fr.parvis.core.notice.MailFrame}.
  *
  * <p>Values that a chart or a list needs are plain records here ({@link fr.parvis.core.web.Option},
  * {@link fr.parvis.core.web.Listing}, {@link fr.parvis.core.web.Bars}, {@link fr.parvis.core.web.Days}); none of them

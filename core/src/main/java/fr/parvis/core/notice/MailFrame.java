@@ -1,4 +1,4 @@
-package fr.parvis.core.web;
+package fr.parvis.core.notice;
 
 import fr.parvis.core.collectivity.Palette;
 
@@ -7,7 +7,7 @@ import fr.parvis.core.collectivity.Palette;
  *
  * @param language of the message, as in {@code lang}
  * @param site who writes: « Mairie de La Réole »
- * @param home the whole address of the site, host included
+ * @param home the whole address of the site, host included, or {@code ""}
  * @param accent the colour of the commune, a {@link Palette#accent()}
  */
 public record MailFrame(String language, String site, String home, String accent) {
