@@ -224,6 +224,16 @@ public class Consultation extends PanacheEntityBase {
         closedAt = now;
     }
 
+    /** Keeps a council's answer that is being written; any of its parts may still be missing. */
+    public void prepareAnswer(String heard, String decided, String explained, Instant now) {
+        if (phase(now) != Phase.CLOSED) {
+            throw new Refused(Reason.NOT_CLOSED);
+        }
+        this.heard = heard.strip();
+        this.decided = decided.strip();
+        this.explained = explained.strip();
+    }
+
     /** Publishes the council's answer, or a corrected one. */
     public void answer(CouncilAnswer answer, Instant now) {
         Phase phase = phase(now);
@@ -308,5 +318,24 @@ public class Consultation extends PanacheEntityBase {
     /** The council's answer as last published. */
     public Optional<CouncilAnswer> councilAnswer() {
         return answeredAt == null ? Optional.empty() : Optional.of(new CouncilAnswer(heard, decided, explained));
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** « Vous avez dit », published or still being written. */
+    public String heard() {
+        return heard;
+    }
+
+    /** « Nous avons décidé », published or still being written. */
+    public String decided() {
+        return decided;
+    }
+
+    /** « Pourquoi », published or still being written. */
+    public String explained() {
+        return explained;
     }
 }

@@ -1,8 +1,10 @@
 package fr.parvis.core.moderation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,10 +33,27 @@ public class Moderation {
     /** How many texts wait to be read. */
     @Transactional
     public long waiting(UUID consultation) {
+        return count(consultation, Reading.TO_READ);
+    }
+
+    /** How many texts wait to be read, by consultation of the collectivity in scope; none where nothing waits. */
+    @Transactional
+    public Map<UUID, Long> waiting() {
+        return database.createQuery("""
+                        select q.consultationId, count(*) from Answer a join Question q on q.id = a.questionId
+                        join Submission s on s.id = a.submissionId
+                        where a.reading = TO_READ and s.state = COUNTED group by q.consultationId""", Object[].class).getResultList().stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /** How many texts of a consultation have this verdict. */
+    @Transactional
+    public long count(UUID consultation, Reading reading) {
         return database.createQuery("""
                         select count(*) from Answer a join Question q on q.id = a.questionId join Submission s on s.id = a.submissionId
-                        where q.consultationId = :id and a.reading = TO_READ and s.state = COUNTED""", Long.class)
+                        where q.consultationId = :id and a.reading = :reading and s.state = COUNTED""", Long.class)
                 .setParameter("id", consultation)
+                .setParameter("reading", reading)
                 .getSingleResult();
     }
 

@@ -19,6 +19,7 @@ import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Prepares and publishes a consultation of the collectivity in scope, one step of the wizard after the other; each step is
@@ -32,11 +33,13 @@ public class Drafting {
     private final Clock clock;
     private final Session database;
     private final Journal journal;
+    private final Tenancy tenancy;
 
-    Drafting(Clock clock, Session database, Journal journal) {
+    Drafting(Clock clock, Session database, Journal journal, Tenancy tenancy) {
         this.clock = clock;
         this.database = database;
         this.journal = journal;
+        this.tenancy = tenancy;
     }
 
     /** A draft with its questions. Immutable. */
@@ -70,10 +73,28 @@ public class Drafting {
     /** Begins a draft. */
     @Transactional
     public UUID begin(Format format) {
-        Consultation consultation = new Consultation(format, clock.instant());
-        consultation.persist();
-        journal.write("consultation drafted", consultation.id());
-        return consultation.id();
+        UUID id = UUID.randomUUID();
+        begin(id, format);
+        return id;
+    }
+
+    /** Begins the draft with this id, or finds it begun: a button that is pressed twice makes one draft. */
+    @Transactional
+    public void begin(UUID id, Format format) {
+        int begun = database.createNativeMutationQuery("""
+                        insert into consultation (collectivity_id, id, format, audience, created_at)
+                        values (:collectivity, :id, :format, :audience, :now) on conflict do nothing""")
+                .setParameter("collectivity", tenancy.scope().tenant())
+                .setParameter("id", id)
+                .setParameter("format", format.name())
+                .setParameter("audience", Audience.EVERYONE.name())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        if (begun == 1) {
+            journal.write("consultation drafted", id);
+        } else {
+            become(id, format);
+        }
     }
 
     /** Changes the format of a draft; what was typed of the title and the reason stays. */
@@ -90,6 +111,14 @@ public class Drafting {
                 .map(consultation -> new Draft(
                         consultation,
                         Question.of(id).stream().map(Question::draft).toList()));
+    }
+
+    /** Whether the collectivity in scope has published the consultation with this id. */
+    @Transactional
+    public boolean isPublished(UUID id) {
+        return Consultation.withId(id)
+                .filter(consultation -> consultation.publishedAt().isPresent())
+                .isPresent();
     }
 
     /**

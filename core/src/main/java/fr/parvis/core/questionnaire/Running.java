@@ -57,6 +57,12 @@ public class Running {
         journal.write("consultation closed", id);
     }
 
+    /** Keeps a council's answer that is being written, so that it can be left and found again. */
+    @Transactional
+    public void prepareAnswer(UUID id, String heard, String decided, String explained) {
+        published(id).prepareAnswer(heard, decided, explained, clock.instant());
+    }
+
     /** Publishes the council's answer, or a corrected one. */
     @Transactional
     public void answer(UUID id, CouncilAnswer answer) {

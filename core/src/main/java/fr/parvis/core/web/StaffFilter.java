@@ -55,7 +55,7 @@ class StaffFilter {
                 throw new NotFoundException();
             }
             Place place = directory.withId(who.collectivity()).orElseThrow(NotFoundException::new);
-            site.is(place, place.path());
+            site.is(place, site.isOwnHost() ? "" : place.path());
             tenancy.enter(new Scope.Within(place.id()));
         } else if (console && who.role() == Role.OPERATOR) {
             tenancy.enter(new Scope.Operator());

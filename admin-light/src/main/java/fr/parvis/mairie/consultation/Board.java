@@ -1,0 +1,104 @@
+package fr.parvis.mairie.consultation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.consultation.CouncilAnswer;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.web.Bars;
+import fr.parvis.core.web.Days;
+
+/**
+ * A published consultation as its town hall sees it. Immutable.
+ *
+ * @param period in full
+ * @param audience in a sentence
+ * @param address of the residents' page, with scheme and host
+ * @param undoUntil « 14 h 32 » while publication can be undone, else empty
+ * @param waiting how many free texts wait to be read
+ * @param asksTexts whether a question takes a free text
+ * @param parts the result, once it is closed
+ * @param answer the council's, once published
+ */
+public record Board(
+        String id,
+        Phase phase,
+        String title,
+        String period,
+        String audience,
+        String address,
+        String undoUntil,
+        long waiting,
+        boolean asksTexts,
+        Participation participation,
+        boolean tooFew,
+        List<Part> parts,
+        @Nullable CouncilAnswer answer,
+        String answeredOn) {
+
+    public String path() {
+        return "/mairie/consultations/" + id;
+    }
+
+    /** The address as a poster shows it, without what a browser completes by itself. */
+    public String shownAddress() {
+        return address.replaceFirst("^https?://", "");
+    }
+
+    public boolean coming() {
+        return phase == Phase.COMING;
+    }
+
+    public boolean open() {
+        return phase == Phase.OPEN;
+    }
+
+    public boolean running() {
+        return open() || coming();
+    }
+
+    public boolean closed() {
+        return phase == Phase.CLOSED;
+    }
+
+    public boolean answered() {
+        return phase == Phase.ANSWERED;
+    }
+
+    public boolean archived() {
+        return phase == Phase.ARCHIVED;
+    }
+
+    /** Kind of the badge. */
+    public String badge() {
+        return switch (phase) {
+            case DRAFT -> "draft";
+            case COMING -> "scheduled";
+            case OPEN -> "live";
+            case CLOSED -> "waiting";
+            case ANSWERED -> "done";
+            case ARCHIVED -> "archived";
+        };
+    }
+
+    /**
+     * How many have answered, at this moment.
+     *
+     * @param number as France writes it
+     * @param share of the inhabitants, « 7 % », or empty where it means nothing
+     * @param left « 18 » days, or empty when it is not open
+     * @param at the time of the count, « 14 h 32 »
+     */
+    public record Participation(
+            String path, String number, long count, String share, String left, long daysLeft, String at, Days days) {}
+
+    /**
+     * What came out of one question.
+     *
+     * @param bars for choices and scales; without any, {@code null}
+     * @param figures mean and median in a sentence, or empty
+     * @param texts that the town hall has read and shows
+     */
+    public record Part(String label, @Nullable Bars bars, String figures, List<String> texts) {}
+}

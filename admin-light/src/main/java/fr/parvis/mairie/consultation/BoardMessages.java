@@ -1,0 +1,228 @@
+package fr.parvis.mairie.consultation;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the board and of the deeds that start there. */
+@MessageBundle(value = "mairie_board", locale = "fr")
+public interface BoardMessages {
+
+    @Message("Accueil")
+    String home();
+
+    @Message("Retour à la consultation")
+    String back();
+
+    @Message("Qui répond")
+    String audience();
+
+    @Message("La consultation est publiée")
+    String published_title();
+
+    @Message("Une erreur ? Vous pouvez encore annuler jusqu’à {time}.")
+    String published_undo(String time);
+
+    @Message("Annuler la publication")
+    String undo();
+
+    @Message("À faire")
+    String todo();
+
+    @Message("{#if count == 1}Lire le texte qui attend{#else}Lire les {count} textes qui attendent{/if}")
+    String todo_texts(long count);
+
+    @Message("Il ne paraît rien que vous n’ayez lu.")
+    String todo_texts_hint();
+
+    @Message("Écrire la réponse du conseil")
+    String todo_answer();
+
+    @Message("Les habitants ont répondu : dites-leur ce que vous en faites.")
+    String todo_answer_hint();
+
+    @Message("Archiver")
+    String todo_archive();
+
+    @Message("Elle quitte votre accueil ; sa page publique reste en ligne.")
+    String todo_archive_hint();
+
+    @Message("Participation")
+    String participation();
+
+    @Message("{#if count < 2}réponse{#else}réponses{/if}")
+    String answers(long count);
+
+    @Message("des habitants")
+    String share_of();
+
+    @Message("{#if count < 2}jour restant{#else}jours restants{/if}")
+    String days_left(long count);
+
+    @Message("Compté à {time}.")
+    String counted_at(String time);
+
+    @Message("Actualiser")
+    String refresh();
+
+    @Message("Réponses par jour")
+    String by_day();
+
+    @Message("Pas encore de réponse. Faites connaître l’adresse ci-dessous : affiche, bulletin, panneau, réseaux.")
+    String no_answer();
+
+    @Message("Les réponses arriveront à partir de l’ouverture.")
+    String not_open();
+
+    @Message("Le résultat paraîtra à la clôture, ici comme pour les habitants : le voir avancer dirait ce que chacun a répondu.")
+    String why_later();
+
+    @Message("L’adresse à faire connaître")
+    String share_title();
+
+    @Message("Elle tient sur une affiche ou dans le bulletin.")
+    String share_hint();
+
+    @Message("La page des habitants")
+    String share_closed();
+
+    @Message("Changer quelque chose")
+    String change();
+
+    @Message("Prolonger")
+    String extend();
+
+    @Message("Clore maintenant")
+    String close();
+
+    @Message("Les textes des habitants")
+    String texts_all();
+
+    @Message("Résultat")
+    String result();
+
+    @Message("Réponse")
+    String answer();
+
+    @Message("{#if count == 0}Personne n’a répondu.{#else if count == 1}Une seule personne a répondu.{#else}{count} personnes ont répondu.{/if} En dessous de dix, le détail ne paraît pas : dans un village, il nommerait des personnes.")
+    String too_few(long count);
+
+    @Message("Moyenne {mean}, médiane {median}.")
+    String figures(String mean, String median);
+
+    @Message("{#if count == 1}Un texte affiché{#else}{count} textes affichés{/if}")
+    String texts_shown(long count);
+
+    @Message("Moins de dix personnes ont répondu à cette question : le détail ne paraît pas.")
+    String no_figures();
+
+    @Message("La réponse du conseil")
+    String answer_title();
+
+    @Message("Publiée le {day}")
+    String answer_on(String day);
+
+    @Message("Corriger la réponse")
+    String answer_correct();
+
+    @Message("Elle s’archivera une fois la réponse du conseil publiée.")
+    String not_archivable();
+
+    @Message("Des textes attendent encore d’être lus : {count}.")
+    String texts_waiting(long count);
+
+    @Message("Jusqu’à quand ?")
+    String extend_title();
+
+    @Message("Elle se termine pour l’instant le {moment}.")
+    String extend_now(String moment);
+
+    @Message("Une semaine de plus")
+    String extend_week();
+
+    @Message("Deux semaines de plus")
+    String extend_fortnight();
+
+    @Message("Jusqu’au {day} à minuit.")
+    String extend_to(String day);
+
+    @Message("Jusqu’à une autre date")
+    String extend_until();
+
+    @Message("Dernier jour")
+    String extend_day();
+
+    @Message("Jusqu’à minuit. Par exemple 14/03/2026.")
+    String extend_day_hint();
+
+    @Message("Prolonger la consultation")
+    String extend_do();
+
+    @Message("Choisissez jusqu’à quand la consultation dure.")
+    String extend_missing();
+
+    @Message("Donnez un jour qui existe, par exemple 14/03/2026.")
+    String extend_day_wrong();
+
+    @Message("Choisissez un jour après le {day}.")
+    String extend_too_soon(String day);
+
+    @Message("Choisissez une date à moins d’un an.")
+    String extend_too_far();
+
+    @Message("Clore la consultation maintenant ?")
+    String close_title();
+
+    @Message("Elle devait durer {period}. Plus personne ne pourra répondre, et elle ne pourra pas être rouverte.")
+    String close_text(String period);
+
+    @Message("{#if count == 0}Personne n’a encore répondu.{#else if count == 1}Une réponse est enregistrée et compte.{#else}{count} réponses sont enregistrées et comptent.{/if}")
+    String close_count(long count);
+
+    @Message("Clore maintenant")
+    String close_do();
+
+    @Message("La laisser ouverte")
+    String close_keep();
+
+    @Message("Annuler la publication ?")
+    String undo_title();
+
+    @Message("La consultation redevient un brouillon, que vous pourrez corriger et publier de nouveau. Sa page disparaît.")
+    String undo_text();
+
+    @Message("{#if count == 0}Personne n’a encore répondu : rien ne sera perdu.{#else if count == 1}Une réponse est déjà arrivée : elle sera supprimée.{#else}{count} réponses sont déjà arrivées : elles seront supprimées.{/if}")
+    String undo_count(long count);
+
+    @Message("C’est possible jusqu’à {time}.")
+    String undo_until(String time);
+
+    @Message("Annuler la publication")
+    String undo_do();
+
+    @Message("{#if count == 1}Annuler et supprimer la réponse{#else}Annuler et supprimer les {count} réponses{/if}")
+    String undo_do_count(long count);
+
+    @Message("La laisser publiée")
+    String undo_keep();
+
+    @Message("Archiver la consultation ?")
+    String archive_title();
+
+    @Message("Elle quitte votre accueil et rejoint les consultations archivées. Sa page publique reste en ligne, avec le résultat et la réponse du conseil.")
+    String archive_text();
+
+    @Message("Archiver")
+    String archive_do();
+
+    @Message("La garder sur l’accueil")
+    String archive_keep();
+
+    @Message("Elle ne peut pas encore être archivée")
+    String archive_not_title();
+
+    @Message("La consultation n’est pas terminée.")
+    String archive_not_running();
+
+    @Message("Les habitants ont pris le temps de répondre : le conseil leur doit une réponse, même courte. C’est ce qui leur donnera envie de participer la prochaine fois.")
+    String archive_not_answered();
+}

@@ -1,0 +1,287 @@
+package fr.parvis.mairie.consultation;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Drafting.Draft;
+import fr.parvis.core.questionnaire.Running;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Option;
+import fr.parvis.core.web.PageFrame;
+
+/** A consultation from its draft to the archive, and every deed that needs a second look before it is done. */
+@Path("/mairie/consultations")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+public class BoardPages {
+
+    private static final String MORE = "delai";
+    private static final String UNTIL = "fin-date";
+
+    private final Clock clock;
+    private final Drafting drafting;
+    private final Running running;
+    private final Boards boards;
+    private final Reviewing reviewing;
+    private final Frames frames;
+    private final BoardMessages words;
+
+    BoardPages(
+            Clock clock,
+            Drafting drafting,
+            Running running,
+            Boards boards,
+            Reviewing reviewing,
+            Frames frames,
+            BoardMessages words) {
+        this.clock = clock;
+        this.drafting = drafting;
+        this.running = running;
+        this.boards = boards;
+        this.reviewing = reviewing;
+        this.frames = frames;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "mairie/consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance draft(PageFrame frame, Review review);
+
+        static native TemplateInstance board(PageFrame frame, Board board);
+
+        static native TemplateInstance board$participation(Board.Participation participation);
+
+        static native TemplateInstance extend(
+                PageFrame frame, Form form, Board board, List<Option> lengths, String until, String earliest);
+
+        static native TemplateInstance close(PageFrame frame, Board board);
+
+        static native TemplateInstance undo(PageFrame frame, Board board);
+
+        static native TemplateInstance delete(PageFrame frame, Review review);
+
+        static native TemplateInstance archive(PageFrame frame, Board board);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public TemplateInstance show(@PathParam("id") UUID id) {
+        Consultation consultation = consultation(id);
+        return isDraft(consultation)
+                ? Templates.draft(frames.mairie(), review(id))
+                : Templates.board(frames.mairie(), boards.of(consultation));
+    }
+
+    /** The part of the board that a script asks for again while the page is open. */
+    @GET
+    @Path("{id}/participation")
+    @Transactional
+    public TemplateInstance participation(@PathParam("id") UUID id) {
+        return Templates.board$participation(boards.participation(published(id)));
+    }
+
+    @GET
+    @Path("{id}/prolonger")
+    @Transactional
+    public Response askExtension(@PathParam("id") UUID id) {
+        Consultation consultation = published(id);
+        return isRunning(consultation)
+                ? Response.ok(extension(consultation, Form.empty().fill(MORE, "7")))
+                        .build()
+                : toBoard(id);
+    }
+
+    @POST
+    @Path("{id}/prolonger")
+    @Transactional
+    public Response extend(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Consultation consultation = published(id);
+        if (!isRunning(consultation)) {
+            return toBoard(id);
+        }
+        Form form = Form.of(submitted);
+        LocalDate until = until(form, FrenchDates.dayOf(consultation.closesAt().orElseThrow()));
+        if (until == null) {
+            return Response.status(422).entity(extension(consultation, form)).build();
+        }
+        running.extend(id, FrenchDates.endOf(until));
+        return toBoard(id);
+    }
+
+    private @Nullable LocalDate until(Form form, LocalDate last) {
+        if (form.value(MORE).matches("7|14")) {
+            return last.plusDays(Long.parseLong(form.value(MORE)));
+        }
+        if (!form.has(MORE, DatesForm.DAY)) {
+            form.reject(MORE, words.extend_missing());
+            return null;
+        }
+        LocalDate until = form.date(UNTIL);
+        if (until == null) {
+            form.reject(UNTIL, words.extend_day_wrong());
+        } else if (!until.isAfter(last)) {
+            form.reject(UNTIL, words.extend_too_soon(FrenchDates.day(last)));
+        } else if (until.isAfter(LocalDate.now(clock).plusYears(1))) {
+            form.reject(UNTIL, words.extend_too_far());
+        }
+        return form.hasErrors() ? null : until;
+    }
+
+    private TemplateInstance extension(Consultation consultation, Form form) {
+        LocalDate last = FrenchDates.dayOf(consultation.closesAt().orElseThrow());
+        return Templates.extend(
+                frames.mairie(),
+                form,
+                boards.of(consultation),
+                List.of(
+                        Option.of("7", words.extend_week(), words.extend_to(FrenchDates.day(last.plusDays(7)))),
+                        Option.of("14", words.extend_fortnight(), words.extend_to(FrenchDates.day(last.plusDays(14)))),
+                        Option.of(DatesForm.DAY, words.extend_until())),
+                FrenchDates.moment(consultation.closesAt().orElseThrow()),
+                last.plusDays(1).toString());
+    }
+
+    @GET
+    @Path("{id}/clore")
+    @Transactional
+    public Response askClosing(@PathParam("id") UUID id) {
+        Consultation consultation = published(id);
+        return isRunning(consultation)
+                ? Response.ok(Templates.close(frames.mairie(), boards.of(consultation)))
+                        .build()
+                : toBoard(id);
+    }
+
+    @POST
+    @Path("{id}/clore")
+    @Transactional
+    public Response close(@PathParam("id") UUID id) {
+        if (isRunning(published(id))) {
+            running.close(id);
+        }
+        return toBoard(id);
+    }
+
+    @GET
+    @Path("{id}/annuler")
+    @Transactional
+    public Response askUndo(@PathParam("id") UUID id) {
+        Board board = boards.of(published(id));
+        return board.undoUntil().isEmpty()
+                ? toBoard(id)
+                : Response.ok(Templates.undo(frames.mairie(), board)).build();
+    }
+
+    /** Too late, or pressed twice: the board says where things stand. */
+    @POST
+    @Path("{id}/annuler")
+    @Transactional
+    public Response undo(@PathParam("id") UUID id) {
+        if (consultation(id).undoableUntil(clock.instant()).isPresent()) {
+            running.unpublish(id);
+        }
+        return toBoard(id);
+    }
+
+    @GET
+    @Path("{id}/supprimer")
+    @Transactional
+    public Response askDeletion(@PathParam("id") UUID id) {
+        return isDraft(consultation(id))
+                ? Response.ok(Templates.delete(frames.mairie(), review(id))).build()
+                : toBoard(id);
+    }
+
+    @POST
+    @Path("{id}/supprimer")
+    @Transactional
+    public Response delete(@PathParam("id") UUID id) {
+        if (!isDraft(consultation(id))) {
+            return toBoard(id);
+        }
+        drafting.delete(id);
+        return Response.seeOther(URI.create("/mairie")).build();
+    }
+
+    @GET
+    @Path("{id}/archiver")
+    @Transactional
+    public TemplateInstance askArchiving(@PathParam("id") UUID id) {
+        return Templates.archive(frames.mairie(), boards.of(published(id)));
+    }
+
+    @POST
+    @Path("{id}/archiver")
+    @Transactional
+    public Response archive(@PathParam("id") UUID id) {
+        Consultation consultation = published(id);
+        Phase phase = consultation.phase(clock.instant());
+        if (phase == Phase.ARCHIVED) {
+            return toBoard(id);
+        }
+        if (phase != Phase.ANSWERED) {
+            return Response.status(422)
+                    .entity(Templates.archive(frames.mairie(), boards.of(consultation)))
+                    .build();
+        }
+        running.archive(id);
+        return Response.seeOther(URI.create("/mairie")).build();
+    }
+
+    private static Consultation consultation(UUID id) {
+        return Consultation.withId(id).orElseThrow(NotFoundException::new);
+    }
+
+    private Consultation published(UUID id) {
+        Consultation consultation = consultation(id);
+        if (isDraft(consultation)) {
+            throw new NotFoundException();
+        }
+        return consultation;
+    }
+
+    private Review review(UUID id) {
+        Draft draft = drafting.read(id).orElseThrow(NotFoundException::new);
+        return reviewing.of(draft);
+    }
+
+    private boolean isDraft(Consultation consultation) {
+        return consultation.phase(clock.instant()) == Phase.DRAFT;
+    }
+
+    private boolean isRunning(Consultation consultation) {
+        Instant now = clock.instant();
+        Phase phase = consultation.phase(now);
+        return phase == Phase.OPEN || phase == Phase.COMING;
+    }
+
+    private static Response toBoard(UUID id) {
+        return Response.seeOther(URI.create(LaunchWizard.path(id))).build();
+    }
+}

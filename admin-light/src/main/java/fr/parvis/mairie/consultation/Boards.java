@@ -1,0 +1,151 @@
+package fr.parvis.mairie.consultation;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.moderation.Moderation;
+import fr.parvis.core.questionnaire.Question;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Result;
+import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Bars;
+import fr.parvis.core.web.Days;
+import fr.parvis.core.web.Site;
+
+/**
+ * Puts the board of a consultation together. The result is only there once it is closed: watched while it runs, it would tell
+ * what the last visitor of the town hall answered.
+ */
+@RequestScoped
+class Boards {
+
+    private final Clock clock;
+    private final Site site;
+    private final Results results;
+    private final Moderation moderation;
+    private final Reviewing reviewing;
+    private final BoardMessages words;
+
+    Boards(Clock clock, Site site, Results results, Moderation moderation, Reviewing reviewing, BoardMessages words) {
+        this.clock = clock;
+        this.site = site;
+        this.results = results;
+        this.moderation = moderation;
+        this.reviewing = reviewing;
+        this.words = words;
+    }
+
+    Board of(Consultation consultation) {
+        Instant now = clock.instant();
+        UUID id = consultation.id();
+        Phase phase = consultation.phase(now);
+        boolean over = phase == Phase.CLOSED || phase == Phase.ANSWERED || phase == Phase.ARCHIVED;
+        Result result = over ? results.of(id) : new Result(0, List.of());
+        return new Board(
+                id.toString(),
+                phase,
+                consultation.title(),
+                FrenchDates.period(
+                        consultation.opensAt().orElseThrow(),
+                        consultation.closesAt().orElseThrow()),
+                reviewing.audience(consultation.audience()),
+                site.origin() + site.base() + "/" + consultation.address().orElseThrow(),
+                consultation.undoableUntil(now).map(this::time).orElse(""),
+                moderation.waiting(id),
+                Question.of(id).stream().anyMatch(question -> question.kind() == QuestionKind.TEXT),
+                participation(consultation),
+                over && result.tooFew(),
+                parts(result),
+                consultation.councilAnswer().orElse(null),
+                consultation.answeredAt().map(FrenchDates::day).orElse(""));
+    }
+
+    Board.Participation participation(Consultation consultation) {
+        Instant now = clock.instant();
+        UUID id = consultation.id();
+        long count = results.participants(id);
+        Map<LocalDate, Integer> days = results.days(id).stream()
+                .collect(Collectors.toMap(Results.Day::day, day -> Math.toIntExact(day.participants())));
+        long left = consultation.phase(now) == Phase.OPEN
+                ? ChronoUnit.DAYS.between(
+                                LocalDate.now(clock),
+                                FrenchDates.dayOf(consultation.closesAt().orElseThrow()))
+                        + 1
+                : 0;
+        return new Board.Participation(
+                LaunchWizard.path(id) + "/participation",
+                number(count),
+                count,
+                share(count),
+                left > 0 ? number(left) : "",
+                left,
+                time(now),
+                Days.of(days));
+    }
+
+    private List<Board.Part> parts(Result result) {
+        return result.questions().stream()
+                .map(question -> new Board.Part(
+                        question.label(), bars(question, result.participants()), figures(question), question.texts()))
+                .toList();
+    }
+
+    private @Nullable Bars bars(Result.QuestionResult question, long participants) {
+        if (question.bars().isEmpty()) {
+            return null;
+        }
+        Bars bars = Bars.of(question.label(), words.answer(), participants);
+        for (Result.Bar bar : question.bars()) {
+            bars = bar.count().isPresent()
+                    ? bars.with(bar.label(), bar.count().orElseThrow())
+                    : bars.withHidden(bar.label());
+        }
+        return bars;
+    }
+
+    private String figures(Result.QuestionResult question) {
+        return question.mean()
+                .flatMap(mean -> question.median().map(median -> words.figures(decimal(mean), decimal(median))))
+                .orElse("");
+    }
+
+    /** A share of the inhabitants means something as long as it stays under the whole: anybody may answer twice. */
+    private String share(long count) {
+        int population = site.place().population();
+        return population > 0 && count > 0 && count <= population
+                ? NumberFormat.getPercentInstance(Locale.FRANCE).format((double) count / population)
+                : "";
+    }
+
+    private String time(Instant instant) {
+        ZonedDateTime local = instant.atZone(clock.getZone());
+        return "%d\u00a0h\u00a0%02d".formatted(local.getHour(), local.getMinute());
+    }
+
+    private static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
+    }
+
+    private static String decimal(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(Locale.FRANCE);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.parvis.mairie.consultation;
+
+/**
+ * The names of the fields of one question on the screen. Immutable.
+ *
+ * @param number from 1
+ * @param count of the questions on the screen
+ */
+public record QuestionFields(int number, int count) {
+
+    /** What an address points to. */
+    public String anchor() {
+        return "q" + number;
+    }
+
+    public String label() {
+        return anchor() + "-libelle";
+    }
+
+    public String kind() {
+        return anchor() + "-type";
+    }
+
+    public String choices() {
+        return anchor() + "-choix";
+    }
+
+    public String optional() {
+        return anchor() + "-facultatif";
+    }
+
+    public boolean first() {
+        return number == 1;
+    }
+
+    public boolean last() {
+        return number == count;
+    }
+}

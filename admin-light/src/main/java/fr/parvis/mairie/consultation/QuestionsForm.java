@@ -1,0 +1,268 @@
+package fr.parvis.mairie.consultation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.Drafting.Draft;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.web.Form;
+
+/**
+ * The second screen as it was filled in: the question, the reason and, depending on the format, the possibilities or the list
+ * of questions. It lives within one request.
+ */
+final class QuestionsForm {
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_REASON = 3_000;
+    static final int LONGEST_LABEL = 300;
+    static final int LONGEST_CHOICE = 150;
+    static final int MOST_QUESTIONS = 30;
+
+    /** Three lines to fill in say « several » without a word. */
+    private static final int CHOICES_AT_FIRST = 3;
+
+    static final String TITLE = "titre";
+    static final String REASON = "raison";
+
+    private static final String YES = "oui";
+
+    private static final Map<QuestionKind, String> KINDS = kinds();
+
+    private final Form form;
+    private final Format format;
+
+    QuestionsForm(Form form, Format format) {
+        this.form = form;
+        this.format = format;
+    }
+
+    /** The screen as it was left. */
+    static Form of(Draft draft) {
+        Consultation consultation = draft.consultation();
+        Form form = Form.empty().fill(TITLE, consultation.title()).fill(REASON, consultation.reason());
+        switch (consultation.format()) {
+            case OPINION -> {}
+            case CHOICE ->
+                draft.questions().stream().limit(1).forEach(question -> {
+                    for (int i = 0; i < question.choices().size(); i++) {
+                        form.fill(choiceField(i + 1), question.choices().get(i));
+                    }
+                });
+            case QUESTIONNAIRE -> {
+                List<QuestionDraft> questions = draft.questions().isEmpty() ? List.of(blank()) : draft.questions();
+                for (int i = 0; i < questions.size(); i++) {
+                    fill(form, i + 1, questions.get(i));
+                }
+            }
+        }
+        return form;
+    }
+
+    private static void fill(Form form, int number, QuestionDraft question) {
+        QuestionFields fields = new QuestionFields(number, 0);
+        form.fill(fields.label(), question.label())
+                .fill(fields.kind(), KINDS.get(question.kind()))
+                .fill(fields.choices(), String.join("\n", question.choices()))
+                .fill(fields.optional(), question.optional() ? YES : null);
+    }
+
+    static QuestionDraft blank() {
+        return new QuestionDraft(QuestionKind.SINGLE, "", List.of(), false);
+    }
+
+    String title() {
+        return form.text(TITLE);
+    }
+
+    String reason() {
+        return form.text(REASON).replace("\r\n", "\n");
+    }
+
+    /** The possibilities of a choice, blank ones included. */
+    List<String> choices() {
+        return IntStream.rangeClosed(1, typed(1, QuestionsForm::choiceField))
+                .mapToObj(i -> form.text(choiceField(i)))
+                .toList();
+    }
+
+    /** The questions of a questionnaire, complete or not. */
+    List<QuestionDraft> questions() {
+        return fields().stream().map(this::question).toList();
+    }
+
+    private QuestionDraft question(QuestionFields fields) {
+        return new QuestionDraft(
+                kind(form.value(fields.kind())),
+                form.text(fields.label()),
+                lines(form.value(fields.choices())),
+                form.has(fields.optional(), YES));
+    }
+
+    /** The fields of each question on the screen. */
+    List<QuestionFields> fields() {
+        if (format != Format.QUESTIONNAIRE) {
+            return List.of();
+        }
+        int count = typed(1, number -> new QuestionFields(number, 0).label());
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new QuestionFields(number, count))
+                .toList();
+    }
+
+    /** Names of the fields for possibilities: those that hold one, at least three, and one more when asked for. */
+    List<String> choiceFields(boolean oneMore) {
+        int filled =
+                (int) choices().stream().filter(choice -> !choice.isEmpty()).count();
+        int last = Math.max(typed(1, QuestionsForm::choiceField), filled);
+        int shown = Math.min(QuestionDraft.MOST_CHOICES, Math.max(CHOICES_AT_FIRST, last + (oneMore ? 1 : 0)));
+        return IntStream.rangeClosed(1, shown)
+                .mapToObj(QuestionsForm::choiceField)
+                .toList();
+    }
+
+    private int typed(int from, IntFunction<String> field) {
+        int number = from;
+        while (!form.values(field.apply(number)).isEmpty() && number <= 100) {
+            number++;
+        }
+        return number - 1;
+    }
+
+    /** Whether everything fits where it is kept; what does not is told beside its field. */
+    boolean fits(WizardMessages words) {
+        limit(TITLE, LONGEST_TITLE, words);
+        limit(REASON, LONGEST_REASON, words);
+        if (format == Format.CHOICE) {
+            choiceFields(false).forEach(field -> limit(field, LONGEST_CHOICE, words));
+        }
+        for (QuestionFields fields : fields()) {
+            limit(fields.label(), LONGEST_LABEL, words);
+            if (lines(form.value(fields.choices())).stream().anyMatch(line -> line.length() > LONGEST_CHOICE)) {
+                form.reject(fields.choices(), words.too_long(LONGEST_CHOICE));
+            }
+        }
+        if (fields().size() > MOST_QUESTIONS) {
+            form.reject(words.too_many_questions(MOST_QUESTIONS));
+        }
+        return !form.hasErrors();
+    }
+
+    private void limit(String field, int most, WizardMessages words) {
+        if (form.text(field).length() > most) {
+            form.reject(field, words.too_long(most));
+        }
+    }
+
+    /** What keeps residents from being asked, told beside each field in the order of the page. */
+    void check(WizardMessages words) {
+        form.require(
+                TITLE, format == Format.QUESTIONNAIRE ? words.questionnaire_title_missing() : words.title_missing());
+        if (format == Format.CHOICE) {
+            new QuestionDraft(QuestionKind.SINGLE, "?", choices(), false)
+                    .problems()
+                    .forEach(problem -> form.reject(firstBlankChoice(), told(problem, words)));
+        }
+        for (QuestionFields fields : fields()) {
+            form.require(fields.label(), words.label_missing(fields.number()));
+            form.require(fields.kind(), words.kind_missing(fields.number()));
+            question(fields).problems().stream()
+                    .filter(problem -> problem != QuestionDraft.Problem.NO_LABEL)
+                    .forEach(problem -> form.reject(fields.choices(), told(problem, words)));
+        }
+    }
+
+    private static String told(QuestionDraft.Problem problem, WizardMessages words) {
+        return switch (problem) {
+            case NO_LABEL -> words.title_missing();
+            case TOO_FEW_CHOICES -> words.choices_too_few();
+            case TOO_MANY_CHOICES -> words.choices_too_many(QuestionDraft.MOST_CHOICES);
+            case SAME_CHOICE_TWICE -> words.choices_twice();
+        };
+    }
+
+    private String firstBlankChoice() {
+        return choiceFields(false).stream()
+                .filter(field -> form.text(field).isEmpty())
+                .findFirst()
+                .orElse(choiceField(1));
+    }
+
+    /** The questions after a button of the list was pressed; the number tells where the cursor goes. */
+    static Arranged arrange(List<QuestionDraft> questions, String deed) {
+        List<QuestionDraft> changed = new ArrayList<>(questions);
+        String[] parts = deed.split("-", 2);
+        int number = parts.length == 2 && parts[1].matches("\\d{1,2}") ? Integer.parseInt(parts[1]) : 0;
+        boolean known = number >= 1 && number <= changed.size();
+        switch (parts[0]) {
+            case "ajouter" -> {
+                if (changed.size() < MOST_QUESTIONS) {
+                    changed.add(blank());
+                }
+                number = changed.size();
+            }
+            case "monter" -> {
+                if (known && number > 1) {
+                    Collections.swap(changed, number - 1, number - 2);
+                    number--;
+                }
+            }
+            case "descendre" -> {
+                if (known && number < changed.size()) {
+                    Collections.swap(changed, number - 1, number);
+                    number++;
+                }
+            }
+            case "supprimer" -> {
+                if (known) {
+                    changed.remove(number - 1);
+                    number = Math.min(number, changed.size());
+                }
+            }
+            default -> {}
+        }
+        return new Arranged(List.copyOf(changed), Math.max(1, number));
+    }
+
+    /** The questions in their new order, and the one that was moved. */
+    record Arranged(List<QuestionDraft> questions, int number) {}
+
+    static String choiceField(int number) {
+        return "choix-" + number;
+    }
+
+    /** The word that stands for a kind in the form. */
+    static String word(QuestionKind kind) {
+        return KINDS.getOrDefault(kind, "");
+    }
+
+    private static QuestionKind kind(String word) {
+        return KINDS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(word))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(QuestionKind.SINGLE);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static Map<QuestionKind, String> kinds() {
+        Map<QuestionKind, String> kinds = new EnumMap<>(QuestionKind.class);
+        kinds.put(QuestionKind.SINGLE, "une");
+        kinds.put(QuestionKind.MULTIPLE, "plusieurs");
+        kinds.put(QuestionKind.TEXT, "texte");
+        kinds.put(QuestionKind.NUMBER, "nombre");
+        kinds.put(QuestionKind.SCALE, "note");
+        return kinds;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.parvis.mairie.consultation;
+
+import java.util.List;
+
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Option;
+
+/**
+ * Everything that is about to be published, read back. Immutable.
+ *
+ * @param format what the mayor chose on the first screen, in words
+ * @param questionnaire whether there are several questions
+ * @param title empty while it is missing
+ * @param reason its paragraphs
+ * @param asked as residents will see it
+ * @param period in full; empty while it is missing
+ * @param audience in a sentence
+ * @param holidays whether the dates fall into the summer holidays
+ * @param missing what keeps it from being published
+ * @param deed what the button says
+ */
+public record Review(
+        String id,
+        String format,
+        boolean questionnaire,
+        String title,
+        List<String> reason,
+        List<Asked> asked,
+        String period,
+        String audience,
+        boolean oneEach,
+        boolean holidays,
+        List<Missing> missing,
+        String deed) {
+
+    public String path() {
+        return "/mairie/consultations/" + id;
+    }
+
+    /** Whether there are several questions, each with answers of its own. */
+    public boolean several() {
+        return questionnaire;
+    }
+
+    /** The answers that an opinion or a choice offers. */
+    public List<String> possibilities() {
+        return asked.stream()
+                .flatMap(question -> question.options().stream())
+                .map(Option::label)
+                .toList();
+    }
+
+    public boolean lacks(String id) {
+        return missing.stream().anyMatch(each -> each.id().equals(id));
+    }
+
+    /** What nobody has filled in, for the preview. */
+    public Form blank() {
+        return Form.empty();
+    }
+
+    /** Something that is missing, and the screen where it is filled in; the id is that of the link on the page. */
+    public record Missing(String id, String label, String href) {}
+
+    /** A question as residents will see it. */
+    public record Asked(String field, QuestionKind kind, String label, boolean optional, List<Option> options) {
+
+        public boolean oneOf() {
+            return kind == QuestionKind.SINGLE;
+        }
+
+        public boolean severalOf() {
+            return kind == QuestionKind.MULTIPLE;
+        }
+
+        public boolean scale() {
+            return kind == QuestionKind.SCALE;
+        }
+
+        public boolean number() {
+            return kind == QuestionKind.NUMBER;
+        }
+    }
+}

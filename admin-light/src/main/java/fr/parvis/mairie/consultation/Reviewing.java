@@ -1,0 +1,139 @@
+package fr.parvis.mairie.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.Drafting.Draft;
+import fr.parvis.core.questionnaire.Drafting.Missing;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Option;
+import fr.parvis.mairie.consultation.Review.Asked;
+
+/** Reads a draft back to whoever is about to publish it. */
+@ApplicationScoped
+class Reviewing {
+
+    private static final MonthDay HOLIDAYS_BEGIN = MonthDay.of(7, 14);
+    private static final MonthDay HOLIDAYS_END = MonthDay.of(8, 31);
+
+    private final Clock clock;
+    private final WizardMessages words;
+
+    Reviewing(Clock clock, WizardMessages words) {
+        this.clock = clock;
+        this.words = words;
+    }
+
+    Review of(Draft draft) {
+        Instant now = clock.instant();
+        Consultation consultation = draft.consultation();
+        UUID id = consultation.id();
+        return new Review(
+                id.toString(),
+                format(consultation.format()),
+                consultation.format() == Format.QUESTIONNAIRE,
+                consultation.title(),
+                consultation.reason().lines().filter(line -> !line.isBlank()).toList(),
+                asked(draft.questions()),
+                period(consultation, now),
+                audience(consultation.audience()),
+                consultation.audience() == Audience.ONE_EACH,
+                holidays(consultation),
+                missing(draft.missing(now), id),
+                deed(consultation, now));
+    }
+
+    String format(Format format) {
+        return switch (format) {
+            case OPINION -> words.format_opinion();
+            case CHOICE -> words.format_choice();
+            case QUESTIONNAIRE -> words.format_questionnaire();
+        };
+    }
+
+    String audience(Audience audience) {
+        return audience == Audience.ONE_EACH ? words.who_one_each() : words.who_everyone();
+    }
+
+    static List<Asked> asked(List<QuestionDraft> questions) {
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> {
+                    QuestionDraft question = questions.get(i);
+                    return new Asked(
+                            "q" + (i + 1), question.kind(), question.label(), question.optional(), options(question));
+                })
+                .toList();
+    }
+
+    private static List<Option> options(QuestionDraft question) {
+        List<String> labels = question.kind() == QuestionKind.SCALE
+                ? IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
+                        .mapToObj(String::valueOf)
+                        .toList()
+                : question.choices();
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> Option.of(String.valueOf(i + 1), labels.get(i)))
+                .toList();
+    }
+
+    private String period(Consultation consultation, Instant now) {
+        if (consultation.opensAt().isEmpty() || consultation.closesAt().isEmpty()) {
+            return "";
+        }
+        Instant opens = consultation.opensAt().orElseThrow();
+        Instant closes = consultation.closesAt().orElseThrow();
+        return opens.isAfter(now)
+                ? FrenchDates.period(opens, closes)
+                : words.period_from_now(FrenchDates.moment(closes));
+    }
+
+    private static boolean holidays(Consultation consultation) {
+        if (consultation.opensAt().isEmpty() || consultation.closesAt().isEmpty()) {
+            return false;
+        }
+        LocalDate first = FrenchDates.dayOf(consultation.opensAt().orElseThrow());
+        LocalDate last = FrenchDates.dayOf(consultation.closesAt().orElseThrow());
+        return first.datesUntil(last.plusDays(1)).anyMatch(day -> {
+            MonthDay inYear = MonthDay.from(day);
+            return !inYear.isBefore(HOLIDAYS_BEGIN) && !inYear.isAfter(HOLIDAYS_END);
+        });
+    }
+
+    private List<Review.Missing> missing(Set<Missing> missing, UUID id) {
+        String path = "/mairie/consultations/" + id;
+        List<Review.Missing> told = new ArrayList<>();
+        for (Missing each : missing) {
+            told.add(
+                    switch (each) {
+                        case QUESTION ->
+                            new Review.Missing("manque-question", words.missing_question(), path + "/questions");
+                        case DATES -> new Review.Missing("manque-dates", words.missing_dates(), path + "/dates");
+                        case DATES_IN_FUTURE ->
+                            new Review.Missing("manque-dates", words.missing_future(), path + "/dates");
+                    });
+        }
+        return List.copyOf(told);
+    }
+
+    private String deed(Consultation consultation, Instant now) {
+        return consultation
+                .opensAt()
+                .filter(opens -> opens.isAfter(now))
+                .map(opens -> words.publish_at(FrenchDates.moment(opens)))
+                .orElseGet(words::publish_now);
+    }
+}

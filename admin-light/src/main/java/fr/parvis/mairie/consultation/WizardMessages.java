@@ -1,0 +1,372 @@
+package fr.parvis.mairie.consultation;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the four screens. */
+@MessageBundle(value = "mairie_wizard", locale = "fr")
+public interface WizardMessages {
+
+    @Message("Accueil")
+    String home();
+
+    @Message("Continuer")
+    String continue_();
+
+    @Message("Enregistrer et finir plus tard")
+    String later();
+
+    @Message("Que voulez-vous savoir ?")
+    String format_title();
+
+    @Message("Un avis")
+    String format_opinion();
+
+    @Message("Pour, contre ou sans opinion. « Faut-il éteindre l’éclairage public de minuit à 5 h ? »")
+    String format_opinion_hint();
+
+    @Message("Un choix entre plusieurs possibilités")
+    String format_choice();
+
+    @Message("Une seule réponse parmi celles que vous proposez. « Quel nom pour la salle des fêtes ? »")
+    String format_choice_hint();
+
+    @Message("Un questionnaire")
+    String format_questionnaire();
+
+    @Message("Plusieurs questions à la suite : choix, notes, nombres ou textes libres. « Vos attentes pour la cantine »")
+    String format_questionnaire_hint();
+
+    @Message("Choisissez ce que vous voulez savoir : appuyez sur l’une des trois possibilités.")
+    String format_missing();
+
+    @Message("Quelle question posez-vous aux habitants ?")
+    String opinion_title();
+
+    @Message("Ils répondront « Pour », « Contre » ou « Sans opinion ».")
+    String opinion_hint();
+
+    @Message("Quelle question posez-vous aux habitants ?")
+    String choice_title();
+
+    @Message("Chacun choisira une seule des possibilités ci-dessous.")
+    String choice_hint();
+
+    @Message("Quel est le sujet du questionnaire ?")
+    String questionnaire_title();
+
+    @Message("C’est le titre que verront les habitants. « Vos attentes pour la cantine »")
+    String questionnaire_hint();
+
+    @Message("Pourquoi posez-vous cette question ?")
+    String reason();
+
+    @Message("Ce qui se passe, ce que cela coûte, ce que le conseil fera des réponses. Quelques phrases suffisent.")
+    String reason_hint();
+
+    @Message("Les possibilités")
+    String choices();
+
+    @Message("Une par ligne. Laissez vides celles qui ne servent pas.")
+    String choices_hint();
+
+    @Message("Possibilité {number}")
+    String choice(int number);
+
+    @Message("Ajouter une possibilité")
+    String add_choice();
+
+    @Message("Les questions")
+    String questions();
+
+    @Message("Question {number}")
+    String question(int number);
+
+    @Message("Ce que vous demandez")
+    String question_label();
+
+    @Message("Comment répond-on ?")
+    String kind();
+
+    @Message("Une réponse parmi plusieurs")
+    String kind_single();
+
+    @Message("Plusieurs réponses possibles")
+    String kind_multiple();
+
+    @Message("Un texte libre")
+    String kind_text();
+
+    @Message("Un nombre")
+    String kind_number();
+
+    @Message("Une note de 1 à 5")
+    String kind_scale();
+
+    @Message("Les réponses proposées")
+    String lines();
+
+    @Message("Une par ligne.")
+    String lines_hint();
+
+    @Message("Une par ligne. Laissez vide pour un texte, un nombre ou une note.")
+    String lines_hint_plain();
+
+    @Message("On peut ne pas y répondre")
+    String optional_();
+
+    @Message("Ajouter une question")
+    String add_question();
+
+    @Message("Un questionnaire a 30 questions au plus ; au-delà, les habitants abandonnent.")
+    String full();
+
+    @Message("Les textes libres ne paraissent qu’une fois lus par la mairie.")
+    String texts_notice();
+
+    @Message("Monter")
+    String up();
+
+    @Message("Descendre")
+    String down();
+
+    @Message("Supprimer")
+    String remove();
+
+    @Message("la question {number}")
+    String which(int number);
+
+    @Message("Écrivez la question que vous posez.")
+    String title_missing();
+
+    @Message("Écrivez le sujet du questionnaire.")
+    String questionnaire_title_missing();
+
+    @Message("Écrivez la question {number}, ou supprimez-la.")
+    String label_missing(int number);
+
+    @Message("Choisissez comment on répond à la question {number}.")
+    String kind_missing(int number);
+
+    @Message("Proposez au moins deux réponses.")
+    String choices_too_few();
+
+    @Message("Gardez {most} réponses au plus.")
+    String choices_too_many(int most);
+
+    @Message("Deux réponses sont identiques : changez ou supprimez l’une des deux.")
+    String choices_twice();
+
+    @Message("Raccourcissez ce texte : {most} signes au plus.")
+    String too_long(int most);
+
+    @Message("Gardez {most} questions au plus.")
+    String too_many_questions(int most);
+
+    @Message("Quand, et qui répond ?")
+    String dates_title();
+
+    @Message("Quand ouvre-t-elle ?")
+    String begin();
+
+    @Message("Tout de suite")
+    String begin_now();
+
+    @Message("Dès que vous aurez publié.")
+    String begin_now_hint();
+
+    @Message("À une date")
+    String begin_day_choice();
+
+    @Message("Date d’ouverture")
+    String begin_day();
+
+    @Message("À 8 h. Par exemple 14/03/2026.")
+    String begin_day_hint();
+
+    @Message("Combien de temps dure-t-elle ?")
+    String length();
+
+    @Message("1 semaine")
+    String length_week();
+
+    @Message("3 semaines")
+    String length_three_weeks();
+
+    @Message("Le temps que le bulletin et le bouche-à-oreille fassent leur effet.")
+    String length_three_weeks_hint();
+
+    @Message("1 mois")
+    String length_month();
+
+    @Message("Jusqu’à une date")
+    String length_until();
+
+    @Message("Dernier jour")
+    String end_day();
+
+    @Message("Jusqu’à minuit. Par exemple 14/03/2026.")
+    String end_day_hint();
+
+    @Message("Qui répond ?")
+    String who();
+
+    @Message("Tout le monde")
+    String who_everyone();
+
+    @Message("On ne demande rien. C’est le plus simple, mais une même personne peut répondre plusieurs fois.")
+    String who_everyone_hint();
+
+    @Message("Un habitant = une réponse")
+    String who_one_each();
+
+    @Message("Chacun donne son adresse électronique, reçoit un code et ne répond qu’une fois. La mairie ne voit pas les adresses.")
+    String who_one_each_hint();
+
+    @Message("Choisissez quand la consultation ouvre.")
+    String begin_missing();
+
+    @Message("Donnez la date d’ouverture, par exemple 14/03/2026.")
+    String begin_day_missing();
+
+    @Message("Choisissez une date d’ouverture à partir d’aujourd’hui.")
+    String begin_past();
+
+    @Message("Choisissez combien de temps dure la consultation.")
+    String length_missing();
+
+    @Message("Donnez le dernier jour, par exemple 14/03/2026.")
+    String end_day_missing();
+
+    @Message("Choisissez un dernier jour après l’ouverture, qui est le {day}.")
+    String end_before_begin(String day);
+
+    @Message("Choisissez un dernier jour à partir d’aujourd’hui.")
+    String end_past();
+
+    @Message("Donnez un jour qui existe, par exemple 14/03/2026.")
+    String day_wrong();
+
+    @Message("Choisissez une date à moins d’un an.")
+    String too_far();
+
+    @Message("Choisissez qui répond.")
+    String who_missing();
+
+    @Message("Vérifier avant de publier")
+    String check_title();
+
+    @Message("Vous voulez savoir")
+    String row_format();
+
+    @Message("La question")
+    String row_title();
+
+    @Message("Le sujet")
+    String row_title_questionnaire();
+
+    @Message("Pourquoi")
+    String row_reason();
+
+    @Message("Les possibilités")
+    String row_choices();
+
+    @Message("Les questions")
+    String row_questions();
+
+    @Message("Quand")
+    String row_dates();
+
+    @Message("Qui répond")
+    String row_who();
+
+    @Message("Rien d’écrit")
+    String nothing();
+
+    @Message("À compléter")
+    String to_fill();
+
+    @Message("De la publication au {moment}")
+    String period_from_now(String moment);
+
+    @Message("Il manque encore quelque chose")
+    String missing_title();
+
+    @Message("Complétez la question et les réponses proposées")
+    String missing_question();
+
+    @Message("Choisissez les dates")
+    String missing_dates();
+
+    @Message("Changez les dates : celles que vous aviez choisies sont passées")
+    String missing_future();
+
+    @Message("Du 14 juillet au 31 août")
+    String holidays_title();
+
+    @Message("Beaucoup d’habitants seront absents. Prévoyez une fin en septembre si le sujet peut attendre.")
+    String holidays();
+
+    @Message("Ce que verront les habitants")
+    String preview_title();
+
+    @Message("Un aperçu : les cases ne s’y cochent pas.")
+    String preview_hint();
+
+    @Message("Votre adresse électronique")
+    String preview_email();
+
+    @Message("Elle ne sert qu’à vous envoyer un code, pour que chacun réponde une fois.")
+    String preview_email_hint();
+
+    @Message("Envoyer ma réponse")
+    String preview_send();
+
+    @Message("Une fois publiée, vous aurez dix minutes pour annuler. Ensuite, la question ne changera plus : ceux qui ont répondu doivent pouvoir s’y fier.")
+    String undo_note();
+
+    @Message("Publier maintenant")
+    String publish_now();
+
+    @Message("Publier : ouverture le {moment}")
+    String publish_at(String moment);
+
+    @Message("Brouillon")
+    String draft_kicker();
+
+    @Message("Personne d’autre que la mairie ne voit ce brouillon.")
+    String draft_lead();
+
+    @Message("Brouillon sans titre")
+    String draft_untitled();
+
+    @Message("La question")
+    String draft_step_question();
+
+    @Message("Quand, et qui répond")
+    String draft_step_dates();
+
+    @Message("Vérifier et publier")
+    String draft_step_check();
+
+    @Message("Indispensable avant publication")
+    String draft_done();
+
+    @Message("Continuer")
+    String draft_continue();
+
+    @Message("Supprimer ce brouillon")
+    String delete();
+
+    @Message("Supprimer ce brouillon ?")
+    String delete_title();
+
+    @Message("Tout ce que vous y avez écrit sera perdu. Cela ne peut pas être annulé.")
+    String delete_text();
+
+    @Message("Garder le brouillon")
+    String delete_keep();
+
+    @Message("Retour au brouillon")
+    String back_draft();
+}

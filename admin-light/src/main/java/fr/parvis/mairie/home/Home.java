@@ -1,0 +1,26 @@
+package fr.parvis.mairie.home;
+
+import java.util.List;
+
+/**
+ * The front page of a town hall. Immutable.
+ *
+ * @param lines what is under way, what asks for something first
+ * @param texts how many texts wait to be read, in all
+ * @param decisions how many consultations wait for the council's answer
+ * @param archived whether something was put away
+ * @param sheetToFill whether the legal pages still lack something
+ */
+public record Home(List<Line> lines, long texts, long decisions, boolean archived, boolean sheetToFill) {
+
+    /**
+     * A consultation and the next thing to do for it.
+     *
+     * @param badge kind of the badge
+     * @param state what a glance must tell: « 312 réponses, jusqu'au dimanche 22 mars à minuit »
+     * @param next what the button says, and where it leads
+     * @param urgent whether it waits for the town hall, not for residents
+     */
+    public record Line(
+            String title, String href, String badge, String state, String next, String nextHref, boolean urgent) {}
+}

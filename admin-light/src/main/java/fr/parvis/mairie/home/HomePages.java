@@ -1,0 +1,283 @@
+package fr.parvis.mairie.home;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.collectivity.TownHall;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.moderation.Moderation;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Staff;
+import fr.parvis.mairie.home.Home.Line;
+
+/** The three verbs, and what is under way. */
+@Path("/mairie")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+public class HomePages {
+
+    private static final String CONSULTATIONS = "/mairie/consultations/";
+
+    private final Clock clock;
+    private final Frames frames;
+    private final Site site;
+    private final Staff staff;
+    private final Results results;
+    private final Moderation moderation;
+    private final HomeMessages words;
+
+    HomePages(
+            Clock clock,
+            Frames frames,
+            Site site,
+            Staff staff,
+            Results results,
+            Moderation moderation,
+            HomeMessages words) {
+        this.clock = clock;
+        this.frames = frames;
+        this.site = site;
+        this.staff = staff;
+        this.results = results;
+        this.moderation = moderation;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "mairie/home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance home(PageFrame frame, Home home, String name, String publicSite);
+
+        static native TemplateInstance texts(PageFrame frame, List<Line> lines);
+
+        static native TemplateInstance decisions(PageFrame frame, List<Line> toDecide, List<Line> others);
+
+        static native TemplateInstance archives(PageFrame frame, List<Line> lines);
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance home() {
+        Desk desk = desk();
+        TownHall townHall = TownHall.current();
+        List<Line> lines = desk.all.stream()
+                .filter(consultation -> phase(consultation) != Phase.ARCHIVED)
+                .sorted(Comparator.comparing(consultation -> weight(consultation, desk)))
+                .map(consultation -> line(consultation, desk))
+                .toList();
+        Home home = new Home(
+                lines,
+                desk.waiting.values().stream().mapToLong(Long::longValue).sum(),
+                desk.all.stream()
+                        .filter(consultation -> phase(consultation) == Phase.CLOSED)
+                        .count(),
+                desk.all.stream().anyMatch(consultation -> phase(consultation) == Phase.ARCHIVED),
+                townHall.street() == null
+                        || townHall.director() == null
+                        || townHall.email() == null
+                        || townHall.phone() == null);
+        return Templates.home(frames.mairie(), home, staff.who().name(), site.base() + "/");
+    }
+
+    /** « Répondre aux habitants »: straight to the texts when they all belong to one consultation. */
+    @GET
+    @Path("textes")
+    @Transactional
+    public Response texts() {
+        Desk desk = desk();
+        List<Consultation> waiting = desk.all.stream()
+                .filter(consultation -> desk.waiting.containsKey(consultation.id()))
+                .toList();
+        if (waiting.size() == 1) {
+            return seeOther(CONSULTATIONS + waiting.get(0).id() + "/textes");
+        }
+        return Response.ok(Templates.texts(
+                        frames.mairie(),
+                        waiting.stream()
+                                .map(consultation -> toRead(consultation, desk))
+                                .toList()))
+                .build();
+    }
+
+    /** « Publier une décision »: straight to the answer when one consultation waits for it. */
+    @GET
+    @Path("decisions")
+    @Transactional
+    public Response decisions() {
+        Desk desk = desk();
+        List<Consultation> closed = desk.all.stream()
+                .filter(consultation -> phase(consultation) == Phase.CLOSED)
+                .toList();
+        if (closed.size() == 1) {
+            return seeOther(CONSULTATIONS + closed.get(0).id() + "/reponse");
+        }
+        return Response.ok(Templates.decisions(
+                        frames.mairie(),
+                        closed.stream()
+                                .map(consultation -> toAnswer(consultation, desk))
+                                .toList(),
+                        desk.all.stream()
+                                .filter(consultation ->
+                                        List.of(Phase.OPEN, Phase.ANSWERED).contains(phase(consultation)))
+                                .map(consultation -> line(consultation, desk))
+                                .toList()))
+                .build();
+    }
+
+    @GET
+    @Path("archives")
+    @Transactional
+    public TemplateInstance archives() {
+        Desk desk = desk();
+        return Templates.archives(
+                frames.mairie(),
+                desk.all.stream()
+                        .filter(consultation -> phase(consultation) == Phase.ARCHIVED)
+                        .map(consultation -> line(consultation, desk))
+                        .toList());
+    }
+
+    /** All that these pages are made of, in three queries however many consultations there are. */
+    private record Desk(List<Consultation> all, Map<UUID, Long> participants, Map<UUID, Long> waiting, Instant now) {
+
+        long participants(Consultation consultation) {
+            return participants.getOrDefault(consultation.id(), 0L);
+        }
+
+        long waiting(Consultation consultation) {
+            return waiting.getOrDefault(consultation.id(), 0L);
+        }
+    }
+
+    private Desk desk() {
+        List<Consultation> all = Consultation.all();
+        return new Desk(
+                all,
+                results.participants(all.stream().map(Consultation::id).toList()),
+                moderation.waiting(),
+                clock.instant());
+    }
+
+    private Phase phase(Consultation consultation) {
+        return consultation.phase(clock.instant());
+    }
+
+    /** What waits for the town hall comes first, then what residents are busy with, then what is over. */
+    private int weight(Consultation consultation, Desk desk) {
+        return switch (phase(consultation)) {
+            case CLOSED -> 0;
+            case OPEN -> desk.waiting(consultation) > 0 ? 1 : 2;
+            case COMING -> 3;
+            case DRAFT -> 4;
+            case ANSWERED, ARCHIVED -> 5;
+        };
+    }
+
+    private Line line(Consultation consultation, Desk desk) {
+        long participants = desk.participants(consultation);
+        return switch (phase(consultation)) {
+            case DRAFT ->
+                new Line(
+                        consultation.title().isEmpty() ? words.untitled() : consultation.title(),
+                        board(consultation),
+                        "draft",
+                        words.state_draft(FrenchDates.day(consultation.createdAt())),
+                        words.next_draft(),
+                        board(consultation) + "/suite",
+                        true);
+            case COMING ->
+                line(
+                        consultation,
+                        "scheduled",
+                        words.state_coming(
+                                FrenchDates.moment(consultation.opensAt().orElseThrow())),
+                        words.next_board(),
+                        "",
+                        false);
+            case OPEN ->
+                desk.waiting(consultation) > 0
+                        ? toRead(consultation, desk)
+                        : line(
+                                consultation,
+                                "live",
+                                words.state_open(
+                                        participants,
+                                        FrenchDates.moment(
+                                                consultation.closesAt().orElseThrow())),
+                                words.next_board(),
+                                "",
+                                false);
+            case CLOSED -> desk.waiting(consultation) > 0 ? toRead(consultation, desk) : toAnswer(consultation, desk);
+            case ANSWERED ->
+                line(
+                        consultation,
+                        "done",
+                        words.state_answered(participants),
+                        words.next_archive(),
+                        "/archiver",
+                        false);
+            case ARCHIVED ->
+                line(consultation, "archived", words.state_answered(participants), words.next_board(), "", false);
+        };
+    }
+
+    private Line toRead(Consultation consultation, Desk desk) {
+        boolean open = phase(consultation) == Phase.OPEN;
+        String closes = FrenchDates.moment(consultation.closesAt().orElseThrow());
+        return line(
+                consultation,
+                open ? "live" : "waiting",
+                open
+                        ? words.state_open(desk.participants(consultation), closes)
+                        : words.state_closed(desk.participants(consultation), closes),
+                words.next_texts(desk.waiting(consultation)),
+                "/textes",
+                true);
+    }
+
+    private Line toAnswer(Consultation consultation, Desk desk) {
+        return line(
+                consultation,
+                "waiting",
+                words.state_closed(
+                        desk.participants(consultation),
+                        FrenchDates.moment(consultation.closesAt().orElseThrow())),
+                words.next_answer(),
+                "/reponse",
+                true);
+    }
+
+    private static Line line(
+            Consultation consultation, String badge, String state, String next, String below, boolean urgent) {
+        return new Line(
+                consultation.title(), board(consultation), badge, state, next, board(consultation) + below, urgent);
+    }
+
+    private static String board(Consultation consultation) {
+        return CONSULTATIONS + consultation.id();
+    }
+
+    private static Response seeOther(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.parvis.mairie.person;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the team’s page. */
+@MessageBundle(value = "mairie_team", locale = "fr")
+public interface TeamMessages {
+
+    @Message("Accueil")
+    String home();
+
+    @Message("Les personnes qui travaillent ici")
+    String title();
+
+    @Message("Elles peuvent préparer, publier et suivre les consultations.")
+    String caption();
+
+    @Message("Nom")
+    String name();
+
+    @Message("Adresse électronique")
+    String email();
+
+    @Message("Rôle")
+    String role();
+
+    @Message("Non renseigné")
+    String no_name();
+
+    @Message("Invitations en attente")
+    String awaited();
+
+    @Message("Invitation valable jusqu’au {day}.")
+    String awaited_until(String day);
+
+    @Message("Inviter une secrétaire ou un secrétaire")
+    String invite_title();
+
+    @Message("Son adresse électronique")
+    String invite_email();
+
+    @Message("Elle ou il recevra un lien pour entrer, valable trente jours. Il n’y a pas de mot de passe.")
+    String invite_hint();
+
+    @Message("Envoyer l’invitation")
+    String invite_do();
+
+    @Message("Seul le maire invite quelqu’un. Pour changer de maire, téléphonez à votre syndicat.")
+    String invite_mayor_only();
+
+    @Message("L’invitation est partie.")
+    String sent();
+
+    @Message("Écrivez l’adresse électronique de la personne.")
+    String email_missing();
+
+    @Message("Complétez l’adresse électronique, par exemple mairie@exemple.fr.")
+    String email_wrong();
+
+    @Message("Cette personne travaille déjà ici.")
+    String already_here();
+}

@@ -1,0 +1,59 @@
+// Makes the wizard and the board smoother; without it every button still does the same.
+
+// A field that only matters for some answers: data-when="duree=date".
+const arrange = () => {
+  for (const part of document.querySelectorAll("[data-when]")) {
+    const [name, values] = part.dataset.when.split("=");
+    const chosen = [...document.getElementsByName(name)].find((field) => field.type !== "radio" || field.checked);
+    part.hidden = !(chosen && values.split(",").includes(chosen.value)) && !part.querySelector(".has-error");
+  }
+};
+
+// The buttons within a list of questions: the page comes back as it would, without the jump.
+const busy = new WeakSet();
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (!form.matches("[data-smooth]") || !button || !button.closest(".asked, .lines, form > p")) return;
+  event.preventDefault();
+  if (busy.has(form)) return;
+  busy.add(form);
+  const filled = new FormData(form);
+  filled.append(button.name, button.value);
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(filled) });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("[data-smooth]");
+    if (!fresh) throw new Error();
+    document.querySelector("main").replaceChildren(...page.querySelector("main").childNodes);
+    arrange();
+    const target = document.querySelector("main [autofocus]");
+    target?.focus();
+    (target?.closest(".asked") ?? target)?.scrollIntoView({ block: "nearest" });
+  } catch {
+    location.reload();
+  } finally {
+    busy.delete(form);
+  }
+});
+
+// The count of a consultation that is open, while somebody looks at it.
+const live = document.querySelector("[data-refresh]");
+if (live) {
+  setInterval(async () => {
+    if (document.hidden || live.contains(document.activeElement)) return;
+    try {
+      const answer = await fetch(live.dataset.refresh);
+      if (answer.ok && !answer.redirected) {
+        const open = live.querySelector("details")?.open;
+        live.innerHTML = await answer.text();
+        if (open) live.querySelector("details").open = true;
+      }
+    } catch {
+      // The network is away; the next time will do.
+    }
+  }, 20000);
+}
+
+document.addEventListener("change", arrange);
+arrange();

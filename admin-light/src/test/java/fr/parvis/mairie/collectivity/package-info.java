@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.collectivity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,609 @@
+package fr.parvis.mairie.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Question;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Tenancy;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class LaunchWizardTest {
+
+    private static final Instant MONDAY = Instant.parse("2027-03-01T09:30:00Z");
+
+    @Inject
+    Drafting drafting;
+
+    private Place place = new Place(
+            "", fr.parvis.core.collectivity.Kind.COMMUNE, fr.parvis.core.collectivity.PlaceName.of("?"), "", "", 0);
+    private String token = "";
+
+    @BeforeEach
+    void a_mayor_is_signed_in() {
+        place = ACommune.aCommune("La Réole").open();
+        token = Worker.mayorOf(place).token();
+    }
+
+    @Test
+    void an_opinion_is_published_in_four_screens() {
+        UUID id = begin("opinion");
+
+        browser()
+                .formParam("titre", "Faut-il éteindre la nuit ?")
+                .formParam("raison", "L’éclairage coûte cher.")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(path(id, "dates")));
+        browser()
+                .formParam("debut", "maintenant")
+                .formParam("duree", "3s")
+                .formParam("public", "tous")
+                .formParam("action", "continuer")
+                .post(path(id, "dates"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(path(id, "verifier")));
+        browser()
+                .get(path(id, "verifier"))
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Faut-il éteindre la nuit"),
+                        containsString("Sans opinion"),
+                        containsString("L’éclairage coûte cher."),
+                        containsString("Tout le monde"),
+                        containsString("De la publication au"),
+                        containsString("Publier maintenant"));
+        browser()
+                .post(path(id, "verifier"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/mairie/consultations/" + id));
+
+        Consultation published = read(id);
+        assertThat(published.phase(Instant.now())).isEqualTo(Phase.OPEN);
+        assertThat(published.address()).contains("faut-il-eteindre-la-nuit");
+        browser()
+                .get("/mairie/consultations/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("Vous pouvez encore annuler"));
+    }
+
+    @Test
+    void a_choice_is_published_with_its_possibilities() {
+        UUID id = begin("choice");
+
+        browser()
+                .formParam("titre", "Quel nom pour la salle ?")
+                .formParam("choix-1", "Salle Simone-Veil")
+                .formParam("choix-2", "")
+                .formParam("choix-3", "Salle du Prieuré")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303);
+        chooseDates(id, "un");
+        browser().post(path(id, "verifier")).then().statusCode(303);
+
+        List<Question> questions = questions(id);
+        assertThat(questions).hasSize(1);
+        assertThat(questions.get(0).choices())
+                .extracting(choice -> choice.label())
+                .containsExactly("Salle Simone-Veil", "Salle du Prieuré");
+        assertThat(read(id).audience()).isEqualTo(Audience.ONE_EACH);
+    }
+
+    @Test
+    void a_questionnaire_of_every_kind_is_published() {
+        UUID id = begin("questionnaire");
+
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Venez-vous ?", "une", "Oui\r\nNon", false);
+        question(screen, 2, "Quels jours ?", "plusieurs", "Lundi\nMardi\n\nJeudi", true);
+        question(screen, 3, "Une idée ?", "texte", "", true);
+        question(screen, 4, "Combien d’enfants ?", "nombre", "", false);
+        question(screen, 5, "Votre note ?", "note", "", false);
+        screen.formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303);
+        chooseDates(id, "tous");
+        browser()
+                .get(path(id, "verifier"))
+                .then()
+                .body(containsString("Quels jours"), containsString("<li>Votre note"), containsString("Jeudi"));
+        browser().post(path(id, "verifier")).then().statusCode(303);
+
+        assertThat(questions(id))
+                .extracting(Question::kind)
+                .containsExactly(
+                        QuestionKind.SINGLE,
+                        QuestionKind.MULTIPLE,
+                        QuestionKind.TEXT,
+                        QuestionKind.NUMBER,
+                        QuestionKind.SCALE);
+        assertThat(questions(id).get(1).optional()).isTrue();
+        assertThat(questions(id).get(1).choices()).hasSize(3);
+    }
+
+    @Test
+    void the_first_button_pressed_twice_makes_one_draft() {
+        String draft = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            browser()
+                    .formParam("brouillon", draft)
+                    .formParam("format", "opinion")
+                    .post("/mairie/consultations/nouvelle")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith(draft + "/questions"));
+        }
+
+        assertThat(Tenancy.within(place.id(), () -> Consultation.all().size())).isEqualTo(1);
+    }
+
+    @Test
+    void a_format_nobody_offers_is_refused() {
+        browser()
+                .formParam("format", "referendum")
+                .post("/mairie/consultations/nouvelle")
+                .then()
+                .statusCode(422)
+                .body(containsString("<title>Erreur"));
+    }
+
+    @Test
+    void looking_at_the_first_screen_writes_nothing() {
+        browser().get("/mairie/consultations/nouvelle").then().statusCode(200);
+
+        assertThat(Tenancy.within(place.id(), () -> Consultation.all().size())).isZero();
+    }
+
+    @Test
+    void an_error_keeps_what_was_typed_on_the_page_and_in_the_draft() {
+        UUID id = begin("choice");
+
+        String page = browser()
+                .formParam("titre", "")
+                .formParam("raison", "Parce que <b>voilà</b>")
+                .formParam("choix-1", "Une seule")
+                .formParam("choix-2", "")
+                .formParam("choix-3", "")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("<title>Erreur", "autofocus", "href=\"#titre\"", "href=\"#choix-2\"")
+                .contains("value=\"Une seule\"", "Parce que &lt;b&gt;voilà&lt;/b&gt;");
+        browser().get(path(id, "questions")).then().body(containsString("value=\"Une seule\""));
+    }
+
+    @Test
+    void every_question_that_is_incomplete_is_named() {
+        UUID id = begin("questionnaire");
+
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "", "texte", "", false);
+        question(screen, 2, "Quels jours ?", "plusieurs", "Lundi", false);
+        question(screen, 3, "Comment ?", "", "", false);
+        question(screen, 4, "Deux fois ?", "une", "Oui\nOui", false);
+        String page = screen.formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("href=\"#q1-libelle\"", "href=\"#q2-choix\"", "href=\"#q3-type\"", "href=\"#q4-choix\"")
+                .contains("value=\"Quels jours ?\"");
+    }
+
+    @Test
+    void a_text_too_long_is_refused_and_kept_on_the_page() {
+        UUID id = begin("opinion");
+        String tooLong = "é".repeat(QuestionsForm.LONGEST_TITLE + 1);
+
+        browser()
+                .formParam("titre", tooLong)
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(422)
+                .body(containsString(tooLong));
+    }
+
+    @Test
+    void questions_are_added_moved_and_removed_without_a_script() {
+        UUID id = begin("questionnaire");
+        assertThat(arrange(id, "ajouter", "A")).endsWith("questions?sur=2#q2");
+        assertThat(arrange(id, "ajouter", "A", "B")).endsWith("questions?sur=3#q3");
+        assertThat(arrange(id, "monter-3", "A", "B", "C")).endsWith("questions?sur=2#q2");
+        assertThat(labels(id)).containsExactly("A", "C", "B");
+        assertThat(arrange(id, "descendre-1", "A", "C", "B")).endsWith("questions?sur=2#q2");
+        assertThat(labels(id)).containsExactly("C", "A", "B");
+        assertThat(arrange(id, "supprimer-2", "C", "A", "B")).endsWith("questions?sur=2#q2");
+        assertThat(labels(id)).containsExactly("C", "B");
+        // Buttons of a page that is out of date do no harm.
+        assertThat(arrange(id, "monter-1", "C", "B")).endsWith("#q1");
+        assertThat(arrange(id, "descendre-9", "C", "B")).contains("/questions");
+        assertThat(labels(id)).containsExactly("C", "B");
+
+        browser()
+                .get(path(id, "questions") + "?sur=2")
+                .then()
+                .body(matchesPattern("(?s).*<input[^>]*id=\"q2-libelle\"[^>]*autofocus.*"));
+    }
+
+    @Test
+    void one_more_possibility_is_there_when_asked_for() {
+        UUID id = begin("choice");
+
+        browser()
+                .formParam("titre", "Quel nom ?")
+                .formParam("choix-1", "A")
+                .formParam("choix-2", "B")
+                .formParam("choix-3", "C")
+                .formParam("action", "ajouter")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("questions?sur=4#choix-4"));
+        browser()
+                .get(path(id, "questions") + "?sur=4")
+                .then()
+                .body(containsString("value=\"C\""), matchesPattern("(?s).*<input[^>]*id=\"choix-4\"[^>]*autofocus.*"));
+    }
+
+    @Test
+    void dates_are_chosen_by_shortcut_and_read_back_in_full() {
+        TheClock.is(MONDAY);
+        token = Worker.mayorOf(place).token();
+        UUID id = begin("opinion");
+        describe(id);
+
+        browser()
+                .formParam("debut", "date")
+                .formParam("debut-date", "2027-03-08")
+                .formParam("duree", "3s")
+                .formParam("public", "un")
+                .formParam("action", "continuer")
+                .post(path(id, "dates"))
+                .then()
+                .statusCode(303);
+
+        browser()
+                .get(path(id, "verifier"))
+                .then()
+                .body(
+                        containsString("du lundi 8 mars 2027 à 8\u00a0h au dimanche 28 mars 2027 à minuit"),
+                        containsString("Publier\u00a0: ouverture le lundi 8 mars 2027 à 8\u00a0h"),
+                        containsString("Un habitant = une réponse"));
+        browser()
+                .get(path(id, "dates"))
+                .then()
+                .body(
+                        containsString("value=\"2027-03-08\""),
+                        matchesPattern("(?s).*name=\"duree\" value=\"3s\" checked.*"));
+    }
+
+    @Test
+    void an_end_of_one_s_own_is_typed_in_french_too() {
+        TheClock.is(MONDAY);
+        token = Worker.mayorOf(place).token();
+        UUID id = begin("opinion");
+        describe(id);
+
+        browser()
+                .formParam("debut", "maintenant")
+                .formParam("duree", "date")
+                .formParam("fin-date", "14/03/2027")
+                .formParam("public", "tous")
+                .formParam("action", "continuer")
+                .post(path(id, "dates"))
+                .then()
+                .statusCode(303);
+
+        browser()
+                .get(path(id, "verifier"))
+                .then()
+                .body(containsString("De la publication au dimanche 14 mars 2027 à minuit"));
+    }
+
+    @Test
+    void impossible_dates_are_told_beside_their_field_and_kept() {
+        TheClock.is(MONDAY);
+        token = Worker.mayorOf(place).token();
+        UUID id = begin("opinion");
+
+        wrongDates(id, "date", "2027-02-28", "3s", "", "debut-date");
+        wrongDates(id, "date", "31/02/2027", "3s", "", "debut-date");
+        wrongDates(id, "date", "", "3s", "", "debut-date");
+        wrongDates(id, "date", "2027-04-01", "date", "2027-03-20", "fin-date");
+        wrongDates(id, "maintenant", "", "date", "demain", "fin-date");
+        wrongDates(id, "maintenant", "", "date", "2031-01-01", "fin-date");
+        wrongDates(id, "", "", "3s", "", "debut");
+        wrongDates(id, "maintenant", "", "", "", "duree");
+    }
+
+    @Test
+    void summer_dates_are_warned_about() {
+        TheClock.is(Instant.parse("2027-07-05T09:30:00Z"));
+        token = Worker.mayorOf(place).token();
+        UUID id = begin("opinion");
+        describe(id);
+        chooseDates(id, "tous");
+
+        browser().get(path(id, "verifier")).then().body(containsString("Beaucoup d’habitants seront absents"));
+    }
+
+    @Test
+    void what_is_missing_is_told_with_links_and_nothing_is_published() {
+        UUID id = begin("questionnaire");
+
+        browser()
+                .get(path(id, "verifier"))
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("href=\"" + path(id, "questions") + "\">Complétez"),
+                        containsString("href=\"" + path(id, "dates") + "\">Choisissez"),
+                        not(containsString("Publier maintenant")));
+        browser().post(path(id, "verifier")).then().statusCode(422).body(containsString("<title>Erreur"));
+        assertThat(read(id).publishedAt()).isEmpty();
+    }
+
+    @Test
+    void a_draft_left_until_its_dates_are_past_asks_for_others() {
+        TheClock.is(MONDAY);
+        token = Worker.mayorOf(place).token();
+        UUID id = begin("opinion");
+        describe(id);
+        chooseDates(id, "tous");
+
+        TheClock.is(Instant.parse("2027-06-01T09:30:00Z"));
+        String later = Worker.mayorOf(place).token();
+
+        Browser.with(later)
+                .get(path(id, "verifier"))
+                .then()
+                .body(containsString("celles que vous aviez choisies sont passées"));
+        Browser.with(later).post(path(id, "verifier")).then().statusCode(422);
+    }
+
+    @Test
+    void a_draft_is_taken_up_where_it_was_left() {
+        UUID id = begin("opinion");
+        browser().get(path(id, "suite")).then().statusCode(303).header("Location", endsWith("/questions"));
+        describe(id);
+        browser().get(path(id, "suite")).then().header("Location", endsWith("/dates"));
+        browser()
+                .formParam("titre", "Une autre question ?")
+                .formParam("action", "plus-tard")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/mairie"));
+        browser().get("/mairie").then().body(containsString("Une autre question"));
+        chooseDates(id, "tous");
+        browser().get(path(id, "suite")).then().header("Location", endsWith("/verifier"));
+        browser()
+                .get("/mairie/consultations/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("Personne d’autre que la mairie"));
+    }
+
+    @Test
+    void the_format_may_change_and_the_question_stays() {
+        UUID id = begin("opinion");
+        describe(id);
+
+        browser().formParam("format", "choice").post(path(id, "format")).then().statusCode(303);
+
+        browser().get(path(id, "questions")).then().body(containsString("Faut-il éteindre la nuit"));
+        assertThat(read(id).format()).isEqualTo(Format.CHOICE);
+    }
+
+    @Test
+    void a_draft_is_deleted_after_a_second_look() {
+        UUID id = begin("opinion");
+
+        browser().get(path(id, "supprimer")).then().statusCode(200).body(containsString("sera perdu"));
+        browser().post(path(id, "supprimer")).then().statusCode(303);
+
+        browser().get("/mairie/consultations/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void what_is_published_is_not_edited() {
+        UUID id =
+                AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place).id();
+
+        for (String screen : List.of("questions", "dates", "verifier", "format", "suite")) {
+            browser()
+                    .get(path(id, screen))
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/mairie/consultations/" + id));
+        }
+        browser()
+                .formParam("titre", "Autre chose")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/mairie/consultations/" + id));
+        assertThat(read(id).title()).isEqualTo("Faut-il éteindre ?");
+        browser().post(path(id, "supprimer")).then().statusCode(303);
+        assertThat(read(id).publishedAt()).isPresent();
+    }
+
+    @Test
+    void a_draft_of_another_commune_is_not_found() {
+        UUID foreign = AConsultation.anOpinion("CANARI")
+                .draftIn(ACommune.aCommune("Ambès").open());
+
+        for (String screen : List.of("questions", "dates", "verifier", "format", "suite", "supprimer")) {
+            browser().get(path(foreign, screen)).then().statusCode(404).body(not(containsString("CANARI")));
+            browser()
+                    .formParam("titre", "volé")
+                    .formParam("format", "opinion")
+                    .formParam("debut", "maintenant")
+                    .formParam("duree", "3s")
+                    .formParam("public", "tous")
+                    .formParam("action", "continuer")
+                    .post(path(foreign, screen))
+                    .then()
+                    .statusCode(screen.equals("suite") ? 405 : 404);
+        }
+        browser().get("/mairie/consultations/" + foreign).then().statusCode(404);
+        browser().get("/mairie").then().body(not(containsString("CANARI")));
+    }
+
+    @Test
+    void nobody_enters_without_a_session() {
+        Browser.anonymous()
+                .get("/mairie/consultations/nouvelle")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/mairie/connexion"));
+        Browser.anonymous()
+                .formParam("format", "opinion")
+                .post("/mairie/consultations/nouvelle")
+                .then()
+                .statusCode(303);
+        Worker.operator().browser().get("/mairie/consultations/nouvelle").then().statusCode(404);
+    }
+
+    private RequestSpecification browser() {
+        return Browser.with(token);
+    }
+
+    private UUID begin(String format) {
+        UUID id = UUID.randomUUID();
+        browser()
+                .formParam("brouillon", id)
+                .formParam("format", format)
+                .post("/mairie/consultations/nouvelle")
+                .then()
+                .statusCode(303)
+                .header("Location", allOf(containsString(id.toString()), endsWith("/questions")));
+        browser().get(path(id, "questions")).then().statusCode(200);
+        return id;
+    }
+
+    private void describe(UUID id) {
+        browser()
+                .formParam("titre", "Faut-il éteindre la nuit ?")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303);
+    }
+
+    private void chooseDates(UUID id, String audience) {
+        browser().get(path(id, "dates")).then().statusCode(200);
+        browser()
+                .formParam("debut", "maintenant")
+                .formParam("duree", "3s")
+                .formParam("public", audience)
+                .formParam("action", "continuer")
+                .post(path(id, "dates"))
+                .then()
+                .statusCode(303);
+    }
+
+    private void wrongDates(UUID id, String begin, String beginDay, String length, String endDay, String field) {
+        Response page = browser()
+                .formParam("debut", begin)
+                .formParam("debut-date", beginDay)
+                .formParam("duree", length)
+                .formParam("fin-date", endDay)
+                .formParam("public", "un")
+                .formParam("action", "continuer")
+                .post(path(id, "dates"));
+        assertThat(page.statusCode()).as(field + " " + beginDay + " " + endDay).isEqualTo(422);
+        assertThat(page.asString())
+                .contains("<title>Erreur", "href=\"#" + field + "\"", "id=\"" + field + "-error\"")
+                .contains("value=\"un\" checked")
+                .contains("name=\"fin-date\" value=\"" + endDay + "\"");
+    }
+
+    private static void question(
+            RequestSpecification screen, int number, String label, String kind, String choices, boolean optional) {
+        screen.formParam("q" + number + "-libelle", label)
+                .formParam("q" + number + "-type", kind)
+                .formParam("q" + number + "-choix", choices);
+        if (optional) {
+            screen.formParam("q" + number + "-facultatif", "oui");
+        }
+    }
+
+    private String arrange(UUID id, String deed, String... labels) {
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        for (int i = 0; i < labels.length; i++) {
+            question(screen, i + 1, labels[i], "texte", "", false);
+        }
+        return screen.formParam("action", deed)
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+    }
+
+    private List<String> labels(UUID id) {
+        return questions(id).stream().map(Question::label).toList();
+    }
+
+    private List<Question> questions(UUID id) {
+        return Tenancy.within(place.id(), () -> Question.of(id));
+    }
+
+    private Consultation read(UUID id) {
+        return Tenancy.within(place.id(), () -> Consultation.withId(id).orElseThrow());
+    }
+
+    private static String path(UUID id, String screen) {
+        return "/mairie/consultations/" + id + "/" + screen;
+    }
+}

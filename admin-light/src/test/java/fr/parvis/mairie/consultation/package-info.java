@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.consultation;
+
+import org.jspecify.annotations.NullMarked;

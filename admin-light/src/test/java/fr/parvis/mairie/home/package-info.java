@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package fr.parvis.mairie.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.moderation.Moderation;
+import fr.parvis.core.questionnaire.Answer.Reading;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Tenancy;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class TextPagesTest {
+
+    @Inject
+    Moderation moderation;
+
+    @Test
+    void a_text_is_read_alone_with_its_own_button() {
+        Published published = ideas("Un banc", "Un <script>");
+        RequestSpecification browser = Worker.secretaryOf(published.place()).browser();
+        browser.get(path(published))
+                .then()
+                .statusCode(200)
+                .body(containsString("Un banc"), containsString("Un &lt;script&gt;"), containsString("À lire (2)"));
+
+        UUID bench = id(published, "Un banc");
+        Worker.secretaryOf(published.place())
+                .browser()
+                .formParam("etat", "a-lire")
+                .formParam("action", "afficher:" + bench)
+                .post(path(published))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?etat=a-lire&fait=1"));
+
+        assertThat(texts(published, Reading.SHOWN)).containsExactly("Un banc");
+        assertThat(texts(published, Reading.TO_READ)).containsExactly("Un <script>");
+    }
+
+    @Test
+    void several_texts_are_read_by_ticking_them() {
+        Published published = ideas("Un banc", "Deux bancs", "Une insulte");
+        String token = Worker.mayorOf(published.place()).token();
+
+        Browser.with(token)
+                .formParam("etat", "a-lire")
+                .formParam("texte", id(published, "Un banc"), id(published, "Deux bancs"))
+                .formParam("action", "afficher")
+                .post(path(published))
+                .then()
+                .statusCode(303);
+        Browser.with(token)
+                .formParam("texte", id(published, "Une insulte"))
+                .formParam("action", "masquer")
+                .post(path(published))
+                .then()
+                .statusCode(303);
+
+        assertThat(texts(published, Reading.SHOWN)).containsExactlyInAnyOrder("Un banc", "Deux bancs");
+        assertThat(texts(published, Reading.HIDDEN)).containsExactly("Une insulte");
+        Browser.with(token)
+                .get(path(published) + "?etat=masques")
+                .then()
+                .body(containsString("Une insulte"), not(containsString("Deux bancs")));
+        Browser.with(token).get(path(published)).then().body(containsString("Tout est lu"));
+    }
+
+    @Test
+    void a_verdict_can_be_changed() {
+        Published published = ideas("Un banc").showing("Un banc");
+        String token = Worker.mayorOf(published.place()).token();
+        UUID bench = Tenancy.within(published.place().id(), () -> moderation
+                .texts(published.id(), Reading.SHOWN, 0, 10)
+                .get(0)
+                .id());
+
+        Browser.with(token)
+                .formParam("etat", "affiches")
+                .formParam("action", "masquer:" + bench)
+                .post(path(published))
+                .then()
+                .statusCode(303);
+
+        assertThat(texts(published, Reading.HIDDEN)).containsExactly("Un banc");
+    }
+
+    @Test
+    void nothing_ticked_is_told() {
+        Published published = ideas("Un banc");
+
+        Worker.mayorOf(published.place())
+                .browser()
+                .formParam("etat", "a-lire")
+                .formParam("action", "afficher")
+                .post(path(published))
+                .then()
+                .statusCode(422)
+                .body(containsString("<title>Erreur"), containsString("Cochez au moins un texte"));
+    }
+
+    @Test
+    void many_texts_come_in_pages() {
+        Published published = ideas(java.util.stream.IntStream.rangeClosed(1, 45)
+                .mapToObj(i -> "Idée " + i)
+                .toArray(String[]::new));
+        String token = Worker.mayorOf(published.place()).token();
+
+        String first = Browser.with(token).get(path(published)).asString();
+        String third = Browser.with(token).get(path(published) + "?page=3").asString();
+
+        assertThat(first).contains("1 à 20 sur 45");
+        assertThat(third).contains("41 à 45 sur 45");
+    }
+
+    @Test
+    void a_text_of_another_commune_is_not_touched() {
+        Published foreign = ideas("CANARI");
+        UUID text = id(foreign, "CANARI");
+        Published own = ideas("Un banc");
+
+        Worker.mayorOf(own.place())
+                .browser()
+                .formParam("action", "afficher:" + text)
+                .post(path(own))
+                .then()
+                .statusCode(303);
+
+        assertThat(texts(foreign, Reading.TO_READ)).containsExactly("CANARI");
+    }
+
+    private static Published ideas(String... texts) {
+        Place place = ACommune.aCommune("La Réole").open();
+        Published published = AConsultation.aQuestionnaire(
+                        "Vos idées", new QuestionDraft(QuestionKind.TEXT, "Une idée ?", List.of(), false))
+                .publishedIn(place);
+        for (String text : texts) {
+            published.answered(1, "q1", text);
+        }
+        return published;
+    }
+
+    private UUID id(Published published, String text) {
+        return Tenancy.within(published.place().id(), () -> moderation.texts(published.id(), Reading.TO_READ, 0, 100))
+                .stream()
+                .filter(found -> found.text().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<String> texts(Published published, Reading reading) {
+        return Tenancy.within(published.place().id(), () -> moderation.texts(published.id(), reading, 0, 100)).stream()
+                .map(Moderation.FreeText::text)
+                .toList();
+    }
+
+    private static String path(Published published) {
+        return "/mairie/consultations/" + published.id() + "/textes";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.moderation;
+
+import org.jspecify.annotations.NullMarked;

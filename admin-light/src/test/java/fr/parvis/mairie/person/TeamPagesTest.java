@@ -1,0 +1,121 @@
+package fr.parvis.mairie.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.web.SessionCookie;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class TeamPagesTest {
+
+    @Test
+    void the_mayor_invites_a_secretary_who_comes_in() {
+        Place place = ACommune.aCommune("La Réole").open();
+        Worker mayor = Worker.mayorOf(place);
+
+        mayor.browser()
+                .formParam("courriel", "Nouvelle.Secretaire@mairie.example ")
+                .post("/mairie/equipe")
+                .then()
+                .statusCode(303);
+        mayor.browser()
+                .get("/mairie/equipe")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Claire Martin"),
+                        containsString("nouvelle.secretaire@mairie.example"),
+                        containsString("Invitation valable"));
+
+        String token = Browser.anonymous()
+                .formParam("nom", "Ana Lopes")
+                .post(Mailbox.link("nouvelle.secretaire@mairie.example"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie(SessionCookie.NAME);
+        Browser.with(token)
+                .get("/mairie/equipe")
+                .then()
+                .body(containsString("Ana Lopes"), not(containsString("Invitation valable")));
+    }
+
+    @Test
+    void a_secretary_sees_the_team_and_may_not_invite() {
+        Place place = ACommune.aCommune("La Réole").open();
+        Worker secretary = Worker.secretaryOf(place);
+
+        secretary
+                .browser()
+                .get("/mairie/equipe")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Jeanne Petit"),
+                        not(containsString("<form method=\"post\" action=\"/mairie/equipe\"")));
+        secretary
+                .browser()
+                .formParam("courriel", "complice@ailleurs.example")
+                .post("/mairie/equipe")
+                .then()
+                .statusCode(404);
+
+        assertThat(Mailbox.of("complice@ailleurs.example")).isEmpty();
+    }
+
+    @Test
+    void slips_are_told_and_kept() {
+        Worker mayor = Worker.mayorOf(ACommune.aCommune("La Réole").open());
+
+        mayor.browser()
+                .formParam("courriel", "ana@")
+                .post("/mairie/equipe")
+                .then()
+                .statusCode(422)
+                .body(containsString("<title>Erreur"), containsString("value=\"ana@\""));
+        mayor.browser()
+                .formParam("courriel", mayor.email())
+                .post("/mairie/equipe")
+                .then()
+                .statusCode(422)
+                .body(containsString("travaille déjà ici"));
+    }
+
+    @Test
+    void the_people_of_another_commune_are_not_there() {
+        Worker foreign = Worker.mayorOf(ACommune.aCommune("Ambès").open());
+
+        Worker.mayorOf(ACommune.aCommune("La Réole").open())
+                .browser()
+                .get("/mairie/equipe")
+                .then()
+                .body(not(containsString(foreign.email())));
+    }
+
+    @Test
+    void nobody_is_flooded_with_invitations() {
+        Worker mayor = Worker.mayorOf(ACommune.aCommune("La Réole").open());
+        int last = 0;
+        for (int i = 0; i < 8; i++) {
+            last = mayor.browser()
+                    .formParam("courriel", "victime@ailleurs.example")
+                    .post("/mairie/equipe")
+                    .statusCode();
+        }
+
+        assertThat(last).isEqualTo(429);
+        assertThat(Mailbox.of("victime@ailleurs.example")).hasSizeLessThan(8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.person;
+
+import org.jspecify.annotations.NullMarked;
