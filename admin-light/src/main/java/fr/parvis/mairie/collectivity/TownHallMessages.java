@@ -13,7 +13,8 @@ public interface TownHallMessages {
     @Message("La fiche de la commune")
     String title();
 
-    @Message("Ces renseignements paraissent dans vos mentions légales et dans l’information sur les données personnelles. Ce qui manque y est signalé comme « à compléter ».")
+    @Message(
+            "Ces renseignements paraissent dans vos mentions légales et dans l’information sur les données personnelles. Ce qui manque y est signalé comme « à compléter ».")
     String lead();
 
     @Message("La fiche est enregistrée.")

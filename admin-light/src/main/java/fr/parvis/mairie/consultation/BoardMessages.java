@@ -73,7 +73,8 @@ public interface BoardMessages {
     @Message("Les réponses arriveront à partir de l’ouverture.")
     String not_open();
 
-    @Message("Le résultat paraîtra à la clôture, ici comme pour les habitants : le voir avancer dirait ce que chacun a répondu.")
+    @Message(
+            "Le résultat paraîtra à la clôture, ici comme pour les habitants : le voir avancer dirait ce que chacun a répondu.")
     String why_later();
 
     @Message("L’adresse à faire connaître")
@@ -103,14 +104,15 @@ public interface BoardMessages {
     @Message("Réponse")
     String answer();
 
-    @Message("{#if count == 0}Personne n’a répondu.{#else if count == 1}Une seule personne a répondu.{#else}{count} personnes ont répondu.{/if} En dessous de dix, le détail ne paraît pas : dans un village, il nommerait des personnes.")
+    @Message(
+            "{#if count == 0}Personne n’a répondu.{#else if count == 1}Une seule personne a répondu.{#else}{count} personnes ont répondu.{/if} En dessous de dix, le détail ne paraît pas : dans un village, il nommerait des personnes.")
     String too_few(long count);
 
     @Message("Moyenne {mean}, médiane {median}.")
     String figures(String mean, String median);
 
-    @Message("{#if count == 1}Un texte affiché{#else}{count} textes affichés{/if}")
-    String texts_shown(long count);
+    @Message("{#if texts == 1}Un texte affiché{#else}{texts} textes affichés{/if}")
+    String texts_shown(int texts);
 
     @Message("Moins de dix personnes ont répondu à cette question : le détail ne paraît pas.")
     String no_figures();
@@ -175,7 +177,8 @@ public interface BoardMessages {
     @Message("Elle devait durer {period}. Plus personne ne pourra répondre, et elle ne pourra pas être rouverte.")
     String close_text(String period);
 
-    @Message("{#if count == 0}Personne n’a encore répondu.{#else if count == 1}Une réponse est enregistrée et compte.{#else}{count} réponses sont enregistrées et comptent.{/if}")
+    @Message(
+            "{#if count == 0}Personne n’a encore répondu.{#else if count == 1}Une réponse est enregistrée et compte.{#else}{count} réponses sont enregistrées et comptent.{/if}")
     String close_count(long count);
 
     @Message("Clore maintenant")
@@ -187,10 +190,12 @@ public interface BoardMessages {
     @Message("Annuler la publication ?")
     String undo_title();
 
-    @Message("La consultation redevient un brouillon, que vous pourrez corriger et publier de nouveau. Sa page disparaît.")
+    @Message(
+            "La consultation redevient un brouillon, que vous pourrez corriger et publier de nouveau. Sa page disparaît.")
     String undo_text();
 
-    @Message("{#if count == 0}Personne n’a encore répondu : rien ne sera perdu.{#else if count == 1}Une réponse est déjà arrivée : elle sera supprimée.{#else}{count} réponses sont déjà arrivées : elles seront supprimées.{/if}")
+    @Message(
+            "{#if count == 0}Personne n’a encore répondu : rien ne sera perdu.{#else if count == 1}Une réponse est déjà arrivée : elle sera supprimée.{#else}{count} réponses sont déjà arrivées : elles seront supprimées.{/if}")
     String undo_count(long count);
 
     @Message("C’est possible jusqu’à {time}.")
@@ -208,7 +213,8 @@ public interface BoardMessages {
     @Message("Archiver la consultation ?")
     String archive_title();
 
-    @Message("Elle quitte votre accueil et rejoint les consultations archivées. Sa page publique reste en ligne, avec le résultat et la réponse du conseil.")
+    @Message(
+            "Elle quitte votre accueil et rejoint les consultations archivées. Sa page publique reste en ligne, avec le résultat et la réponse du conseil.")
     String archive_text();
 
     @Message("Archiver")
@@ -223,6 +229,7 @@ public interface BoardMessages {
     @Message("La consultation n’est pas terminée.")
     String archive_not_running();
 
-    @Message("Les habitants ont pris le temps de répondre : le conseil leur doit une réponse, même courte. C’est ce qui leur donnera envie de participer la prochaine fois.")
+    @Message(
+            "Les habitants ont pris le temps de répondre : le conseil leur doit une réponse, même courte. C’est ce qui leur donnera envie de participer la prochaine fois.")
     String archive_not_answered();
 }

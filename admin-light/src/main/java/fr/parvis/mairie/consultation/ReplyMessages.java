@@ -22,19 +22,22 @@ public interface ReplyMessages {
     @Message("Vous avez dit")
     String said();
 
-    @Message("Ce que les habitants ont répondu, en une ou deux phrases. Par exemple : « Six habitants sur dix veulent éteindre la nuit ; plusieurs demandent de garder la lumière près de l’arrêt de car. »")
+    @Message(
+            "Ce que les habitants ont répondu, en une ou deux phrases. Par exemple : « Six habitants sur dix veulent éteindre la nuit ; plusieurs demandent de garder la lumière près de l’arrêt de car. »")
     String said_hint();
 
     @Message("Nous avons décidé")
     String decided();
 
-    @Message("Ce que le conseil fait, et quand. Par exemple : « L’éclairage sera éteint de minuit à 5 h à partir du 1er juin, sauf place de l’Église. »")
+    @Message(
+            "Ce que le conseil fait, et quand. Par exemple : « L’éclairage sera éteint de minuit à 5 h à partir du 1er juin, sauf place de l’Église. »")
     String decided_hint();
 
     @Message("Pourquoi")
     String why();
 
-    @Message("Ce qui a pesé dans la décision. Par exemple : « L’économie est de 4 000 € par an, et la gendarmerie n’y voit pas de risque. »")
+    @Message(
+            "Ce qui a pesé dans la décision. Par exemple : « L’économie est de 4 000 € par an, et la gendarmerie n’y voit pas de risque. »")
     String why_hint();
 
     @Message("Voir l’aperçu")

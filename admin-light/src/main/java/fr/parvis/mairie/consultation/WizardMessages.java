@@ -34,7 +34,8 @@ public interface WizardMessages {
     @Message("Un questionnaire")
     String format_questionnaire();
 
-    @Message("Plusieurs questions à la suite : choix, notes, nombres ou textes libres. « Vos attentes pour la cantine »")
+    @Message(
+            "Plusieurs questions à la suite : choix, notes, nombres ou textes libres. « Vos attentes pour la cantine »")
     String format_questionnaire_hint();
 
     @Message("Choisissez ce que vous voulez savoir : appuyez sur l’une des trois possibilités.")
@@ -220,7 +221,8 @@ public interface WizardMessages {
     @Message("Un habitant = une réponse")
     String who_one_each();
 
-    @Message("Chacun donne son adresse électronique, reçoit un code et ne répond qu’une fois. La mairie ne voit pas les adresses.")
+    @Message(
+            "Chacun donne son adresse électronique, reçoit un code et ne répond qu’une fois. La mairie ne voit pas les adresses.")
     String who_one_each_hint();
 
     @Message("Choisissez quand la consultation ouvre.")
@@ -322,7 +324,8 @@ public interface WizardMessages {
     @Message("Envoyer ma réponse")
     String preview_send();
 
-    @Message("Une fois publiée, vous aurez dix minutes pour annuler. Ensuite, la question ne changera plus : ceux qui ont répondu doivent pouvoir s’y fier.")
+    @Message(
+            "Une fois publiée, vous aurez dix minutes pour annuler. Ensuite, la question ne changera plus : ceux qui ont répondu doivent pouvoir s’y fier.")
     String undo_note();
 
     @Message("Publier maintenant")

@@ -37,7 +37,8 @@ public interface HomeMessages {
     @Message("Publier une décision")
     String decide();
 
-    @Message("{#if count == 1}Une consultation terminée attend{#else}{count} consultations terminées attendent{/if} la réponse du conseil.")
+    @Message(
+            "{#if count == 1}Une consultation terminée attend{#else}{count} consultations terminées attendent{/if} la réponse du conseil.")
     String decide_some(long count);
 
     @Message("Aucune consultation terminée n’attend de réponse.")
@@ -49,13 +50,15 @@ public interface HomeMessages {
     @Message("Rien en cours pour le moment")
     String empty_title();
 
-    @Message("Votre première question peut être toute simple : « Faut-il éteindre l’éclairage public de minuit à 5 h ? ». Comptez cinq minutes. Rien n’est publié avant que vous ayez tout relu, et pendant dix minutes vous pouvez encore annuler.")
+    @Message(
+            "Votre première question peut être toute simple : « Faut-il éteindre l’éclairage public de minuit à 5 h ? ». Comptez cinq minutes. Rien n’est publié avant que vous ayez tout relu, et pendant dix minutes vous pouvez encore annuler.")
     String empty_text();
 
     @Message("La fiche de votre commune n’est pas complète")
     String sheet_title();
 
-    @Message("La loi demande l’adresse de la mairie et le nom du directeur de la publication dans les mentions légales.")
+    @Message(
+            "La loi demande l’adresse de la mairie et le nom du directeur de la publication dans les mentions légales.")
     String sheet_text();
 
     @Message("Compléter la fiche")
@@ -70,13 +73,16 @@ public interface HomeMessages {
     @Message("Ouvre le {moment}.")
     String state_coming(String moment);
 
-    @Message("{#if count == 0}Pas encore de réponse{#else}{count} {#if count < 2}réponse{#else}réponses{/if}{/if}, jusqu’au {moment}.")
+    @Message(
+            "{#if count == 0}Pas encore de réponse{#else}{count} {#if count < 2}réponse{#else}réponses{/if}{/if}, jusqu’au {moment}.")
     String state_open(long count, String moment);
 
-    @Message("{#if count == 0}Aucune réponse{#else}{count} {#if count < 2}réponse{#else}réponses{/if}{/if}. Terminée le {moment}.")
+    @Message(
+            "{#if count == 0}Aucune réponse{#else}{count} {#if count < 2}réponse{#else}réponses{/if}{/if}. Terminée le {moment}.")
     String state_closed(long count, String moment);
 
-    @Message("{#if count == 0}Aucune réponse{#else}{count} {#if count < 2}réponse{#else}réponses{/if}{/if}. La réponse du conseil est publiée.")
+    @Message(
+            "{#if count == 0}Aucune réponse{#else}{count} {#if count < 2}réponse{#else}réponses{/if}{/if}. La réponse du conseil est publiée.")
     String state_answered(long count);
 
     @Message("Continuer")
@@ -121,7 +127,8 @@ public interface HomeMessages {
     @Message("Rien n’attend d’être lu")
     String texts_none_title();
 
-    @Message("Quand un habitant écrira un texte, il apparaîtra ici avant tout le monde. On répond aussi aux habitants en publiant la décision du conseil.")
+    @Message(
+            "Quand un habitant écrira un texte, il apparaîtra ici avant tout le monde. On répond aussi aux habitants en publiant la décision du conseil.")
     String texts_none();
 
     @Message("Publier une décision")
@@ -133,7 +140,8 @@ public interface HomeMessages {
     @Message("Aucune consultation n’attend de décision")
     String decisions_none_title();
 
-    @Message("Quand une consultation se terminera, vous écrirez ici ce que le conseil en fait : « Vous avez dit, nous avons décidé, pourquoi ».")
+    @Message(
+            "Quand une consultation se terminera, vous écrirez ici ce que le conseil en fait : « Vous avez dit, nous avons décidé, pourquoi ».")
     String decisions_none();
 
     @Message("Les autres consultations")

@@ -13,7 +13,8 @@ public interface TextMessages {
     @Message("Ce que les habitants ont écrit")
     String title();
 
-    @Message("Ce que vous affichez paraîtra avec le résultat, sans nom. N’affichez pas ce qui nomme ou vise quelqu’un, donne une adresse ou un téléphone, insulte, ou n’a rien à voir.")
+    @Message(
+            "Ce que vous affichez paraîtra avec le résultat, sans nom. N’affichez pas ce qui nomme ou vise quelqu’un, donne une adresse ou un téléphone, insulte, ou n’a rien à voir.")
     String lead();
 
     @Message("Quels textes")

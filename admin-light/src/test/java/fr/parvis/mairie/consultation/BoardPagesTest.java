@@ -223,8 +223,8 @@ class BoardPagesTest {
         browser().get(path(published.id()) + "/archiver").then().statusCode(200);
         browser().post(path(published.id()) + "/archiver").then().statusCode(303);
         assertThat(phase(published.id())).isEqualTo(Phase.ARCHIVED);
-        browser().get("/mairie").then().body(not(containsString("Faut-il éteindre")));
-        browser().get("/mairie/archives").then().body(containsString("Faut-il éteindre"));
+        browser().get("/mairie").then().body(not(containsString("Faut-il éteindre ?")));
+        browser().get("/mairie/archives").then().body(containsString("Faut-il éteindre ?"));
         browser().get(path(published.id())).then().statusCode(200);
     }
 

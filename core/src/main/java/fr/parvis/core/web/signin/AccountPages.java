@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -16,19 +15,33 @@ import fr.parvis.core.person.Post;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.SignedIn;
 import fr.parvis.core.web.PageFrame;
-import fr.parvis.core.web.Staff;
 
 /** What Parvis knows of who is signed in, where else they work, and the way out of every browser. */
-@Path("/{face:mairie|console}/compte")
 @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_OPERATOR})
-public class AccountPages {
+public abstract class AccountPages {
 
+    private final Door door;
     private final Reception reception;
-    private final Staff staff;
 
-    AccountPages(Reception reception, Staff staff) {
+    AccountPages(Door door, Reception reception) {
+        this.door = door;
         this.reception = reception;
-        this.staff = staff;
+    }
+
+    /** For mayors and secretaries. */
+    @Path("/mairie/compte")
+    public static class Mairie extends AccountPages {
+        Mairie(Reception reception) {
+            super(Door.MAIRIE, reception);
+        }
+    }
+
+    /** For the syndicate's staff. */
+    @Path("/console/compte")
+    public static class Console extends AccountPages {
+        Console(Reception reception) {
+            super(Door.CONSOLE, reception);
+        }
     }
 
     @CheckedTemplate(basePath = "core/signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -39,9 +52,9 @@ public class AccountPages {
     }
 
     @GET
-    public Response show(@PathParam("face") String face) {
-        Door door = reception.door(face);
-        SignedIn who = staff.who();
+    public Response show() {
+        reception.require(door);
+        SignedIn who = reception.staff().who();
         Door own = Door.of(who.role());
         if (own != door) {
             return Response.seeOther(URI.create(own.home() + "/compte")).build();

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerRequest;
 
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
@@ -25,29 +24,40 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.PageFrame;
 
 /** Accepting an invitation: a button and, for who likes, a name. */
-@Path("/{face:mairie|console}/invitation")
 @PermitAll
-public class InvitationPages {
+public abstract class InvitationPages {
 
     private static final int LONGEST_NAME = 100;
 
+    private final Door door;
     private final Reception reception;
     private final Invitations invitations;
     private final Directory directory;
     private final SignInMessages words;
-    private final HttpServerRequest request;
 
     InvitationPages(
-            Reception reception,
-            Invitations invitations,
-            Directory directory,
-            SignInMessages words,
-            HttpServerRequest request) {
+            Door door, Reception reception, Invitations invitations, Directory directory, SignInMessages words) {
+        this.door = door;
         this.reception = reception;
         this.invitations = invitations;
         this.directory = directory;
         this.words = words;
-        this.request = request;
+    }
+
+    /** Invited by or for a town hall. */
+    @Path("/mairie/invitation")
+    public static class Mairie extends InvitationPages {
+        Mairie(Reception reception, Invitations invitations, Directory directory, SignInMessages words) {
+            super(Door.MAIRIE, reception, invitations, directory, words);
+        }
+    }
+
+    /** Invited by the syndicate to work there. */
+    @Path("/console/invitation")
+    public static class Console extends InvitationPages {
+        Console(Reception reception, Invitations invitations, Directory directory, SignInMessages words) {
+            super(Door.CONSOLE, reception, invitations, directory, words);
+        }
     }
 
     @CheckedTemplate(basePath = "core/signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -62,31 +72,30 @@ public class InvitationPages {
 
     @GET
     @Path("{link}")
-    public Response show(@PathParam("face") String face, @PathParam("link") String link) {
-        Door door = reception.door(face);
+    public Response show(@PathParam("link") String link) {
+        reception.require(door);
         return invitations
                 .read(link)
-                .map(open -> page(door, open, Form.empty()))
-                .orElseGet(() -> spent(door));
+                .map(open -> page(link, open, Form.empty()))
+                .orElseGet(() -> spent());
     }
 
     @POST
     @Path("{link}")
-    public Response accept(
-            @PathParam("face") String face, @PathParam("link") String link, MultivaluedMap<String, String> submitted) {
-        Door door = reception.door(face);
+    public Response accept(@PathParam("link") String link, MultivaluedMap<String, String> submitted) {
+        reception.require(door);
         Optional<Invitations.Open> open = invitations.read(link);
         if (open.isEmpty()) {
-            return spent(door);
+            return spent();
         }
         Form form = Form.of(submitted);
         if (form.text("nom").length() > LONGEST_NAME) {
             form.reject("nom", words.name_too_long());
-            return page(door, open.get(), form);
+            return page(link, open.get(), form);
         }
         Optional<UUID> person = invitations.accept(link, form.text("nom"));
         if (person.isEmpty()) {
-            return spent(door);
+            return spent();
         }
         Post post = new Post(
                 open.get().collectivity(),
@@ -95,12 +104,10 @@ public class InvitationPages {
         return reception.open(person.get(), post, Door.of(post.role()).home());
     }
 
-    private Response page(Door door, Invitations.Open open, Form form) {
+    private Response page(String link, Invitations.Open open, Form form) {
         if (Door.of(open.role()) != door) {
-            String here = request.path();
-            return Response.seeOther(URI.create(Door.of(open.role()).home()
-                            + here.substring(door.home().length())))
-                    .build();
+            String there = Door.of(open.role()).home() + "/invitation/" + link;
+            return Response.seeOther(URI.create(there)).build();
         }
         return Response.status(form.hasErrors() ? 422 : 200)
                 .entity(Templates.invitation(reception.frame(door), door, form, place(open), open.role(), open.email()))
@@ -111,7 +118,7 @@ public class InvitationPages {
         return directory.withId(open.collectivity()).orElseThrow();
     }
 
-    private Response spent(Door door) {
+    private Response spent() {
         return Response.status(Response.Status.GONE)
                 .entity(Templates.invitationSpent(reception.frame(door), door))
                 .build();

@@ -44,20 +44,20 @@ public class PostPages {
 
     @GET
     public TemplateInstance show() {
-        Door door = reception.door(Door.MAIRIE.face());
-        return Templates.posts(reception.frame(door), door, mine(staff.who()));
+        reception.require(Door.MAIRIE);
+        return Templates.posts(reception.frame(Door.MAIRIE), Door.MAIRIE, mine(staff.who()));
     }
 
     @POST
     public Response choose(MultivaluedMap<String, String> submitted) {
-        Door door = reception.door(Door.MAIRIE.face());
+        reception.require(Door.MAIRIE);
         SignedIn who = staff.who();
         String chosen = Form.of(submitted).value("commune");
         Post post = mine(who).stream()
                 .filter(mine -> mine.collectivity().equals(chosen))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return reception.open(who.person(), post, door.home());
+        return reception.open(who.person(), post, Door.MAIRIE.home());
     }
 
     private List<Post> mine(SignedIn who) {

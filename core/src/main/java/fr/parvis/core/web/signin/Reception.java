@@ -17,6 +17,7 @@ import fr.parvis.core.person.Sessions;
 import fr.parvis.core.person.SignIn;
 import fr.parvis.core.web.Face;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Network;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.SessionCookie;
 import fr.parvis.core.web.Site;
@@ -52,16 +53,27 @@ class Reception {
     }
 
     /**
-     * The door of a face.
+     * Refuses a door that leads nowhere.
      *
-     * @throws NotFoundException when this process does not show it
+     * @throws NotFoundException when this process does not show the face behind it
      */
-    Door door(String face) {
-        Door door = face.equals(Door.CONSOLE.face()) ? Door.CONSOLE : Door.MAIRIE;
+    void require(Door door) {
         if (!isHere(door)) {
             throw new NotFoundException();
         }
-        return door;
+    }
+
+    Staff staff() {
+        return staff;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    /** Where the request comes from, as throttling counts it. */
+    String network() {
+        return Network.of(request);
     }
 
     PageFrame frame(Door door) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.person.Email;
@@ -23,42 +22,48 @@ import fr.parvis.core.person.SignIn;
 import fr.parvis.core.person.SignIn.Arrival;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.web.Form;
-import fr.parvis.core.web.Network;
 import fr.parvis.core.web.PageFrame;
-import fr.parvis.core.web.Site;
-import fr.parvis.core.web.Staff;
 
-/** Signing in: an e-mail address, then a code to type or a link to open. */
-@Path("/{face:mairie|console}/connexion")
+/**
+ * Signing in: an e-mail address, then a code to type or a link to open.
+ *
+ * <p>Each door has a class of its own: a path with a variable, {@code /{face}/connexion}, would never be reached beside a page
+ * that stands at {@code /mairie}, since the longest literal beginning wins.
+ */
 @PermitAll
-public class SignInPages {
+public abstract class SignInPages {
 
     private static final String ASKED = "demande";
     private static final String GUESS = "sign-in-code";
 
+    private final Door door;
     private final Reception reception;
     private final SignIn signIn;
     private final Throttle throttle;
-    private final Site site;
-    private final Staff staff;
     private final SignInMessages words;
-    private final HttpServerRequest request;
 
-    SignInPages(
-            Reception reception,
-            SignIn signIn,
-            Throttle throttle,
-            Site site,
-            Staff staff,
-            SignInMessages words,
-            HttpServerRequest request) {
+    SignInPages(Door door, Reception reception, SignIn signIn, Throttle throttle, SignInMessages words) {
+        this.door = door;
         this.reception = reception;
         this.signIn = signIn;
         this.throttle = throttle;
-        this.site = site;
-        this.staff = staff;
         this.words = words;
-        this.request = request;
+    }
+
+    /** The door of the town halls. */
+    @Path("/mairie/connexion")
+    public static class Mairie extends SignInPages {
+        Mairie(Reception reception, SignIn signIn, Throttle throttle, SignInMessages words) {
+            super(Door.MAIRIE, reception, signIn, throttle, words);
+        }
+    }
+
+    /** The door of the syndicate. */
+    @Path("/console/connexion")
+    public static class Console extends SignInPages {
+        Console(Reception reception, SignIn signIn, Throttle throttle, SignInMessages words) {
+            super(Door.CONSOLE, reception, signIn, throttle, words);
+        }
     }
 
     @CheckedTemplate(basePath = "core/signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -78,31 +83,32 @@ public class SignInPages {
     }
 
     @GET
-    public Response ask(@PathParam("face") String face, @QueryParam("fin") @Nullable String signedOut) {
-        Door door = reception.door(face);
-        if (staff.isSignedIn()) {
-            return seeOther(Door.of(staff.who().role()).home());
+    public Response ask(@QueryParam("fin") @Nullable String signedOut) {
+        reception.require(door);
+        if (reception.staff().isSignedIn()) {
+            return seeOther(Door.of(reception.staff().who().role()).home());
         }
-        return Response.ok(address(door, Form.empty(), signedOut != null)).build();
+        return Response.ok(address(Form.empty(), signedOut != null)).build();
     }
 
     @POST
-    public Response send(@PathParam("face") String face, MultivaluedMap<String, String> submitted) {
-        Door door = reception.door(face);
+    public Response send(MultivaluedMap<String, String> submitted) {
+        reception.require(door);
         Form form = Form.of(submitted);
         Optional<Email> email = Email.parse(form.text("adresse"));
         if (email.isEmpty()) {
             form.reject("adresse", form.text("adresse").isEmpty() ? words.address_missing() : words.address_wrong());
-            return refused(address(door, form, false));
+            return refused(address(form, false));
         }
-        UUID asked = signIn.request(email.get(), Network.of(request), site.origin() + door.signIn() + "/lien/");
+        UUID asked = signIn.request(
+                email.get(), reception.network(), reception.site().origin() + door.signIn() + "/lien/");
         return seeOther(door.signIn() + "/code?" + ASKED + "=" + asked);
     }
 
     @GET
     @Path("code")
-    public Response askCode(@PathParam("face") String face, @QueryParam(ASKED) @Nullable String asked) {
-        Door door = reception.door(face);
+    public Response askCode(@QueryParam(ASKED) @Nullable String asked) {
+        reception.require(door);
         return id(asked)
                 .map(id -> Response.ok(Templates.code(
                                 reception.frame(door), door, Form.empty().fill(ASKED, id)))
@@ -112,8 +118,8 @@ public class SignInPages {
 
     @POST
     @Path("code")
-    public Response enterWithCode(@PathParam("face") String face, MultivaluedMap<String, String> submitted) {
-        Door door = reception.door(face);
+    public Response enterWithCode(MultivaluedMap<String, String> submitted) {
+        reception.require(door);
         Form form = Form.of(submitted);
         Optional<UUID> asked = id(form.text(ASKED));
         if (asked.isEmpty()) {
@@ -123,7 +129,7 @@ public class SignInPages {
             form.reject("code", words.code_six_digits());
             return refused(Templates.code(reception.frame(door), door, form));
         }
-        String network = Network.of(request);
+        String network = reception.network();
         throttle.check(GUESS, network);
         Optional<Arrival> arrival = signIn.withCode(asked.get(), form.text("code"));
         if (arrival.isEmpty()) {
@@ -131,30 +137,30 @@ public class SignInPages {
             form.reject("code", words.code_wrong());
             return refused(Templates.code(reception.frame(door), door, form));
         }
-        return arrive(arrival.get(), network, door);
+        return arrive(arrival.get(), network);
     }
 
     @GET
     @Path("lien/{token}")
-    public TemplateInstance showLink(@PathParam("face") String face) {
-        Door door = reception.door(face);
+    public TemplateInstance showLink() {
+        reception.require(door);
         return Templates.link(reception.frame(door), door);
     }
 
     @POST
     @Path("lien/{token}")
-    public Response enterWithLink(@PathParam("face") String face, @PathParam("token") String token) {
-        Door door = reception.door(face);
+    public Response enterWithLink(@PathParam("token") String token) {
+        reception.require(door);
         // A link holds 192 random bits: nobody guesses one, so that nothing is counted here.
         return signIn.withLink(token)
-                .map(arrival -> arrive(arrival, Network.of(request), door))
+                .map(arrival -> arrive(arrival, reception.network()))
                 .orElseGet(() -> Response.status(Response.Status.GONE)
                         .entity(Templates.spent(reception.frame(door), door))
                         .build());
     }
 
     /** A whole meeting of mayors shares one network: those who get in do not slow down those who follow. */
-    private Response arrive(Arrival arrival, String network, Door door) {
+    private Response arrive(Arrival arrival, String network) {
         throttle.forget(GUESS, network);
         throttle.forget("sign-in", network);
         try {
@@ -166,7 +172,7 @@ public class SignInPages {
         }
     }
 
-    private TemplateInstance address(Door door, Form form, boolean signedOut) {
+    private TemplateInstance address(Form form, boolean signedOut) {
         boolean alsoMairie = door.isConsole() && reception.isHere(Door.MAIRIE);
         return Templates.address(reception.frame(door), door, form, signedOut, alsoMairie);
     }

@@ -5,48 +5,61 @@ import java.net.URI;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.web.SessionCookie;
-import fr.parvis.core.web.Staff;
 
 /** Signing out, of this browser or of all of them; somebody whose session has ended already is told the same. */
-@Path("/{face:mairie|console}/deconnexion")
 @PermitAll
-public class SignOutPages {
+public abstract class SignOutPages {
 
+    private final Door door;
     private final Reception reception;
     private final Sessions sessions;
-    private final Staff staff;
 
-    SignOutPages(Reception reception, Sessions sessions, Staff staff) {
+    SignOutPages(Door door, Reception reception, Sessions sessions) {
+        this.door = door;
         this.reception = reception;
         this.sessions = sessions;
-        this.staff = staff;
+    }
+
+    /** Out of the town hall. */
+    @Path("/mairie/deconnexion")
+    public static class Mairie extends SignOutPages {
+        Mairie(Reception reception, Sessions sessions) {
+            super(Door.MAIRIE, reception, sessions);
+        }
+    }
+
+    /** Out of the console. */
+    @Path("/console/deconnexion")
+    public static class Console extends SignOutPages {
+        Console(Reception reception, Sessions sessions) {
+            super(Door.CONSOLE, reception, sessions);
+        }
     }
 
     @POST
-    public Response here(@PathParam("face") String face) {
-        Door door = reception.door(face);
-        if (staff.isSignedIn()) {
-            sessions.close(staff.who().session());
+    public Response here() {
+        reception.require(door);
+        if (reception.staff().isSignedIn()) {
+            sessions.close(reception.staff().who().session());
         }
-        return signedOut(door);
+        return signedOut();
     }
 
     @POST
     @Path("partout")
-    public Response everywhere(@PathParam("face") String face) {
-        Door door = reception.door(face);
-        if (staff.isSignedIn()) {
-            sessions.closeAll(staff.who().person());
+    public Response everywhere() {
+        reception.require(door);
+        if (reception.staff().isSignedIn()) {
+            sessions.closeAll(reception.staff().who().person());
         }
-        return signedOut(door);
+        return signedOut();
     }
 
-    private static Response signedOut(Door door) {
+    private Response signedOut() {
         return Response.seeOther(URI.create(door.signIn() + "?fin=oui"))
                 .cookie(SessionCookie.none())
                 .build();
