@@ -2,7 +2,6 @@ package fr.parvis.core.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /** A PostgreSQL, 14 or later, that somebody else runs and whose address the environment gives. */
 public final class GivenServer {
@@ -24,8 +23,7 @@ public final class GivenServer {
                         + "\u00a0» ne peut pas créer les rôles de Parvis\u00a0: donnez-lui CREATEROLE, ou créez-les vous-même"
                         + " (./parvis roles) et indiquez aussi QUARKUS_LIQUIBASE_USERNAME.");
             }
-            Optional<String> known = secrets.existing(Roles.APPLICATION);
-            if (known.isEmpty() && Roles.exist(administrator)) {
+            if (!Roles.haveSecrets(secrets) && Roles.exist(administrator)) {
                 throw new StorageUnavailable(
                         "Les rôles de Parvis existent déjà sur ce serveur et leurs mots de passe ne sont"
                                 + " pas dans ce dossier de données\u00a0: copiez-y le dossier «\u00a0secrets\u00a0» de l'autre"

@@ -53,8 +53,17 @@ public final class Roles {
 
     /** How the roles enter the database at that address, with the passwords of that folder. */
     static Access access(String url, Secrets secrets) {
-        return new Access(
-                url, APPLICATION, secrets.named(APPLICATION + ".password"), OWNER, secrets.named(OWNER + ".password"));
+        return new Access(url, APPLICATION, secrets.named(secret(APPLICATION)), OWNER, secrets.named(secret(OWNER)));
+    }
+
+    /** Whether that folder has the passwords of roles that were made before. */
+    static boolean haveSecrets(Secrets secrets) {
+        return secrets.existing(secret(APPLICATION)).isPresent()
+                && secrets.existing(secret(OWNER)).isPresent();
+    }
+
+    private static String secret(String role) {
+        return role + ".password";
     }
 
     /** What an administrator runs by hand in the database of Parvis, to keep the right to make roles for itself. */

@@ -1,0 +1,118 @@
+package fr.parvis.console.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application on a data folder of its own. */
+class LaunchIT {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void the_first_start_gives_a_link_and_a_stop_leaves_nothing_running() throws Exception {
+        try (Run run = start()) {
+            String said = run.until("premier-acces");
+            assertThat(said)
+                    .startsWith("Parvis est prêt\u00a0: http://localhost:" + run.port() + "/\n")
+                    .contains("http://localhost:" + run.port() + "/mairie\n")
+                    .contains("http://localhost:" + run.port() + "/console\n")
+                    .contains("http://localhost:" + run.port() + "/console/premier-acces/operateur.")
+                    .hasLineCount(5);
+            assertThat(run.get("/assets/parvis.css")).isEqualTo(200);
+            assertThat(postmaster()).exists();
+            run.stop();
+        }
+        assertThat(postmaster()).doesNotExist();
+        assertThat(Files.readString(data.resolve("VERSION"))).isNotBlank();
+    }
+
+    @Test
+    void the_next_start_recovers_from_a_kill() throws Exception {
+        try (Run killed = start()) {
+            killed.until("premier-acces");
+            killed.kill();
+        }
+        assertThat(postmaster()).exists();
+        try (Run run = start()) {
+            run.until("premier-acces");
+            try (Run second = start()) {
+                assertRefused(second, "Un autre Parvis utilise déjà le dossier de données");
+            }
+            try (Run demonstration = Run.parvis(Map.of(), "demo", "--data", data.toString())) {
+                assertRefused(demonstration, "contient une vraie installation");
+            }
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0);
+                Run run = Run.parvis(
+                        Map.of(),
+                        "start",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        Integer.toString(taken.getLocalPort()))) {
+            assertRefused(run, "Le port " + taken.getLocalPort() + " est déjà pris");
+        }
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_written() throws Exception {
+        Path file = Files.createFile(data.resolve("file"));
+        try (Run run = Run.parvis(Map.of(), "start", "--data", file.toString())) {
+            assertRefused(run, "ne peut pas être écrit (ce n'est pas un dossier)");
+        }
+    }
+
+    @Test
+    void a_data_folder_of_a_newer_version() throws Exception {
+        Files.writeString(data.resolve("VERSION"), "99.0\n");
+        try (Run run = start()) {
+            assertRefused(run, "a été écrit par une version plus récente de Parvis (99.0");
+        }
+    }
+
+    @Test
+    void a_secret_that_is_too_short() throws Exception {
+        try (Run run = Run.parvis(Map.of("PARVIS_SECRET", "YWJj"), "start", "--data", data.toString())) {
+            assertRefused(run, "PARVIS_SECRET doit contenir au moins 32 octets");
+        }
+    }
+
+    @Test
+    void words_that_are_not_understood() throws Exception {
+        try (Run run = Run.parvis(Map.of(), "strat")) {
+            assertRefused(run, "«\u00a0strat\u00a0» n'est pas compris");
+        }
+        try (Run run = Run.parvis(Map.of(), "start", "--port", "80800")) {
+            assertRefused(run, "«\u00a080800\u00a0» n'est pas un port");
+        }
+    }
+
+    static void assertRefused(Run run, String sentence) throws InterruptedException {
+        assertThat(run.untilEnd())
+                .startsWith("Parvis\u00a0: ")
+                .contains(sentence)
+                .hasLineCount(1);
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    private Run start() throws Exception {
+        return Run.parvis(new HashMap<>(), "start", "--data", data.toString());
+    }
+
+    private Path postmaster() {
+        return data.resolve("postgresql/17/postmaster.pid");
+    }
+}

@@ -1,0 +1,158 @@
+package fr.parvis.console.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A run of a packaged application, as whoever starts it sees it: what it prints, how it ends, what it answers. */
+final class Run implements AutoCloseable {
+
+    /** The root of the repository. */
+    static final Path HOME = requireNonNull(Path.of("").toAbsolutePath().getParent());
+
+    private static final int PATIENCE = 120;
+
+    private final Process process;
+    private final int port;
+    private final StringBuilder said = new StringBuilder();
+    private final Thread listener;
+
+    private Run(Process process, int port) {
+        this.process = process;
+        this.port = port;
+        listener = new Thread(this::listen);
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    /** Runs the host with those arguments on free ports. */
+    static Run parvis(Map<String, String> environment, String... arguments) throws IOException {
+        return module("admin-super", freePort(), environment, arguments);
+    }
+
+    /** Runs the application of a module on that port, and its management on a free one. */
+    static Run module(String module, int port, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // These runs are too short for the second compiler to pay.
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                HOME.resolve(module)
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("PARVIS_"));
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
+        builder.environment().putAll(environment);
+        return new Run(builder.start(), port);
+    }
+
+    /** Runs a command as it is. */
+    static Run command(Map<String, String> environment, String... line) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return new Run(builder.start(), 0);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Waits for a line that holds {@code text}, and answers everything said so far. */
+    String until(String text) throws InterruptedException {
+        long end = System.nanoTime() + SECONDS.toNanos(PATIENCE);
+        synchronized (said) {
+            while (said.indexOf(text) < 0 && listener.isAlive() && System.nanoTime() < end) {
+                said.wait(1000);
+            }
+            if (said.indexOf(text) < 0) {
+                throw new AssertionError("Never said \"" + text + "\" but: " + said);
+            }
+            return said.toString();
+        }
+    }
+
+    /** Waits for the end, and answers everything said. */
+    String untilEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE, SECONDS)) {
+            throw new AssertionError("Never ended, said: " + said());
+        }
+        listener.join();
+        return said();
+    }
+
+    int status() throws InterruptedException {
+        untilEnd();
+        return process.exitValue();
+    }
+
+    /** What Ctrl-C and service managers do. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        untilEnd();
+    }
+
+    /** What nobody can prepare for. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        untilEnd();
+    }
+
+    int get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private String said() {
+        synchronized (said) {
+            return said.toString();
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader reader = process.inputReader(UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                synchronized (said) {
+                    said.append(line).append('\n');
+                    said.notifyAll();
+                }
+            }
+        } catch (IOException e) {
+            // The process is gone; what it said is kept.
+        }
+    }
+}

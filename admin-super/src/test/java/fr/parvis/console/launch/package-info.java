@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.launch;
+
+import org.jspecify.annotations.NullMarked;
