@@ -1,0 +1,353 @@
+package fr.parvis.core.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the row policies let {@code parvis_app} do, with nothing of Parvis in between: every table of collectivities, every
+ * kind of statement, every state of the setting. Rows of {@code matrix-a} are asked for; {@code matrix-b} is the neighbour.
+ */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class TableMatrixTest {
+
+    private static final String A = "matrix-a";
+    private static final String B = "matrix-b";
+
+    private static final String REFUSED = "42501";
+    private static final String NO_SUCH_PARENT = "23503";
+
+    /** What {@code app.collectivity} is. */
+    enum Setting {
+        UNSET(null),
+        EMPTY(""),
+        EVERYWHERE("*"),
+        PATTERN("%"),
+        WRONG(B),
+        RIGHT(A);
+
+        private final @Nullable String value;
+
+        Setting(@Nullable String value) {
+            this.value = value;
+        }
+    }
+
+    private static @Nullable Connection shared;
+
+    @BeforeAll
+    static void makeTwoCommunes() throws SQLException {
+        try (Connection administrator = TestDatabase.administrator()) {
+            TenantRows.forget(administrator, "matrix-");
+            TenantRows.seed(administrator, A, TenantRows.tables());
+            TenantRows.seed(administrator, B, TenantRows.tables());
+            for (String table : SchemaRules.tenantTables(administrator)) {
+                Set<String> parents = new LinkedHashSet<>(TenantRows.parentsFirst(administrator, Set.of(table)));
+                parents.remove(table);
+                TenantRows.seed(administrator, without(table), parents);
+            }
+        }
+    }
+
+    @AfterAll
+    static void leaveNothing() throws SQLException {
+        shared().close();
+        try (Connection administrator = TestDatabase.administrator()) {
+            TenantRows.forget(administrator, "matrix-");
+        }
+    }
+
+    static List<Arguments> tables() throws SQLException {
+        try (Connection administrator = TestDatabase.administrator()) {
+            return SchemaRules.tenantTables(administrator).stream()
+                    .flatMap(table -> Stream.of(Setting.values()).map(setting -> Arguments.of(table, setting)))
+                    .toList();
+        }
+    }
+
+    static List<Arguments> references() throws SQLException {
+        try (Connection administrator = TestDatabase.administrator()) {
+            return TenantRows.references(administrator).stream()
+                    .flatMap(reference -> Stream.of(Setting.values())
+                            .map(setting -> Arguments.of(reference.child(), reference.parent(), setting)))
+                    .toList();
+        }
+    }
+
+    @Test
+    void every_table_of_the_catalog_has_its_row_here() throws SQLException {
+        try (Connection administrator = TestDatabase.administrator()) {
+            assertThat(TenantRows.tables()).isEqualTo(new TreeSet<>(SchemaRules.tenantTables(administrator)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void reading_shows_the_rows_of_the_setting(String table, Setting setting) throws SQLException {
+        // What other tests published is there for the portal.
+        String query = "select distinct collectivity_id from " + table
+                + (setting == Setting.EVERYWHERE ? " where collectivity_id like 'matrix-%'" : "");
+        as(setting, statement -> assertThat(texts(statement, query))
+                .isEqualTo(
+                        switch (setting) {
+                            case RIGHT -> List.of(A);
+                            case WRONG -> List.of(B);
+                            case UNSET, EMPTY, EVERYWHERE, PATTERN -> List.of();
+                        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void a_row_is_written_under_its_own_setting_only(String table, Setting setting) throws SQLException {
+        String tenant = without(table);
+        String insert = TenantRows.insert(table, tenant);
+        as(setting == Setting.RIGHT ? tenant : setting.value, statement -> {
+            if (setting == Setting.RIGHT) {
+                assertThat(statement.executeUpdate(insert)).isEqualTo(1);
+            } else {
+                assertFails(REFUSED, () -> statement.executeUpdate(insert));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void changing_everything_changes_the_rows_of_the_setting(String table, Setting setting) throws SQLException {
+        changes(table, setting, "UPDATE", "update " + table + " set collectivity_id = collectivity_id");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void deleting_everything_deletes_the_rows_of_the_setting(String table, Setting setting) throws SQLException {
+        changes(table, setting, "DELETE", "delete from " + table);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void no_row_moves_to_a_neighbour(String table, Setting setting) throws SQLException {
+        String move = "update %s set collectivity_id = '%s' where collectivity_id = '%s'".formatted(table, B, A);
+        as(setting, statement -> {
+            if (setting == Setting.RIGHT || !may(statement, table, "UPDATE")) {
+                assertFails(REFUSED, () -> statement.executeUpdate(move));
+            } else {
+                assertThat(statement.executeUpdate(move)).isZero();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("references")
+    void no_row_points_to_a_neighbours(String table, String parent, Setting setting) throws SQLException {
+        String tenant = without(table);
+        String insert = TenantRows.insert(table, tenant, other -> other.equals(parent) ? B : tenant);
+        as(
+                setting == Setting.RIGHT ? tenant : setting.value,
+                statement -> assertFails(
+                        setting == Setting.RIGHT ? NO_SUCH_PARENT : REFUSED, () -> statement.executeUpdate(insert)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void an_upsert_reaches_no_row_of_a_neighbour(String table, Setting setting) throws SQLException {
+        String insert = TenantRows.insert(table, A) + " on conflict ";
+        as(setting, statement -> {
+            String update =
+                    insert + "(" + primaryKey(statement, table) + ") do update set collectivity_id = '" + A + "'";
+            if (setting == Setting.RIGHT && may(statement, table, "UPDATE")) {
+                assertThat(statement.executeUpdate(update)).isEqualTo(1);
+            } else {
+                assertFails(REFUSED, () -> statement.executeUpdate(update));
+            }
+        });
+        as(setting, statement -> {
+            if (setting == Setting.RIGHT) {
+                assertThat(statement.executeUpdate(insert + "do nothing")).isZero();
+            } else {
+                assertFails(REFUSED, () -> statement.executeUpdate(insert + "do nothing"));
+            }
+        });
+    }
+
+    @Test
+    void the_portal_sees_what_is_published_and_changes_nothing() throws SQLException {
+        try (Connection administrator = TestDatabase.administrator();
+                Statement publishing = administrator.createStatement()) {
+            String publish = """
+                    update consultation set title = 'Éteindre ?', address = 'eteindre', published_at = now(), opens_at = now(),
+                      closes_at = now() + interval '1 day' where collectivity_id = '%s'""".formatted(B);
+            assertThat(publishing.executeUpdate(publish)).isEqualTo(1);
+        }
+        as(Setting.EVERYWHERE, statement -> {
+            assertThat(texts(
+                            statement,
+                            "select collectivity_id from consultation where collectivity_id like 'matrix-%'"))
+                    .containsExactly(B);
+            assertThat(statement.executeUpdate("update consultation set reason = ''"))
+                    .isZero();
+            assertThat(statement.executeUpdate("delete from consultation")).isZero();
+        });
+        try (Connection administrator = TestDatabase.administrator();
+                Statement takingBack = administrator.createStatement()) {
+            takingBack.execute("update consultation set published_at = null where collectivity_id = '%s'".formatted(B));
+        }
+    }
+
+    @Test
+    void the_application_cannot_switch_the_policies_off() throws SQLException {
+        as(Setting.RIGHT, statement -> {
+            // Says: fail rather than filter.
+            statement.execute("set local row_security = off");
+            assertFails(REFUSED, () -> statement.executeQuery("select * from answer"));
+        });
+        for (String way : List.of(
+                "alter table answer disable row level security",
+                "drop policy tenant on answer",
+                "set local role parvis_owner",
+                "set local session_replication_role = replica",
+                "truncate answer")) {
+            as(Setting.RIGHT, statement -> assertFails(REFUSED, () -> statement.execute(way)));
+        }
+    }
+
+    /** The operator counts participation; it does not read what was answered, nor write in a commune's name. */
+    @Test
+    void the_operator_neither_reads_answers_nor_changes_consultations() throws SQLException {
+        for (String refused : List.of(
+                "select * from answer",
+                "select * from question",
+                "select * from choice",
+                "select id from submission",
+                "select voter from submission",
+                "update submission set state = 'COUNTED'",
+                "update consultation set title = ''",
+                "delete from consultation",
+                "update journal set detail = ''",
+                "delete from journal")) {
+            as(Setting.EMPTY, statement -> {
+                statement.execute("set local role parvis_operator");
+                assertFails(REFUSED, () -> statement.execute(refused));
+            });
+        }
+        as(Setting.EMPTY, statement -> {
+            statement.execute("set local role parvis_operator");
+            assertThat(texts(
+                            statement,
+                            "select collectivity_id from submission where collectivity_id like 'matrix-_' order by 1"))
+                    .containsExactly(A, B);
+        });
+    }
+
+    private static void changes(String table, Setting setting, String privilege, String change) throws SQLException {
+        as(setting, statement -> {
+            if (!may(statement, table, privilege)) {
+                assertFails(REFUSED, () -> statement.executeUpdate(change));
+                return;
+            }
+            // A choice that was chosen stays as long as its answers.
+            if (table.equals("choice")) {
+                statement.executeUpdate("delete from answer");
+            }
+            boolean own = setting == Setting.RIGHT || setting == Setting.WRONG;
+            assertThat(statement.executeUpdate(change)).isEqualTo(own ? 1 : 0);
+        });
+    }
+
+    /** A commune that has everything that a row of the table points to, but no such row. */
+    private static String without(String table) {
+        return "matrix-no-" + table.replace('_', '-');
+    }
+
+    private static boolean may(Statement statement, String table, String privilege) throws SQLException {
+        return texts(statement, "select has_table_privilege('%s', '%s')".formatted(table, privilege))
+                .equals(List.of("t"));
+    }
+
+    private static String primaryKey(Statement statement, String table) throws SQLException {
+        return String.join(
+                ",",
+                texts(
+                        statement,
+                        "select attname from pg_index join pg_attribute on attrelid = indrelid and attnum = any(indkey)"
+                                + " where indisprimary and indrelid = '%s'::regclass".formatted(table)));
+    }
+
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private static void assertFails(String state, ThrowingCallable statement) {
+        assertThatThrownBy(statement)
+                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                        .as(refused.getMessage())
+                        .isEqualTo(state));
+    }
+
+    private interface Work {
+        void with(Statement statement) throws SQLException;
+    }
+
+    private static void as(Setting setting, Work work) throws SQLException {
+        as(setting.value, work);
+    }
+
+    private static void as(@Nullable String setting, Work work) throws SQLException {
+        if (setting == null) {
+            // Of its own: on a connection that ever had the setting it is empty rather than unset.
+            try (Connection fresh = TestDatabase.application()) {
+                fresh.setAutoCommit(false);
+                with(fresh, work);
+            }
+        } else {
+            with(shared(), statement -> {
+                statement.execute("select set_config('app.collectivity', '" + setting + "', true)");
+                work.with(statement);
+            });
+        }
+    }
+
+    private static void with(Connection application, Work work) throws SQLException {
+        try (Statement statement = application.createStatement()) {
+            work.with(statement);
+        } finally {
+            application.rollback();
+        }
+    }
+
+    private static Connection shared() throws SQLException {
+        Connection application = shared;
+        if (application == null) {
+            application = TestDatabase.application();
+            application.setAutoCommit(false);
+            shared = application;
+        }
+        return application;
+    }
+}

@@ -1,0 +1,155 @@
+package fr.parvis.core.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** One row of every table of collectivities, made by SQL alone. A new table needs a line here. */
+public final class TenantRows {
+
+    /** {@code {tenant}} and {@code {id}} are the row's own, {@code {question}} the id of the row of that table. */
+    private static final Map<String, String> INSERTS = Map.of(
+            "town_hall", "insert into town_hall (collectivity_id) values ({tenant})",
+            "journal", """
+                    insert into journal (collectivity_id, id, at, actor, action) overriding system value
+                    values ({tenant}, hashtext({id}), now(), 'parvis', 'row written')""",
+            "membership", """
+                    insert into membership (collectivity_id, person_id, role, created_at)
+                    values ({tenant}, {person}, 'MAYOR', now())""",
+            "invitation", """
+                    insert into invitation (collectivity_id, id, role, token_hash, created_at, expires_at)
+                    values ({tenant}, {id}, 'MAYOR', '\\x00', now(), now())""",
+            "message", """
+                    insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at)
+                    values ({tenant}, {id}, 'SIGN_IN', '', '', '', '', 'DROPPED', now(), now())""",
+            "consultation", """
+                    insert into consultation (collectivity_id, id, format, audience, created_at)
+                    values ({tenant}, {id}, 'OPINION', 'EVERYONE', now())""",
+            "question", """
+                    insert into question (collectivity_id, id, consultation_id, position, kind, label, optional)
+                    values ({tenant}, {id}, {consultation}, 1, 'SINGLE', 'Pour ou contre ?', false)""",
+            "choice", """
+                    insert into choice (collectivity_id, id, question_id, position, label)
+                    values ({tenant}, {id}, {question}, 1, 'Pour')""",
+            "submission", """
+                    insert into submission (collectivity_id, id, consultation_id, attempt, receipt, state, day)
+                    values ({tenant}, {id}, {consultation}, '\\x00', '\\x00', 'COUNTED', current_date)""",
+            "answer", """
+                    insert into answer (collectivity_id, id, submission_id, question_id, choice_id)
+                    values ({tenant}, {id}, {submission}, {question}, {choice})""");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private TenantRows() {}
+
+    public static Set<String> tables() {
+        return new TreeSet<>(INSERTS.keySet());
+    }
+
+    /** The statement that writes a tenant's row, pointing to the same tenant's rows. */
+    static String insert(String table, String tenant) {
+        return insert(table, tenant, parent -> tenant);
+    }
+
+    /**
+     * The statement that writes a tenant's row.
+     *
+     * @param owner whose row of a table it points to
+     */
+    static String insert(String table, String tenant, UnaryOperator<String> owner) {
+        String insert = INSERTS.get(table);
+        if (insert == null) {
+            throw new IllegalStateException("The table " + table + " has no row in TenantRows");
+        }
+        return PLACE.matcher(insert).replaceAll(place -> switch (place.group(1)) {
+            case "tenant" -> "'" + tenant + "'";
+            case "id" -> "'" + id(table, tenant) + "'";
+            default -> "'" + id(place.group(1), owner.apply(place.group(1))) + "'";
+        });
+    }
+
+    /** Makes a tenant with a row of these tables. */
+    public static void seed(Connection administrator, String tenant, Set<String> tables) throws SQLException {
+        try (Statement statement = administrator.createStatement()) {
+            statement.execute("""
+                    insert into collectivity (id, kind, name, liaison, address, search, palette, created_at)
+                    values ('%1$s', 'COMMUNE', '%1$s', 0, '%1$s', '%1$s', 'vigne', now())""".formatted(tenant));
+            statement.execute("insert into person (id, email, created_at) values ('%s', '%s@exemple.fr', now())"
+                    .formatted(id("person", tenant), tenant));
+            for (String table : parentsFirst(administrator, tables)) {
+                statement.execute(insert(table, tenant));
+            }
+        }
+    }
+
+    /** Takes away everything of the tenants whose id begins so. */
+    public static void forget(Connection administrator, String prefix) throws SQLException {
+        List<String> childrenFirst = parentsFirst(administrator, tables());
+        Collections.reverse(childrenFirst);
+        try (Statement statement = administrator.createStatement()) {
+            for (String table : childrenFirst) {
+                statement.execute("delete from %s where collectivity_id like '%s%%'".formatted(table, prefix));
+            }
+            statement.execute("delete from person where email like '%s%%'".formatted(prefix));
+            statement.execute("delete from collectivity where id like '%s%%'".formatted(prefix));
+        }
+    }
+
+    /** A foreign key between two tables of collectivities. */
+    record Reference(String child, String parent) {}
+
+    static List<Reference> references(Connection catalog) throws SQLException {
+        List<Reference> references = new ArrayList<>();
+        try (PreparedStatement query = catalog.prepareStatement("""
+                        select distinct conrelid::regclass::text, confrelid::regclass::text from pg_constraint
+                        where contype = 'f' and confrelid::regclass::text = any(?) order by 1, 2""")) {
+            query.setArray(
+                    1,
+                    catalog.createArrayOf(
+                            "text", SchemaRules.tenantTables(catalog).toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    references.add(new Reference(rows.getString(1), rows.getString(2)));
+                }
+            }
+        }
+        return references;
+    }
+
+    /** These tables and all that they point to. */
+    public static List<String> parentsFirst(Connection catalog, Set<String> tables) throws SQLException {
+        List<Reference> references = references(catalog);
+        Set<String> ordered = new LinkedHashSet<>();
+        for (String table : tables) {
+            add(table, references, ordered);
+        }
+        return new ArrayList<>(ordered);
+    }
+
+    private static void add(String table, List<Reference> references, Set<String> ordered) {
+        for (Reference reference : references) {
+            if (reference.child().equals(table)) {
+                add(reference.parent(), references, ordered);
+            }
+        }
+        ordered.add(table);
+    }
+
+    private static UUID id(String table, String tenant) {
+        return UUID.nameUUIDFromBytes((table + " of " + tenant).getBytes(UTF_8));
+    }
+}
