@@ -3,6 +3,7 @@ package fr.parvis.core.tenancy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 import javax.sql.DataSource;
 
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * The fourth lock: tells PostgreSQL the scope when a transaction begins. The setting is local to the transaction, so that it
@@ -31,7 +33,7 @@ class TransactionScope {
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
         Scope scope = Arc.container().requestContext().isActive() ? tenancy.scope() : new Scope.Nobody();
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connection()) {
             if (scope instanceof Scope.Operator) {
                 set(
                         connection,
@@ -40,8 +42,21 @@ class TransactionScope {
             } else if (!(scope instanceof Scope.Nobody)) {
                 set(connection, "select set_config('app.collectivity', ?, true)", scope);
             }
-        } catch (SQLException refused) {
+        } catch (SQLException | RuntimeException refused) {
+            // Whoever began the transaction learns of it by this exception alone, and would leave the transaction on
+            // the
+            // thread for whatever that thread serves next.
+            QuarkusTransaction.rollback();
             throw new IllegalStateException("The scope of the transaction could not be set", refused);
+        }
+    }
+
+    /** The pool says that it is used up without the class of exception that stands for « try again ». */
+    private Connection connection() throws SQLTransientConnectionException {
+        try {
+            return database.getConnection();
+        } catch (SQLException none) {
+            throw new SQLTransientConnectionException("No connection to the database", none);
         }
     }
 
