@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ class SiteFilter {
     /** Before matching, on the event loop: nothing here may wait for the database. */
     @ServerRequestFilter(preMatching = true)
     @Nullable
-    Response completePath(ContainerRequestContext request) {
+    Response completePath(ContainerRequestContext request, RoutingContext routing) {
         URI uri = request.getUriInfo().getRequestUri();
         String host = host(uri);
         if (hosts.platform().contains(host)) {
@@ -56,7 +57,8 @@ class SiteFilter {
         if (address.isEmpty()) {
             return Response.status(421).build();
         }
-        String path = uri.getRawPath();
+        // As it will be matched, without « .. »: a detour must not lead to a neighbour.
+        String path = routing.normalizedPath();
         if (path.startsWith(PREFIX)) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
@@ -85,6 +87,9 @@ class SiteFilter {
         String address = uri.getPathParameters().getFirst("commune");
         if (address == null) {
             return;
+        }
+        if (ownHost && !names.addressOf(host).equals(Optional.of(address))) {
+            throw new NotFoundException();
         }
         Place place = directory.at(address).orElseThrow(NotFoundException::new);
         site.is(place, ownHost ? "" : place.path());
