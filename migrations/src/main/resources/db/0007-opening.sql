@@ -1,13 +1,13 @@
 --liquibase formatted sql
 
 --changeset parvis:0007-opening
---comment: Opening many communes at once: a batch of the operator and one row a line, so that it can be left, found again and resumed.
+--comment: Opening many communes at once: a batch of the operator and one row a line, so that it can be checked, left, found again and resumed.
 create table opening (
     id          uuid        not null primary key,
     label       text        not null,
     created_by  uuid        not null references person,
     created_at  timestamptz not null,
-    finished_at timestamptz
+    begun_at    timestamptz
 );
 create table opening_line (
     opening_id uuid    not null references opening on delete cascade,

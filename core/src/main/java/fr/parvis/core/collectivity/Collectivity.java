@@ -1,6 +1,7 @@
 package fr.parvis.core.collectivity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -91,6 +92,11 @@ public class Collectivity extends PanacheEntityBase {
         this.phone = phone;
     }
 
+    /** Changes its colours. */
+    void wear(Palette palette) {
+        this.palette = palette.token();
+    }
+
     public String id() {
         return id;
     }
@@ -110,6 +116,16 @@ public class Collectivity extends PanacheEntityBase {
 
     public int population() {
         return population;
+    }
+
+    /** In ascending order. */
+    public List<String> postalCodes() {
+        return postalCodes.isEmpty() ? List.of() : List.of(postalCodes.split(" "));
+    }
+
+    /** SIREN of its intercommunal body, if it belongs to one. */
+    public @Nullable String epci() {
+        return epci;
     }
 
     public @Nullable String departement() {

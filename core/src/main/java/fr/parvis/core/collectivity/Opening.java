@@ -27,7 +27,7 @@ import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 /**
- * Opens communes: one, a list at once, or a batch that is stored first and worked off in the background.
+ * Opens communes: one, a list at once, or a batch that is stored, checked by somebody, and worked off in the background.
  *
  * <p>All rows of a commune are written in one transaction, some fifty communes in each. A commune that is open already stays
  * as it is, so that the same list may be given twice. A batch is worked off by whichever process takes its lines first; what a
@@ -104,37 +104,52 @@ public class Opening {
             UUID id,
             String label,
             Instant createdAt,
-            @Nullable Instant finishedAt,
+            @Nullable Instant begunAt,
             String by,
             long waiting,
             long created,
             long existed,
             long refused) {
 
+        /** The lines that lead to a commune. */
         public long total() {
-            return waiting + created + existed + refused;
+            return waiting + created + existed;
         }
 
         public long done() {
             return total() - waiting;
         }
 
+        public boolean isBegun() {
+            return begunAt != null;
+        }
+
         public boolean isFinished() {
-            return waiting == 0;
+            return isBegun() && waiting == 0;
         }
     }
+
+    /**
+     * What a batch would do. Immutable.
+     *
+     * @param fresh communes that are not open yet
+     * @param open communes that are
+     * @param refused lines that lead to none
+     * @param mayors invitations that will be ready to send
+     */
+    public record Check(long fresh, long open, long refused, long mayors) {}
 
     /** A line of a batch and what became of it; without a commune its source tells what was written. Immutable. */
     public record Outcome(
             int line, @Nullable String insee, @Nullable String commune, String source, String reason) {}
 
     /**
-     * Stores a batch; {@link #work()} does it.
+     * Stores a batch, to be looked at before {@link #begin(UUID)}.
      *
      * @param label how the operator finds it again
      * @throws IllegalStateException when nobody is signed in: a batch belongs to somebody
      */
-    public UUID begin(String label, List<Line> lines) {
+    public UUID draft(String label, List<Line> lines) {
         UUID person = actor.person();
         if (person == null) {
             throw new IllegalStateException("A batch belongs to somebody");
@@ -151,9 +166,51 @@ public class Opening {
             for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
                 store(id, lines.subList(from, Math.min(from + LINES_AT_ONCE, lines.size())));
             }
-            finish();
         });
         return id;
+    }
+
+    /** What beginning a batch would do. */
+    public Check check(UUID opening) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select count(*) filter (where l.state = 'WAITING' and c.id is null),
+                               count(*) filter (where l.state = 'WAITING' and c.id is not null),
+                               count(*) filter (where l.state = 'REFUSED'),
+                               count(l.email)
+                        from opening_line l left join collectivity c on c.id = l.insee
+                        where l.opening_id = :opening""", Check.class)
+                .setParameter("opening", opening)
+                .getSingleResult());
+    }
+
+    /** Hands a batch over to {@link #work()}; a second time changes nothing. */
+    public void begin(UUID opening) {
+        Tenancy.run(new Scope.Operator(), () -> {
+            int begun = database.createNativeMutationQuery(
+                            "update opening set begun_at = :now where id = :id and begun_at is null")
+                    .setParameter("id", opening)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+            if (begun == 1) {
+                String operator = Collectivity.operator().orElseThrow().id();
+                journal.writeEach(List.of(operator), "opening begun", opening.toString());
+            }
+        });
+    }
+
+    /** Stores a batch and begins it at once. */
+    public UUID begin(String label, List<Line> lines) {
+        UUID opening = draft(label, lines);
+        begin(opening);
+        return opening;
+    }
+
+    /** Throws away a batch that was not begun. */
+    public void discard(UUID opening) {
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(
+                        "delete from opening where id = :id and begun_at is null")
+                .setParameter("id", opening)
+                .executeUpdate());
     }
 
     /** Works off whatever waits, until nothing does; returns the number of lines done. Safe to call from several processes. */
@@ -199,7 +256,6 @@ public class Opening {
         if (done > 0) {
             directory.forget();
         }
-        Tenancy.run(new Scope.Operator(), this::finish);
         return done;
     }
 
@@ -228,6 +284,14 @@ public class Opening {
         return openAll(List.of(commune)) == 1;
     }
 
+    /** Which of these INSEE codes are open. */
+    public Set<String> openAmong(Collection<String> insees) {
+        return Set.copyOf(Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select id from collectivity where id = any (:insees)", String.class)
+                .setParameter("insees", insees.toArray(String[]::new))
+                .getResultList()));
+    }
+
     /** How far a batch is; empty for an unknown one. */
     public Optional<Progress> progress(UUID opening) {
         return progress(opening, 1).stream().findFirst();
@@ -254,7 +318,7 @@ public class Opening {
 
     private List<Progress> progress(@Nullable UUID only, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select o.id, o.label, o.created_at, o.finished_at, p.name,
+                        select o.id, o.label, o.created_at, o.begun_at, p.name,
                                count(*) filter (where l.state = 'WAITING'), count(*) filter (where l.state = 'CREATED'),
                                count(*) filter (where l.state = 'EXISTED'), count(*) filter (where l.state = 'REFUSED')
                         from opening o
@@ -280,8 +344,8 @@ public class Opening {
         List<Taken> next = database.createNativeQuery("""
                         select o.id, o.created_by, l.line, l.insee, l.email
                         from opening_line l join opening o on o.id = l.opening_id
-                        where l.state = 'WAITING'
-                        order by o.created_at, o.id, l.line limit :most for update of l skip locked""", Taken.class)
+                        where l.state = 'WAITING' and o.begun_at is not null
+                        order by o.begun_at, o.id, l.line limit :most for update of l skip locked""", Taken.class)
                 .setParameter("most", most)
                 .getResultList();
         return next.stream()
@@ -361,7 +425,7 @@ public class Opening {
             database.createNativeMutationQuery("insert into town_hall (collectivity_id) select unnest(:ids)")
                     .setParameter("ids", ids.toArray(String[]::new))
                     .executeUpdate();
-            journal.writeEach(ids, "commune opened");
+            journal.writeEach(ids, "commune opened", "");
         }
         return ids;
     }
@@ -393,16 +457,6 @@ public class Opening {
                 .setParameter("lines", numbers(lines, Taken::line))
                 .setParameter("states", texts(states, State::name))
                 .setParameter("reason", reason)
-                .executeUpdate();
-    }
-
-    /** The last process to look sees that nothing waits, so each one looks after its last line. */
-    private void finish() {
-        database.createNativeMutationQuery("""
-                        update opening o set finished_at = :now
-                        where o.finished_at is null and not exists
-                          (select from opening_line l where l.opening_id = o.id and l.state = 'WAITING')""")
-                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 

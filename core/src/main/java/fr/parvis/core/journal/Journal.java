@@ -41,14 +41,15 @@ public class Journal {
      * in the operator's scope.
      */
     @Transactional(TxType.MANDATORY)
-    public void writeEach(Collection<String> collectivities, String action) {
+    public void writeEach(Collection<String> collectivities, String action, String subject) {
         database.createNativeMutationQuery("""
-                        insert into journal (collectivity_id, at, actor_id, actor, action)
-                        select n.id, :now, :person, :actor, :action from unnest(:collectivities) as n (id)""")
+                        insert into journal (collectivity_id, at, actor_id, actor, action, subject)
+                        select n.id, :now, :person, :actor, :action, :subject from unnest(:collectivities) as n (id)""")
                 .setParameter("now", clock.instant())
                 .setParameter("person", actor.person(), UUID.class)
                 .setParameter("actor", actor.label())
                 .setParameter("action", action)
+                .setParameter("subject", subject)
                 .setParameter("collectivities", collectivities.toArray(String[]::new))
                 .executeUpdate();
     }

@@ -63,6 +63,11 @@ public class FirstOperator {
         });
     }
 
+    /** Whether a link leads in, without using it. */
+    public boolean awaits(String link) {
+        return Tenancy.within(OPERATOR, () -> usable(link).isPresent());
+    }
+
     /**
      * Uses the link: names the syndicate and makes its first operator.
      *
@@ -70,20 +75,23 @@ public class FirstOperator {
      * @return who arrived; empty when the link is unknown, used or too old
      */
     public Optional<UUID> arrive(String link, Email email, String name, String syndicate, @Nullable String phone) {
-        if (!link.startsWith(OPERATOR + ".")) {
-            return Optional.empty();
-        }
-        byte[] hash = keys.hash(Purpose.INVITATION, OPERATOR, link.substring(OPERATOR.length() + 1));
-        Optional<UUID> arrived = Tenancy.within(OPERATOR, () -> Invitation.withHash(hash)
-                .filter(invitation -> invitation.isUsable(clock.instant()) && invitation.role() == Role.OPERATOR)
-                .map(invitation -> {
-                    invitation.accept(clock.instant());
-                    return invitations.join(email, name, Role.OPERATOR);
-                }));
+        Optional<UUID> arrived = Tenancy.within(OPERATOR, () -> usable(link).map(invitation -> {
+            invitation.accept(clock.instant());
+            return invitations.join(email, name, Role.OPERATOR);
+        }));
         arrived.ifPresent(first -> Tenancy.run(
                 new Scope.Operator(),
                 () -> Collectivity.operator().orElseThrow().present(syndicate, phone)));
         directory.forget();
         return arrived;
+    }
+
+    private Optional<Invitation> usable(String link) {
+        if (!link.startsWith(OPERATOR + ".")) {
+            return Optional.empty();
+        }
+        byte[] hash = keys.hash(Purpose.INVITATION, OPERATOR, link.substring(OPERATOR.length() + 1));
+        return Invitation.withHash(hash)
+                .filter(invitation -> invitation.isUsable(clock.instant()) && invitation.role() == Role.OPERATOR);
     }
 }

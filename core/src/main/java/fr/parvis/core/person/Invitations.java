@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.MayorsNamed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.secret.Codes;
@@ -112,6 +113,15 @@ public class Invitations {
         List<Invitation> prepared = Invitation.prepared();
         prepared.forEach(invitation -> invite(to, new Email(invitation.email()), invitation.role(), linkBase));
         return prepared.size();
+    }
+
+    /** What somebody invited would read, with the beginning of the link only. */
+    public Letter preview(Collectivity to, Role role, String linkBase) {
+        return Letters.invitation(
+                to.placeName().withDe(),
+                role,
+                linkBase + "…",
+                FrenchDates.day(clock.instant().plus(LASTS)));
     }
 
     /** What a link leads to, without using it. */

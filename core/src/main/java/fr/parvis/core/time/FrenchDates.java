@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -17,6 +18,8 @@ public final class FrenchDates {
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter FIRST_WITH_WEEKDAY =
             DateTimeFormatter.ofPattern("EEEE d'er' MMMM yyyy", Locale.FRENCH);
+
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private FrenchDates() {}
 
@@ -45,6 +48,17 @@ public final class FrenchDates {
     /** « du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit ». */
     public static String period(Instant from, Instant to) {
         return "du " + moment(from) + " au " + moment(to);
+    }
+
+    /** Short, for a table: « 02/03/2026 ». */
+    public static String brief(Instant instant) {
+        return BRIEF.format(instant.atZone(Clocks.ZONE));
+    }
+
+    /** Short, for a table: « 02/03/2026 à 8 h 05 ». */
+    public static String briefMoment(Instant instant) {
+        ZonedDateTime local = instant.atZone(Clocks.ZONE);
+        return brief(instant) + " à " + hour(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** The end of a day, which is the first instant of the next. */

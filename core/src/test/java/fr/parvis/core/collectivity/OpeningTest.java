@@ -141,7 +141,7 @@ class OpeningTest {
         Progress done = progress(batch);
         assertThat(List.of(done.created(), done.existed(), done.refused(), done.waiting()))
                 .containsExactly(2L, 1L, 1L, 0L);
-        assertThat(done.finishedAt()).isNotNull();
+        assertThat(done.isFinished()).isTrue();
         assertThat(done.by()).isEqualTo("Hugo Lacaze");
         assertThat(opening.outcomes(batch, State.REFUSED, 10, 0))
                 .containsExactly(new Outcome(2, null, null, "Bordo", "aucune commune ne s’appelle « Bordo »"));
@@ -152,9 +152,35 @@ class OpeningTest {
     }
 
     @Test
+    void a_batch_waits_until_somebody_has_looked_at_it() {
+        opening.openOne("33004");
+        UUID batch = opening.draft(
+                "Liste",
+                List.of(
+                        Line.of(1, commune("33352"), "maire@lareole.example"),
+                        Line.of(2, commune("33004"), null),
+                        Line.refused(3, "?", "aucune commune n’est indiquée")));
+        assertThat(opening.check(batch)).isEqualTo(new Opening.Check(1, 1, 1, 1));
+        assertThat(opening.work()).isZero();
+        assertThat(progress(batch).isBegun()).isFalse();
+        opening.begin(batch);
+        opening.begin(batch);
+        opening.discard(batch);
+        assertThat(opening.work()).isEqualTo(2);
+        assertThat(progress(batch).isFinished()).isTrue();
+    }
+
+    @Test
+    void a_batch_that_was_not_begun_can_be_thrown_away() {
+        UUID batch = opening.draft("Liste", List.of(Line.of(1, commune("33352"), null)));
+        opening.discard(batch);
+        assertThat(opening.progress(batch)).isEmpty();
+    }
+
+    @Test
     void a_batch_without_a_good_line_is_finished_at_once() {
         UUID batch = opening.begin("Rien", List.of(Line.refused(1, "?", "aucune commune n’est indiquée")));
-        assertThat(progress(batch).finishedAt()).isNotNull();
+        assertThat(progress(batch).isFinished()).isTrue();
     }
 
     @Test
@@ -223,11 +249,11 @@ class OpeningTest {
                 statement.execute("select from opening_line where line <= 50 for update");
             }
             assertThat(opening.work()).as("the lines that nobody holds").isEqualTo(10);
-            assertThat(progress(batch).finishedAt()).isNull();
+            assertThat(progress(batch).isFinished()).isFalse();
             dying.rollback();
         }
         assertThat(opening.work()).isEqualTo(50);
-        assertThat(progress(batch).finishedAt()).isNotNull();
+        assertThat(progress(batch).isFinished()).isTrue();
         assertThat(progress(batch).created()).isEqualTo(60);
     }
 
@@ -252,8 +278,8 @@ class OpeningTest {
                 .containsExactly("200");
         assertThat(progress(one).created() + progress(other).created()).isEqualTo(200);
         assertThat(progress(one).existed() + progress(other).existed()).isEqualTo(200);
-        assertThat(progress(one).finishedAt()).isNotNull();
-        assertThat(progress(other).finishedAt()).isNotNull();
+        assertThat(progress(one).isFinished()).isTrue();
+        assertThat(progress(other).isFinished()).isTrue();
     }
 
     @Test

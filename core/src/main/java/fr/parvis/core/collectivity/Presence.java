@@ -1,0 +1,79 @@
+package fr.parvis.core.collectivity;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** How the site of a collectivity shows itself: its colours and its own host names. Deeds of the operator, journalled. */
+@ApplicationScoped
+public class Presence {
+
+    private final Session database;
+    private final Journal journal;
+    private final Directory directory;
+
+    Presence(Session database, Journal journal, Directory directory) {
+        this.database = database;
+        this.journal = journal;
+        this.directory = directory;
+    }
+
+    /** Changes the colours. */
+    public void wear(String collectivity, Palette palette) {
+        Tenancy.run(new Scope.Operator(), () -> {
+            Collectivity.withId(collectivity).orElseThrow().wear(palette);
+            journal.writeEach(List.of(collectivity), "palette chosen", palette.token());
+        });
+        directory.forget();
+    }
+
+    /**
+     * Lets a host name lead to the collectivity.
+     *
+     * @return whether it does now; not when the name leads to another one
+     */
+    public boolean answerAt(String collectivity, HostName host) {
+        boolean added = Tenancy.in(new Scope.Operator(), () -> {
+            int rows = database.createNativeMutationQuery(
+                            "insert into host_name (name, collectivity_id) values (:name, :id) on conflict do nothing")
+                    .setParameter("name", host.name())
+                    .setParameter("id", collectivity)
+                    .executeUpdate();
+            if (rows == 1) {
+                journal.writeEach(List.of(collectivity), "host added", host.name());
+            }
+            return rows == 1;
+        });
+        directory.forget();
+        return added || hosts(collectivity).contains(host);
+    }
+
+    /** Lets a host name lead nowhere. */
+    public void leave(String collectivity, HostName host) {
+        Tenancy.run(new Scope.Operator(), () -> {
+            int rows = database.createNativeMutationQuery(
+                            "delete from host_name where name = :name and collectivity_id = :id")
+                    .setParameter("name", host.name())
+                    .setParameter("id", collectivity)
+                    .executeUpdate();
+            if (rows == 1) {
+                journal.writeEach(List.of(collectivity), "host removed", host.name());
+            }
+        });
+        directory.forget();
+    }
+
+    /** Its own host names, in alphabetical order. */
+    public List<HostName> hosts(String collectivity) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select name from host_name where collectivity_id = :id order by name", HostName.class)
+                .setParameter("id", collectivity)
+                .getResultList());
+    }
+}
