@@ -1,0 +1,36 @@
+package fr.parvis.console;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.util.Locale;
+
+import io.quarkus.qute.TemplateExtension;
+
+import fr.parvis.core.time.FrenchDates;
+
+/** Numbers and dates as a French table shows them: {@code {row.population.grouped}}, {@code {row.at.brief}}. */
+@TemplateExtension
+public final class Numbers {
+
+    private Numbers() {}
+
+    /** « 4 401 ». */
+    public static String grouped(int number) {
+        return grouped((long) number);
+    }
+
+    /** « 34 969 ». */
+    public static String grouped(long number) {
+        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
+    }
+
+    /** « 02/03/2026 ». */
+    public static String brief(Instant at) {
+        return FrenchDates.brief(at);
+    }
+
+    /** « 02/03/2026 à 8 h 05 ». */
+    public static String briefMoment(Instant at) {
+        return FrenchDates.briefMoment(at);
+    }
+}

@@ -1,0 +1,199 @@
+package fr.parvis.console.collectivity;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of a commune's sheet. */
+@MessageBundle(value = "console_commune", locale = "fr")
+public interface CommuneMessages {
+
+    @Message("{name} est ouverte. Son site est prêt ; invitez maintenant son maire.")
+    String done_opened(String name);
+
+    @Message("{name} était déjà ouverte : rien n’a changé.")
+    String done_open_already(String name);
+
+    @Message("Les couleurs du site ont changé.")
+    String done_palette();
+
+    @Message("Le nom d’hôte est ajouté. Il répondra dès que le nom de domaine mènera ici.")
+    String done_host();
+
+    @Message("Le nom d’hôte est retiré.")
+    String done_host_removed();
+
+    @Message("L’invitation part dans quelques instants.")
+    String done_invitation();
+
+    @Message("{population} {#if many}habitants{#else}habitant{/if}")
+    String population(String population, boolean many);
+
+    @Message("INSEE {insee}")
+    String insee(String insee);
+
+    @Message("Voir le site")
+    String see_site();
+
+    @Message("Site")
+    String site();
+
+    @Message("Adresse :")
+    String address();
+
+    @Message("Noms d’hôte de la commune")
+    String hosts();
+
+    @Message("La commune peut avoir aussi son propre nom, par exemple participez.{address}.fr.")
+    String hosts_text(String address);
+
+    @Message("À demander à qui gère le nom de domaine :")
+    String dns();
+
+    @Message(
+            "Un nom sans préfixe ne peut pas être un CNAME : il faut des enregistrements A et AAAA vers les mêmes adresses que {platform}.")
+    String dns_apex(String platform);
+
+    @Message("Retirer")
+    String host_remove();
+
+    @Message("Nom d’hôte")
+    String host();
+
+    @Message("Sans https://, par exemple participez.{address}.fr.")
+    String host_hint(String address);
+
+    @Message("Ajouter ce nom")
+    String host_add();
+
+    @Message("Écrivez le nom d’hôte à ajouter.")
+    String host_missing();
+
+    @Message("Écrivez un nom d’hôte complet, par exemple participez.commune.fr.")
+    String host_wrong();
+
+    @Message("Ce nom est celui de la plateforme : choisissez-en un qui appartient à la commune.")
+    String host_platform();
+
+    @Message("Ce nom mène déjà à une autre commune : retirez-le d’abord de sa fiche.")
+    String host_taken();
+
+    @Message("Couleurs")
+    String colours();
+
+    @Message("Changer les couleurs")
+    String colours_change();
+
+    @Message("Personnes")
+    String people();
+
+    @Message("Qui travaille pour la commune")
+    String workers();
+
+    @Message("Nom")
+    String name();
+
+    @Message("Adresse électronique")
+    String email();
+
+    @Message("Rôle")
+    String role();
+
+    @Message("Dernière venue")
+    String seen();
+
+    @Message("jamais")
+    String never();
+
+    @Message("Invitations")
+    String invitations();
+
+    @Message("État")
+    String state();
+
+    @Message("Prête à envoyer")
+    String invitation_ready();
+
+    @Message("Envoyée le {day}")
+    String invitation_sent(String day);
+
+    @Message("Périmée depuis le {day}")
+    String invitation_expired(String day);
+
+    @Message("Envoyer")
+    String invitation_send();
+
+    @Message("Renvoyer")
+    String invitation_again();
+
+    @Message("à {email}")
+    String invitation_to(String email);
+
+    @Message("Personne n’est encore invité.")
+    String nobody();
+
+    @Message("Inviter quelqu’un")
+    String invite();
+
+    @Message("Comme")
+    String invite_as();
+
+    @Message("Maire")
+    String role_mayor();
+
+    @Message("Secrétaire de mairie")
+    String role_secretary();
+
+    @Message("Envoyer l’invitation")
+    String invite_send();
+
+    @Message("Lire l’invitation qui sera envoyée")
+    String invite_read();
+
+    @Message("Objet : {subject}")
+    String invite_subject(String subject);
+
+    @Message("Écrivez l’adresse électronique de la personne.")
+    String email_missing();
+
+    @Message("Complétez l’adresse électronique, par exemple mairie@exemple.fr.")
+    String email_wrong();
+
+    @Message("Cette personne travaille déjà pour la commune.")
+    String email_known();
+
+    @Message("Choisissez maire ou secrétaire.")
+    String role_missing();
+
+    @Message("Consultations")
+    String consultations();
+
+    @Message("Aucune consultation pour le moment.")
+    String consultations_none();
+
+    @Message("Consultation")
+    String consultation();
+
+    @Message("Sans titre")
+    String consultation_untitled();
+
+    @Message("Du")
+    String from();
+
+    @Message("Au")
+    String until();
+
+    @Message("Réponses")
+    String answers();
+
+    @Message("Réponse du conseil attendue")
+    String answer_awaited();
+
+    @Message("Journal")
+    String journal();
+
+    @Message("Les dernières lignes du journal")
+    String journal_caption();
+
+    @Message("Tout le journal de la commune")
+    String journal_all();
+}

@@ -1,0 +1,242 @@
+package fr.parvis.console.collectivity;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.console.journal.Logbook;
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.HostName;
+import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Presence;
+import fr.parvis.core.notice.Letter;
+import fr.parvis.core.person.Email;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.HostNames;
+import fr.parvis.core.web.HostsConfig;
+import fr.parvis.core.web.Link;
+import fr.parvis.core.web.Option;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+
+/** The sheet of one commune: its site, its people, what it asks, what was done. */
+@Path(FleetPages.PATH + "/{id}")
+@RolesAllowed(Role.OF_OPERATOR)
+public class CommunePages {
+
+    private static final int JOURNAL_LINES = 10;
+
+    /** What an address may say was just done; each one has its words in the template. */
+    private static final Set<String> DEEDS =
+            Set.of("ouverte", "deja-ouverte", "couleurs", "hote", "hote-retire", "invitation");
+
+    private final Frames frames;
+    private final Sheet sheet;
+    private final Presence presence;
+    private final Invitations invitations;
+    private final Logbook logbook;
+    private final HostNames hostNames;
+    private final HostsConfig hosts;
+    private final Site site;
+    private final CommuneMessages words;
+
+    CommunePages(
+            Frames frames,
+            Sheet sheet,
+            Presence presence,
+            Invitations invitations,
+            Logbook logbook,
+            HostNames hostNames,
+            HostsConfig hosts,
+            Site site,
+            CommuneMessages words) {
+        this.frames = frames;
+        this.sheet = sheet;
+        this.presence = presence;
+        this.invitations = invitations;
+        this.logbook = logbook;
+        this.hostNames = hostNames;
+        this.hosts = hosts;
+        this.site = site;
+        this.words = words;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param origin scheme, host and port of the shared platform
+     * @param letter the invitation of a mayor as it would be sent
+     */
+    public record View(
+            Sheet.Identity commune,
+            String origin,
+            String platformHost,
+            List<HostName> hosts,
+            List<Sheet.Worker> workers,
+            List<Sheet.Invited> invited,
+            List<Sheet.Asked> consultations,
+            List<Logbook.Line> journal,
+            Letter letter,
+            String deed) {
+
+        public List<Palette> palettes() {
+            return List.of(Palette.values());
+        }
+
+        public List<Link> trail() {
+            return List.of(
+                    Link.to("Communes", FleetPages.PATH),
+                    Link.here(commune.name().name()));
+        }
+    }
+
+    @CheckedTemplate(basePath = "console/collectivity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance commune(PageFrame frame, Form form, View view, List<Option> roles);
+    }
+
+    @GET
+    public TemplateInstance show(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
+        return page(id, Form.empty().fill("role", Role.OF_MAYOR), done != null && DEEDS.contains(done) ? done : "");
+    }
+
+    @POST
+    @Path("couleurs")
+    public Response choosePalette(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
+        identity(id);
+        String token = Form.of(submitted).value("palette");
+        Palette chosen = Arrays.stream(Palette.values())
+                .filter(palette -> palette.token().equals(token))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+        presence.wear(id, chosen);
+        return done(id, "couleurs");
+    }
+
+    @POST
+    @Path("hotes")
+    public Response addHost(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
+        identity(id);
+        Form form = Form.of(submitted);
+        if (!form.require("hote", words.host_missing())) {
+            return refused(id, form);
+        }
+        Optional<HostName> host = HostName.parse(form.text("hote"));
+        if (host.isEmpty()) {
+            return refused(id, form.reject("hote", words.host_wrong()));
+        }
+        if (hosts.platform().contains(host.get().name())) {
+            return refused(id, form.reject("hote", words.host_platform()));
+        }
+        if (!presence.answerAt(id, host.get())) {
+            return refused(id, form.reject("hote", words.host_taken()));
+        }
+        hostNames.refresh();
+        return done(id, "hote");
+    }
+
+    @POST
+    @Path("hotes/retirer")
+    public Response removeHost(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
+        identity(id);
+        HostName.parse(Form.of(submitted).value("hote")).ifPresent(host -> presence.leave(id, host));
+        hostNames.refresh();
+        return done(id, "hote-retire");
+    }
+
+    /** Invites somebody, for the first time or again: what was sent before serves no more. */
+    @POST
+    @Path("invitations")
+    public Response invite(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
+        identity(id);
+        Form form = Form.of(submitted);
+        Optional<Email> email = Email.parse(form.text("adresse"));
+        if (email.isEmpty()) {
+            form.reject("adresse", form.text("adresse").isEmpty() ? words.email_missing() : words.email_wrong());
+        }
+        String role = form.value("role");
+        if (!role.equals(Role.OF_MAYOR) && !role.equals(Role.OF_SECRETARY)) {
+            form.reject("role", words.role_missing());
+        }
+        if (email.isPresent() && isWorker(id, email.get())) {
+            form.reject("adresse", words.email_known());
+        }
+        if (form.hasErrors() || email.isEmpty()) {
+            return refused(id, form);
+        }
+        Tenancy.run(
+                new Scope.Within(id),
+                () -> invitations.invite(
+                        Collectivity.withId(id).orElseThrow(), email.get(), Role.valueOf(role), linkBase()));
+        return done(id, "invitation");
+    }
+
+    private boolean isWorker(String id, Email email) {
+        return Tenancy.in(new Scope.Operator(), () -> sheet.workers(id)).stream()
+                .anyMatch(worker -> worker.email().equals(email.address()));
+    }
+
+    private Sheet.Identity identity(String id) {
+        return Tenancy.in(new Scope.Operator(), () -> sheet.identity(id)).orElseThrow(NotFoundException::new);
+    }
+
+    private String linkBase() {
+        return site.origin() + "/mairie/invitation/";
+    }
+
+    private TemplateInstance page(String id, Form form, String deed) {
+        View view = Tenancy.in(
+                new Scope.Operator(),
+                () -> new View(
+                        sheet.identity(id).orElseThrow(NotFoundException::new),
+                        site.origin(),
+                        site.host(),
+                        presence.hosts(id),
+                        sheet.workers(id),
+                        sheet.invited(id),
+                        sheet.asked(id),
+                        logbook.newestOf(id, JOURNAL_LINES),
+                        invitations.preview(Collectivity.withId(id).orElseThrow(), Role.MAYOR, linkBase()),
+                        deed));
+        return Templates.commune(
+                frames.console(FleetPages.PATH),
+                form,
+                view,
+                List.of(
+                        Option.of(Role.OF_MAYOR, words.role_mayor()),
+                        Option.of(Role.OF_SECRETARY, words.role_secretary())));
+    }
+
+    private Response refused(String id, Form form) {
+        return Response.status(422).entity(page(id, form, "")).build();
+    }
+
+    private static Response done(String id, String deed) {
+        return Response.seeOther(URI.create(FleetPages.PATH + "/" + id + "?fait=" + deed))
+                .build();
+    }
+}

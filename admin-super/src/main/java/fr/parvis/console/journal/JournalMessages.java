@@ -1,0 +1,114 @@
+package fr.parvis.console.journal;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the journal. */
+@MessageBundle(value = "console_journal", locale = "fr")
+public interface JournalMessages {
+
+    @Message("Journal")
+    String title();
+
+    @Message("Ce qui a été fait, par qui, pour qui. Rien n’en est jamais retiré.")
+    String lead();
+
+    @Message("Filtrer le journal")
+    String filter();
+
+    @Message("Commune, par son nom ou son code INSEE")
+    String commune();
+
+    @Message("{#if count == 0}Aucune ligne{#else if count == 1}Une ligne{#else}{number} lignes{/if}")
+    String caption(long count, String number);
+
+    @Message("Quand")
+    String when();
+
+    @Message("Pour")
+    String collectivity();
+
+    @Message("Qui")
+    String who();
+
+    @Message("Quoi")
+    String what();
+
+    @Message("Aucune ligne ne correspond")
+    String none_title();
+
+    @Message("Cherchez une autre commune ou affichez tout.")
+    String none_text();
+
+    @Message("Parvis")
+    String by_parvis();
+
+    @Message("{name} (syndicat)")
+    String by_operator(String name);
+
+    @Message("{name} (maire)")
+    String by_mayor(String name);
+
+    @Message("{name} (secrétaire)")
+    String by_secretary(String name);
+
+    @Message("un habitant")
+    String by_resident();
+
+    @Message("compte effacé")
+    String nobody();
+
+    @Message("commune ouverte")
+    String commune_opened();
+
+    @Message("ouverture de communes lancée")
+    String opening_begun();
+
+    @Message("couleurs changées : {name}")
+    String palette_chosen(String name);
+
+    @Message("nom d’hôte ajouté : {name}")
+    String host_added(String name);
+
+    @Message("nom d’hôte retiré : {name}")
+    String host_removed(String name);
+
+    @Message("personne invitée : {name}")
+    String person_invited(String name);
+
+    @Message("personne arrivée : {name}")
+    String person_joined(String name);
+
+    @Message("courriel relancé")
+    String message_retried();
+
+    @Message("brouillon commencé{title}")
+    String consultation_drafted(String title);
+
+    @Message("brouillon supprimé{title}")
+    String draft_deleted(String title);
+
+    @Message("consultation publiée{title}")
+    String consultation_published(String title);
+
+    @Message("publication annulée{title}")
+    String publication_undone(String title);
+
+    @Message("consultation prolongée{title}")
+    String consultation_extended(String title);
+
+    @Message("consultation close avant l’heure{title}")
+    String consultation_closed(String title);
+
+    @Message("réponse du conseil publiée{title}")
+    String council_answered(String title);
+
+    @Message("consultation archivée{title}")
+    String consultation_archived(String title);
+
+    @Message("texte d’habitant relu")
+    String text_read();
+
+    @Message(" : « {title} »")
+    String of(String title);
+}

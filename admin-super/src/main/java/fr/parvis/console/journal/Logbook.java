@@ -1,0 +1,156 @@
+package fr.parvis.console.journal;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Listing;
+
+/** Reads the journal across communes, in the operator's scope, and puts it into words. */
+@ApplicationScoped
+public class Logbook {
+
+    static final String COMMUNE = "commune";
+
+    private static final String LINES = """
+            select j.at, j.collectivity_id, c.name, c.kind = 'COMMUNE', j.actor, p.name as person, j.action, j.subject, j.detail, k.title
+            from journal j
+            join collectivity c on c.id = j.collectivity_id
+            left join person p on p.id = j.actor_id
+            left join consultation k on k.collectivity_id = j.collectivity_id and cast(k.id as text) = j.subject
+            """;
+
+    private final Session database;
+    private final JournalMessages words;
+
+    Logbook(Session database, JournalMessages words) {
+        this.database = database;
+        this.words = words;
+    }
+
+    /** A line in words. */
+    public record Line(Instant at, String collectivity, String name, boolean commune, String who, String what) {}
+
+    record Written(
+            Instant at,
+            String collectivity,
+            String name,
+            boolean commune,
+            String actor,
+            @Nullable String person,
+            String action,
+            String subject,
+            String detail,
+            @Nullable String title) {}
+
+    /** The part of the journal that was asked for, the newest first. */
+    record Shown(Listing listing, List<Line> lines) {}
+
+    /** The newest lines of one collectivity. */
+    public List<Line> newestOf(String collectivity, int limit) {
+        return database
+                .createNativeQuery(
+                        LINES + "where j.collectivity_id = :id order by j.at desc, j.id desc limit :limit",
+                        Written.class)
+                .setParameter("id", collectivity)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(this::inWords)
+                .toList();
+    }
+
+    Shown show(Listing asked) {
+        String folded = SearchText.fold(Form.of(asked.filters()).text(COMMUNE));
+        String where = folded.isEmpty()
+                ? ""
+                : "where j.collectivity_id in (select id from collectivity where ' ' || search like :words or lower(id) = :id) ";
+        Listing listing = asked.counted(
+                bind(database.createNativeQuery("select count(*) from journal j " + where, Long.class), folded)
+                        .getSingleResult());
+        List<Written> written = bind(
+                        database.createNativeQuery(
+                                LINES + where + "order by j.at desc, j.id desc limit :size offset :offset",
+                                Written.class),
+                        folded)
+                .setParameter("size", listing.size())
+                .setParameter("offset", listing.offset())
+                .getResultList();
+        return new Shown(listing, written.stream().map(this::inWords).toList());
+    }
+
+    private static <T> NativeQuery<T> bind(NativeQuery<T> query, String folded) {
+        return folded.isEmpty()
+                ? query
+                : query.setParameter("words", "% " + folded + "%").setParameter("id", folded);
+    }
+
+    private Line inWords(Written line) {
+        return new Line(line.at(), line.collectivity(), line.name(), line.commune(), who(line), what(line));
+    }
+
+    private String who(Written line) {
+        String name = line.person() == null
+                ? words.nobody()
+                : line.person().isEmpty() ? line.actor().toLowerCase(Locale.ROOT) : line.person();
+        return switch (line.actor()) {
+            case Role.OF_OPERATOR -> words.by_operator(name);
+            case Role.OF_MAYOR -> words.by_mayor(name);
+            case Role.OF_SECRETARY -> words.by_secretary(name);
+            case "resident" -> words.by_resident();
+            default -> words.by_parvis();
+        };
+    }
+
+    private String what(Written line) {
+        String title = line.title() == null || line.title().isEmpty() ? "" : words.of(line.title());
+        return switch (line.action()) {
+            case "commune opened" -> words.commune_opened();
+            case "opening begun" -> words.opening_begun();
+            case "palette chosen" -> words.palette_chosen(palette(line.subject()));
+            case "host added" -> words.host_added(line.subject());
+            case "host removed" -> words.host_removed(line.subject());
+            case "person invited" -> words.person_invited(role(line.subject()));
+            case "person joined" -> words.person_joined(role(line.detail()));
+            case "message retried" -> words.message_retried();
+            case "consultation drafted" -> words.consultation_drafted(title);
+            case "draft deleted" -> words.draft_deleted(title);
+            case "consultation published" -> words.consultation_published(title);
+            case "publication undone" -> words.publication_undone(title);
+            case "consultation extended" -> words.consultation_extended(title);
+            case "consultation closed" -> words.consultation_closed(title);
+            case "council answered" -> words.council_answered(title);
+            case "consultation archived" -> words.consultation_archived(title);
+            case "text read" -> words.text_read();
+            // A deed that has no words yet is still told.
+            default -> line.action();
+        };
+    }
+
+    private static String role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .map(Role::label)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String palette(String token) {
+        return Arrays.stream(Palette.values())
+                .filter(palette -> palette.token().equals(token))
+                .map(Palette::label)
+                .findFirst()
+                .orElse(token);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.parvis.console.notice;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import fr.parvis.console.ListAddress;
+import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Option;
+import fr.parvis.core.web.PageFrame;
+
+/** The outbox: what waits, what left, what did not and why. */
+@Path(MessagePages.PATH)
+@RolesAllowed(Role.OF_OPERATOR)
+public class MessagePages {
+
+    static final String PATH = "/console/courriels";
+
+    private static final int ROWS = 50;
+
+    private final Frames frames;
+    private final Watch watch;
+    private final Outbox outbox;
+    private final WatchMessages words;
+    private final boolean sends;
+
+    MessagePages(
+            Frames frames,
+            Watch watch,
+            Outbox outbox,
+            WatchMessages words,
+            @ConfigProperty(name = "parvis.mail.send") boolean sends) {
+        this.frames = frames;
+        this.watch = watch;
+        this.outbox = outbox;
+        this.words = words;
+        this.sends = sends;
+    }
+
+    @CheckedTemplate(basePath = "console/notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance messages(
+                PageFrame frame, Form query, Watch.Shown shown, List<Option> states, boolean sends);
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@Context UriInfo address) {
+        return Templates.messages(
+                frames.console(PATH),
+                Form.of(address.getQueryParameters()),
+                watch.show(ListAddress.read(address, List.of("date"), Watch.FILTERS, ROWS)),
+                List.of(
+                        Option.of("attente", words.waiting()),
+                        Option.of("echec", words.failed()),
+                        Option.of("parti", words.sent())),
+                sends);
+    }
+
+    @POST
+    @Path("{collectivity}/{id}/relancer")
+    public Response retry(@PathParam("collectivity") String collectivity, @PathParam("id") UUID id) {
+        outbox.retry(collectivity, id);
+        return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    @POST
+    @Path("relancer")
+    public Response retryFailed() {
+        outbox.retryFailed();
+        return Response.seeOther(URI.create(PATH)).build();
+    }
+}

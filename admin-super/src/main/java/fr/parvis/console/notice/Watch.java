@@ -1,0 +1,136 @@
+package fr.parvis.console.notice;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Listing;
+
+/**
+ * What waits in the outbox, left it or did not, in the operator's scope. Subjects hold codes, and some recipients are
+ * residents: neither is read here.
+ */
+@ApplicationScoped
+public class Watch {
+
+    static final String STATE = "etat";
+
+    private static final Map<String, String> STATES = new LinkedHashMap<>();
+
+    static {
+        STATES.put("attente", "WAITING");
+        STATES.put("echec", "FAILED");
+        STATES.put("parti", "SENT");
+    }
+
+    static final Map<String, Set<String>> FILTERS = Map.of(STATE, STATES.keySet());
+
+    private final Session database;
+
+    Watch(Session database) {
+        this.database = database;
+    }
+
+    /** Why a message did not leave, as far as the provider's answer tells. */
+    public enum Trouble {
+        NONE,
+        UNKNOWN_ADDRESS,
+        BAD_CREDENTIALS,
+        UNREACHABLE,
+        OTHER;
+
+        static Trouble of(String error) {
+            String told = error.toLowerCase(java.util.Locale.ROOT);
+            if (told.isEmpty()) {
+                return NONE;
+            }
+            if (told.contains("recipient")
+                    || told.contains("mailbox")
+                    || told.matches("(?s).*\\b(550|551|553|5\\.1\\.\\d)\\b.*")) {
+                return UNKNOWN_ADDRESS;
+            }
+            if (told.contains("auth") || told.contains("credential") || told.matches("(?s).*\\b(535|530)\\b.*")) {
+                return BAD_CREDENTIALS;
+            }
+            if (told.contains("connect")
+                    || told.contains("timed out")
+                    || told.contains("timeout")
+                    || told.contains("resolve")
+                    || told.contains("closed")) {
+                return UNREACHABLE;
+            }
+            return OTHER;
+        }
+    }
+
+    /**
+     * A message, without what it says.
+     *
+     * @param recipient of an invitation or a code that has not left; nobody reads a resident's address here
+     */
+    public record Row(
+            String collectivity,
+            UUID id,
+            String name,
+            String kind,
+            String recipient,
+            String state,
+            Instant createdAt,
+            Instant nextTryAt,
+            int tries,
+            @Nullable Instant sentAt,
+            String error) {
+
+        public Trouble trouble() {
+            return Trouble.of(error);
+        }
+
+        public boolean isWaiting() {
+            return state.equals("WAITING");
+        }
+
+        public boolean isFailed() {
+            return state.equals("FAILED");
+        }
+
+        /** Whether trying again may help: it failed, or waits for its next try. */
+        public boolean isStuck() {
+            return isFailed() || (isWaiting() && tries > 0);
+        }
+    }
+
+    /** The part of the outbox that was asked for, the newest first. */
+    public record Shown(Listing listing, List<Row> rows, long failed) {}
+
+    Shown show(Listing asked) {
+        String state = STATES.getOrDefault(Form.of(asked.filters()).value(STATE), "");
+        String where = " where m.state <> 'DROPPED' and (:state = '' or m.state = :state) ";
+        Object[] counts = database.createNativeQuery(
+                        "select count(*) filter (where :state = '' or m.state = :state),"
+                                + " count(*) filter (where m.state = 'FAILED') from message m where m.state <> 'DROPPED'",
+                        Object[].class)
+                .setParameter("state", state)
+                .getSingleResult();
+        Listing listing = asked.counted((Long) counts[0]);
+        List<Row> rows = database.createNativeQuery("""
+                        select m.collectivity_id, m.id, c.name, m.kind,
+                          case when m.kind = 'CONFIRMATION' then '' else m.recipient end, m.state, m.created_at,
+                          m.next_try_at, m.tries, m.sent_at, m.error
+                        from message m join collectivity c on c.id = m.collectivity_id""" + where + """
+                        order by m.created_at desc, m.id limit :size offset :offset""", Row.class)
+                .setParameter("state", state)
+                .setParameter("size", listing.size())
+                .setParameter("offset", listing.offset())
+                .getResultList();
+        return new Shown(listing, rows, (Long) counts[1]);
+    }
+}

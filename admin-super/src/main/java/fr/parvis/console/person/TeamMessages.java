@@ -1,0 +1,69 @@
+package fr.parvis.console.person;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the team. */
+@MessageBundle(value = "console_team", locale = "fr")
+public interface TeamMessages {
+
+    @Message("Équipe")
+    String title();
+
+    @Message("Les agents du syndicat")
+    String workers();
+
+    @Message("Nom")
+    String name();
+
+    @Message("Adresse électronique")
+    String email();
+
+    @Message("Depuis")
+    String since();
+
+    @Message("Dernière venue")
+    String seen();
+
+    @Message("jamais")
+    String never();
+
+    @Message("Invitations")
+    String invitations();
+
+    @Message("État")
+    String state();
+
+    @Message("Envoyée le {day}")
+    String invitation_sent(String day);
+
+    @Message("Périmée depuis le {day}")
+    String invitation_expired(String day);
+
+    @Message("Renvoyer")
+    String invitation_again();
+
+    @Message("à {email}")
+    String invitation_to(String email);
+
+    @Message("Inviter un agent")
+    String invite();
+
+    @Message("Il verra toutes les communes et pourra en ouvrir.")
+    String invite_hint();
+
+    @Message("Envoyer l’invitation")
+    String invite_send();
+
+    @Message("L’invitation part dans quelques instants.")
+    String done_invitation();
+
+    @Message("Écrivez l’adresse électronique de la personne.")
+    String email_missing();
+
+    @Message("Complétez l’adresse électronique, par exemple agent@exemple.fr.")
+    String email_wrong();
+
+    @Message("Cette personne est déjà dans l’équipe.")
+    String email_known();
+}

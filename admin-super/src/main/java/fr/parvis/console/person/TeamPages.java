@@ -1,0 +1,107 @@
+package fr.parvis.console.person;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.console.collectivity.Sheet;
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.person.Email;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Staff;
+
+/** The people of the syndicate. */
+@Path(TeamPages.PATH)
+@RolesAllowed(Role.OF_OPERATOR)
+public class TeamPages {
+
+    static final String PATH = "/console/equipe";
+
+    private final Frames frames;
+    private final Sheet sheet;
+    private final Invitations invitations;
+    private final Staff staff;
+    private final Site site;
+    private final TeamMessages words;
+
+    TeamPages(Frames frames, Sheet sheet, Invitations invitations, Staff staff, Site site, TeamMessages words) {
+        this.frames = frames;
+        this.sheet = sheet;
+        this.invitations = invitations;
+        this.staff = staff;
+        this.site = site;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "console/person", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance team(
+                PageFrame frame, Form form, List<Sheet.Worker> workers, List<Sheet.Invited> invited, boolean sent);
+    }
+
+    @GET
+    public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
+        return page(Form.empty(), done != null);
+    }
+
+    /** Invites an operator, for the first time or again. */
+    @POST
+    @Path("invitations")
+    public Response invite(MultivaluedMap<String, String> submitted) {
+        Form form = Form.of(submitted);
+        Optional<Email> email = Email.parse(form.text("adresse"));
+        if (email.isEmpty()) {
+            form.reject("adresse", form.text("adresse").isEmpty() ? words.email_missing() : words.email_wrong());
+        } else if (isOfTheTeam(email.get())) {
+            form.reject("adresse", words.email_known());
+        }
+        if (form.hasErrors() || email.isEmpty()) {
+            return Response.status(422).entity(page(form, false)).build();
+        }
+        Tenancy.run(
+                new Scope.Within(syndicate()),
+                () -> invitations.invite(
+                        Collectivity.withId(syndicate()).orElseThrow(),
+                        email.get(),
+                        Role.OPERATOR,
+                        site.origin() + "/console/invitation/"));
+        return Response.seeOther(URI.create(PATH + "?fait=invitation")).build();
+    }
+
+    private boolean isOfTheTeam(Email email) {
+        return Tenancy.in(new Scope.Operator(), () -> sheet.workers(syndicate())).stream()
+                .anyMatch(worker -> worker.email().equals(email.address()));
+    }
+
+    private TemplateInstance page(Form form, boolean sent) {
+        return Tenancy.in(
+                new Scope.Operator(),
+                () -> Templates.team(
+                        frames.console(PATH), form, sheet.workers(syndicate()), sheet.invited(syndicate()), sent));
+    }
+
+    private String syndicate() {
+        return staff.who().collectivity();
+    }
+}

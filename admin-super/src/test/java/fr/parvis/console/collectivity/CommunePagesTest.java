@@ -1,0 +1,190 @@
+package fr.parvis.console.collectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.storage.TestDatabase;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class CommunePagesTest {
+
+    @Inject
+    Directory directory;
+
+    private String token = "";
+    private Place place = ACommune.aCommune("Les Eyzies").open();
+    private String sheet = "/console/communes/" + place.id();
+
+    @BeforeEach
+    void an_operator() {
+        token = Worker.operator().token();
+    }
+
+    @Test
+    void the_sheet_shows_site_people_consultations_and_journal() {
+        Worker.mayorOf(place);
+        AConsultation.anOpinion("Un marché le samedi ?").publishedIn(place).answered(12, "q1", "1");
+        AConsultation.anOpinion("Une halle ?").publishedIn(place).closed();
+        Browser.with(token)
+                .get(sheet)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Les Eyzies"),
+                        containsString("/c/" + place.address() + "/"),
+                        containsString("Claire Martin"),
+                        containsString("Un marché le samedi"),
+                        containsString(">12<"),
+                        containsString("Réponse du conseil attendue"),
+                        containsString("personne arrivée\u00a0: maire"),
+                        containsString("L’espace de participation des Eyzies est prêt"));
+    }
+
+    @Test
+    void a_commune_that_is_not_open_has_no_sheet() {
+        Browser.with(token).get("/console/communes/99999").then().statusCode(404);
+        Browser.with(token)
+                .formParam("palette", "ble")
+                .post("/console/communes/99999/couleurs")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_colours_are_chosen_and_seen_at_once() {
+        Browser.with(token)
+                .formParam("palette", "garrigue")
+                .post(sheet + "/couleurs")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?fait=couleurs"));
+        assertThat(directory.withId(place.id()).orElseThrow().palette()).isEqualTo("garrigue");
+        Browser.with(token)
+                .get(sheet + "?fait=couleurs")
+                .then()
+                .body(
+                        containsString("Les couleurs du site ont changé."),
+                        containsString("couleurs changées\u00a0: Garrigue"),
+                        containsString("(syndicat)"));
+        Browser.with(token)
+                .formParam("palette", "fluo")
+                .post(sheet + "/couleurs")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_host_name_is_added_with_what_dns_needs_and_taken_away() {
+        Browser.with(token)
+                .formParam("hote", "https://Participez.Eyzies.example/")
+                .post(sheet + "/hotes")
+                .then()
+                .statusCode(303);
+        Browser.with(token)
+                .get(sheet)
+                .then()
+                .body(
+                        containsString("participez.eyzies.example. CNAME localhost."),
+                        containsString("nom d’hôte ajouté\u00a0: participez.eyzies.example"));
+        // Known to the allow-list at once: without, it would be 421.
+        Browser.anonymous()
+                .header("Host", "participez.eyzies.example")
+                .get("/console")
+                .then()
+                .statusCode(not(421));
+
+        Place other = ACommune.aCommune("Ambès").open();
+        Browser.with(token)
+                .formParam("hote", "participez.eyzies.example")
+                .post("/console/communes/" + other.id() + "/hotes")
+                .then()
+                .statusCode(422)
+                .body(containsString("Ce nom mène déjà à une autre commune"));
+
+        Browser.with(token)
+                .formParam("hote", "participez.eyzies.example")
+                .post(sheet + "/hotes/retirer")
+                .then()
+                .statusCode(303);
+        Browser.anonymous()
+                .header("Host", "participez.eyzies.example")
+                .get("/console")
+                .then()
+                .statusCode(421);
+    }
+
+    @Test
+    void a_name_that_is_none_or_the_platforms_is_refused_and_kept() {
+        for (String typed : new String[] {"pas un nom", "localhost", ""}) {
+            Browser.with(token)
+                    .formParam("hote", typed)
+                    .post(sheet + "/hotes")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("Écrivez"), containsString("value=\"" + typed + "\""));
+        }
+        Browser.with(token)
+                .formParam("hote", "eyzies.example")
+                .post(sheet + "/hotes")
+                .then()
+                .statusCode(303);
+        Browser.with(token).get(sheet).then().body(containsString("ne peut pas être un CNAME"));
+    }
+
+    @Test
+    void the_mayor_is_invited_and_invited_again() {
+        String email = "maire@" + place.address() + ".example";
+        invite(email, "MAYOR").statusCode(303);
+        String first = Mailbox.link(email);
+        Browser.with(token).get(sheet).then().body(containsString(email), containsString("Envoyée le"));
+        Browser.anonymous().get(first).then().statusCode(200);
+
+        invite(email, "MAYOR").statusCode(303);
+        assertThat(Mailbox.of(email)).hasSize(2);
+        Browser.anonymous().get(first).then().statusCode(410);
+
+        Browser.anonymous()
+                .formParam("nom", "")
+                .post(Mailbox.link(email))
+                .then()
+                .statusCode(303);
+        Browser.with(token).get(sheet).then().body(containsString(email), not(containsString("Renvoyer")));
+        invite(email, "MAYOR").statusCode(422).body(containsString("Cette personne travaille déjà pour la commune."));
+    }
+
+    @Test
+    void what_is_wrong_with_an_invitation_is_told() {
+        invite("", "MAYOR").statusCode(422).body(containsString("Écrivez l’adresse électronique"));
+        invite("maire@", "SECRETARY")
+                .statusCode(422)
+                .body(containsString("Complétez"), containsString("value=\"maire@\""));
+        invite("maire@eyzies.example", "OPERATOR")
+                .statusCode(422)
+                .body(containsString("Choisissez maire ou secrétaire."));
+    }
+
+    private io.restassured.response.ValidatableResponse invite(String email, String role) {
+        return Browser.with(token)
+                .formParam("adresse", email)
+                .formParam("role", role)
+                .post(sheet + "/invitations")
+                .then();
+    }
+}

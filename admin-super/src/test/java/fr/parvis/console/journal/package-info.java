@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.notice;
+
+import org.jspecify.annotations.NullMarked;

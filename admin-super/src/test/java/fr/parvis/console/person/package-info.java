@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.person;
+
+import org.jspecify.annotations.NullMarked;
