@@ -21,7 +21,8 @@ document.addEventListener("submit", async (event) => {
   const filled = new FormData(form);
   filled.append(button.name, button.value);
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(filled) });
+    // Not form.action: a button of that name stands before it.
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(filled) });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-smooth]");
     if (!fresh) throw new Error();
@@ -31,7 +32,9 @@ document.addEventListener("submit", async (event) => {
     target?.focus();
     (target?.closest(".asked") ?? target)?.scrollIntoView({ block: "nearest" });
   } catch {
-    location.reload();
+    // As without a script, so that nothing typed is lost.
+    form.removeAttribute("data-smooth");
+    button.click();
   } finally {
     busy.delete(form);
   }

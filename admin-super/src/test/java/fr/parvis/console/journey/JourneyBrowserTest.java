@@ -68,6 +68,7 @@ class JourneyBrowserTest {
         for (int i = 0; i < questions.length; i++) {
             if (i >= page.locator("fieldset.asked").count()) {
                 page.getByRole(AriaRole.BUTTON, named("Ajouter une question")).click();
+                assertThat(page.locator("fieldset.asked")).hasCount(i + 1);
             }
             Locator asked = page.locator("fieldset.asked").nth(i);
             asked.getByLabel("Ce que vous demandez").fill(questions[i][0]);
@@ -107,7 +108,7 @@ class JourneyBrowserTest {
         counter.screen();
         page.getByRole(AriaRole.LINK, named("Donner mon avis")).click();
         page.getByRole(AriaRole.BUTTON, named("Envoyer ma réponse")).click();
-        assertThat(page).hasTitle(Pattern.compile("^Erreur : .*"));
+        assertThat(page).hasTitle(Pattern.compile("^Erreur\\s: .*"));
 
         page.getByText("Pour", new Page.GetByTextOptions().setExact(true)).click();
         counter.screen();
