@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -143,11 +144,13 @@ class Demonstration {
         Subject subject = scene.subject();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        LocalDate firstDay = today.plusDays(
+        // Communes do not all begin on the same day.
+        int later = Math.floorMod(scene.commune().hashCode(), 7);
+        LocalDate firstDay = today.plusDays(later).plusDays(
                 switch (scene.phase()) {
                     case DRAFT, COMING -> 9;
                     case OPEN -> -12;
-                    case CLOSED -> -26;
+                    case CLOSED -> -29;
                     case ANSWERED -> -75;
                     case ARCHIVED -> -160;
                 });
@@ -216,11 +219,12 @@ class Demonstration {
                 }
                 insert.executeBatch();
             }
+            Iterator<String> texts = subject.texts().iterator();
             try (Answers answers = new Answers(connection, collectivity)) {
                 for (int q = 0; q < questions.size(); q++) {
                     List<Integer> weights = subject.weights().get(q);
                     for (UUID submission : submissions) {
-                        answer(answers, questions.get(q), weights, submission, subject.texts(), phase);
+                        answer(answers, questions.get(q), weights, submission, texts, phase);
                     }
                 }
                 answers.send();
@@ -229,7 +233,7 @@ class Demonstration {
     }
 
     private void answer(
-            Answers answers, Question question, List<Integer> weights, UUID submission, List<String> texts, Phase phase)
+            Answers answers, Question question, List<Integer> weights, UUID submission, Iterator<String> texts, Phase phase)
             throws SQLException {
         if (question.optional() && random.nextInt(100) < (question.kind() == QuestionKind.TEXT ? 90 : 40)) {
             return;
@@ -255,13 +259,17 @@ class Demonstration {
             case NUMBER ->
                 answers.add(submission, question, null, BigDecimal.valueOf(1L + random.nextInt(30)), null, null);
             case TEXT -> {
+                // Nobody writes what a neighbour wrote.
+                if (!texts.hasNext()) {
+                    return;
+                }
                 boolean read = phase != Phase.OPEN && random.nextInt(100) < 70;
                 answers.add(
                         submission,
                         question,
                         null,
                         null,
-                        texts.get(random.nextInt(texts.size())),
+                        texts.next(),
                         read ? "SHOWN" : "TO_READ");
             }
         }

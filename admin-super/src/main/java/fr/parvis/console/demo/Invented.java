@@ -45,7 +45,7 @@ final class Invented {
             List.of(List.of(62, 29, 9)),
             List.of(),
             new CouncilAnswer(
-                    "Une nette majorité est pour l’extinction. Les personnes opposées parlent surtout de l’arrêt de bus et de l’abord de la salle des fêtes.",
+                    "La majorité d’entre vous est pour l’extinction. Les personnes opposées parlent surtout de l’arrêt de bus et de l’abord de la salle des fêtes.",
                     "L’éclairage sera éteint de 23 h à 6 h dans tout le bourg, sauf à l’arrêt de bus et autour de la salle des fêtes les soirs de location.",
                     "Nous économisons environ 6 000 € par an, la nuit redevient sombre pour la faune, et les deux endroits sensibles restent éclairés."));
 
@@ -175,7 +175,7 @@ final class Invented {
             List.of(List.of(52, 22, 26)),
             List.of(),
             new CouncilAnswer(
-                    "La place ombragée est préférée par plus de la moitié d’entre vous.",
+                    "La place ombragée arrive nettement en tête.",
                     "Nous retenons l’esquisse « place ombragée », avec quatre places de stationnement conservées devant la pharmacie.",
                     "Le stationnement est la première crainte des autres réponses ; quatre places suffisent aux commerces d’après le relevé de l’été."));
 
@@ -203,7 +203,7 @@ final class Invented {
             List.of(List.of(71, 12, 17)),
             List.of(),
             new CouncilAnswer(
-                    "Sept personnes sur dix sont pour ; les autres craignent les odeurs.",
+                    "Vous êtes très majoritairement pour ; les autres craignent les odeurs.",
                     "Un composteur est installé à l’essai pendant un an, à vingt mètres de la première maison.",
                     "Le syndicat de traitement le fournit. Un référent passe chaque semaine, et l’essai s’arrête si les voisins sont gênés."));
 
@@ -250,7 +250,7 @@ final class Invented {
                     "Le relais colis m’éviterait vingt kilomètres.",
                     "Pourquoi pas une coopérative d’habitants ?"),
             new CouncilAnswer(
-                    "Deux tiers d’entre vous viendraient chaque semaine au moins ; le pain, les produits frais et un café sont les plus attendus.",
+                    "Vous viendriez nombreux chaque semaine ; le pain, les produits frais et un café sont les plus attendus.",
                     "La commune achète le local et lance un appel à candidatures pour un gérant, avec un loyer réduit pendant deux ans.",
                     "Le chiffre d’affaires estimé d’après vos réponses fait vivre un gérant. La préfecture aide à hauteur de 50 % des travaux."));
 }
