@@ -27,12 +27,14 @@ final class Run implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
     private final StringBuilder said = new StringBuilder();
     private final Thread listener;
 
-    private Run(Process process, int port) {
+    private Run(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         listener = new Thread(this::listen);
         listener.setDaemon(true);
         listener.start();
@@ -55,13 +57,14 @@ final class Run implements AutoCloseable {
                         .resolve("target/quarkus-app/quarkus-run.jar")
                         .toString()));
         line.addAll(List.of(arguments));
+        int managementPort = freePort();
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("PARVIS_"));
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().putAll(environment);
-        return new Run(builder.start(), port);
+        return new Run(builder.start(), port, managementPort);
     }
 
     /** Runs a command as it is. */
@@ -69,7 +72,7 @@ final class Run implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return new Run(builder.start(), 0);
+        return new Run(builder.start(), 0, 0);
     }
 
     static int freePort() throws IOException {
@@ -122,7 +125,17 @@ final class Run implements AutoCloseable {
         untilEnd();
     }
 
+    /** The status of the answer to a GET of the site. */
     int get(String path) throws IOException, InterruptedException {
+        return get(port, path);
+    }
+
+    /** The status of the answer to a GET of the management port. */
+    int management(String path) throws IOException, InterruptedException {
+        return get(managementPort, path);
+    }
+
+    private static int get(int port, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
