@@ -146,14 +146,15 @@ class Demonstration {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         // Communes do not all begin on the same day.
         int later = Math.floorMod(scene.commune().hashCode(), 7);
-        LocalDate firstDay = today.plusDays(later).plusDays(
-                switch (scene.phase()) {
-                    case DRAFT, COMING -> 9;
-                    case OPEN -> -12;
-                    case CLOSED -> -29;
-                    case ANSWERED -> -75;
-                    case ARCHIVED -> -160;
-                });
+        LocalDate firstDay = today.plusDays(later)
+                .plusDays(
+                        switch (scene.phase()) {
+                            case DRAFT, COMING -> 9;
+                            case OPEN -> -12;
+                            case CLOSED -> -29;
+                            case ANSWERED -> -75;
+                            case ARCHIVED -> -160;
+                        });
         Instant opens = firstDay.atTime(8, 0).atZone(clock.getZone()).toInstant();
         Instant closes = FrenchDates.endOf(firstDay.plusDays(20));
         UUID id = drafting.begin(subject.format());
@@ -233,7 +234,12 @@ class Demonstration {
     }
 
     private void answer(
-            Answers answers, Question question, List<Integer> weights, UUID submission, Iterator<String> texts, Phase phase)
+            Answers answers,
+            Question question,
+            List<Integer> weights,
+            UUID submission,
+            Iterator<String> texts,
+            Phase phase)
             throws SQLException {
         if (question.optional() && random.nextInt(100) < (question.kind() == QuestionKind.TEXT ? 90 : 40)) {
             return;
@@ -264,13 +270,7 @@ class Demonstration {
                     return;
                 }
                 boolean read = phase != Phase.OPEN && random.nextInt(100) < 70;
-                answers.add(
-                        submission,
-                        question,
-                        null,
-                        null,
-                        texts.next(),
-                        read ? "SHOWN" : "TO_READ");
+                answers.add(submission, question, null, null, texts.next(), read ? "SHOWN" : "TO_READ");
             }
         }
     }
