@@ -2,6 +2,7 @@ package fr.parvis.console;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
@@ -22,6 +23,11 @@ public final class Numbers {
     /** « 34 969 ». */
     public static String grouped(long number) {
         return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
+    }
+
+    /** For {@code datetime}, where HTML allows no microseconds: {@code 2026-03-02T07:05:00Z}. */
+    public static String machine(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** « 02/03/2026 ». */

@@ -36,7 +36,7 @@ final class Counter {
                   let count = 0;
                   for (const c of document.querySelectorAll('main input:not([type=hidden]), main select, main textarea')) {
                     if (within && c.closest(within)) continue;
-                    if (!c.checkVisibility()) continue;
+                    if (!c.checkVisibility() || c.matches(':disabled')) continue;
                     if (c.type === 'radio') groups.add(c.name); else count++;
                   }
                   return count + groups.size;

@@ -103,7 +103,9 @@ class EveryPageBrowserTest {
                     faults.add(address + " scrolls sideways");
                 }
                 for (String link : links(page)) {
-                    if (known.add(link)) {
+                    // The town hall's pages are, for the syndicate's staff, not there.
+                    boolean others = role.equals("operator") && link.startsWith(at("/mairie"));
+                    if (!others && known.add(link)) {
                         next.add(link);
                     }
                 }
