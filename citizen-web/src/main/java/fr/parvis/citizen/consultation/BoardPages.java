@@ -31,6 +31,7 @@ import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
 
 /** A commune's front page: open, coming, finished with what was decided. */
 @Path("/c/{commune}")
@@ -73,14 +74,18 @@ public class BoardPages {
                 .map(Consultation::id)
                 .toList());
         Function<Consultation, Board.Notice> notice = consultation -> new Board.Notice(
-                consultation.title(),
+                Typography.french(consultation.title()),
                 frame.link("/", consultation.address().orElseThrow()),
                 FrenchDates.moment(
                         isComing(consultation, now)
                                 ? consultation.opensAt().orElseThrow()
                                 : consultation.closesAt().orElseThrow()),
                 participants.getOrDefault(consultation.id(), 0L),
-                consultation.councilAnswer().map(CouncilAnswer::decided).orElse(""));
+                consultation
+                        .councilAnswer()
+                        .map(CouncilAnswer::decided)
+                        .map(Typography::french)
+                        .orElse(""));
         return Templates.board(
                 frame,
                 site.place().name(),

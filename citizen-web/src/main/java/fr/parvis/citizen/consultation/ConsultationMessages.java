@@ -28,6 +28,9 @@ public interface ConsultationMessages {
     @Message("Aucune consultation n’est ouverte aujourd’hui.")
     String board_none_open();
 
+    @Message("Vous avez un numéro de reçu et vous changez d’avis ?")
+    String board_receipt();
+
     @Message("Bientôt")
     String board_coming();
 
@@ -127,9 +130,6 @@ public interface ConsultationMessages {
     String withdraw();
 
     // ---- A consultation that is over
-
-    @Message("Terminée le {when}")
-    String ended_on(String when);
 
     @Message("La réponse du conseil")
     String council_answer();

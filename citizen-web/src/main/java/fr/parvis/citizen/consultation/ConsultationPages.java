@@ -31,6 +31,7 @@ import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Link;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
 
 /** A consultation: what is asked and how to answer while it runs; the council's answer and the result afterwards. */
 @Path("/c/{commune}")
@@ -95,7 +96,7 @@ public class ConsultationPages {
                 trail(frame, consultation),
                 view,
                 wording.of(consultation.format(), results.of(consultation.id())),
-                consultation.councilAnswer(),
+                consultation.councilAnswer().map(ConsultationPages::shown),
                 consultation.answeredAt().map(FrenchDates::day).orElse(""));
     }
 
@@ -128,13 +129,20 @@ public class ConsultationPages {
         return phase != Phase.COMING && phase != Phase.OPEN;
     }
 
+    private static CouncilAnswer shown(CouncilAnswer answer) {
+        return new CouncilAnswer(
+                Typography.french(answer.heard()),
+                Typography.french(answer.decided()),
+                Typography.french(answer.explained()));
+    }
+
     private List<Link> trail(PageFrame frame, Consultation consultation) {
         List<Link> trail = new ArrayList<>();
         if (!frame.base().isEmpty()) {
             trail.add(Link.to(words.all_communes(), "/"));
         }
         trail.add(Link.to(frame.site(), frame.home()));
-        trail.add(Link.here(consultation.title()));
+        trail.add(Link.here(Typography.french(consultation.title())));
         return trail;
     }
 }

@@ -10,6 +10,7 @@ import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Typography;
 
 /**
  * A published consultation as its page tells it. Immutable.
@@ -42,9 +43,10 @@ public record ConsultationView(
         Instant closes = consultation.closesAt().orElseThrow();
         return new ConsultationView(
                 place,
-                consultation.title(),
+                Typography.french(consultation.title()),
                 Arrays.stream(consultation.reason().split("\\R+"))
                         .filter(paragraph -> !paragraph.isBlank())
+                        .map(Typography::french)
                         .toList(),
                 consultation.phase(now),
                 consultation.audience(),

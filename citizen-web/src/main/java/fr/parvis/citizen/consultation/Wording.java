@@ -16,6 +16,7 @@ import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Bars;
+import fr.parvis.core.web.Typography;
 
 /** Says a result in one sentence before it is drawn: most people read no further. */
 @ApplicationScoped
@@ -38,10 +39,10 @@ class Wording {
         List<Findings.Part> parts = new ArrayList<>();
         for (Result.QuestionResult question : result.questions()) {
             parts.add(new Findings.Part(
-                    question.label(),
+                    Typography.french(question.label()),
                     format == Format.QUESTIONNAIRE ? sentence(question, result.participants()) : "",
                     bars(question, result.participants()),
-                    question.texts()));
+                    question.texts().stream().map(Typography::french).toList()));
         }
         List<Bars.Bar> told = told(result.questions().get(0), result.participants());
         String sentence =
@@ -61,9 +62,10 @@ class Wording {
         if (question.bars().isEmpty()) {
             return null;
         }
-        Bars bars = Bars.of(question.label(), words.answer_heading(), participants);
+        Bars bars = Bars.of(Typography.french(question.label()), words.answer_heading(), participants);
         for (Result.Bar bar : question.bars()) {
-            String label = bar.merged() ? words.merged(bar.label()) : bar.label();
+            String shown = Typography.french(bar.label());
+            String label = bar.merged() ? words.merged(shown) : shown;
             bars = bar.count().isPresent() ? bars.with(label, bar.count().orElseThrow()) : bars.withHidden(label);
         }
         return bars;
@@ -130,7 +132,7 @@ class Wording {
         Bars told = Bars.of("", "", participants);
         for (Result.Bar bar : question.bars()) {
             if (!bar.merged() && bar.count().orElse(0L) > 0 && !bar.label().equals(Results.NO_ANSWER)) {
-                told = told.with(bar.label(), bar.count().orElseThrow());
+                told = told.with(Typography.french(bar.label()), bar.count().orElseThrow());
             }
         }
         return told.rows().stream()

@@ -40,6 +40,11 @@ public record Publisher(
         return who.substring(0, 1).toUpperCase(Locale.FRENCH) + who.substring(1);
     }
 
+    /** The syndicate as the first word of a sentence. */
+    public String capitalSyndicate() {
+        return syndicate.substring(0, 1).toUpperCase(Locale.FRENCH) + syndicate.substring(1);
+    }
+
     /** Who completes what is missing. */
     public String completedBy() {
         return town ? "la mairie" : "le syndicat";

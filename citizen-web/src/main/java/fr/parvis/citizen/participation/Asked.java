@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.web.Option;
+import fr.parvis.core.web.Typography;
 
 /**
  * A question as the form asks it. Immutable.
@@ -24,7 +25,8 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
                 switch (question.kind()) {
                     case SINGLE, MULTIPLE ->
                         question.choices().stream()
-                                .map(choice -> Option.of(String.valueOf(choice.position()), choice.label()))
+                                .map(choice ->
+                                        Option.of(String.valueOf(choice.position()), Typography.french(choice.label())))
                                 .toList();
                     case SCALE ->
                         IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
@@ -32,7 +34,8 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
                                 .toList();
                     case TEXT, NUMBER -> List.of();
                 };
-        return new Asked(question.field(), question.kind(), question.label(), question.optional(), options);
+        return new Asked(
+                question.field(), question.kind(), Typography.french(question.label()), question.optional(), options);
     }
 
     public boolean cards() {

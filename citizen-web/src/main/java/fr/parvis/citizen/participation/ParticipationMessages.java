@@ -93,7 +93,10 @@ public interface ParticipationMessages {
     @Message("Il arrive en moins d’une minute. Regardez aussi dans les courriers indésirables.")
     String code_wait();
 
-    @Message("Dernière étape : sans ce code, votre réponse ne compte pas.")
+    @Message("Encore une étape")
+    String code_step();
+
+    @Message("Sans ce code, votre réponse ne compte pas.")
     String code_matters();
 
     @Message("Code à six chiffres")
@@ -162,7 +165,7 @@ public interface ParticipationMessages {
 
     // ---- What was not counted
 
-    @Message("La consultation vient de se terminer")
+    @Message("La consultation est terminée")
     String late_title();
 
     @Message("Elle a pris fin le {until}. Votre réponse n’a donc pas pu être comptée, et nous en sommes désolés.")
@@ -211,7 +214,7 @@ public interface ParticipationMessages {
     String withdraw();
 
     @Message(
-            "Votre réponse ne comptera plus et son contenu sera effacé. C’est possible tant que la consultation est ouverte ; ensuite, vous pourrez répondre de nouveau.")
+            "Elle ne comptera plus et son contenu sera effacé. Vous pourrez répondre de nouveau, tant que la consultation est ouverte.")
     String withdraw_lead();
 
     @Message("Numéro de reçu")

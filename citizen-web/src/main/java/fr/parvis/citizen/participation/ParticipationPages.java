@@ -39,6 +39,7 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
 
 /**
  * The form, the code and the receipt. Each POST answers with the next screen itself instead of a redirect: the receipt's
@@ -268,7 +269,7 @@ public class ParticipationPages {
         Consultation consultation = read.consultation();
         return new Sheet(
                 site.place(),
-                consultation.title(),
+                Typography.french(consultation.title()),
                 consultation.address().orElseThrow(),
                 FrenchDates.moment(consultation.closesAt().orElseThrow()),
                 consultation.audience() == Audience.ONE_EACH,

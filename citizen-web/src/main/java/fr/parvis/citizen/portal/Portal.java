@@ -21,6 +21,7 @@ import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Listing;
+import fr.parvis.core.web.Typography;
 
 /** What the platform shows across communes: only what they have published, in a fixed number of queries. */
 @ApplicationScoped
@@ -63,7 +64,8 @@ class Portal {
                         .map(Portal::stranger)
                         .toList()
                 : List.of();
-        return new Towns(typed.strip(), towns, strangers);
+        boolean many = towns.size() > Towns.MOST;
+        return new Towns(typed.strip(), many ? towns.subList(0, Towns.MOST) : towns, many, strangers);
     }
 
     /** What is open at this moment, what closes first on top. */
@@ -85,7 +87,7 @@ class Portal {
                     .getResultList()
                     .stream()
                     .map(found -> new OpenNow.Notice(
-                            found.title(),
+                            Typography.french(found.title()),
                             found.town(),
                             "/c/" + found.townAddress() + "/" + found.address(),
                             FrenchDates.moment(found.closesAt())))
@@ -114,7 +116,7 @@ class Portal {
         values.forEach(query::setParameter);
         return query.setParameter("sought", sought)
                 .setParameter("begins", sought + "%")
-                .setMaxResults(Towns.MOST)
+                .setMaxResults(Towns.MOST + 1)
                 .getResultList();
     }
 

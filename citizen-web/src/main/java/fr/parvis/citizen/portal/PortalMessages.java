@@ -25,8 +25,11 @@ public interface PortalMessages {
     @Message("{#if count == 1}1 commune trouvée{#else}{count} communes trouvées{/if}")
     String found(int count);
 
-    @Message("Il y en a peut-être d’autres : précisez le nom ou tapez le code postal.")
-    String perhaps_more();
+    @Message("Plus de {count} communes trouvées")
+    String found_many(int count);
+
+    @Message("Voici les plus peuplées. Précisez le nom, ou tapez le code postal.")
+    String found_many_hint();
 
     @Message("Aucune commune trouvée pour « {sought} »")
     String not_found(String sought);

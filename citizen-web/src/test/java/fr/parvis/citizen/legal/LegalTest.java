@@ -62,7 +62,7 @@ class LegalTest {
                 .contains(
                         "La commune d’Ambès est responsable",
                         "mission d’intérêt public (article 6, paragraphe 1, point e du RGPD)",
-                        "Combien de temps",
+                        "combien de temps",
                         "empreinte",
                         "réclamation à la CNIL",
                         "Aucune décision n’est prise automatiquement",

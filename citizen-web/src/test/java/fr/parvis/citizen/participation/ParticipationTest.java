@@ -53,7 +53,7 @@ class ParticipationTest {
         String form = consultation.path() + "/participer";
         String page = Pages.get(form);
         assertThat(page)
-                .contains("<h1 class=\"question\">Éteindre la nuit ?</h1>", "Envoyer ma réponse")
+                .contains("<h1 class=\"question\">Éteindre la nuit\u00a0?</h1>", "Envoyer ma réponse")
                 .doesNotContain("courriel\"");
         Response receipt = Pages.post(form, "essai", Pages.hidden(page, "essai"), "q1", "1");
         assertThat(receipt.statusCode()).isEqualTo(200);
@@ -176,7 +176,7 @@ class ParticipationTest {
         assertThat(refused.header("Cache-Control")).contains("no-store");
         assertThat(Pages.text(refused.asString()))
                 .contains(
-                        "La consultation vient de se terminer",
+                        "La consultation est terminée",
                         "Ce que vous aviez répondu",
                         "Content ? Non",
                         "Pourquoi ? Deux lignes de raisons");
@@ -310,7 +310,7 @@ class ParticipationTest {
         consultation.closed();
         Response late = confirm(consultation, page, Mailbox.code(email));
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(Pages.text(late.asString())).contains("vient de se terminer", "Éteindre ? Sans opinion");
+        assertThat(Pages.text(late.asString())).contains("La consultation est terminée", "Éteindre ? Sans opinion");
         assertThat(participants(consultation)).isZero();
     }
 

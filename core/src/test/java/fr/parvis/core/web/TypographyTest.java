@@ -1,0 +1,24 @@
+package fr.parvis.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypographyTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Faut-il éteindre la nuit ?     | Faut-il éteindre la nuit_?
+            Oui ! Non ; peut-être : voilà  | Oui_! Non_; peut-être_: voilà
+            dire « oui »                   | dire «_oui_»
+            6 000 € par an                 | 6_000_€ par an
+            30 km/h de 23 h à 6 h          | 30_km/h de 23_h à 6_h
+            12 habitants et 3 maisons      | 12 habitants et 3 maisons
+            en 2026 100 personnes          | en 2026_100 personnes
+            sans rien                      | sans rien
+            """)
+    void spaces_that_must_not_break_do_not(String typed, String shown) {
+        assertThat(Typography.french(typed)).isEqualTo(shown.replace('_', '\u00a0'));
+    }
+}
