@@ -4,6 +4,11 @@ import static fr.parvis.core.fixture.ACommune.aCommune;
 import static fr.parvis.core.fixture.AConsultation.anOpinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +38,7 @@ import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class ParticipationRushTest {
+class ParticipationTest {
 
     private static final int MANY = 50;
 
@@ -126,6 +131,36 @@ class ParticipationRushTest {
         assertThat(participants(consultation)).isZero();
     }
 
+    @Test
+    void an_archive_no_longer_knows_who_voted() throws SQLException {
+        Place place = aCommune().open();
+        var consultation = anOpinion("Éteindre la nuit ?").oneEach().publishedIn(place);
+        String attempt = Codes.token();
+        submit(consultation, attempt, "jeanne@exemple.fr");
+        confirm(consultation, attempt, lastCode(place));
+        submit(consultation, Codes.token(), "indecis@exemple.fr");
+        consultation.closed().decided("Oui.", "On éteint.", "Il fait nuit.");
+        assertThat(submissions(consultation)).containsExactlyInAnyOrder("COUNTED true", "PENDING true");
+        consultation.archived();
+        assertThat(submissions(consultation)).containsExactly("COUNTED false");
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    private static List<String> submissions(AConsultation.Published consultation) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement query = database.prepareStatement(
+                        "select state, voter is not null from submission where consultation_id = ?")) {
+            query.setObject(1, consultation.id());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1) + " " + rows.getBoolean(2));
+                }
+            }
+        }
+        return found;
+    }
+
     private Outcome submit(AConsultation.Published consultation, String attempt, @Nullable String email) {
         return inRequest(consultation, () -> {
             AnswerSheet sheet = Tenancy.within(
@@ -182,7 +217,7 @@ class ParticipationRushTest {
         ExecutorService people = Executors.newFixedThreadPool(times);
         try {
             return people.invokeAll(Collections.nCopies(times, work)).stream()
-                    .map(ParticipationRushTest::outcome)
+                    .map(ParticipationTest::outcome)
                     .toList();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.notice;
+
+import org.jspecify.annotations.NullMarked;
