@@ -67,7 +67,7 @@ class ParticipationTest {
         Place place = aCommune().open();
         var consultation = anOpinion("Éteindre la nuit ?").oneEach().publishedIn(place);
         String attempt = Codes.token();
-        assertThat(atOnce(4, () -> submit(consultation, attempt, "jeanne@exemple.fr")))
+        assertThat(atOnce(4, () -> submit(consultation, attempt, "double@exemple.fr")))
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.CodeSent.class));
         assertThat(participants(consultation)).isZero();
         String code = lastCode(place);
