@@ -79,7 +79,7 @@ final class DatesForm {
     Chosen check(WizardMessages words) {
         LocalDate today = LocalDate.now(clock);
         LocalDate first = first(today, words);
-        LocalDate last = first == null ? null : last(first, words);
+        LocalDate last = last(first, words);
         Audience audience = audience(words);
         if (first == null || last == null || audience == null) {
             return null;
@@ -117,10 +117,10 @@ final class DatesForm {
         return form.hasError(BEGIN_DAY) ? null : first;
     }
 
-    private @Nullable LocalDate last(LocalDate first, WizardMessages words) {
+    private @Nullable LocalDate last(@Nullable LocalDate first, WizardMessages words) {
         Period length = LENGTHS.get(form.value(LENGTH));
         if (length != null) {
-            return last(first, length);
+            return first == null ? null : last(first, length);
         }
         if (!form.has(LENGTH, DAY)) {
             form.reject(LENGTH, words.length_missing());

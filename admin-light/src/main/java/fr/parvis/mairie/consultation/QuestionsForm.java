@@ -80,7 +80,12 @@ final class QuestionsForm {
     }
 
     String title() {
-        return form.text(TITLE);
+        return oneLine(TITLE);
+    }
+
+    /** Typed in a box that shows a long question whole; a line break in it means nothing. */
+    private String oneLine(String field) {
+        return form.text(field).replaceAll("\\R+", " ");
     }
 
     String reason() {
@@ -102,7 +107,7 @@ final class QuestionsForm {
     private QuestionDraft question(QuestionFields fields) {
         return new QuestionDraft(
                 kind(form.value(fields.kind())),
-                form.text(fields.label()),
+                oneLine(fields.label()),
                 lines(form.value(fields.choices())),
                 form.has(fields.optional(), YES));
     }
@@ -169,23 +174,23 @@ final class QuestionsForm {
         if (format == Format.CHOICE) {
             new QuestionDraft(QuestionKind.SINGLE, "?", choices(), false)
                     .problems()
-                    .forEach(problem -> form.reject(firstBlankChoice(), told(problem, words)));
+                    .forEach(problem -> form.reject(firstBlankChoice(), told(problem, 0, words)));
         }
         for (QuestionFields fields : fields()) {
             form.require(fields.label(), words.label_missing(fields.number()));
             form.require(fields.kind(), words.kind_missing(fields.number()));
             question(fields).problems().stream()
                     .filter(problem -> problem != QuestionDraft.Problem.NO_LABEL)
-                    .forEach(problem -> form.reject(fields.choices(), told(problem, words)));
+                    .forEach(problem -> form.reject(fields.choices(), told(problem, fields.number(), words)));
         }
     }
 
-    private static String told(QuestionDraft.Problem problem, WizardMessages words) {
+    private static String told(QuestionDraft.Problem problem, int number, WizardMessages words) {
         return switch (problem) {
             case NO_LABEL -> words.title_missing();
-            case TOO_FEW_CHOICES -> words.choices_too_few();
-            case TOO_MANY_CHOICES -> words.choices_too_many(QuestionDraft.MOST_CHOICES);
-            case SAME_CHOICE_TWICE -> words.choices_twice();
+            case TOO_FEW_CHOICES -> words.choices_too_few(number);
+            case TOO_MANY_CHOICES -> words.choices_too_many(number, QuestionDraft.MOST_CHOICES);
+            case SAME_CHOICE_TWICE -> words.choices_twice(number);
         };
     }
 

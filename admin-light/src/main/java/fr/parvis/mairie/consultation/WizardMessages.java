@@ -68,7 +68,7 @@ public interface WizardMessages {
     @Message("Les possibilités")
     String choices();
 
-    @Message("Une par ligne. Laissez vides celles qui ne servent pas.")
+    @Message("Une par case. Laissez vides celles qui ne servent pas.")
     String choices_hint();
 
     @Message("Possibilité {number}")
@@ -149,14 +149,15 @@ public interface WizardMessages {
     @Message("Choisissez comment on répond à la question {number}.")
     String kind_missing(int number);
 
-    @Message("Proposez au moins deux réponses.")
-    String choices_too_few();
+    @Message("{#if number > 0}Question {number} : proposez{#else}Proposez{/if} au moins deux réponses.")
+    String choices_too_few(int number);
 
-    @Message("Gardez {most} réponses au plus.")
-    String choices_too_many(int most);
+    @Message("{#if number > 0}Question {number} : gardez{#else}Gardez{/if} {most} réponses au plus.")
+    String choices_too_many(int number, int most);
 
-    @Message("Deux réponses sont identiques : changez ou supprimez l’une des deux.")
-    String choices_twice();
+    @Message(
+            "{#if number > 0}Question {number} : deux{#else}Deux{/if} réponses sont identiques. Changez ou supprimez l’une des deux.")
+    String choices_twice(int number);
 
     @Message("Raccourcissez ce texte : {most} signes au plus.")
     String too_long(int most);

@@ -91,7 +91,7 @@ public interface HomeMessages {
     @Message("Voir où elle en est")
     String next_board();
 
-    @Message("{#if count == 1}Lire le texte qui attend{#else}Lire les {count} textes qui attendent{/if}")
+    @Message("{#if count == 1}Lire un texte{#else}Lire {count} textes{/if}")
     String next_texts(long count);
 
     @Message("Écrire la réponse du conseil")
@@ -99,6 +99,9 @@ public interface HomeMessages {
 
     @Message("Archiver")
     String next_archive();
+
+    @Message("Voir la consultation")
+    String next_archived();
 
     @Message("Et aussi")
     String also();

@@ -237,7 +237,7 @@ public class HomePages {
                         "/archiver",
                         false);
             case ARCHIVED ->
-                line(consultation, "archived", words.state_answered(participants), words.next_board(), "", false);
+                line(consultation, "archived", words.state_answered(participants), words.next_archived(), "", false);
         };
     }
 

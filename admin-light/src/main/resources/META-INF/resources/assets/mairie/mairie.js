@@ -24,9 +24,9 @@ document.addEventListener("submit", async (event) => {
     // Not form.action: a button of that name stands before it.
     const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(filled) });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.querySelector("[data-smooth]");
-    if (!fresh) throw new Error();
+    if (!page.querySelector("[data-smooth]")) throw new Error("Another page");
     document.querySelector("main").replaceChildren(...page.querySelector("main").childNodes);
+    document.title = page.title;
     arrange();
     const target = document.querySelector("main [autofocus]");
     target?.focus();

@@ -19,9 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Place;
-import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.fixture.ACommune;
@@ -42,7 +40,9 @@ class BoardPagesTest {
     @Inject
     Results results;
 
-    private Place place = new Place("", Kind.COMMUNE, PlaceName.of("?"), "", "", 0);
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private Place place;
+
     private String token = "";
 
     @BeforeEach

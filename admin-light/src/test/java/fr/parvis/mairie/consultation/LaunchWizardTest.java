@@ -45,8 +45,9 @@ class LaunchWizardTest {
     @Inject
     Drafting drafting;
 
-    private Place place = new Place(
-            "", fr.parvis.core.collectivity.Kind.COMMUNE, fr.parvis.core.collectivity.PlaceName.of("?"), "", "", 0);
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private Place place;
+
     private String token = "";
 
     @BeforeEach
@@ -234,7 +235,7 @@ class LaunchWizardTest {
 
         assertThat(page)
                 .contains("href=\"#q1-libelle\"", "href=\"#q2-choix\"", "href=\"#q3-type\"", "href=\"#q4-choix\"")
-                .contains("value=\"Quels jours ?\"");
+                .contains(">\nQuels jours ?</textarea>");
     }
 
     @Test
@@ -270,7 +271,7 @@ class LaunchWizardTest {
         browser()
                 .get(path(id, "questions") + "?sur=2")
                 .then()
-                .body(matchesPattern("(?s).*<input[^>]*id=\"q2-libelle\"[^>]*autofocus.*"));
+                .body(matchesPattern("(?s).*<textarea[^>]*id=\"q2-libelle\"[^>]*autofocus.*"));
     }
 
     @Test
@@ -360,6 +361,8 @@ class LaunchWizardTest {
         wrongDates(id, "date", "2027-04-01", "date", "2027-03-20", "fin-date");
         wrongDates(id, "maintenant", "", "date", "demain", "fin-date");
         wrongDates(id, "maintenant", "", "date", "2031-01-01", "fin-date");
+        wrongDates(id, "date", "", "date", "demain", "debut-date");
+        wrongDates(id, "date", "", "date", "demain", "fin-date");
         wrongDates(id, "", "", "3s", "", "debut");
         wrongDates(id, "maintenant", "", "", "", "duree");
     }

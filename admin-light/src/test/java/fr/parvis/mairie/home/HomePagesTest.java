@@ -63,7 +63,7 @@ class HomePagesTest {
                         containsString("4 réponses, jusqu’au "),
                         containsString("Écrire la réponse du conseil"),
                         containsString("Archiver"),
-                        containsString("Lire les 2 textes qui attendent"),
+                        containsString("Lire 2 textes"),
                         containsString("/mairie/consultations/" + texts.id() + "/textes"));
     }
 

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.person.Post;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.SignedIn;
@@ -22,25 +25,27 @@ public abstract class AccountPages {
 
     private final Door door;
     private final Reception reception;
+    private final Directory directory;
 
-    AccountPages(Door door, Reception reception) {
+    AccountPages(Door door, Reception reception, Directory directory) {
         this.door = door;
         this.reception = reception;
+        this.directory = directory;
     }
 
     /** For mayors and secretaries. */
     @Path("/mairie/compte")
     public static class Mairie extends AccountPages {
-        Mairie(Reception reception) {
-            super(Door.MAIRIE, reception);
+        Mairie(Reception reception, Directory directory) {
+            super(Door.MAIRIE, reception, directory);
         }
     }
 
     /** For the syndicate's staff. */
     @Path("/console/compte")
     public static class Console extends AccountPages {
-        Console(Reception reception) {
-            super(Door.CONSOLE, reception);
+        Console(Reception reception, Directory directory) {
+            super(Door.CONSOLE, reception, directory);
         }
     }
 
@@ -48,7 +53,8 @@ public abstract class AccountPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance account(PageFrame frame, Door door, SignedIn who, List<Post> posts);
+        static native TemplateInstance account(
+                PageFrame frame, Door door, SignedIn who, String place, List<Post> posts);
     }
 
     @GET
@@ -62,7 +68,16 @@ public abstract class AccountPages {
         List<Post> posts = reception.posts(who.person()).stream()
                 .filter(post -> Door.of(post.role()) == door)
                 .toList();
-        return Response.ok(Templates.account(reception.frame(door), door, who, posts))
+        return Response.ok(Templates.account(reception.frame(door), door, who, place(who), posts))
                 .build();
+    }
+
+    /** « de La Réole », after « maire ». */
+    private String place(SignedIn who) {
+        return directory
+                .withId(who.collectivity())
+                .map(Place::name)
+                .map(PlaceName::withDe)
+                .orElse("");
     }
 }
