@@ -18,6 +18,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.questionnaire.Question;
@@ -28,6 +29,7 @@ import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Days;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
 
 /**
  * Puts the board of a consultation together. The result is only there once it is closed: watched while it runs, it would tell
@@ -61,7 +63,7 @@ class Boards {
         return new Board(
                 id.toString(),
                 phase,
-                consultation.title(),
+                Typography.french(consultation.title()),
                 FrenchDates.period(
                         consultation.opensAt().orElseThrow(),
                         consultation.closesAt().orElseThrow()),
@@ -73,8 +75,15 @@ class Boards {
                 participation(consultation),
                 over && result.tooFew(),
                 parts(result),
-                consultation.councilAnswer().orElse(null),
+                consultation.councilAnswer().map(Boards::shown).orElse(null),
                 consultation.answeredAt().map(FrenchDates::day).orElse(""));
+    }
+
+    private static CouncilAnswer shown(CouncilAnswer answer) {
+        return new CouncilAnswer(
+                Typography.french(answer.heard()),
+                Typography.french(answer.decided()),
+                Typography.french(answer.explained()));
     }
 
     Board.Participation participation(Consultation consultation) {
@@ -103,7 +112,10 @@ class Boards {
     private List<Board.Part> parts(Result result) {
         return result.questions().stream()
                 .map(question -> new Board.Part(
-                        question.label(), bars(question, result.participants()), figures(question), question.texts()))
+                        Typography.french(question.label()),
+                        bars(question, result.participants()),
+                        figures(question),
+                        question.texts().stream().map(Typography::french).toList()))
                 .toList();
     }
 
@@ -111,11 +123,11 @@ class Boards {
         if (question.bars().isEmpty()) {
             return null;
         }
-        Bars bars = Bars.of(question.label(), words.answer(), participants);
+        Bars bars = Bars.of(Typography.french(question.label()), words.answer(), participants);
         for (Result.Bar bar : question.bars()) {
             bars = bar.count().isPresent()
-                    ? bars.with(bar.label(), bar.count().orElseThrow())
-                    : bars.withHidden(bar.label());
+                    ? bars.with(Typography.french(bar.label()), bar.count().orElseThrow())
+                    : bars.withHidden(Typography.french(bar.label()));
         }
         return bars;
     }

@@ -2,7 +2,7 @@ package fr.parvis.mairie.consultation;
 
 import java.util.List;
 
-import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Option;
 
@@ -62,24 +62,4 @@ public record Review(
 
     /** Something that is missing, and the screen where it is filled in; the id is that of the link on the page. */
     public record Missing(String id, String label, String href) {}
-
-    /** A question as residents will see it. */
-    public record Asked(String field, QuestionKind kind, String label, boolean optional, List<Option> options) {
-
-        public boolean oneOf() {
-            return kind == QuestionKind.SINGLE;
-        }
-
-        public boolean severalOf() {
-            return kind == QuestionKind.MULTIPLE;
-        }
-
-        public boolean scale() {
-            return kind == QuestionKind.SCALE;
-        }
-
-        public boolean number() {
-            return kind == QuestionKind.NUMBER;
-        }
-    }
 }

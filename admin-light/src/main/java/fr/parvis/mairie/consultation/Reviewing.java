@@ -18,10 +18,9 @@ import fr.parvis.core.consultation.Format;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.Drafting.Missing;
 import fr.parvis.core.questionnaire.QuestionDraft;
-import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.time.FrenchDates;
-import fr.parvis.core.web.Option;
-import fr.parvis.mairie.consultation.Review.Asked;
+import fr.parvis.core.web.Asked;
+import fr.parvis.core.web.Typography;
 
 /** Reads a draft back to whoever is about to publish it. */
 @ApplicationScoped
@@ -46,8 +45,13 @@ class Reviewing {
                 id.toString(),
                 format(consultation.format()),
                 consultation.format() == Format.QUESTIONNAIRE,
-                consultation.title(),
-                consultation.reason().lines().filter(line -> !line.isBlank()).toList(),
+                Typography.french(consultation.title()),
+                consultation
+                        .reason()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(Typography::french)
+                        .toList(),
                 asked(draft.questions()),
                 period(consultation, now),
                 audience(consultation.audience()),
@@ -69,24 +73,9 @@ class Reviewing {
         return audience == Audience.ONE_EACH ? words.who_one_each() : words.who_everyone();
     }
 
-    static List<Asked> asked(List<QuestionDraft> questions) {
+    private static List<Asked> asked(List<QuestionDraft> questions) {
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> {
-                    QuestionDraft question = questions.get(i);
-                    return new Asked(
-                            "q" + (i + 1), question.kind(), question.label(), question.optional(), options(question));
-                })
-                .toList();
-    }
-
-    private static List<Option> options(QuestionDraft question) {
-        List<String> labels = question.kind() == QuestionKind.SCALE
-                ? IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
-                        .mapToObj(String::valueOf)
-                        .toList()
-                : question.choices();
-        return IntStream.range(0, labels.size())
-                .mapToObj(i -> Option.of(String.valueOf(i + 1), labels.get(i)))
+                .mapToObj(i -> Asked.of(i + 1, questions.get(i)))
                 .toList();
     }
 

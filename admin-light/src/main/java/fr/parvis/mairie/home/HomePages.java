@@ -28,6 +28,7 @@ import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Staff;
+import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.home.Home.Line;
 
 /** The three verbs, and what is under way. */
@@ -198,7 +199,7 @@ public class HomePages {
         return switch (phase(consultation)) {
             case DRAFT ->
                 new Line(
-                        consultation.title().isEmpty() ? words.untitled() : consultation.title(),
+                        consultation.title().isEmpty() ? words.untitled() : Typography.french(consultation.title()),
                         board(consultation),
                         "draft",
                         words.state_draft(FrenchDates.day(consultation.createdAt())),
@@ -270,7 +271,13 @@ public class HomePages {
     private static Line line(
             Consultation consultation, String badge, String state, String next, String below, boolean urgent) {
         return new Line(
-                consultation.title(), board(consultation), badge, state, next, board(consultation) + below, urgent);
+                Typography.french(consultation.title()),
+                board(consultation),
+                badge,
+                state,
+                next,
+                board(consultation) + below,
+                urgent);
     }
 
     private static String board(Consultation consultation) {

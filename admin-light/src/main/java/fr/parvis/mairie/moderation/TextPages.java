@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Typography;
 
 /** The free texts of a consultation: one by one, or several by tick boxes. */
 @Path("/mairie/consultations/{id}/textes")
@@ -115,7 +117,7 @@ public class TextPages {
                 };
         Listing listing = Listing.of(
                         path(id),
-                        java.util.Map.of("etat", List.of(state), "page", query.values("page")),
+                        Map.of("etat", List.of(state), "page", query.values("page")),
                         List.of("question"),
                         ON_A_PAGE)
                 .counted(moderation.count(id, reading));
@@ -124,7 +126,7 @@ public class TextPages {
                 form,
                 new Reader(
                         path(id),
-                        consultation.title(),
+                        Typography.french(consultation.title()),
                         state,
                         moderation.count(id, Reading.TO_READ),
                         moderation.count(id, Reading.SHOWN),

@@ -18,18 +18,6 @@ public interface ParticipationMessages {
     @Message("Question {number} sur {total}")
     String question(int number, int total);
 
-    @Message("Plusieurs réponses possibles.")
-    String several();
-
-    @Message("1 est la note la plus basse, 5 la plus haute.")
-    String scale();
-
-    @Message("Un nombre, par exemple 12 ou 12,5.")
-    String number();
-
-    @Message("La mairie lit les textes et choisit ceux qu’elle publie. N’y mettez pas de nom.")
-    String text();
-
     @Message("Votre adresse électronique")
     String email();
 

@@ -35,6 +35,7 @@ import fr.parvis.core.questionnaire.Participation.Outcome;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.secret.Codes;
 import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;

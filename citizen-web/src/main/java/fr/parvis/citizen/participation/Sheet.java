@@ -5,6 +5,7 @@ import java.util.List;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 
 /**

@@ -266,4 +266,16 @@ public interface WebMessages {
 
     @Message("Si le bouton ne répond pas, ouvrez cette adresse :")
     String mail_link();
+
+    @Message("Plusieurs réponses possibles.")
+    String asked_several();
+
+    @Message("1 est la note la plus basse, 5 la plus haute.")
+    String asked_scale();
+
+    @Message("Un nombre, par exemple 12 ou 12,5.")
+    String asked_number();
+
+    @Message("La mairie lit les textes et choisit ceux qu’elle publie. N’y mettez pas de nom.")
+    String asked_text();
 }

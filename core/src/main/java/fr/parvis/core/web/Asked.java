@@ -1,15 +1,15 @@
-package fr.parvis.citizen.participation;
+package fr.parvis.core.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
+import fr.parvis.core.questionnaire.Choice;
 import fr.parvis.core.questionnaire.Question;
+import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
-import fr.parvis.core.web.Option;
-import fr.parvis.core.web.Typography;
 
 /**
- * A question as the form asks it. Immutable.
+ * A question as residents are asked it: on their page, and in the preview of whoever is about to publish it. Immutable.
  *
  * @param field the name of its form field
  * @param options of a choice or a scale; none otherwise
@@ -20,13 +20,31 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
     /** With more than a few choices, big cards would push the button out of sight. */
     private static final int MOST_CARDS = 6;
 
-    static Asked of(Question question) {
+    /** A question that is kept. */
+    public static Asked of(Question question) {
+        return of(
+                question.position(),
+                question.kind(),
+                question.label(),
+                question.optional(),
+                question.choices().stream().map(Choice::label).toList());
+    }
+
+    /**
+     * A question that is still being written.
+     *
+     * @param position from 1
+     */
+    public static Asked of(int position, QuestionDraft question) {
+        return of(position, question.kind(), question.label(), question.optional(), question.choices());
+    }
+
+    private static Asked of(int position, QuestionKind kind, String label, boolean optional, List<String> choices) {
         List<Option> options =
-                switch (question.kind()) {
+                switch (kind) {
                     case SINGLE, MULTIPLE ->
-                        question.choices().stream()
-                                .map(choice ->
-                                        Option.of(String.valueOf(choice.position()), Typography.french(choice.label())))
+                        IntStream.range(0, choices.size())
+                                .mapToObj(i -> Option.of(String.valueOf(i + 1), Typography.french(choices.get(i))))
                                 .toList();
                     case SCALE ->
                         IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
@@ -34,8 +52,7 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
                                 .toList();
                     case TEXT, NUMBER -> List.of();
                 };
-        return new Asked(
-                question.field(), question.kind(), Typography.french(question.label()), question.optional(), options);
+        return new Asked("q" + position, kind, Typography.french(label), optional, options);
     }
 
     public boolean cards() {
@@ -43,7 +60,7 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
     }
 
     /** What was typed, in words: the labels of what was ticked, or the text itself. */
-    List<String> inWords(List<String> typed) {
+    public List<String> inWords(List<String> typed) {
         return typed.stream()
                 .filter(value -> !value.isBlank())
                 .map(value -> options.stream()
