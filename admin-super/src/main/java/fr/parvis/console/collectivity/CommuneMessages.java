@@ -54,7 +54,10 @@ public interface CommuneMessages {
     String dns_apex(String platform);
 
     @Message("Retirer")
-    String host_remove();
+    String remove();
+
+    @Message("Cette personne n’a plus accès à la commune. Pour revenir en arrière, invitez-la.")
+    String done_departure();
 
     @Message("Nom d’hôte")
     String host();

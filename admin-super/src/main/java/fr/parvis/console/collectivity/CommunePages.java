@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -30,6 +31,7 @@ import fr.parvis.core.notice.Letter;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Form;
@@ -50,12 +52,13 @@ public class CommunePages {
 
     /** What an address may say was just done; each one has its words in the template. */
     private static final Set<String> DEEDS =
-            Set.of("ouverte", "deja-ouverte", "couleurs", "hote", "hote-retire", "invitation");
+            Set.of("ouverte", "deja-ouverte", "couleurs", "hote", "hote-retire", "invitation", "depart");
 
     private final Frames frames;
     private final Sheet sheet;
     private final Presence presence;
     private final Invitations invitations;
+    private final Team team;
     private final Logbook logbook;
     private final HostNames hostNames;
     private final HostsConfig hosts;
@@ -67,6 +70,7 @@ public class CommunePages {
             Sheet sheet,
             Presence presence,
             Invitations invitations,
+            Team team,
             Logbook logbook,
             HostNames hostNames,
             HostsConfig hosts,
@@ -76,6 +80,7 @@ public class CommunePages {
         this.sheet = sheet;
         this.presence = presence;
         this.invitations = invitations;
+        this.team = team;
         this.logbook = logbook;
         this.hostNames = hostNames;
         this.hosts = hosts;
@@ -193,6 +198,15 @@ public class CommunePages {
                 () -> invitations.invite(
                         Collectivity.withId(id).orElseThrow(), email.get(), Role.valueOf(role), linkBase()));
         return done(id, "invitation");
+    }
+
+    /** Ends what somebody does for the commune; to be undone by an invitation. */
+    @POST
+    @Path("personnes/{person}/retirer")
+    public Response dismiss(@PathParam("id") String id, @PathParam("person") UUID person) {
+        identity(id);
+        Tenancy.run(new Scope.Within(id), () -> team.dismiss(id, person));
+        return done(id, "depart");
     }
 
     private boolean isWorker(String id, Email email) {

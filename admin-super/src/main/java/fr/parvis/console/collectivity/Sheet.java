@@ -63,6 +63,7 @@ public class Sheet {
      * @param seenAt when they last signed in
      */
     public record Worker(
+            UUID person,
             String name,
             String email,
             Role role,
@@ -140,7 +141,7 @@ public class Sheet {
     /** Mayors first. */
     public List<Worker> workers(String id) {
         return database.createSelectionQuery("""
-                        select new fr.parvis.console.collectivity.Sheet$Worker(p.name, p.email, m.role, m.createdAt,
+                        select new fr.parvis.console.collectivity.Sheet$Worker(p.id, p.name, p.email, m.role, m.createdAt,
                           (select max(s.createdAt) from Session s where s.personId = p.id and s.collectivityId = :id))
                         from Membership m join Person p on p.id = m.personId
                         where m.collectivityId = :id and p.disabledAt is null order by m.role, p.name, p.email""", Worker.class)

@@ -79,6 +79,9 @@ public interface JournalMessages {
     @Message("personne arrivée : {name}")
     String person_joined(String name);
 
+    @Message("accès retiré : {name}")
+    String person_left(String name);
+
     @Message("courriel relancé")
     String message_retried();
 

@@ -123,6 +123,7 @@ public class Logbook {
             case "host removed" -> words.host_removed(line.subject());
             case "person invited" -> words.person_invited(role(line.subject()));
             case "person joined" -> words.person_joined(role(line.detail()));
+            case "person left" -> words.person_left(role(line.detail()));
             case "message retried" -> words.message_retried();
             case "consultation drafted" -> words.consultation_drafted(title);
             case "draft deleted" -> words.draft_deleted(title);

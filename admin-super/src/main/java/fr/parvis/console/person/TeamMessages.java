@@ -58,6 +58,12 @@ public interface TeamMessages {
     @Message("L’invitation part dans quelques instants.")
     String done_invitation();
 
+    @Message("Retirer")
+    String remove();
+
+    @Message("Cette personne n’a plus accès à la console. Pour revenir en arrière, invitez-la.")
+    String done_departure();
+
     @Message("Écrivez l’adresse électronique de la personne.")
     String email_missing();
 

@@ -3,11 +3,14 @@ package fr.parvis.console.person;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +24,7 @@ import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Form;
@@ -39,14 +43,16 @@ public class TeamPages {
     private final Frames frames;
     private final Sheet sheet;
     private final Invitations invitations;
+    private final Team team;
     private final Staff staff;
     private final Site site;
     private final TeamMessages words;
 
-    TeamPages(Frames frames, Sheet sheet, Invitations invitations, Staff staff, Site site, TeamMessages words) {
+    TeamPages(Frames frames, Sheet sheet, Invitations invitations, Team team, Staff staff, Site site, TeamMessages words) {
         this.frames = frames;
         this.sheet = sheet;
         this.invitations = invitations;
+        this.team = team;
         this.staff = staff;
         this.site = site;
         this.words = words;
@@ -57,12 +63,14 @@ public class TeamPages {
         private Templates() {}
 
         static native TemplateInstance team(
-                PageFrame frame, Form form, List<Sheet.Worker> workers, List<Sheet.Invited> invited, boolean sent);
+                PageFrame frame,
+                Form form,
+                List<Sheet.Worker> workers, List<Sheet.Invited> invited, UUID myself, String deed);
     }
 
     @GET
     public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
-        return page(Form.empty(), done != null);
+        return page(Form.empty(), done == null ? "" : done);
     }
 
     /** Invites an operator, for the first time or again. */
@@ -77,7 +85,7 @@ public class TeamPages {
             form.reject("adresse", words.email_known());
         }
         if (form.hasErrors() || email.isEmpty()) {
-            return Response.status(422).entity(page(form, false)).build();
+            return Response.status(422).entity(page(form, "")).build();
         }
         Tenancy.run(
                 new Scope.Within(syndicate()),
@@ -89,16 +97,27 @@ public class TeamPages {
         return Response.seeOther(URI.create(PATH + "?fait=invitation")).build();
     }
 
+    /** Ends somebody's access; nobody shuts themselves out, so that one operator always stays. */
+    @POST
+    @Path("{person}/retirer")
+    public Response dismiss(@PathParam("person") UUID person) {
+        if (person.equals(staff.who().person())) {
+            throw new BadRequestException();
+        }
+        Tenancy.run(new Scope.Within(syndicate()), () -> team.dismiss(syndicate(), person));
+        return Response.seeOther(URI.create(PATH + "?fait=depart")).build();
+    }
+
     private boolean isOfTheTeam(Email email) {
         return Tenancy.in(new Scope.Operator(), () -> sheet.workers(syndicate())).stream()
                 .anyMatch(worker -> worker.email().equals(email.address()));
     }
 
-    private TemplateInstance page(Form form, boolean sent) {
+    private TemplateInstance page(Form form, String deed) {
         return Tenancy.in(
                 new Scope.Operator(),
                 () -> Templates.team(
-                        frames.console(PATH), form, sheet.workers(syndicate()), sheet.invited(syndicate()), sent));
+                        frames.console(PATH), form, sheet.workers(syndicate()), sheet.invited(syndicate()), staff.who().person(), deed));
     }
 
     private String syndicate() {

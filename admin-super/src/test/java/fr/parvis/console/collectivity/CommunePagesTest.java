@@ -170,6 +170,22 @@ class CommunePagesTest {
     }
 
     @Test
+    void a_former_mayor_has_no_access_any_more() {
+        Worker mayor = Worker.mayorOf(place);
+        String session = mayor.token();
+        Browser.with(session).get("/console/communes").then().statusCode(404);
+        Browser.with(token)
+                .post(sheet + "/personnes/" + mayor.person() + "/retirer")
+                .then()
+                .statusCode(303);
+        Browser.with(session).get("/console/communes").then().statusCode(303);
+        Browser.with(token)
+                .get(sheet)
+                .then()
+                .body(not(containsString(mayor.email())), containsString("accès retiré\u00a0: maire"));
+    }
+
+    @Test
     void what_is_wrong_with_an_invitation_is_told() {
         invite("", "MAYOR").statusCode(422).body(containsString("Écrivez l’adresse électronique"));
         invite("maire@", "SECRETARY")

@@ -51,6 +51,23 @@ class TeamPagesTest {
     }
 
     @Test
+    void whoever_leaves_is_out_at_once_and_nobody_shuts_themselves_out() {
+        Worker operator = Worker.operator();
+        Worker leaver = Worker.operator();
+        String token = leaver.token();
+        Browser.with(token).get("/console/equipe").then().statusCode(200);
+        operator.browser()
+                .post("/console/equipe/" + leaver.person() + "/retirer")
+                .then()
+                .statusCode(303);
+        Browser.with(token).get("/console/equipe").then().statusCode(303);
+        operator.browser()
+                .post("/console/equipe/" + operator.person() + "/retirer")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void an_address_that_is_none_is_refused_and_kept() {
         Worker.operator()
                 .browser()

@@ -37,7 +37,7 @@ public class Platform {
                 Link.to(words.accessibility(Conformity.STATED.words()), "/accessibilite")));
         // The residents' site does not know the town hall's pages; it only sees whether this process shows them.
         if (faces.stream().anyMatch(face -> face.path().equals("mairie"))) {
-            footer.add(Link.to(portal.town_hall(), "/mairie"));
+            footer.add(Link.to(portal.town_hall(), "/mairie/connexion"));
         }
         return frames.portal().footer(footer);
     }

@@ -3,12 +3,16 @@ package fr.parvis.core.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
+
+import fr.parvis.core.journal.Journal;
 
 /** Who works for the collectivity in scope, and who is expected. */
 @ApplicationScoped
@@ -16,10 +20,12 @@ public class Team {
 
     private final Clock clock;
     private final Session database;
+    private final Journal journal;
 
-    Team(Clock clock, Session database) {
+    Team(Clock clock, Session database, Journal journal) {
         this.clock = clock;
         this.database = database;
+        this.journal = journal;
     }
 
     /** Somebody who works here. */
@@ -46,5 +52,27 @@ public class Team {
                         order by i.createdAt desc""", Expected.class)
                 .setParameter("now", clock.instant())
                 .getResultList();
+    }
+
+    /**
+     * Ends what somebody does for the collectivity in scope, and their sessions there; what they did stays in the journal.
+     *
+     * @param collectivity the one in scope
+     * @return whether they worked here
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean dismiss(String collectivity, UUID person) {
+        Optional<Membership> membership = Membership.of(person);
+        membership.ifPresent(work -> {
+            Role role = work.role();
+            work.delete();
+            fr.parvis.core.person.Session.update(
+                    "revokedAt = ?1 where personId = ?2 and collectivityId = ?3 and revokedAt is null",
+                    clock.instant(),
+                    person,
+                    collectivity);
+            journal.write("person left", person.toString(), role.name());
+        });
+        return membership.isPresent();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console;
+
+import org.jspecify.annotations.NullMarked;
