@@ -68,7 +68,11 @@ class ConsoleRightsTest {
                 "/equipe" + ID + "/retirer"
             })
     void deeds_are_the_operators_alone(String deed) {
-        Browser.anonymous().formParam("insee", "33352").post("/console" + deed).then().statusCode(303);
+        Browser.anonymous()
+                .formParam("insee", "33352")
+                .post("/console" + deed)
+                .then()
+                .statusCode(303);
         Worker.mayorOf(place)
                 .browser()
                 .formParam("insee", "33352")

@@ -48,7 +48,14 @@ public class TeamPages {
     private final Site site;
     private final TeamMessages words;
 
-    TeamPages(Frames frames, Sheet sheet, Invitations invitations, Team team, Staff staff, Site site, TeamMessages words) {
+    TeamPages(
+            Frames frames,
+            Sheet sheet,
+            Invitations invitations,
+            Team team,
+            Staff staff,
+            Site site,
+            TeamMessages words) {
         this.frames = frames;
         this.sheet = sheet;
         this.invitations = invitations;
@@ -65,7 +72,10 @@ public class TeamPages {
         static native TemplateInstance team(
                 PageFrame frame,
                 Form form,
-                List<Sheet.Worker> workers, List<Sheet.Invited> invited, UUID myself, String deed);
+                List<Sheet.Worker> workers,
+                List<Sheet.Invited> invited,
+                UUID myself,
+                String deed);
     }
 
     @GET
@@ -117,7 +127,12 @@ public class TeamPages {
         return Tenancy.in(
                 new Scope.Operator(),
                 () -> Templates.team(
-                        frames.console(PATH), form, sheet.workers(syndicate()), sheet.invited(syndicate()), staff.who().person(), deed));
+                        frames.console(PATH),
+                        form,
+                        sheet.workers(syndicate()),
+                        sheet.invited(syndicate()),
+                        staff.who().person(),
+                        deed));
     }
 
     private String syndicate() {

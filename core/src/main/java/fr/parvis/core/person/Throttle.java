@@ -69,15 +69,18 @@ public class Throttle {
         }
     }
 
-    /** Counts a try, in its own transaction: the refusal that follows must not take the count back. */
+    /**
+     * Counts a try, in its own transaction: the refusal that follows must not take the count back. What is still free is
+     * blocked until long ago: until now would block who pressed the button a millisecond earlier.
+     */
     public void count(String what, String who) {
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery("""
-                        insert into throttle as t (key, failures, updated_at, blocked_until) values (:key, 1, :now, :now)
+                        insert into throttle as t (key, failures, updated_at, blocked_until) values (:key, 1, :now, :forgotten)
                         on conflict (key) do update set
                           failures = case when t.updated_at < :forgotten then 1 else t.failures + 1 end,
                           updated_at = :now,
-                          blocked_until = case when t.updated_at < :forgotten or t.failures + 1 < :free then cast(:now as timestamptz)
+                          blocked_until = case when t.updated_at < :forgotten or t.failures + 1 < :free then cast(:forgotten as timestamptz)
                             else cast(:now as timestamptz) + least(:longest, :first * power(2, least(t.failures + 1 - :free, 20))) * interval '1 second' end""")
                 .setParameter("key", keys.hash(Purpose.THROTTLE, what, who))
                 .setParameter("now", now)

@@ -114,22 +114,8 @@ public class Participation {
 
     /** Counts a submitted sheet once its code is typed. */
     public Outcome confirm(UUID consultation, String attempt, String code) {
-        // The try is counted apart: a wrong code must not take its count back. Each caller keeps its own number, so
-        // that
-        // presses of the button at the same time do not use up each other's tries.
-        int tries = QuarkusTransaction.requiringNew().call(() -> database
-                .createNativeQuery("""
-                        update submission set code_tries = code_tries + 1
-                        where consultation_id = :consultation and attempt = :attempt and state = 'PENDING'
-                        returning code_tries""", Integer.class)
-                .setParameter("consultation", consultation)
-                .setParameter("attempt", attemptHash(attempt))
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElse(0));
         try {
-            return QuarkusTransaction.requiringNew().call(() -> count(consultation, attempt, code, tries));
+            return QuarkusTransaction.requiringNew().call(() -> count(consultation, attempt, code));
         } catch (RuntimeException refused) {
             if (isVotedBefore(refused)) {
                 return new Outcome.VotedBefore();
@@ -187,14 +173,22 @@ public class Participation {
         return new Outcome.CodeSent();
     }
 
-    private Outcome count(UUID consultation, String attempt, String code, int tries) {
+    private Outcome count(UUID consultation, String attempt, String code) {
         if (open(consultation).isEmpty()) {
             return new Outcome.NotOpen();
         }
-        List<Object[]> found =
-                rows("""
-                select id, state, code_hash, expires_at > :now from submission
-                where consultation_id = :consultation and attempt = :attempt for update""", "consultation", consultation, "attempt", attemptHash(attempt), "now", clock.instant());
+        List<Object[]> found = rows(
+                """
+                select id, state, code_hash, code_tries < :most and expires_at > :now from submission
+                where consultation_id = :consultation and attempt = :attempt for update""",
+                "consultation",
+                consultation,
+                "attempt",
+                attemptHash(attempt),
+                "now",
+                clock.instant(),
+                "most",
+                MOST_TRIES);
         if (found.isEmpty()) {
             return new Outcome.WrongCode();
         }
@@ -205,10 +199,13 @@ public class Participation {
                     ? new Outcome.Counted(receipt(id), true)
                     : new Outcome.WrongCode();
         }
-        boolean right = Arrays.equals((byte[]) row[2], codeHash(attempt, code))
-                && tries <= MOST_TRIES
-                && Boolean.TRUE.equals(row[3]);
-        if (!right) {
+        if (!Boolean.TRUE.equals(row[3]) || !Arrays.equals((byte[]) row[2], codeHash(attempt, code))) {
+            // Under the lock of the row: guesses at the same time are counted one after the other, and right codes not
+            // at
+            // all.
+            database.createNativeMutationQuery("update submission set code_tries = code_tries + 1 where id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
             return new Outcome.WrongCode();
         }
         database.createNativeMutationQuery(
@@ -260,18 +257,21 @@ public class Participation {
     }
 
     private Outcome repeated(UUID consultation, String attempt) {
-        Object[] row = rows(
+        return rows(
                         "select id, state from submission where consultation_id = :consultation and attempt = :attempt",
                         "consultation",
                         consultation,
                         "attempt",
                         attemptHash(attempt))
-                .get(0);
-        return switch (Submission.State.valueOf((String) row[1])) {
-            case COUNTED -> new Outcome.Counted(receipt((UUID) row[0]), true);
-            case PENDING -> new Outcome.CodeSent();
-            case WITHDRAWN -> new Outcome.Withdrawn();
-        };
+                .stream()
+                .findFirst()
+                .<Outcome>map(row -> switch (Submission.State.valueOf((String) row[1])) {
+                    case COUNTED -> new Outcome.Counted(receipt((UUID) row[0]), true);
+                    case PENDING -> new Outcome.CodeSent();
+                    case WITHDRAWN -> new Outcome.Withdrawn();
+                })
+                // A third copy of the same form has just taken it away, to ask for a newer code.
+                .orElseGet(Outcome.CodeSent::new);
     }
 
     /** Deletes what this attempt left unconfirmed, and what others left unconfirmed too long. */

@@ -1,0 +1,74 @@
+package fr.parvis.core.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class AnswerSheetPropertyTest {
+
+    private static final List<String> CHOICES = List.of("Oui", "Non", "Peut-être");
+
+    /** Every kind, once optional and once not. */
+    private static final List<Question> QUESTIONS = questions();
+
+    private static List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        for (QuestionKind kind : QuestionKind.values()) {
+            for (boolean optional : new boolean[] {true, false}) {
+                QuestionDraft draft = new QuestionDraft(kind, kind.name(), CHOICES, optional);
+                questions.add(new Question(new UUID(0, 1), questions.size() + 1, draft));
+            }
+        }
+        return questions;
+    }
+
+    @Provide
+    Arbitrary<Map<String, List<String>>> forms() {
+        Arbitrary<String> value = Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(20),
+                Arbitraries.strings().withCharRange('\0', '\u2030').ofMaxLength(2_500),
+                Arbitraries.strings()
+                        .numeric()
+                        .withChars("-−+.,eE \u00a0\u202f٣")
+                        .ofMaxLength(14),
+                Arbitraries.of(
+                        "1", "2", "3", "5", " 1 ", "01", "1.0", "-1", "6", "٣", "", " ", "NaN", "1e999999999", "\0"));
+        return Arbitraries.maps(
+                Arbitraries.oneOf(
+                        Arbitraries.integers().between(0, 12).map(i -> "q" + i),
+                        Arbitraries.strings().ofMaxLength(4)),
+                value.list().ofMaxSize(4));
+    }
+
+    @Property(tries = 2_000)
+    void whatever_is_sent_is_either_answers_or_problems_and_never_an_error(
+            @ForAll("forms") Map<String, List<String>> form) {
+        AnswerSheet sheet = AnswerSheet.read(QUESTIONS, field -> form.getOrDefault(field, List.of()));
+        assertThat(sheet.problems().keySet())
+                .isSubsetOf(QUESTIONS.stream().map(Question::field).toList());
+        if (sheet.problems().isEmpty()) {
+            List<Answer> answers = sheet.answersOf(new UUID(0, 2));
+            assertThat(answers).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(answers).allSatisfy(answer -> {
+                String text = answer.text();
+                if (text != null) {
+                    assertThat(text).isNotBlank().doesNotContain("\0");
+                    assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(AnswerSheet.LONGEST_TEXT);
+                    assertThat(answer.reading()).isEqualTo(Answer.Reading.TO_READ);
+                }
+            });
+        } else {
+            assertThatThrownBy(() -> sheet.answersOf(new UUID(0, 2))).isInstanceOf(IllegalStateException.class);
+        }
+    }
+}
