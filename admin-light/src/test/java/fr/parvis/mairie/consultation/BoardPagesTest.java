@@ -202,7 +202,7 @@ class BoardPagesTest {
 
     @Test
     void the_council_answers_and_the_consultation_is_archived() {
-        Published published = AConsultation.anOpinion("Faut-il éteindre ?")
+        Published published = AConsultation.anOpinion("Faut-il planter ?")
                 .publishedIn(place)
                 .answered(12, "q1", "1")
                 .closed();
@@ -223,15 +223,15 @@ class BoardPagesTest {
         browser().get(path(published.id()) + "/archiver").then().statusCode(200);
         browser().post(path(published.id()) + "/archiver").then().statusCode(303);
         assertThat(phase(published.id())).isEqualTo(Phase.ARCHIVED);
-        browser().get("/mairie").then().body(not(containsString("Faut-il éteindre ?")));
-        browser().get("/mairie/archives").then().body(containsString("Faut-il éteindre ?"));
+        browser().get("/mairie").then().body(not(containsString("Faut-il planter")));
+        browser().get("/mairie/archives").then().body(containsString("Faut-il planter"));
         browser().get(path(published.id())).then().statusCode(200);
     }
 
     @Test
     void an_answer_has_three_parts_and_keeps_those_that_are_written() {
         Published published =
-                AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place).closed();
+                AConsultation.anOpinion("Faut-il éteindre").publishedIn(place).closed();
 
         browser()
                 .formParam("entendu", "Ils disent oui.")

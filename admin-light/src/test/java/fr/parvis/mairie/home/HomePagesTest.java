@@ -102,7 +102,7 @@ class HomePagesTest {
                 .get("/mairie/textes")
                 .then()
                 .statusCode(200)
-                .body(containsString("À lire ?"), containsString("À lire aussi"));
+                .body(containsString("À lire\u00a0?"), containsString("À lire aussi"));
         Browser.with(token).get("/mairie/decisions").then().statusCode(200).body(containsString("Fermée"));
     }
 
