@@ -2,6 +2,8 @@ package fr.parvis.console.launch;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Unremovable;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.person.FirstOperator;
+import fr.parvis.core.person.SignIn;
 
 /** Runs once every face answers: says where, then waits to be stopped. */
 @ApplicationScoped
@@ -21,11 +24,19 @@ public class Ready implements QuarkusApplication {
     private static boolean demonstration;
 
     private final int port;
+    private final boolean sendsMail;
     private final FirstOperator firstOperator;
+    private final SignIn signIn;
 
-    Ready(@ConfigProperty(name = "quarkus.http.port") int port, FirstOperator firstOperator) {
+    Ready(
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "parvis.mail.send") boolean sendsMail,
+            FirstOperator firstOperator,
+            SignIn signIn) {
         this.port = port;
+        this.sendsMail = sendsMail;
         this.firstOperator = firstOperator;
+        this.signIn = signIn;
     }
 
     // Quarkus makes the instance itself, and this much is known before it does.
@@ -47,13 +58,23 @@ public class Ready implements QuarkusApplication {
             Parvis.OUT.println(
                     "  Entrer sans compte, comme maire, secrétaire, syndicat ou habitant\u00a0: " + site + "demo");
         } else {
-            firstOperator
-                    .link()
-                    .ifPresent(token ->
-                            Parvis.OUT.println("Premier accès du syndicat (ce lien ne sert qu'une fois)\u00a0: " + site
-                                    + "console/premier-acces/" + token));
+            welcome(site);
         }
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private void welcome(String site) {
+        Optional<String> first = firstOperator.link();
+        if (first.isPresent()) {
+            Parvis.OUT.println("Premier accès du syndicat (ce lien ne sert qu'une fois)\u00a0: " + site
+                    + "console/premier-acces/" + first.get());
+        } else if (!sendsMail) {
+            signIn.linkForOperator()
+                    .ifPresent(
+                            token -> Parvis.OUT.println("Sans serveur de courriels, aucun code de connexion n'arrive."
+                                    + " Pour entrer dans la console (une fois, dans les dix minutes)\u00a0: " + site
+                                    + "console/connexion/lien/" + token));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.console.person;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.person.FirstOperator;
+import fr.parvis.core.person.SignIn;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.web.SessionCookie;
 
@@ -29,6 +32,9 @@ class FirstAccessPagesTest {
     FirstOperator firstOperator;
 
     @Inject
+    SignIn signIn;
+
+    @Inject
     Directory directory;
 
     @BeforeEach
@@ -38,6 +44,16 @@ class FirstAccessPagesTest {
             statement.execute("truncate collectivity, person cascade");
         }
         directory.forget();
+    }
+
+    @Test
+    void without_mail_the_operator_comes_back_by_a_link() {
+        assertThat(signIn.linkForOperator()).isEmpty();
+        Worker.operator();
+        String link = "/console/connexion/lien/" + signIn.linkForOperator().orElseThrow();
+        Browser.anonymous().get(link).then().statusCode(200);
+        Browser.anonymous().post(link).then().statusCode(303).header("Location", endsWith("/console"));
+        Browser.anonymous().post(link).then().statusCode(410);
     }
 
     @Test

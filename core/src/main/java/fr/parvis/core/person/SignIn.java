@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
@@ -72,17 +73,7 @@ public class SignIn {
         String syndicate = directory.syndicate().map(Syndicate::id).orElseThrow();
         Tenancy.run(new Scope.Within(syndicate), () -> {
             Optional<Person> known = Person.withEmail(email).filter(person -> !person.isDisabled());
-            Instant now = clock.instant();
-            database.createNativeMutationQuery("""
-                            insert into sign_in (id, person_id, code_hash, link_hash, created_at, expires_at)
-                            values (:id, :person, :code, :link, :now, :expires)""")
-                    .setParameter("id", id)
-                    .setParameter("person", known.map(Person::id).orElse(null), UUID.class)
-                    .setParameter("code", codeHash(id, code))
-                    .setParameter("link", linkHash(link))
-                    .setParameter("now", now)
-                    .setParameter("expires", now.plus(LASTS))
-                    .executeUpdate();
+            keep(id, known.map(Person::id).orElse(null), code, link);
             Letter letter = Letters.signIn(code, linkBase + link);
             if (known.isPresent()) {
                 outbox.put(Message.Kind.SIGN_IN, email.address(), letter);
@@ -91,6 +82,39 @@ public class SignIn {
             }
         });
         return id;
+    }
+
+    /**
+     * A link for the operator who came first, to be told by whoever runs the installation: without a mail server no code
+     * arrives. Empty while there is no operator.
+     */
+    public Optional<String> linkForOperator() {
+        return directory
+                .syndicate()
+                .flatMap(syndicate -> Tenancy.within(syndicate.id(), () -> database.createQuery("""
+                        select p.id from Membership m join Person p on p.id = m.personId
+                        where m.role = OPERATOR and p.disabledAt is null order by m.createdAt""", UUID.class)
+                        .setMaxResults(1)
+                        .uniqueResultOptional()
+                        .map(operator -> {
+                            String link = Codes.token();
+                            keep(UUID.randomUUID(), operator, Codes.sixDigits(), link);
+                            return link;
+                        })));
+    }
+
+    private void keep(UUID id, @Nullable UUID person, String code, String link) {
+        Instant now = clock.instant();
+        database.createNativeMutationQuery("""
+                        insert into sign_in (id, person_id, code_hash, link_hash, created_at, expires_at)
+                        values (:id, :person, :code, :link, :now, :expires)""")
+                .setParameter("id", id)
+                .setParameter("person", person, UUID.class)
+                .setParameter("code", codeHash(id, code))
+                .setParameter("link", linkHash(link))
+                .setParameter("now", now)
+                .setParameter("expires", now.plus(LASTS))
+                .executeUpdate();
     }
 
     /** Who typed the right code in time; empty for any wrong, late or used one. */
