@@ -17,6 +17,7 @@ import fr.parvis.citizen.Pages;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.web.Assets;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -95,6 +96,13 @@ class PortalTest {
             assertThat(response.getCookies()).as(path).isEmpty();
             assertThat(response.header("Cache-Control")).as(path).contains("max-age=15");
         }
+    }
+
+    @Test
+    void static_files_are_kept_for_a_year_and_whole_pages_name_their_version() {
+        assertThat(Pages.get("/")).contains(Assets.url("parvis.css"));
+        assertThat(Browser.anonymous().get(Assets.url("parvis.css")).header("Cache-Control"))
+                .contains("immutable", "max-age=31536000");
     }
 
     private static String search(String typed) {
