@@ -19,7 +19,8 @@ class NewerDatabase {
         this.migrations = migrations;
     }
 
-    void refuse(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+    // Before the scheduler, which starts at PLATFORM_BEFORE and would already write.
+    void refuse(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent started) {
         migrations.unknown().stream().findFirst().ifPresent(changeset -> {
             throw new Refusal("La base de données a été écrite par une version plus récente de Parvis («\u00a0"
                     + changeset + "\u00a0» est inconnu de celle-ci)\u00a0: utilisez cette version-là.");
