@@ -7,11 +7,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "console_commune", locale = "fr")
 public interface CommuneMessages {
 
-    @Message("{name} est ouverte. Son site est prêt ; invitez maintenant son maire.")
-    String done_opened(String name);
+    @Message("C’est fait : {commune} est ouverte. Son site est prêt ; invitez maintenant son maire.")
+    String done_opened(String commune);
 
-    @Message("{name} était déjà ouverte : rien n’a changé.")
-    String done_open_already(String name);
+    @Message("Rien n’a changé : {commune} était déjà ouverte.")
+    String done_open_already(String commune);
 
     @Message("Les couleurs du site ont changé.")
     String done_palette();

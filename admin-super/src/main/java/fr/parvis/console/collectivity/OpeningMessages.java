@@ -28,7 +28,7 @@ public interface OpeningMessages {
     @Message("Ouvrir {name} ({code})")
     String open(String name, String code);
 
-    @Message("{name} ({code}) : déjà ouverte")
+    @Message("{name} ({code}) : commune déjà ouverte")
     String already_open(String name, String code);
 
     @Message("{departement} · {population} {#if many}habitants{#else}habitant{/if} · INSEE {insee}")

@@ -42,7 +42,7 @@ public class Demo {
         boolean made = Tenancy.in(new Scope.Operator(), () -> exists("demonstration"));
         if (made && !wanted) {
             throw new Refusal(
-                    "Ces données sont celles d’une démonstration\u00a0: lancez « ./parvis demo », ou choisissez un autre dossier de données.");
+                    "Ces données sont celles d’une démonstration\u00a0: lancez «\u00a0./parvis demo\u00a0», ou choisissez un autre dossier de données.");
         }
         if (!wanted || made) {
             return;

@@ -64,6 +64,6 @@ public interface DemoMessages {
     @Message("Actualiser")
     String refresh();
 
-    @Message("Tous les composants de page")
+    @Message("Tout ce dont les pages sont faites")
     String style();
 }

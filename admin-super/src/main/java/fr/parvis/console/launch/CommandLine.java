@@ -45,7 +45,7 @@ record CommandLine(Command command, @Nullable Integer port, Path data) {
                     && List.of("demo", "start", "roles", "help").contains(argument)) {
                 command = Command.valueOf(argument.toUpperCase(Locale.ROOT));
             } else if (command != Command.HELP) {
-                throw new Refusal("«\u00a0" + argument + "\u00a0» n'est pas compris\u00a0: voyez ./parvis --help.");
+                throw new Refusal("«\u00a0" + argument + "\u00a0» n’est pas compris\u00a0: voyez ./parvis --help.");
             }
         }
         if (command == null) {
@@ -73,14 +73,14 @@ record CommandLine(Command command, @Nullable Integer port, Path data) {
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        throw new Refusal("«\u00a0" + value + "\u00a0» n'est pas un port\u00a0: donnez un nombre de 1 à 65535.");
+        throw new Refusal("«\u00a0" + value + "\u00a0» n’est pas un port\u00a0: donnez un nombre de 1 à 65535.");
     }
 
     private static Path path(String value) {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
-            throw new Refusal("«\u00a0" + value + "\u00a0» n'est pas un nom de dossier.", e);
+            throw new Refusal("«\u00a0" + value + "\u00a0» n’est pas un nom de dossier.", e);
         }
     }
 }

@@ -106,7 +106,7 @@ final class DataFolder {
     private static String reason(IOException e) {
         return switch (e.getClass().getSimpleName()) {
             case "AccessDeniedException" -> "droits insuffisants";
-            case "FileAlreadyExistsException" -> "ce n'est pas un dossier";
+            case "FileAlreadyExistsException" -> "ce n’est pas un dossier";
             default -> {
                 String message = String.valueOf(e.getMessage());
                 if (message.contains("No space left") || message.contains("quota exceeded")) {

@@ -158,7 +158,7 @@ final class Launch {
         try {
             return Integer.parseInt(Settings.get(key, Integer.toString(otherwise)));
         } catch (NumberFormatException e) {
-            throw new Refusal("La valeur de " + key + " n'est pas un nombre.", e);
+            throw new Refusal("La valeur de " + key + " n’est pas un nombre.", e);
         }
     }
 
@@ -167,14 +167,14 @@ final class Launch {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (UnknownHostException e) {
-            throw new Refusal("L'adresse «\u00a0" + host + "\u00a0» n'est pas celle de cette machine.", e);
+            throw new Refusal("L’adresse «\u00a0" + host + "\u00a0» n’est pas celle de cette machine.", e);
         } catch (BindException e) {
             boolean forbidden = String.valueOf(e.getMessage()).contains("ermission");
             throw new Refusal(
                     what + port
                             + (forbidden
-                                    ? " est réservé à l'administrateur de la machine\u00a0: choisissez-en un autre avec "
-                                    : " est déjà pris\u00a0: arrêtez le programme qui l'occupe ou choisissez-en un autre avec ")
+                                    ? " est réservé à l’administrateur de la machine\u00a0: choisissez-en un autre avec "
+                                    : " est déjà pris\u00a0: arrêtez le programme qui l’occupe ou choisissez-en un autre avec ")
                             + way + ".",
                     e);
         } catch (IOException e) {
@@ -193,7 +193,7 @@ final class Launch {
     private void stop() {
         try {
             if (server != null && !stopped.await(30, TimeUnit.SECONDS)) {
-                Parvis.ERR.println("Parvis\u00a0: l'arrêt est long, la base de données est arrêtée sans attendre.");
+                Parvis.ERR.println("Parvis\u00a0: l’arrêt est long, la base de données est arrêtée sans attendre.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -67,12 +67,12 @@ public class Ready implements QuarkusApplication {
     private void welcome(String site) {
         Optional<String> first = firstOperator.link();
         if (first.isPresent()) {
-            Parvis.OUT.println("Premier accès du syndicat (ce lien ne sert qu'une fois)\u00a0: " + site
+            Parvis.OUT.println("Premier accès du syndicat (ce lien ne sert qu’une fois)\u00a0: " + site
                     + "console/premier-acces/" + first.get());
         } else if (!sendsMail) {
             signIn.linkForOperator()
                     .ifPresent(
-                            token -> Parvis.OUT.println("Sans serveur de courriels, aucun code de connexion n'arrive."
+                            token -> Parvis.OUT.println("Sans serveur de courriels, aucun code de connexion n’arrive."
                                     + " Pour entrer dans la console (une fois, dans les dix minutes)\u00a0: " + site
                                     + "console/connexion/lien/" + token));
         }

@@ -75,12 +75,13 @@ class OpeningBrowserTest {
         Inspection.inspect(page);
         page.getByLabel("Quelle commune").pressSequentially("la reol");
         page.getByRole(AriaRole.BUTTON, named("Ouvrir La Réole (33190)")).click();
-        assertThat(page.getByText("La Réole est ouverte.")).isVisible();
+        assertThat(page.getByText("la commune de La Réole est ouverte.")).isVisible();
         Inspection.inspect(page);
 
         page.navigate(home + "/console/communes/nouvelle?q=33352");
         assertThat(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName("La Réole (33190)\u00a0: déjà ouverte")))
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("La Réole (33190)\u00a0: commune déjà ouverte")))
                 .isVisible();
         page.getByLabel("Quelle commune").fill("zzzz");
         assertThat(page.getByText("Aucune commune ne correspond")).isVisible();
@@ -132,7 +133,7 @@ class OpeningBrowserTest {
         page.getByLabel("Quelle commune").fill("saint emilion");
         page.getByRole(AriaRole.BUTTON, named("Chercher")).click();
         page.getByRole(AriaRole.BUTTON, named("Ouvrir Saint-Émilion (33330)")).click();
-        assertThat(page.getByText("Saint-Émilion est ouverte.")).isVisible();
+        assertThat(page.getByText("la commune de Saint-Émilion est ouverte.")).isVisible();
     }
 
     @Test

@@ -72,12 +72,12 @@ class OpeningPagesTest {
                 .get(sheet)
                 .then()
                 .statusCode(200)
-                .body(containsString("C’est fait"), containsString("La Réole est ouverte"));
+                .body(containsString("C’est fait"), containsString("la commune de La Réole est ouverte"));
         Browser.with(token)
                 .queryParam("q", "33190")
                 .get("/console/communes/nouvelle/resultats")
                 .then()
-                .body(containsString("La Réole (33190)\u00a0: déjà ouverte"), not(containsString("<html")));
+                .body(containsString("La Réole (33190)\u00a0: commune déjà ouverte"), not(containsString("<html")));
     }
 
     @Test

@@ -153,7 +153,7 @@ class JourneyBrowserTest {
         page.getByRole(AriaRole.SEARCHBOX).fill("marmande");
         counter.screen();
         page.getByRole(AriaRole.BUTTON, named("Ouvrir Marmande")).click();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Marmande est ouverte");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("la commune de Marmande est ouverte");
         System.out.println(counter.told("Opening a commune"));
         assertThat(counter.screens()).isEqualTo(1);
         assertThat(counter.controls()).isEqualTo(1);

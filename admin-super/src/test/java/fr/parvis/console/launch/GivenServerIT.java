@@ -75,7 +75,7 @@ class GivenServerIT {
     @Order(2)
     void a_user_without_rights() throws Exception {
         try (Run run = on("mairie", "simple", "simple", "data-simple")) {
-            assertRefused(run, "L'utilisateur «\u00a0simple\u00a0» ne peut pas créer les rôles de Parvis");
+            assertRefused(run, "L’utilisateur «\u00a0simple\u00a0» ne peut pas créer les rôles de Parvis");
         }
     }
 
@@ -114,7 +114,7 @@ class GivenServerIT {
     @Order(2)
     void a_wrong_password() throws Exception {
         try (Run run = on("mairie", "chef", "wrong", "data-wrong")) {
-            assertRefused(run, "refuse l'utilisateur «\u00a0chef\u00a0»");
+            assertRefused(run, "refuse l’utilisateur «\u00a0chef\u00a0»");
         }
     }
 
@@ -122,7 +122,7 @@ class GivenServerIT {
     @Order(2)
     void a_database_that_does_not_exist() throws Exception {
         try (Run run = on("nulle", "chef", "chef", "data-nowhere")) {
-            assertRefused(run, "n'existe pas");
+            assertRefused(run, "n’existe pas");
         }
     }
 
@@ -130,7 +130,7 @@ class GivenServerIT {
     @Order(2)
     void a_database_that_is_not_in_utf8() throws Exception {
         try (Run run = on("ancien", "chef", "chef", "data-latin")) {
-            assertRefused(run, "n'est pas en UTF-8");
+            assertRefused(run, "n’est pas en UTF-8");
         }
     }
 

@@ -71,7 +71,7 @@ class LaunchIT {
     void a_data_folder_that_cannot_be_written() throws Exception {
         Path file = Files.createFile(data.resolve("file"));
         try (Run run = Run.parvis(Map.of(), "start", "--data", file.toString())) {
-            assertRefused(run, "ne peut pas être écrit (ce n'est pas un dossier)");
+            assertRefused(run, "ne peut pas être écrit (ce n’est pas un dossier)");
         }
     }
 
@@ -93,10 +93,10 @@ class LaunchIT {
     @Test
     void words_that_are_not_understood() throws Exception {
         try (Run run = Run.parvis(Map.of(), "strat")) {
-            assertRefused(run, "«\u00a0strat\u00a0» n'est pas compris");
+            assertRefused(run, "«\u00a0strat\u00a0» n’est pas compris");
         }
         try (Run run = Run.parvis(Map.of(), "start", "--port", "80800")) {
-            assertRefused(run, "«\u00a080800\u00a0» n'est pas un port");
+            assertRefused(run, "«\u00a080800\u00a0» n’est pas un port");
         }
     }
 

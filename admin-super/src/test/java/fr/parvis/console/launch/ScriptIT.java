@@ -51,7 +51,7 @@ class ScriptIT {
     void a_java_without_a_compiler() throws Exception {
         program("java", "echo 'openjdk version \"17.0.9\"'; echo '    java.home = /nowhere'");
         try (Run run = parvis()) {
-            assertRefused(run, "ne contient qu'un JRE");
+            assertRefused(run, "ne contient qu’un JRE");
         }
     }
 

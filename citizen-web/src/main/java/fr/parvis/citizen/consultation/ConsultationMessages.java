@@ -114,7 +114,7 @@ public interface ConsultationMessages {
     String who_sees();
 
     @Message(
-            "Personne ne peut savoir que c’est la vôtre : elle est rangée sans votre nom. Seuls les totaux sont publiés, et jamais pour moins de dix personnes.")
+            "Personne ne peut savoir que c’est la vôtre : elle est rangée sans votre nom. Sont publiés le nombre de participants et les totaux, sauf ceux d’une réponse donnée par moins de dix personnes.")
     String nobody_sees();
 
     @Message("Ce que vous écrivez avec vos mots est lu par la mairie, qui choisit ce qui est publié.")

@@ -46,7 +46,7 @@ class ConsultationTest {
                         "La facture a doublé. Le conseil hésite.",
                         "ni un référendum, ni un vote",
                         "reste libre de sa décision",
-                        "jamais pour moins de dix personnes",
+                        "sauf ceux d’une réponse donnée par moins de dix personnes",
                         "Tout le monde.",
                         "Donner mon avis")
                 .containsPattern("Du \\p{L}+ \\d+(er)? \\p{L}+ \\d{4} à .* au \\p{L}+ \\d+(er)? \\p{L}+ \\d{4} à ");

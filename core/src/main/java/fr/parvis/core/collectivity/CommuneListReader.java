@@ -104,7 +104,7 @@ final class CommuneListReader {
         var found = EMAIL.matcher(written);
         var email = found.find() ? found.group().replaceAll("^<?(mailto:)?|>$", "") : written;
         if (!isEmail.test(email)) {
-            throw new UnclearLine("«\u00A0" + email + "\u00A0» n’est pas une adresse e-mail");
+            throw new UnclearLine("«\u00A0" + email + "\u00A0» n’est pas une adresse électronique");
         }
         return email;
     }

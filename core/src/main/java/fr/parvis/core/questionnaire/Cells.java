@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Protects small groups: in a village, « 3 contre » names people. Cells under {@link #SMALLEST} are merged, smallest first,
- * until what they are merged into holds enough people; never one alone, since the total would give it away by difference.
+ * until what they are merged into holds enough people; never one alone, since the total would give it away by difference, and
+ * never one of two equals, since the other would look like the winner.
  */
 final class Cells {
 
@@ -45,7 +46,9 @@ final class Cells {
         List<Cell> merged = new ArrayList<>();
         long sum = 0;
         for (Cell cell : rising) {
-            if (cell.count() >= SMALLEST && sum >= SMALLEST && merged.size() > 1) {
+            boolean equal = !merged.isEmpty()
+                    && cell.count() == merged.get(merged.size() - 1).count();
+            if (cell.count() >= SMALLEST && sum >= SMALLEST && merged.size() > 1 && !equal) {
                 break;
             }
             merged.add(cell);

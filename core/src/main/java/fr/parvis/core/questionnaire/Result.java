@@ -20,7 +20,7 @@ public record Result(long participants, List<QuestionResult> questions) {
     /**
      * @param answered how many answered this question; empty where fewer than ten did, or where fewer than ten did not
      * @param bars for choices and scales, in order
-     * @param mean for scales and numbers with ten answers or more
+     * @param mean for numbers with ten answers or more, and for scales none of whose marks were merged
      * @param median likewise
      * @param texts what the town hall has read and shows
      */

@@ -157,7 +157,10 @@ public class Results {
                                 .toList();
                     case TEXT, NUMBER -> List.of();
                 };
-        boolean enough = answered >= Cells.SMALLEST && !numbers.isEmpty();
+        // The mean and the median of a scale would take the merging of its marks apart again.
+        boolean enough = answered >= Cells.SMALLEST
+                && !numbers.isEmpty()
+                && bars.stream().noneMatch(Result.Bar::merged);
         return new Result.QuestionResult(
                 question.position(),
                 question.kind(),
@@ -208,7 +211,7 @@ public class Results {
                 .setScale(1, RoundingMode.HALF_UP);
     }
 
-    /** The lower median, which is always a number that somebody gave. */
+    /** The lower median: a number that somebody gave, which among ten or more says nothing of whom. */
     private static BigDecimal median(List<Numbers> rising, long answered) {
         long before = 0;
         for (Numbers n : rising) {

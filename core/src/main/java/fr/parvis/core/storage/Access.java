@@ -38,8 +38,8 @@ public record Access(String url, String user, String password, String owner, Str
         try (Connection migrations = connect(url, owner, ownerPassword)) {
             requireUsable(migrations);
             if (!is(migrations, "select has_schema_privilege('public', 'create')")) {
-                throw new StorageUnavailable("L'utilisateur «\u00a0" + owner
-                        + "\u00a0» n'a pas le droit de créer des tables dans le schéma «\u00a0public\u00a0».");
+                throw new StorageUnavailable("L’utilisateur «\u00a0" + owner
+                        + "\u00a0» n’a pas le droit de créer des tables dans le schéma «\u00a0public\u00a0».");
             }
         } catch (SQLException e) {
             throw refusal(url, owner, e);
@@ -58,16 +58,16 @@ public record Access(String url, String user, String password, String owner, Str
         if (is(application, """
                 select exists (select from pg_roles
                                where (rolsuper or rolbypassrls) and pg_has_role(session_user, oid, 'member'))""")) {
-            throw new StorageUnavailable("L'utilisateur «\u00a0" + user
-                    + "\u00a0» de l'application contourne la sécurité par ligne (SUPERUSER ou BYPASSRLS)\u00a0: les communes"
+            throw new StorageUnavailable("L’utilisateur «\u00a0" + user
+                    + "\u00a0» de l’application contourne la sécurité par ligne (SUPERUSER ou BYPASSRLS)\u00a0: les communes"
                     + " ne seraient plus séparées. Donnez-lui un rôle ordinaire, voir ./parvis roles.");
         }
         if (is(application, """
                 select exists (select from pg_class table_ join pg_namespace schema_ on schema_.oid = relnamespace
                                where relkind in ('r', 'p') and nspname not in ('pg_catalog', 'information_schema')
                                  and pg_has_role(session_user, relowner, 'member'))""")) {
-            throw new StorageUnavailable("L'utilisateur «\u00a0" + user
-                    + "\u00a0» de l'application possède des tables\u00a0: il pourrait lever la séparation entre communes."
+            throw new StorageUnavailable("L’utilisateur «\u00a0" + user
+                    + "\u00a0» de l’application possède des tables\u00a0: il pourrait lever la séparation entre communes."
                     + " Donnez-lui un rôle ordinaire, voir ./parvis roles.");
         }
     }
@@ -82,7 +82,7 @@ public record Access(String url, String user, String password, String owner, Str
         if (!is(connection, "select current_setting('server_encoding') = 'UTF8'")) {
             throw new StorageUnavailable(
                     "La base de données «\u00a0" + connection.getCatalog()
-                            + "\u00a0» n'est pas en UTF-8\u00a0: créez-la avec «\u00a0create database … encoding 'UTF8'\u00a0».");
+                            + "\u00a0» n’est pas en UTF-8\u00a0: créez-la avec «\u00a0create database … encoding 'UTF8'\u00a0».");
         }
     }
 
@@ -100,7 +100,7 @@ public record Access(String url, String user, String password, String owner, Str
             source.setURL(url);
         } catch (IllegalArgumentException e) {
             throw new StorageUnavailable(
-                    "L'adresse de la base de données n'est pas de la forme"
+                    "L’adresse de la base de données n’est pas de la forme"
                             + " jdbc:postgresql://serveur:5432/base\u00a0: " + withoutParameters(url),
                     e);
         }
@@ -116,13 +116,13 @@ public record Access(String url, String user, String password, String owner, Str
         String message =
                 switch (state) {
                     case "28P01", "28000" ->
-                        "La base de données " + where + " refuse l'utilisateur «\u00a0" + user
+                        "La base de données " + where + " refuse l’utilisateur «\u00a0" + user
                                 + "\u00a0»\u00a0: nom ou mot de passe incorrect, ou accès fermé.";
-                    case "3D000" -> "La base de données " + where + " n'existe pas\u00a0: créez-la d'abord.";
+                    case "3D000" -> "La base de données " + where + " n’existe pas\u00a0: créez-la d’abord.";
                     case "42501" ->
-                        "L'utilisateur «\u00a0" + user + "\u00a0» n'a pas les droits qu'il faut sur la base de données "
+                        "L’utilisateur «\u00a0" + user + "\u00a0» n’a pas les droits qu’il faut sur la base de données "
                                 + where + "\u00a0: " + firstLine(e) + " (voir ./parvis roles)";
-                    case "53100" -> "La base de données " + where + " n'a plus de place\u00a0: le disque est plein.";
+                    case "53100" -> "La base de données " + where + " n’a plus de place\u00a0: le disque est plein.";
                     case "53300" -> "La base de données " + where + " a déjà trop de connexions.";
                     default ->
                         state.startsWith("08")

@@ -295,10 +295,10 @@ public final class EmbeddedServer implements AutoCloseable {
     private void stop() {
         try {
             if (!pgStop("fast") && !pgStop("immediate")) {
-                throw new StorageUnavailable("La base de données de " + home + " ne s'arrête pas.");
+                throw new StorageUnavailable("La base de données de " + home + " ne s’arrête pas.");
             }
         } catch (IOException e) {
-            throw new StorageUnavailable("La base de données de " + home + " ne s'arrête pas.", e);
+            throw new StorageUnavailable("La base de données de " + home + " ne s’arrête pas.", e);
         }
     }
 
@@ -348,7 +348,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         throw new StorageUnavailable(
                 "PostgreSQL refuse de tourner sous le compte root, et cette machine ne permet pas de "
-                        + "l'éviter\u00a0: lancez Parvis sous un compte ordinaire.");
+                        + "l’éviter\u00a0: lancez Parvis sous un compte ordinaire.");
     }
 
     private static boolean works(List<String> account, String... command) {

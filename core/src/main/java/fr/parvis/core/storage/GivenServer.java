@@ -19,14 +19,14 @@ public final class GivenServer {
             Access.requireUsable(administrator);
             if (!Access.is(
                     administrator, "select rolsuper or rolcreaterole from pg_roles where rolname = session_user")) {
-                throw new StorageUnavailable("L'utilisateur «\u00a0" + user
+                throw new StorageUnavailable("L’utilisateur «\u00a0" + user
                         + "\u00a0» ne peut pas créer les rôles de Parvis\u00a0: donnez-lui CREATEROLE, ou créez-les vous-même"
                         + " (./parvis roles) et indiquez aussi QUARKUS_LIQUIBASE_USERNAME.");
             }
             if (!Roles.haveSecrets(secrets) && Roles.exist(administrator)) {
                 throw new StorageUnavailable(
                         "Les rôles de Parvis existent déjà sur ce serveur et leurs mots de passe ne sont"
-                                + " pas dans ce dossier de données\u00a0: copiez-y le dossier «\u00a0secrets\u00a0» de l'autre"
+                                + " pas dans ce dossier de données\u00a0: copiez-y le dossier «\u00a0secrets\u00a0» de l’autre"
                                 + " installation, ou indiquez QUARKUS_LIQUIBASE_USERNAME.");
             }
             Access access = Roles.access(url, secrets);

@@ -64,7 +64,7 @@ final class ServerProgram {
     private static InputStream open(String archive) {
         InputStream stream = ServerProgram.class.getResourceAsStream(archive);
         if (stream == null) {
-            throw new StorageUnavailable("Cette construction de Parvis n'embarque pas PostgreSQL pour cette machine ("
+            throw new StorageUnavailable("Cette construction de Parvis n’embarque pas PostgreSQL pour cette machine ("
                     + archive.substring(1) + ")\u00a0: reconstruisez-la ici ou indiquez QUARKUS_DATASOURCE_JDBC_URL.");
         }
         return stream;

@@ -120,7 +120,7 @@ public interface WebMessages {
     @Message("Part")
     String bars_share();
 
-    @Message("moins de 10")
+    @Message("non publié")
     String bars_hidden();
 
     @Message("Sur {people} {#if total < 2}personne{#else}personnes{/if}.")
@@ -176,7 +176,7 @@ public interface WebMessages {
     String error_403_what();
 
     @Message(
-            "Connectez-vous avec l’adresse électronique que la mairie ou le syndicat connaît. Si la page devrait vous être ouverte, demandez-leur.")
+            "Connectez-vous avec l’adresse électronique que la mairie ou le syndicat connaît. Si vous pensez avoir droit à cette page, demandez-leur.")
     String error_403_next();
 
     @Message("Cette page n’existe pas")

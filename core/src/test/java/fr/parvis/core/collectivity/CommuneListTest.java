@@ -71,7 +71,7 @@ class CommuneListTest {
             33999                                    ~ 33999 n’est ni un code INSEE ni un code postal
             Perpète-les-Oies                         ~ aucune commune ne s’appelle « Perpète-les-Oies »
             St Emil                                  ~ aucune commune ne s’appelle « St Emil » ; est-ce Saint-Émilion (33) ou Saint-Émiland (71) ?
-            La Réole mairie@lareole                  ~ « mairie@lareole » n’est pas une adresse e-mail
+            La Réole mairie@lareole                  ~ « mairie@lareole » n’est pas une adresse électronique
             secretariat@mairie.fr                    ~ aucune commune n’est indiquée
             (33)                                     ~ aucune commune n’est indiquée
             """)
@@ -108,7 +108,7 @@ class CommuneListTest {
         assertThat(read("Commune;Mail\nLa Réole;\nHourtin\nAmbès; - \nPessac;néant")
                         .lines())
                 .extracting(CommuneListTest::outcome)
-                .containsExactly("33352", "33203", "33004", "« néant » n’est pas une adresse e-mail");
+                .containsExactly("33352", "33203", "33004", "« néant » n’est pas une adresse électronique");
     }
 
     @Test

@@ -33,6 +33,10 @@ class CellsTest {
             boolean several = cells.stream().filter(cell -> cell.count() > 0).count() > 1;
             assertThat(shown.mergedCount()).isGreaterThanOrEqualTo(Cells.SMALLEST);
             assertThat(shown.merged().size() > 1).isEqualTo(several);
+            assertThat(shown.kept())
+                    .as("whoever stands alone is ahead of everybody who is merged")
+                    .filteredOn(cell -> cell.count() > 0)
+                    .allMatch(cell -> shown.merged().stream().allMatch(small -> small.count() < cell.count()));
         }
     }
 
@@ -48,5 +52,13 @@ class CellsTest {
                 Cells.protect(List.of(new Cell("Pour", 30), new Cell("Contre", 3), new Cell("Sans opinion", 12)));
         assertThat(shown.kept()).containsExactly(new Cell("Pour", 30));
         assertThat(shown.mergedCount()).isEqualTo(15);
+    }
+
+    @Test
+    void of_two_equals_none_is_left_to_look_like_the_winner() {
+        Protected shown =
+                Cells.protect(List.of(new Cell("Pour", 12), new Cell("Contre", 12), new Cell("Sans opinion", 3)));
+        assertThat(shown.kept()).isEmpty();
+        assertThat(shown.mergedCount()).isEqualTo(27);
     }
 }

@@ -101,6 +101,7 @@ class ResultsTest {
         }
         if (question.mean().isPresent() || question.median().isPresent()) {
             assertThat(numbersGiven(question, village)).isGreaterThanOrEqualTo(Cells.SMALLEST);
+            assertThat(question.bars()).as("%s", village).noneMatch(Result.Bar::merged);
         }
         assertThat(question.texts()).as("%s", village).isEmpty();
     }
