@@ -187,25 +187,36 @@ public interface ConsultationMessages {
     @Message("ont choisi « {label} »")
     String chose(String label);
 
+    @Message(
+            "Les avis sont presque à égalité : {first} participants {firstVerb} et {second} {secondVerb}, sur {people}.")
+    String opinion_close(String first, String firstVerb, String second, String secondVerb, String people);
+
+    @Message("« {label} »")
+    String quoted(String label);
+
     @Message("{percent} des {people} participants ont choisi « {label} ».")
     String choice(String percent, String people, String label);
 
-    @Message("« {first} » et « {second} » arrivent à égalité, avec chacun {percent} des {people} participants.")
-    String choice_tie(String first, String second, String percent, String people);
+    @Message("{percent} des {people} participants ont choisi « {label} », plus que toute autre réponse.")
+    String choice_first(String percent, String people, String label);
+
+    @Message(
+            "« {label} » arrive de peu en tête, avec {count} participants sur {people}, contre {other} pour « {second} ».")
+    String choice_close(String label, String count, String people, String second, String other);
+
+    @Message("{labels} arrivent à égalité, avec chacun {percent} des {people} participants.")
+    String choice_tie(String labels, String percent, String people);
+
+    @Message("{sentence} Plusieurs réponses étaient possibles.")
+    String several(String sentence);
 
     @Message("{people} personnes ont répondu {#if questions == 1}à la question{#else}aux {questions} questions{/if}.")
     String questionnaire_result(String people, int questions);
 
-    @Message("Réponse la plus donnée : « {label} » ({percent}).")
-    String most_chosen(String label, String percent);
-
-    @Message("Réponse la plus cochée : « {label} » ({percent}). Plusieurs réponses étaient possibles.")
-    String most_ticked(String label, String percent);
-
-    @Message("Note moyenne : {mean} sur 5. Une personne sur deux a mis {median} ou moins.")
+    @Message("Note moyenne : {mean} sur 5. La moitié au moins a mis {median} ou moins.")
     String scale_mean(String mean, String median);
 
-    @Message("En moyenne : {mean}. Une personne sur deux a répondu {median} ou moins.")
+    @Message("En moyenne : {mean}. La moitié au moins a répondu {median} ou moins.")
     String mean(String mean, String median);
 
     @Message("Trop peu de réponses à cette question pour publier une moyenne.")
@@ -230,29 +241,98 @@ public interface ConsultationMessages {
             "Dans une commune, un petit nombre suffit parfois à reconnaître quelqu’un. Quand moins de dix personnes ont donné une réponse, elle est regroupée avec une autre, ou son nombre n’est pas publié. Rien n’est perdu : le total reste juste.")
     String small_hint();
 
-    @Message("Comment lire ce résultat ?")
+    @Message("Image de ce graphique, pour un bulletin :")
+    String picture();
+
+    @Message("pour « {label} »")
+    String picture_of(String label);
+
+    @Message("{town}, {people} participants, {period}")
+    String picture_credits(String town, String people, String period);
+
+    // ---- Two questions crossed
+
+    @Message("En croisant deux questions")
+    String crossed();
+
+    @Message(
+            "Chaque ligne se lit de gauche à droite : parmi ceux qui ont donné la réponse de gauche, combien ont répondu quoi à l’autre question.")
+    String crossed_hint();
+
+    @Message("« {down} » et « {across} »")
+    String crossed_caption(String down, String across);
+
+    @Message("Ensemble")
+    String crossed_total();
+
+    @Message("masqué")
+    String crossed_hidden();
+
+    @Message("« – » : masqué, pour que l’on ne reconnaisse personne.")
+    String crossed_partly();
+
+    // ---- How it was counted
+
+    @Message("Comment ce résultat est-il établi ?")
     String method();
 
-    @Message("La consultation était ouverte {period}.")
-    String method_when(String period);
+    @Message("Qui pouvait répondre ?")
+    String method_who();
 
-    @Message("Tout le monde pouvait répondre, sans donner son nom ; rien n’empêchait de répondre deux fois.")
+    @Message("Tout le monde, sans donner son nom. Rien n’empêchait donc de répondre deux fois.")
     String method_everyone();
 
-    @Message("Chaque réponse a été confirmée par un code envoyé par courriel : une adresse a compté une fois.")
-    String method_one_each();
+    @Message("{inhabitants}. Chacun a confirmé sa réponse par un code reçu par courriel : une adresse compte une fois.")
+    String method_one_each(String inhabitants);
+
+    @Message("Quand ?")
+    String method_when();
+
+    @Message("Combien ont répondu ?")
+    String method_people();
 
     @Message(
-            "Ont répondu ceux qui l’ont voulu. Ce n’est ni un sondage, ni un vote : le résultat dit ce que pensent {people} participants, pas toute la commune{#if inhabitants != '0'}, qui compte {inhabitants} habitants{/if}.")
-    String method_who(String people, String inhabitants);
+            "{people} {#if count < 2}personne{#else}personnes{/if}{#if inhabitants != '0'}, dans une commune de {inhabitants} habitants{/if}.")
+    String method_count(String people, long count, String inhabitants);
+
+    @Message("Par quel moyen ?")
+    String method_channel();
+
+    @Message("Sur cette page, depuis un téléphone ou un ordinateur.")
+    String method_online();
+
+    @Message("Comment les parts sont-elles calculées ?")
+    String method_shares();
 
     @Message(
-            "Les parts sont calculées sur l’ensemble des participants et arrondies ; leur somme peut s’écarter un peu de 100 %.")
+            "Sur l’ensemble des participants, ceux qui ont passé la question compris, puis arrondies à l’unité : leur somme peut s’écarter un peu de 100 %.")
     String method_rounding();
 
-    @Message("Télécharger les chiffres (fichier CSV)")
-    String download();
+    @Message("Que vaut ce résultat ?")
+    String method_worth();
 
-    @Message("Le même contenu que cette page, pour un tableur. Réutilisation libre (Licence Ouverte 2.0).")
-    String download_hint();
+    @Message(
+            "Ont répondu ceux qui l’ont voulu. Ce n’est ni un sondage, ni un vote : il dit ce que pensent les participants, pas toute la commune.")
+    String method_no_poll();
+
+    // ---- Files
+
+    @Message("Vérifier et réutiliser les chiffres")
+    String files();
+
+    @Message(
+            "Le même contenu que cette page. Réutilisation libre, en citant la commune et la date (Licence Ouverte 2.0).")
+    String files_hint();
+
+    @Message("Tableur (ODS)")
+    String file_ods();
+
+    @Message("Tableur, texte simple (CSV)")
+    String file_csv();
+
+    @Message("Données pour un programme (JSON)")
+    String file_json();
+
+    @Message("Page imprimée depuis {address}")
+    String printed(String address);
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,8 +22,10 @@ import org.jboss.resteasy.reactive.Cache;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.questionnaire.Crossings;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Frames;
@@ -42,15 +43,23 @@ public class ConsultationPages {
     private final Frames frames;
     private final Site site;
     private final Results results;
+    private final Crossings crossings;
     private final Wording wording;
     private final ConsultationMessages words;
 
     ConsultationPages(
-            Clock clock, Frames frames, Site site, Results results, Wording wording, ConsultationMessages words) {
+            Clock clock,
+            Frames frames,
+            Site site,
+            Results results,
+            Crossings crossings,
+            Wording wording,
+            ConsultationMessages words) {
         this.clock = clock;
         this.frames = frames;
         this.site = site;
         this.results = results;
+        this.crossings = crossings;
         this.wording = wording;
         this.words = words;
     }
@@ -66,8 +75,10 @@ public class ConsultationPages {
                 List<Link> trail,
                 ConsultationView view,
                 Findings findings,
+                List<Findings.Crossed> crossed,
                 Optional<CouncilAnswer> answer,
-                String answeredOn);
+                String answeredOn,
+                String printedFrom);
     }
 
     @GET
@@ -91,40 +102,23 @@ public class ConsultationPages {
         if (!over) {
             return Templates.running(frame, trail(frame, consultation), view);
         }
+        Result result = results.of(consultation.id());
         return Templates.finished(
                 frame,
                 trail(frame, consultation),
                 view,
-                wording.of(consultation.format(), results.of(consultation.id())),
+                wording.of(consultation.format(), result),
+                wording.of(crossings.of(consultation.id(), result)),
                 consultation.councilAnswer().map(ConsultationPages::shown),
-                consultation.answeredAt().map(FrenchDates::day).orElse(""));
+                consultation.answeredAt().map(FrenchDates::day).orElse(""),
+                site.origin().replaceFirst("^https?://", "") + frame.link(view.path()));
     }
 
-    /** The figures of the page as a file; there are none before the end. */
-    @GET
-    @Path("{consultation: [a-z0-9-]+}/resultat.csv")
-    @Produces("text/csv;charset=UTF-8")
-    @Cache(maxAge = 15)
-    @Transactional
-    public Response figures(@PathParam("consultation") String address) {
-        Consultation consultation = published(address);
-        if (!isOver(consultation, clock.instant())) {
-            throw new NotFoundException();
-        }
-        byte[] file = FigureFile.of(site.place(), consultation, results.of(consultation.id()))
-                .bytes();
-        return Response.ok(file)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + site.place().address() + "-" + address + ".csv\"")
-                .build();
-    }
-
-    private static Consultation published(String address) {
+    static Consultation published(String address) {
         return Consultation.publishedAt(address).orElseThrow(NotFoundException::new);
     }
 
-    private static boolean isOver(Consultation consultation, Instant now) {
+    static boolean isOver(Consultation consultation, Instant now) {
         Phase phase = consultation.phase(now);
         return phase != Phase.COMING && phase != Phase.OPEN;
     }

@@ -86,9 +86,9 @@ public record ConsultationView(
         return "/" + address + "/participer";
     }
 
-    /** Below the base of the site, the figures as a file. */
-    public String filePath() {
-        return "/" + address + "/resultat.csv";
+    /** Below the base of the site, its page. */
+    public String path() {
+        return "/" + address;
     }
 
     public String people() {

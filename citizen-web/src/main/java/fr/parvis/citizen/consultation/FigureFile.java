@@ -4,15 +4,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Consultation;
-import fr.parvis.core.opendata.Csv;
+import fr.parvis.core.opendata.Table;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
 
-/** A result as a table, one line an answer: what the page shows and nothing else. */
+/** A result as a file: what the page shows and nothing else, under the same names in each format. */
 final class FigureFile {
 
     private static final DateTimeFormatter MOMENT =
@@ -21,74 +26,136 @@ final class FigureFile {
     private final Place place;
     private final Consultation consultation;
     private final Result result;
-    private final Csv table = new Csv(
-            "commune_code",
-            "commune",
-            "consultation",
-            "ouverture",
-            "cloture",
-            "participants",
-            "question_numero",
-            "question",
-            "type",
-            "reponse",
-            "nombre",
-            "pourcentage",
-            "remarque");
 
-    private FigureFile(Place place, Consultation consultation, Result result) {
+    FigureFile(Place place, Consultation consultation, Result result) {
         this.place = place;
         this.consultation = consultation;
         this.result = result;
     }
 
-    static Csv of(Place place, Consultation consultation, Result result) {
-        FigureFile file = new FigureFile(place, consultation, result);
-        if (result.questions().isEmpty()) {
-            file.row("", "", "", "", "", "", "moins de 10 participants : détail non publié");
-        }
-        result.questions().forEach(file::question);
-        return file.table;
-    }
+    /** The whole file in JSON. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Document(
+            @JsonProperty("commune_code") String code,
+            @JsonProperty("commune") String commune,
+            @JsonProperty("consultation") String consultation,
+            @JsonProperty("ouverture") Optional<String> opens,
+            @JsonProperty("cloture") Optional<String> closes,
+            @JsonProperty("participants") long participants,
+            @JsonProperty("licence") String licence,
+            @JsonProperty("questions") List<Asked> questions,
+            @JsonProperty("remarque") Optional<String> remark) {}
 
-    private void question(Result.QuestionResult question) {
-        String type = type(question.kind());
-        for (Result.Bar bar : question.bars()) {
-            String remark = bar.merged()
-                    ? "réponses regroupées"
-                    : bar.count().isEmpty() ? "moins de 10 personnes l’ont choisie, ou ne l’ont pas choisie" : "";
-            Optional<BigDecimal> percent = bar.count().map(count -> BigDecimal.valueOf(bar.permille(), 1));
-            row(question.position(), question.label(), type, bar.label(), bar.count(), percent, remark);
-        }
-        question.mean().ifPresent(mean -> row(question.position(), question.label(), type, "moyenne", mean, "", ""));
-        question.median()
-                .ifPresent(median -> row(question.position(), question.label(), type, "médiane", median, "", ""));
-        for (String text : question.texts()) {
-            row(question.position(), question.label(), type, text, "", "", "texte publié par la mairie");
-        }
-        if (question.bars().isEmpty()
-                && question.mean().isEmpty()
-                && question.texts().isEmpty()) {
-            row(question.position(), question.label(), type, "", "", "", "rien n’est publié");
-        }
-    }
+    /** A question in JSON. */
+    record Asked(
+            @JsonProperty("numero") int number,
+            @JsonProperty("question") String label,
+            @JsonProperty("type") String type,
+            @JsonProperty("reponses") List<Line> lines) {}
 
-    private void row(
-            Object number, String question, String type, String answer, Object count, Object percent, String remark) {
-        table.row(
+    /** One line of the table: an answer and how many gave it, a mean, a published text. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Line(
+            @JsonProperty("reponse") String answer,
+            @JsonProperty("nombre") Optional<Number> count,
+            @JsonProperty("pourcentage") Optional<BigDecimal> percent,
+            @JsonProperty("remarque") Optional<String> remark) {}
+
+    Document document() {
+        return new Document(
                 place.id(),
                 place.name().name(),
                 consultation.title(),
                 consultation.opensAt().map(FigureFile::moment),
                 consultation.closesAt().map(FigureFile::moment),
                 result.participants(),
+                "Licence Ouverte 2.0",
+                result.questions().stream().map(FigureFile::asked).toList(),
+                remark());
+    }
+
+    /** One line an answer. */
+    Table table() {
+        Table table = new Table(
+                "commune_code",
+                "commune",
+                "consultation",
+                "ouverture",
+                "cloture",
+                "participants",
+                "question_numero",
+                "question",
+                "type",
+                "reponse",
+                "nombre",
+                "pourcentage",
+                "remarque");
+        Document document = document();
+        document.remark().ifPresent(remark -> row(table, document, "", "", "", said("", remark)));
+        for (Asked question : document.questions()) {
+            for (Line line : question.lines()) {
+                row(table, document, question.number(), question.label(), question.type(), line);
+            }
+        }
+        return table;
+    }
+
+    private static void row(Table table, Document document, Object number, String question, String type, Line line) {
+        table.row(
+                document.code(),
+                document.commune(),
+                document.consultation(),
+                document.opens(),
+                document.closes(),
+                document.participants(),
                 number,
                 question,
                 type,
-                answer,
-                count,
-                percent,
-                remark);
+                line.answer(),
+                line.count(),
+                line.percent(),
+                line.remark());
+    }
+
+    private Optional<String> remark() {
+        return result.questions().isEmpty()
+                ? Optional.of("moins de 10 participants : détail non publié")
+                : Optional.empty();
+    }
+
+    private static Asked asked(Result.QuestionResult question) {
+        List<Line> lines = new ArrayList<>();
+        for (Result.Bar bar : question.bars()) {
+            lines.add(new Line(
+                    bar.label(),
+                    bar.count().map(Number.class::cast),
+                    bar.count().map(count -> BigDecimal.valueOf(bar.permille(), 1)),
+                    remark(bar)));
+        }
+        question.mean().ifPresent(mean -> lines.add(figure("moyenne", mean)));
+        question.median().ifPresent(median -> lines.add(figure("médiane", median)));
+        question.texts().forEach(text -> lines.add(said(text, "texte publié par la mairie")));
+        if (lines.isEmpty()) {
+            lines.add(said("", "rien n’est publié"));
+        }
+        return new Asked(question.position(), question.label(), type(question.kind()), List.copyOf(lines));
+    }
+
+    private static Optional<String> remark(Result.Bar bar) {
+        if (bar.merged()) {
+            return Optional.of("réponses regroupées");
+        }
+        return bar.count().isPresent()
+                ? Optional.empty()
+                : Optional.of("moins de 10 personnes l’ont choisie, ou ne l’ont pas choisie");
+    }
+
+    private static Line figure(String name, BigDecimal figure) {
+        return new Line(name, Optional.of(figure), Optional.empty(), Optional.empty());
+    }
+
+    private static Line said(String text, String remark) {
+        return new Line(text, Optional.empty(), Optional.empty(), Optional.of(remark));
     }
 
     private static String moment(Instant instant) {

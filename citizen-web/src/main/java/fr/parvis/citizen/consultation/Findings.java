@@ -17,12 +17,28 @@ public record Findings(long participants, String sentence, List<Part> parts, boo
     /**
      * What came out of one question.
      *
+     * @param position of the question, from 1
      * @param sentence of its own, or empty
      * @param bars for choices and scales; without any, {@code null}
      * @param texts that the town hall has read and shows
      */
     public record Part(
-            String label, String sentence, @Nullable Bars bars, List<String> texts) {}
+            int position,
+            String label,
+            String sentence,
+            @Nullable Bars bars,
+            List<String> texts) {}
+
+    /** Two questions crossed: rows are the answers to the first one, cells how those people answered the second. */
+    public record Crossed(String id, String caption, List<String> columns, List<Row> rows, boolean partly) {
+
+        /**
+         * One row.
+         *
+         * @param total how many people
+         */
+        public record Row(String label, String total, List<Bars.Bar> cells) {}
+    }
 
     public String people() {
         return Wording.number(participants);

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.Crossing;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
@@ -22,6 +24,8 @@ import fr.parvis.core.web.Typography;
 @ApplicationScoped
 class Wording {
 
+    private static final double HALF = 0.5;
+
     private final ConsultationMessages words;
 
     Wording(ConsultationMessages words) {
@@ -29,33 +33,59 @@ class Wording {
     }
 
     Findings of(Format format, Result result) {
-        String people = number(result.participants());
-        if (result.participants() == 0) {
+        long participants = result.participants();
+        String people = number(participants);
+        if (participants == 0) {
             return new Findings(0, words.nobody(), List.of(), false);
         }
         if (result.tooFew()) {
-            return new Findings(result.participants(), words.too_few(people, result.participants()), List.of(), false);
+            return new Findings(participants, words.too_few(people, participants), List.of(), false);
         }
-        List<Findings.Part> parts = new ArrayList<>();
-        for (Result.QuestionResult question : result.questions()) {
-            parts.add(new Findings.Part(
-                    Typography.french(question.label()),
-                    format == Format.QUESTIONNAIRE ? sentence(question, result.participants()) : "",
-                    bars(question, result.participants()),
-                    question.texts().stream().map(Typography::french).toList()));
-        }
-        List<Bars.Bar> told = told(result.questions().get(0), result.participants());
-        String sentence =
-                switch (format) {
-                    case OPINION -> told.isEmpty() ? words.all_merged(people) : opinion(told, people);
-                    case CHOICE -> told.isEmpty() ? words.all_merged(people) : choice(told, people);
-                    case QUESTIONNAIRE ->
-                        words.questionnaire_result(people, result.questions().size());
-                };
+        List<Findings.Part> parts = result.questions().stream()
+                .map(question -> new Findings.Part(
+                        question.position(),
+                        Typography.french(question.label()),
+                        format == Format.QUESTIONNAIRE ? sentence(question, participants) : "",
+                        bars(question, participants),
+                        question.texts().stream().map(Typography::french).toList()))
+                .toList();
+        String sentence = format == Format.QUESTIONNAIRE
+                ? words.questionnaire_result(people, result.questions().size())
+                : verdict(format, told(result.questions().get(0), participants), people);
         boolean small = result.questions().stream()
                 .flatMap(question -> question.bars().stream())
                 .anyMatch(bar -> bar.merged() || bar.count().isEmpty());
-        return new Findings(result.participants(), sentence, List.copyOf(parts), small);
+        return new Findings(participants, sentence, parts, small);
+    }
+
+    /** Tables of two questions as the page shows them: the share within the row first, then how many. */
+    List<Findings.Crossed> of(List<Crossing> crossings) {
+        return IntStream.range(0, crossings.size())
+                .mapToObj(i -> of("croisement-" + (i + 1), crossings.get(i)))
+                .toList();
+    }
+
+    private Findings.Crossed of(String id, Crossing crossing) {
+        return new Findings.Crossed(
+                id,
+                words.crossed_caption(Typography.french(crossing.down()), Typography.french(crossing.across())),
+                crossing.columns().stream().map(Typography::french).toList(),
+                crossing.rows().stream()
+                        .map(row -> new Findings.Crossed.Row(
+                                Typography.french(row.label()),
+                                number(row.total()),
+                                Bars.of("", "", row.total())
+                                        .withAll(row.cells())
+                                        .rows()))
+                        .toList(),
+                crossing.partly());
+    }
+
+    private String verdict(Format format, List<Bars.Bar> told, String people) {
+        if (told.isEmpty()) {
+            return words.all_merged(people);
+        }
+        return format == Format.OPINION ? opinion(told, people) : choice(told, people);
     }
 
     private @Nullable Bars bars(Result.QuestionResult question, long participants) {
@@ -71,15 +101,22 @@ class Wording {
         return bars;
     }
 
+    /** The three answers of an opinion are verbs: « 58 % des 53 participants sont pour, 23 % sont contre… ». */
     private String opinion(List<Bars.Bar> told, String people) {
-        StringBuilder sentence = new StringBuilder(
-                words.opinion(told.get(0).percent(), people, verb(told.get(0).label())));
-        for (int i = 1; i < told.size(); i++) {
-            String other =
-                    words.opinion_other(told.get(i).percent(), verb(told.get(i).label()));
-            sentence.append(i == told.size() - 1 ? words.and() : words.comma()).append(other);
+        Bars.Bar first = told.get(0);
+        if (isClose(told)) {
+            Bars.Bar second = told.get(1);
+            return words.opinion_close(
+                    first.number(), verb(first.label()), second.number(), verb(second.label()), people);
         }
-        return tie(told) ? words.opinion_tie(sentence.toString()) : words.ended(sentence.toString());
+        List<String> shares = new ArrayList<>();
+        for (Bars.Bar bar : told) {
+            shares.add(
+                    bar.equals(first)
+                            ? words.opinion(bar.percent(), people, verb(bar.label()))
+                            : words.opinion_other(bar.percent(), verb(bar.label())));
+        }
+        return leaders(told).size() > 1 ? words.opinion_tie(list(shares)) : words.ended(list(shares));
     }
 
     /** The three answers of an opinion as verbs; any other is quoted. */
@@ -92,24 +129,33 @@ class Wording {
         };
     }
 
+    /** What most people chose, and how far ahead it is. */
     private String choice(List<Bars.Bar> told, String people) {
         Bars.Bar first = told.get(0);
-        return tie(told)
-                ? words.choice_tie(first.label(), told.get(1).label(), first.percent(), people)
+        List<Bars.Bar> leaders = leaders(told);
+        if (leaders.size() > 1) {
+            return words.choice_tie(
+                    list(leaders.stream()
+                            .map(leader -> words.quoted(leader.label()))
+                            .toList()),
+                    first.percent(),
+                    people);
+        }
+        if (isClose(told)) {
+            Bars.Bar second = told.get(1);
+            return words.choice_close(first.label(), first.number(), people, second.label(), second.number());
+        }
+        return told.size() > 1 && first.share() < HALF
+                ? words.choice_first(first.percent(), people, first.label())
                 : words.choice(first.percent(), people, first.label());
     }
 
     private String sentence(Result.QuestionResult question, long participants) {
         List<Bars.Bar> told = told(question, participants);
+        String people = number(participants);
         return switch (question.kind()) {
-            case SINGLE ->
-                told.isEmpty()
-                        ? ""
-                        : words.most_chosen(told.get(0).label(), told.get(0).percent());
-            case MULTIPLE ->
-                told.isEmpty()
-                        ? ""
-                        : words.most_ticked(told.get(0).label(), told.get(0).percent());
+            case SINGLE -> told.isEmpty() ? "" : choice(told, people);
+            case MULTIPLE -> told.isEmpty() ? "" : words.several(choice(told, people));
             case SCALE, NUMBER -> figures(question);
             case TEXT ->
                 question.texts().isEmpty()
@@ -140,8 +186,26 @@ class Wording {
                 .toList();
     }
 
-    private static boolean tie(List<Bars.Bar> told) {
-        return told.size() > 1 && told.get(0).count().equals(told.get(1).count());
+    /** All that as many people gave as the first one. */
+    private static List<Bars.Bar> leaders(List<Bars.Bar> told) {
+        return told.stream()
+                .filter(bar -> bar.count().equals(told.get(0).count()))
+                .toList();
+    }
+
+    /** Whether the first is ahead, but rounding would say that it is not. */
+    private static boolean isClose(List<Bars.Bar> told) {
+        return leaders(told).size() == 1
+                && told.size() > 1
+                && told.get(0).percent().equals(told.get(1).percent());
+    }
+
+    /** « un, deux et trois ». */
+    private String list(List<String> items) {
+        int last = items.size() - 1;
+        return last == 0
+                ? items.get(0)
+                : String.join(words.comma(), items.subList(0, last)) + words.and() + items.get(last);
     }
 
     static String number(long number) {

@@ -278,9 +278,9 @@ class ConsultationTest {
         assertThat(Pages.text(Pages.get(consultation.path())))
                 .contains(
                         "22 personnes ont répondu aux 3 questions.",
-                        "Réponse la plus cochée : « Bancs » (100 %).",
-                        "Note moyenne : 3,1 sur 5. Une personne sur deux a mis 4 ou moins.",
-                        "En moyenne : 4,6. Une personne sur deux a répondu 3 ou moins.");
+                        "100 % des 22 participants ont choisi « Bancs ». Plusieurs réponses étaient possibles.",
+                        "Note moyenne : 3,1 sur 5. La moitié au moins a mis 4 ou moins.",
+                        "En moyenne : 4,6. La moitié au moins a répondu 3 ou moins.");
     }
 
     @Test

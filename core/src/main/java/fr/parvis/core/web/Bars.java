@@ -1,5 +1,6 @@
 package fr.parvis.core.web;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  */
 public record Bars(String caption, String heading, List<Bar> rows, long total) {
 
+    /** What would be rounded to nothing. */
+    private static final double LEAST = 0.005;
+
     public Bars {
         rows = List.copyOf(rows);
     }
@@ -33,9 +37,14 @@ public record Bars(String caption, String heading, List<Bar> rows, long total) {
             return NumberFormat.getIntegerInstance(Locale.FRANCE).format(count.orElseThrow());
         }
 
-        /** The share as France writes it: « 63 % ». */
+        /** The share as France writes it: « 63 % »; never « 0 % » for somebody, nor « 100 % » when somebody is missing. */
         public String percent() {
-            return NumberFormat.getPercentInstance(Locale.FRANCE).format(share);
+            NumberFormat format = NumberFormat.getPercentInstance(Locale.FRANCE);
+            format.setRoundingMode(RoundingMode.HALF_UP);
+            if (share > 0 && share < LEAST) {
+                return "<\u00a0" + format.format(0.01);
+            }
+            return share < 1 && share > 1 - LEAST ? ">\u00a0" + format.format(0.99) : format.format(share);
         }
 
         /** Length of the bar, for an attribute: {@code 62.5%}. */
@@ -55,6 +64,15 @@ public record Bars(String caption, String heading, List<Bar> rows, long total) {
     /** An answer given by too few people to tell how many. */
     public Bars withHidden(String label) {
         return add(new Bar(label, OptionalLong.empty(), 0));
+    }
+
+    /** Answers without a label, as the cells of a table have them. */
+    public Bars withAll(List<OptionalLong> counts) {
+        Bars bars = this;
+        for (OptionalLong count : counts) {
+            bars = count.isPresent() ? bars.with("", count.getAsLong()) : bars.withHidden("");
+        }
+        return bars;
     }
 
     /** The number of people, as France writes it. */

@@ -15,10 +15,17 @@ class ChartsTest {
                 Bars.of("Pour ou contre", "Réponse", 2000).with("Pour", 1250).withHidden("Autre");
 
         assertThat(bars.rows().get(0).number()).isEqualTo("1\u202f250");
-        assertThat(bars.rows().get(0).percent()).isEqualTo("62\u00a0%");
+        assertThat(bars.rows().get(0).percent()).isEqualTo("63\u00a0%");
         assertThat(bars.rows().get(0).length()).isEqualTo("62.5%");
         assertThat(bars.rows().get(1).hidden()).isTrue();
         assertThat(bars.people()).isEqualTo("2\u202f000");
+    }
+
+    @Test
+    void rounding_neither_makes_somebody_disappear_nor_everybody_agree() {
+        Bars bars = Bars.of("Q", "Réponse", 3000).with("Un seul", 12).with("Tous les autres", 2988);
+
+        assertThat(bars.rows()).extracting(Bars.Bar::percent).containsExactly("<\u00a01\u00a0%", ">\u00a099\u00a0%");
     }
 
     @Test

@@ -1,0 +1,176 @@
+package fr.parvis.citizen.consultation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import io.vertx.core.http.HttpServerResponse;
+import org.jboss.resteasy.reactive.Cache;
+
+import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Bars;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.WebMessages;
+
+/** A result to take away: its figures as files, and each question as a picture. There is none before the end. */
+@Path("/c/{commune}/{consultation: [a-z0-9-]+}")
+@PermitAll
+public class FigurePages {
+
+    private static final String SVG = "image/svg+xml";
+    private static final String PNG = "image/png";
+
+    private final Clock clock;
+    private final Site site;
+    private final Frames frames;
+    private final Results results;
+    private final Wording wording;
+    private final ConsultationMessages words;
+    private final WebMessages common;
+
+    FigurePages(
+            Clock clock,
+            Site site,
+            Frames frames,
+            Results results,
+            Wording wording,
+            ConsultationMessages words,
+            WebMessages common) {
+        this.clock = clock;
+        this.site = site;
+        this.frames = frames;
+        this.results = results;
+        this.wording = wording;
+        this.words = words;
+        this.common = common;
+    }
+
+    @GET
+    @Path("resultat.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @Cache(maxAge = 15)
+    @Transactional
+    public Response csv(@PathParam("consultation") String address) {
+        return file(file(address).table().csv(), address, "csv");
+    }
+
+    @GET
+    @Path("resultat.ods")
+    @Produces("application/vnd.oasis.opendocument.spreadsheet")
+    @Cache(maxAge = 15)
+    @Transactional
+    public Response ods(@PathParam("consultation") String address) {
+        return file(file(address).table().ods("Résultat"), address, "ods");
+    }
+
+    @GET
+    @Path("resultat.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Cache(maxAge = 15)
+    @Transactional
+    public Response json(@PathParam("consultation") String address) {
+        return file(file(address).document(), address, "json");
+    }
+
+    @GET
+    @Path("question-{number: [0-9]{1,4}}.svg")
+    @Produces(SVG)
+    @Transactional
+    public Response svg(
+            @PathParam("consultation") String address,
+            @PathParam("number") int number,
+            @Context Request request,
+            @Context HttpServerResponse response) {
+        return picture(address, number, SVG, request, response);
+    }
+
+    @GET
+    @Path("question-{number: [0-9]{1,4}}.png")
+    @Produces(PNG)
+    @Transactional
+    public Response png(
+            @PathParam("consultation") String address,
+            @PathParam("number") int number,
+            @Context Request request,
+            @Context HttpServerResponse response) {
+        return picture(address, number, PNG, request, response);
+    }
+
+    private Response picture(String address, int number, String type, Request request, HttpServerResponse response) {
+        Picture picture = picture(finished(address), number);
+        String svg = picture.svg();
+        EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes((type + svg).getBytes(StandardCharsets.UTF_8))
+                .toString());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        // Painting costs more than counting: who has the picture does not make us paint it again.
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok(type.equals(SVG) ? svg : picture.png(), type);
+        // The header that all pages have keeps others from showing them; a town's own site may show this.
+        response.headers().set("Cross-Origin-Resource-Policy", "cross-origin");
+        return answer.tag(tag).header("Cache-Control", "max-age=15").build();
+    }
+
+    private Picture picture(Consultation consultation, int number) {
+        Findings findings = wording.of(consultation.format(), results.of(consultation.id()));
+        Findings.Part part = findings.parts().stream()
+                .filter(found -> found.position() == number)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        Bars bars = part.bars();
+        if (bars == null) {
+            throw new NotFoundException();
+        }
+        String period = FrenchDates.period(
+                consultation.opensAt().orElseThrow(), consultation.closesAt().orElseThrow());
+        return Picture.of(
+                bars,
+                part.sentence().isEmpty() ? findings.sentence() : part.sentence(),
+                Palette.valueOf(site.place().palette().toUpperCase(Locale.ROOT)).accent(),
+                common.bars_hidden(),
+                List.of(
+                        words.picture_credits(site.place().name().name(), findings.people(), period),
+                        site.origin().replaceFirst("^https?://", "")
+                                + frames.citizen()
+                                        .link("/", consultation.address().orElseThrow())));
+    }
+
+    private FigureFile file(String address) {
+        Consultation consultation = finished(address);
+        return new FigureFile(site.place(), consultation, results.of(consultation.id()));
+    }
+
+    private Consultation finished(String address) {
+        Consultation consultation = ConsultationPages.published(address);
+        if (!ConsultationPages.isOver(consultation, clock.instant())) {
+            throw new NotFoundException();
+        }
+        return consultation;
+    }
+
+    private Response file(Object content, String address, String extension) {
+        return Response.ok(content)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + site.place().address() + "-" + address + "." + extension + "\"")
+                .build();
+    }
+}
