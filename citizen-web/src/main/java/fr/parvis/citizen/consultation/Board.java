@@ -11,8 +11,18 @@ import fr.parvis.core.web.Listing;
  * @param open what can be answered now, what closes first on top
  * @param coming what opens first on top
  * @param finished one page of what is over, the latest first
+ * @param sought what was looked for, or empty
  */
-public record Board(String where, List<Notice> open, List<Notice> coming, List<Notice> finished, Listing listing) {
+public record Board(
+        String where, List<Notice> open, List<Notice> coming, List<Notice> finished, Listing listing, String sought) {
+
+    /** What can be seen at a glance needs no search. */
+    private static final int MANY = 8;
+
+    /** Whether there is so much that one may want to look for something. */
+    public boolean searchable() {
+        return !sought.isEmpty() || open.size() + coming.size() + listing.total() > MANY;
+    }
 
     public boolean isEmpty() {
         return open.isEmpty() && coming.isEmpty() && finished.isEmpty();
@@ -23,7 +33,7 @@ public record Board(String where, List<Notice> open, List<Notice> coming, List<N
      *
      * @param when the day and hour that matters: the end of what is open, the beginning of what is coming
      * @param participants how many answers count
-     * @param decided what the council decided, or empty
+     * @param decided what the council decided in one line, or empty
      */
     public record Notice(String title, String href, String when, long participants, String decided) {
 

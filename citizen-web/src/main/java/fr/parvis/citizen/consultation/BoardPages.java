@@ -2,6 +2,7 @@ package fr.parvis.citizen.consultation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,11 +23,13 @@ import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.PageFrame;
@@ -40,6 +43,11 @@ import fr.parvis.core.web.Typography;
 public class BoardPages {
 
     private static final int ON_A_PAGE = 10;
+
+    /** More than a commune asks in a lifetime; they are looked through in memory. */
+    private static final int MOST_SEARCHED = 1000;
+
+    private static final String SOUGHT = "q";
 
     private final Clock clock;
     private final Frames frames;
@@ -57,7 +65,7 @@ public class BoardPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance board(PageFrame frame, PlaceName town, Board board);
+        static native TemplateInstance board(PageFrame frame, Form form, PlaceName town, Board board);
     }
 
     @GET
@@ -66,10 +74,11 @@ public class BoardPages {
     public TemplateInstance board(@Context UriInfo address) {
         PageFrame frame = frames.citizen();
         Instant now = clock.instant();
-        List<Consultation> running = Consultation.running(now);
-        Listing listing = Listing.of(frame.home(), address.getQueryParameters(), List.of("fin"), ON_A_PAGE)
-                .counted(Consultation.countFinished(now));
-        List<Consultation> finished = Consultation.finished(now, listing.offset(), listing.size());
+        Form form = Form.of(address.getQueryParameters());
+        Listing asked = Listing.of(frame.home(), address.getQueryParameters(), List.of("fin"), ON_A_PAGE);
+        Found found = find(SearchText.fold(form.text(SOUGHT)), asked, now);
+        List<Consultation> running = found.running();
+        List<Consultation> finished = found.finished();
         Map<UUID, Long> participants = results.participants(Stream.concat(running.stream(), finished.stream())
                 .map(Consultation::id)
                 .toList());
@@ -84,10 +93,12 @@ public class BoardPages {
                 consultation
                         .councilAnswer()
                         .map(CouncilAnswer::decided)
+                        .map(Wording::oneLine)
                         .map(Typography::french)
                         .orElse(""));
         return Templates.board(
                 frame,
+                form,
                 site.place().name(),
                 new Board(
                         Wording.capital(site.place().name().withA()),
@@ -100,7 +111,38 @@ public class BoardPages {
                                 .map(notice)
                                 .toList(),
                         finished.stream().map(notice).toList(),
-                        listing));
+                        found.listing(),
+                        form.text(SOUGHT)));
+    }
+
+    private record Found(List<Consultation> running, List<Consultation> finished, Listing listing) {}
+
+    /** One page of what is over, and all that runs; where something is looked for, only what speaks of it. */
+    private static Found find(String sought, Listing asked, Instant now) {
+        if (sought.isEmpty()) {
+            Listing listing = asked.counted(Consultation.countFinished(now));
+            return new Found(
+                    Consultation.running(now), Consultation.finished(now, listing.offset(), listing.size()), listing);
+        }
+        List<Consultation> over = Consultation.finished(now, 0, MOST_SEARCHED).stream()
+                .filter(consultation -> speaksOf(consultation, sought))
+                .toList();
+        Listing listing = asked.counted(over.size());
+        return new Found(
+                Consultation.running(now).stream()
+                        .filter(consultation -> speaksOf(consultation, sought))
+                        .toList(),
+                over.stream().skip(listing.offset()).limit(listing.size()).toList(),
+                listing);
+    }
+
+    private static boolean speaksOf(Consultation consultation, String sought) {
+        String said = SearchText.fold(String.join(
+                " ",
+                consultation.title(),
+                consultation.reason(),
+                consultation.councilAnswer().map(CouncilAnswer::decided).orElse("")));
+        return Arrays.stream(sought.split(" ", -1)).allMatch(said::contains);
     }
 
     private static boolean isComing(Consultation consultation, Instant now) {

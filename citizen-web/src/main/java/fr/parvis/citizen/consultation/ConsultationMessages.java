@@ -44,6 +44,45 @@ public interface ConsultationMessages {
             "Ici, {townHall} vous demandera bientôt votre avis. Repassez quand vous voulez : tout ce qui sera demandé, répondu et décidé restera affiché sur cette page.")
     String board_empty_hint(String townHall);
 
+    @Message("Chercher une consultation")
+    String board_search();
+
+    @Message("Un mot du sujet, par exemple éclairage ou place.")
+    String board_search_hint();
+
+    @Message("Chercher")
+    String search();
+
+    @Message("Rien sur « {sought} »")
+    String board_not_found(String sought);
+
+    @Message("Essayez un autre mot, ou revoyez toutes les consultations.")
+    String board_not_found_hint();
+
+    @Message("Tout revoir")
+    String board_all();
+
+    @Message("Suivre {town} dans un lecteur de flux (Atom)")
+    String feed_link(String town);
+
+    @Message("Consultations {town}")
+    String feed_title(String town);
+
+    @Message("Donnez votre avis : {title}")
+    String feed_open(String title);
+
+    @Message("Le résultat : {title}")
+    String feed_result(String title);
+
+    @Message("La décision : {title}")
+    String feed_decision(String title);
+
+    @Message("Vous pouvez répondre jusqu’au {until}.")
+    String feed_until(String until);
+
+    @Message("La consultation est terminée, le résultat est en ligne.")
+    String feed_finished();
+
     @Message("Ouverte")
     String badge_open();
 

@@ -62,7 +62,8 @@ final class Picture {
         Picture picture = new Picture(bars.caption() + ". " + sentence);
         picture.y += picture.write(bars.caption(), 44, true, INK);
         if (!sentence.isEmpty()) {
-            picture.y += 8 + picture.write(sentence, 30, false, SOFT);
+            picture.y += 10;
+            picture.y += picture.write(sentence, 30, false, SOFT);
         }
         picture.y += 28;
         for (Bars.Bar bar : bars.rows()) {

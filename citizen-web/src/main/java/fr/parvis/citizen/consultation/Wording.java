@@ -25,6 +25,7 @@ import fr.parvis.core.web.Typography;
 class Wording {
 
     private static final double HALF = 0.5;
+    private static final int LINE = 160;
 
     private final ConsultationMessages words;
 
@@ -210,6 +211,18 @@ class Wording {
 
     static String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
+    }
+
+    /** The first sentence of a text, or what fits on a line of the board, cut between words. */
+    static String oneLine(String text) {
+        String line = text.strip().split("\\R", 2)[0];
+        int end = line.indexOf(". ");
+        String sentence = end > 0 ? line.substring(0, end + 1) : line;
+        if (sentence.length() <= LINE) {
+            return sentence;
+        }
+        int space = sentence.lastIndexOf(' ', LINE);
+        return sentence.substring(0, space > 0 ? space : LINE) + "…";
     }
 
     /** With a capital, as a sentence begins. */

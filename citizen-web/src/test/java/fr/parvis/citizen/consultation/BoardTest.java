@@ -4,14 +4,22 @@ import static fr.parvis.core.fixture.ACommune.aCommune;
 import static fr.parvis.core.fixture.AConsultation.anOpinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 import fr.parvis.citizen.Pages;
 import fr.parvis.core.collectivity.Place;
@@ -58,6 +66,84 @@ class BoardTest {
                         "Terminées")
                 .contains("Décision : L’école sera repeinte cet été.", "La mairie prépare sa réponse.")
                 .doesNotContain("Brouillon secret");
+    }
+
+    @Test
+    void the_decision_stands_there_in_one_line() {
+        Place place = aCommune().open();
+        anOpinion("Repeindre l’école ?")
+                .publishedIn(place)
+                .closed()
+                .decided(
+                        "Oui.", "L’école sera repeinte. Les travaux durent un mois et commencent en juillet.", "Bien.");
+        assertThat(Pages.text(Pages.get(place.path() + "/")))
+                .contains("Décision : L’école sera repeinte.")
+                .doesNotContain("Les travaux durent");
+    }
+
+    @Test
+    void where_there_is_much_one_can_look_for_a_word() {
+        Place place = aCommune().open();
+        anOpinion("Éteindre la nuit ?").publishedIn(place);
+        assertThat(Pages.get(place.path() + "/")).doesNotContain("role=\"search\"");
+        IntStream.range(0, 25).forEach(i -> anOpinion("Le marché numéro " + i + " ?")
+                .publishedIn(place)
+                .closed());
+        String page = Pages.get(place.path() + "/");
+        assertThat(page).contains("role=\"search\"");
+        assertThat(Pages.text(Pages.get(place.path() + "/?q=ETEINDRE+nuit")))
+                .contains("Éteindre la nuit ?")
+                .doesNotContain("Le marché");
+        assertThat(Pages.get(place.path() + "/?q=marche&page=2"))
+                .contains("rel=\"prev\"", "rel=\"next\"", "q=marche")
+                .doesNotContain("Éteindre");
+        assertThat(Pages.text(Pages.get(place.path() + "/?q=piscine"))).contains("Rien sur « piscine »", "Tout revoir");
+        assertThat(Pages.get(place.path() + "/?q=<script>")).doesNotContain("<script>");
+    }
+
+    @Test
+    void what_happens_can_be_followed_as_a_feed() throws Exception {
+        Place place = aCommune("La Réole").open();
+        anOpinion("Un marché <le> samedi & dimanche ?")
+                .openingIn(Duration.ofDays(3))
+                .publishedIn(place);
+        anOpinion("Éteindre la nuit ?").publishedIn(place);
+        String answered = anOpinion("Repeindre l’école ?")
+                .publishedIn(place)
+                .closed()
+                .decided("Oui.", "Elle sera <b>repeinte</b>.", "Bien.")
+                .path();
+        assertThat(Pages.get(place.path() + "/"))
+                .contains(
+                        "<link rel=\"alternate\" type=\"application/atom+xml\"", "href=\"" + place.path() + "/flux\"");
+        String feed = Browser.anonymous()
+                .get(place.path() + "/flux")
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml")
+                .extract()
+                .asString();
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultNSInstance();
+        Document atom = parsers.newDocumentBuilder().parse(new InputSource(new StringReader(feed)));
+        assertThat(texts(atom, "title"))
+                .containsExactlyInAnyOrder(
+                        "Consultations de La Réole",
+                        "Donnez votre avis : Éteindre la nuit ?",
+                        "Donnez votre avis : Repeindre l’école ?",
+                        "Le résultat : Repeindre l’école ?",
+                        "La décision : Repeindre l’école ?");
+        assertThat(texts(atom, "id")).hasSize(5).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:uuid:"));
+        assertThat(texts(atom, "updated")).hasSize(5).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(texts(atom, "summary")).contains("Elle sera <b>repeinte</b>.");
+        assertThat(feed).contains("http://localhost", answered + "\"").doesNotContain("<b>", "samedi");
+        assertThat(Pages.get(aCommune().open().path() + "/flux")).contains("<feed");
+    }
+
+    private static List<String> texts(Document xml, String element) {
+        NodeList found = xml.getElementsByTagNameNS("http://www.w3.org/2005/Atom", element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent().replace('\u00a0', ' '))
+                .toList();
     }
 
     @Test

@@ -33,6 +33,16 @@ class PortalTest {
     }
 
     @Test
+    void short_forms_and_postal_codes_find_the_commune() {
+        Place emilion = aCommune("Saint-Émilion").postalCodes("33330").open();
+        for (String typed : List.of("st emilion", "St-Emilion", "saint émilion", "33330", "emilion", "3333")) {
+            assertThat(search(typed)).as(typed).contains("href=\"" + emilion.path() + "/\"");
+        }
+        Place reole = aCommune("La Réole").postalCodes("33190").open();
+        assertThat(search("Réole")).contains("href=\"" + reole.path() + "/\"");
+    }
+
+    @Test
     void only_communes_of_this_installation_are_linked() {
         String page = search("Huttenheim");
         assertThat(page).doesNotContain("huttenheim/\"");
