@@ -2,6 +2,7 @@ package fr.parvis.core.consultation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Refused.Reason;
+import fr.parvis.core.time.FrenchDates;
 
 /** What a commune asks its residents, from the draft to the council's answer. */
 @Entity
@@ -305,6 +307,13 @@ public class Consultation extends PanacheEntityBase {
     /** When it closes, or closed. */
     public Optional<Instant> closesAt() {
         return Optional.ofNullable(closedAt == null ? closesAt : closedAt);
+    }
+
+    /** On how many days of the calendar it was announced to be open; zero before dates are chosen. */
+    public int days() {
+        return opensAt == null || closesAt == null
+                ? 0
+                : Math.toIntExact(ChronoUnit.DAYS.between(FrenchDates.dayOf(opensAt), FrenchDates.dayOf(closesAt)) + 1);
     }
 
     public Optional<Instant> publishedAt() {

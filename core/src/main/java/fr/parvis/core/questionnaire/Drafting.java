@@ -2,6 +2,8 @@ package fr.parvis.core.questionnaire;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
 
 /**
  * Prepares and publishes a consultation of the collectivity in scope, one step of the wizard after the other; each step is
@@ -81,6 +84,48 @@ public class Drafting {
     /** Begins the draft with this id, or finds it begun: a button that is pressed twice makes one draft. */
     @Transactional
     public void begin(UUID id, Format format) {
+        if (!insert(id, format)) {
+            become(id, format);
+        }
+    }
+
+    /**
+     * Begins the draft with this id from something that is ready to be asked, open from now on. A draft that has been begun is
+     * left as it is, so that a button pressed twice undoes no change.
+     */
+    @Transactional
+    public void begin(UUID id, Sketch sketch) {
+        if (insert(id, sketch.format())) {
+            describe(id, sketch.title(), sketch.reason(), sketch.choices(), sketch.questions());
+            Instant now = clock.instant();
+            LocalDate last = FrenchDates.dayOf(now).plus(sketch.lasts()).minusDays(1);
+            schedule(id, now, FrenchDates.endOf(last), sketch.audience());
+        }
+    }
+
+    /**
+     * A published consultation as one that could be asked again, as long as it was announced to last; empty when the
+     * collectivity in scope has no such one.
+     */
+    @Transactional
+    public Optional<Sketch> again(UUID past) {
+        return Consultation.withId(past)
+                .filter(consultation -> consultation.publishedAt().isPresent())
+                .map(consultation -> {
+                    List<QuestionDraft> questions =
+                            Question.of(past).stream().map(Question::draft).toList();
+                    return new Sketch(
+                            consultation.format(),
+                            consultation.title(),
+                            consultation.reason(),
+                            questions.get(0).choices(),
+                            questions,
+                            consultation.audience(),
+                            Period.ofDays(consultation.days()));
+                });
+    }
+
+    private boolean insert(UUID id, Format format) {
         int begun = database.createNativeMutationQuery("""
                         insert into consultation (collectivity_id, id, format, audience, created_at)
                         values (:collectivity, :id, :format, :audience, :now) on conflict do nothing""")
@@ -92,9 +137,8 @@ public class Drafting {
                 .executeUpdate();
         if (begun == 1) {
             journal.write("consultation drafted", id);
-        } else {
-            become(id, format);
         }
+        return begun == 1;
     }
 
     /** Changes the format of a draft; what was typed of the title and the reason stays. */

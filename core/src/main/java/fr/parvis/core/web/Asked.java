@@ -55,6 +55,11 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
         return new Asked("q" + position, kind, Typography.french(label), optional, options);
     }
 
+    /** The same under a name of its own, so that it can stand on a page beside the form that changes it. */
+    public Asked inPreview() {
+        return new Asked("apercu-" + field, kind, label, optional, options);
+    }
+
     public boolean cards() {
         return options.size() <= MOST_CARDS;
     }

@@ -1,0 +1,98 @@
+package fr.parvis.core.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Sketch;
+
+/** The models that come with Parvis, what villages ask most first. */
+public final class Models {
+
+    private static final List<String> FILES = List.of(
+            "eclairage",
+            "vitesse",
+            "cantine",
+            "place",
+            "nom",
+            "horaires",
+            "dechets",
+            "fetes",
+            "mobilites",
+            "commerce",
+            "budget",
+            "jeunes");
+
+    private static final List<Model> ALL = FILES.stream().map(Models::read).toList();
+
+    private Models() {}
+
+    public static List<Model> all() {
+        return ALL;
+    }
+
+    public static Optional<Model> withId(String id) {
+        return ALL.stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    private static Model read(String id) {
+        try (InputStream file = Models.class.getResourceAsStream(id + ".yaml")) {
+            Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            return new ObjectMapper().convertValue(read, Sheet.class).model(id);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A file, word for word: a key that is misspelt is refused. */
+    record Sheet(
+            String name,
+            String line,
+            String icon,
+            Format format,
+            String title,
+            String reason,
+            int weeks,
+            @Nullable List<String> choices,
+            @Nullable List<Line> questions) {
+
+        Model model(String id) {
+            return new Model(
+                    id,
+                    name,
+                    line,
+                    icon,
+                    new Sketch(
+                            format,
+                            title,
+                            reason.strip(),
+                            choices == null ? List.of() : List.copyOf(choices),
+                            questions == null
+                                    ? List.of()
+                                    : questions.stream().map(Line::question).toList(),
+                            Audience.EVERYONE,
+                            Period.ofWeeks(weeks)));
+        }
+    }
+
+    /** One question of a file. */
+    record Line(String ask, QuestionKind kind, @Nullable List<String> choices, boolean optional) {
+
+        QuestionDraft question() {
+            return new QuestionDraft(kind, ask, choices == null ? List.of() : choices, optional);
+        }
+    }
+}

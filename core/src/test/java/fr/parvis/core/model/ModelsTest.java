@@ -1,0 +1,99 @@
+package fr.parvis.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.Sketch;
+
+class ModelsTest {
+
+    static Stream<Model> models() {
+        return Models.all().stream();
+    }
+
+    @Test
+    void there_are_at_least_ten_and_each_has_an_id_of_its_own() {
+        assertThat(Models.all()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(models().map(Model::id)).doesNotHaveDuplicates();
+        assertThat(models().map(Model::name)).doesNotHaveDuplicates();
+        assertThat(Models.withId("eclairage")).isPresent();
+        assertThat(Models.withId("../eclairage")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_model_can_be_published_as_it_stands(Model model) {
+        Sketch sketch = model.sketch();
+        assertThat(sketch.title()).isNotBlank().hasSizeLessThan(120);
+        assertThat(model.line()).isNotBlank().hasSizeLessThan(80);
+        assertThat(sketch.reason()).hasSizeBetween(120, 1000);
+        assertThat(sketch.lasts()).isIn(Period.ofWeeks(1), Period.ofWeeks(2), Period.ofWeeks(3));
+        assertThat(sketch.questions())
+                .allSatisfy(question -> assertThat(question.problems()).isEmpty());
+        switch (sketch.format()) {
+            case OPINION -> assertThat(sketch.title()).endsWith(" ?");
+            case CHOICE -> assertThat(sketch.choices()).hasSizeBetween(2, 8);
+            case QUESTIONNAIRE -> assertThat(sketch.questions()).hasSizeBetween(1, 6);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void it_is_typed_as_french_is_printed(Model model) {
+        assertThat(Stream.concat(Stream.of(model.name(), model.line()), words(model.sketch()).stream()))
+                .allSatisfy(text -> assertThat(text).doesNotContain("'", "\"", "..."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"La Réole", "Le Haillan", "Les Eyzies", "Ambès", "L’Isle-d’Abeau", "Uzeste"})
+    void the_name_of_the_commune_is_put_in_in_right_french(String name) {
+        PlaceName place = PlaceName.of(name);
+        for (Model model : Models.all()) {
+            Sketch here = model.in(place);
+            assertThat(here.reason())
+                    .contains(name.replaceFirst("^(Le|Les) ", ""))
+                    .doesNotContain("{", "}");
+            assertThat(String.join("\n", words(here)))
+                    .doesNotContainPattern("\\b(de|à) (Le|Les) ")
+                    .doesNotContainPattern("\\bde [AEIOUÉ]");
+        }
+    }
+
+    @Test
+    void braces_around_anything_else_are_a_mistake() {
+        Sketch sketch = new Sketch(
+                Format.OPINION,
+                "Aimez-vous {le maire} ?",
+                "",
+                List.of(),
+                List.of(),
+                Audience.EVERYONE,
+                Period.ofWeeks(1));
+        Model mistaken = new Model("x", "x", "x", "x", sketch);
+
+        assertThatThrownBy(() -> mistaken.in(PlaceName.of("Ambès"))).hasMessageContaining("{le maire}");
+    }
+
+    private static List<String> words(Sketch sketch) {
+        return Stream.of(
+                        Stream.of(sketch.title(), sketch.reason()),
+                        sketch.choices().stream(),
+                        sketch.questions().stream().map(QuestionDraft::label),
+                        sketch.questions().stream().flatMap(question -> question.choices().stream()))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+}

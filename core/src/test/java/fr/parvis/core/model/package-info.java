@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.model;
+
+import org.jspecify.annotations.NullMarked;
