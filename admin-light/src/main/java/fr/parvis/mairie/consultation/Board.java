@@ -20,6 +20,7 @@ import fr.parvis.core.web.Days;
  * @param asksTexts whether a question takes a free text
  * @param parts the result, once it is closed
  * @param answer the council's, once published
+ * @param next the id that a draft begun from it would have
  */
 public record Board(
         String id,
@@ -35,7 +36,8 @@ public record Board(
         boolean tooFew,
         List<Part> parts,
         @Nullable CouncilAnswer answer,
-        String answeredOn) {
+        String answeredOn,
+        String next) {
 
     public String path() {
         return "/mairie/consultations/" + id;

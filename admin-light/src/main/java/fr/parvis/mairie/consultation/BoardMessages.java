@@ -86,6 +86,15 @@ public interface BoardMessages {
     @Message("La page des habitants")
     String share_closed();
 
+    @Message("Poser la question de nouveau")
+    String again();
+
+    @Message("Mêmes questions, mêmes raisons, nouvelles dates : un brouillon à relire et à publier.")
+    String again_hint();
+
+    @Message("Refaire comme la dernière fois")
+    String again_do();
+
     @Message("Changer quelque chose")
     String change();
 

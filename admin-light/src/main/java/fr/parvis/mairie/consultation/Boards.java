@@ -76,7 +76,8 @@ class Boards {
                 over && result.tooFew(),
                 parts(result),
                 consultation.councilAnswer().map(Boards::shown).orElse(null),
-                consultation.answeredAt().map(FrenchDates::day).orElse(""));
+                consultation.answeredAt().map(FrenchDates::day).orElse(""),
+                UUID.randomUUID().toString());
     }
 
     private static CouncilAnswer shown(CouncilAnswer answer) {

@@ -37,7 +37,7 @@ final class DatesForm {
     /** Longer than any village asks anything; an end in another decade is a slip of the finger. */
     private static final Period LONGEST = Period.ofYears(1);
 
-    private static final Map<String, Period> LENGTHS = lengths();
+    static final Map<String, Period> LENGTHS = lengths();
 
     private final Form form;
     private final Clock clock;
@@ -50,10 +50,10 @@ final class DatesForm {
     /** When and who, ready to be kept. */
     record Chosen(Instant opens, Instant closes, Audience audience) {}
 
-    /** The screen as it was left; three weeks from now at first. */
-    static Form of(Consultation consultation, Clock clock) {
+    /** Fills the fields in as they were left; three weeks from now at first. */
+    static Form fill(Form form, Consultation consultation, Clock clock) {
         Instant now = clock.instant();
-        Form form = Form.empty().fill(WHO, consultation.audience() == Audience.ONE_EACH ? ONE_EACH : EVERYONE);
+        form.fill(WHO, consultation.audience() == Audience.ONE_EACH ? ONE_EACH : EVERYONE);
         if (consultation.opensAt().isEmpty() || consultation.closesAt().isEmpty()) {
             return form.fill(BEGIN, NOW).fill(LENGTH, "3s");
         }
@@ -72,6 +72,16 @@ final class DatesForm {
                 .ifPresentOrElse(length -> form.fill(LENGTH, length.getKey()), () -> form.fill(LENGTH, DAY)
                         .fill(END_DAY, last));
         return form;
+    }
+
+    /** The day on which it opens as things stand: today, unless another one is typed. */
+    LocalDate opens() {
+        LocalDate typed = form.has(BEGIN, DAY) ? form.date(BEGIN_DAY) : null;
+        return typed == null ? LocalDate.now(clock) : typed;
+    }
+
+    boolean opensToday() {
+        return opens().equals(LocalDate.now(clock));
     }
 
     /** Checks the screen; {@code null} when something has to be mended, which is then told beside its field. */
@@ -145,13 +155,14 @@ final class DatesForm {
     }
 
     /** « Trois semaines à partir de lundi » end on a Sunday. */
-    private static LocalDate last(LocalDate first, Period length) {
+    static LocalDate last(LocalDate first, Period length) {
         return first.plus(length).minusDays(1);
     }
 
     private static Map<String, Period> lengths() {
         Map<String, Period> lengths = new LinkedHashMap<>();
         lengths.put("1s", Period.ofWeeks(1));
+        lengths.put("2s", Period.ofWeeks(2));
         lengths.put("3s", Period.ofWeeks(3));
         lengths.put("1m", Period.ofMonths(1));
         return lengths;

@@ -11,12 +11,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -25,14 +23,18 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.model.Models;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
-import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
 
 /**
@@ -44,19 +46,35 @@ import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
 public class LaunchWizard {
 
     private static final String DRAFT = "brouillon";
-    private static final String DEED = "action";
-    private static final String LATER = "plus-tard";
+    private static final String MODEL = "modele";
+    private static final String AGAIN = "comme";
+    static final String DEED = "action";
+    static final String LATER = "plus-tard";
     private static final String NEXT = "continuer";
+
+    /** The last ones are those that come back each year. */
+    private static final int SHOWN_AGAIN = 3;
 
     private final Clock clock;
     private final Drafting drafting;
+    private final Drafts drafts;
+    private final Site site;
     private final Reviewing reviewing;
     private final Frames frames;
     private final WizardMessages words;
 
-    LaunchWizard(Clock clock, Drafting drafting, Reviewing reviewing, Frames frames, WizardMessages words) {
+    LaunchWizard(
+            Clock clock,
+            Drafting drafting,
+            Drafts drafts,
+            Site site,
+            Reviewing reviewing,
+            Frames frames,
+            WizardMessages words) {
         this.clock = clock;
         this.drafting = drafting;
+        this.drafts = drafts;
+        this.site = site;
         this.reviewing = reviewing;
         this.frames = frames;
         this.words = words;
@@ -66,65 +84,85 @@ public class LaunchWizard {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance format(PageFrame frame, Form form, String action, String back);
+        static native TemplateInstance format(
+                PageFrame frame, Form form, String action, String back, List<Option> past, List<Option> models);
 
-        static native TemplateInstance opinion(PageFrame frame, Form form, String path);
+        static native TemplateInstance opinion(PageFrame frame, Form form, Review review);
 
         static native TemplateInstance choice(
-                PageFrame frame, Form form, String path, List<String> fields, String focus);
+                PageFrame frame, Form form, Review review, List<String> fields, String focused);
 
         static native TemplateInstance questionnaire(
                 PageFrame frame,
                 Form form,
-                String path,
+                Review review,
                 List<QuestionFields> questions,
                 List<Option> kinds,
                 int focus,
                 boolean full);
 
-        static native TemplateInstance dates(
-                PageFrame frame,
-                Form form,
-                String path,
-                List<Option> begins,
-                List<Option> lengths,
-                List<Option> audiences);
+        static native TemplateInstance dates(PageFrame frame, Form form, String path, WizardOptions options);
 
         static native TemplateInstance check(PageFrame frame, Form form, Review review);
     }
 
     @GET
     @Path("nouvelle")
+    @Transactional
     public TemplateInstance begin() {
-        return format(Form.empty().fill(DRAFT, UUID.randomUUID()), "/mairie/consultations/nouvelle", "/mairie");
+        return beginning(Form.empty().fill(DRAFT, UUID.randomUUID()));
     }
 
+    /** From a model, from a consultation of before, or from a blank page. */
     @POST
     @Path("nouvelle")
+    @Transactional
     public Response begin(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
         Optional<Format> format = chosen(form);
+        Optional<Sketch> sketch = Models.withId(form.value(MODEL))
+                .map(model -> model.in(site.place().name()))
+                .or(() -> uuid(form.value(AGAIN)).flatMap(drafting::again));
         Optional<UUID> id = uuid(form.value(DRAFT));
-        if (format.isEmpty() || id.isEmpty()) {
-            form.reject(words.format_missing()).fill(DRAFT, id.orElseGet(UUID::randomUUID));
-            return refused(format(form, "/mairie/consultations/nouvelle", "/mairie"));
+        if (id.isPresent() && sketch.isPresent()) {
+            drafting.begin(id.get(), sketch.get());
+            return seeOther(path(id.get()) + "/adapter");
         }
-        drafting.begin(id.get(), format.get());
-        return seeOther(path(id.get()) + "/questions");
+        if (id.isPresent() && format.isPresent()) {
+            drafting.begin(id.get(), format.get());
+            return seeOther(path(id.get()) + "/questions");
+        }
+        form.reject(words.begin_missing_choice()).fill(DRAFT, id.orElseGet(UUID::randomUUID));
+        return refused(beginning(form));
+    }
+
+    private TemplateInstance beginning(Form form) {
+        List<Option> past = Consultation.finished(clock.instant(), 0, SHOWN_AGAIN).stream()
+                .map(consultation -> Option.of(
+                        consultation.id().toString(),
+                        Typography.french(consultation.title()),
+                        words.begin_again_when(FrenchDates.day(
+                                FrenchDates.dayOf(consultation.closesAt().orElseThrow())))))
+                .toList();
+        List<Option> models = Models.all().stream()
+                .map(model -> Option.of(model.id(), Typography.french(model.name()), Typography.french(model.line()))
+                        .icon(model.icon()))
+                .toList();
+        return Templates.format(frames.mairie(), form, "/mairie/consultations/nouvelle", "/mairie", past, models);
     }
 
     @GET
     @Path("{id}/format")
     @Transactional
     public TemplateInstance chooseAgain(@PathParam("id") UUID id) {
-        draft(id);
+        drafts.read(id);
         return format(Form.empty(), path(id) + "/format", path(id) + "/verifier");
     }
 
     @POST
     @Path("{id}/format")
     public Response chooseAgain(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
-        draft(id);
+        drafts.read(id);
         Form form = Form.of(submitted);
         Optional<Format> format = chosen(form);
         if (format.isEmpty()) {
@@ -140,7 +178,7 @@ public class LaunchWizard {
     @Path("{id}/suite")
     @Transactional
     public Response resume(@PathParam("id") UUID id) {
-        Draft draft = draft(id);
+        Draft draft = drafts.read(id);
         return seeOther(draft.missing(clock.instant()).stream()
                 .findFirst()
                 .map(missing -> path(id) + (missing == Drafting.Missing.QUESTION ? "/questions" : "/dates"))
@@ -151,18 +189,18 @@ public class LaunchWizard {
     @Path("{id}/questions")
     @Transactional
     public TemplateInstance questions(@PathParam("id") UUID id, @QueryParam("sur") @DefaultValue("0") int focus) {
-        Draft draft = draft(id);
-        return questions(draft.consultation(), QuestionsForm.of(draft), focus);
+        Draft draft = drafts.read(id);
+        return questions(draft, QuestionsForm.of(draft), focus);
     }
 
     @POST
     @Path("{id}/questions")
     public Response saveQuestions(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
-        Consultation consultation = draft(id).consultation();
+        Consultation consultation = drafts.read(id).consultation();
         Form form = Form.of(submitted);
         QuestionsForm screen = new QuestionsForm(form, consultation.format());
         if (!screen.fits(words)) {
-            return refused(questions(consultation, form, 0));
+            return refused(questions(drafts.read(id), form, 0));
         }
         String deed = form.value(DEED);
         Arranged arranged = QuestionsForm.arrange(screen.questions(), deed);
@@ -172,26 +210,22 @@ public class LaunchWizard {
         }
         if (deed.equals(NEXT)) {
             screen.check(words);
-            return form.hasErrors() ? refused(questions(consultation, form, 0)) : seeOther(path(id) + "/dates");
+            return form.hasErrors() ? refused(questions(drafts.read(id), form, 0)) : seeOther(path(id) + "/dates");
         }
-        int focus = consultation.format() == Format.CHOICE
-                ? screen.choiceFields(true).size()
-                : arranged.number();
-        String anchor = consultation.format() == Format.CHOICE ? QuestionsForm.choiceField(focus) : "q" + focus;
-        return seeOther(path(id) + "/questions?sur=" + focus + "#" + anchor);
+        return seeOther(path(id) + "/questions" + screen.place(arranged));
     }
 
     @GET
     @Path("{id}/dates")
     @Transactional
     public TemplateInstance dates(@PathParam("id") UUID id) {
-        return dates(id, DatesForm.of(draft(id).consultation(), clock));
+        return dates(id, DatesForm.fill(Form.empty(), drafts.read(id).consultation(), clock));
     }
 
     @POST
     @Path("{id}/dates")
     public Response saveDates(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
-        draft(id);
+        drafts.read(id);
         Form form = Form.of(submitted);
         DatesForm.Chosen chosen = new DatesForm(form, clock).check(words);
         if (chosen == null) {
@@ -205,13 +239,13 @@ public class LaunchWizard {
     @Path("{id}/verifier")
     @Transactional
     public TemplateInstance check(@PathParam("id") UUID id) {
-        return Templates.check(frames.mairie(), Form.empty(), reviewing.of(draft(id)));
+        return Templates.check(frames.mairie(), Form.empty(), reviewing.of(drafts.read(id)));
     }
 
     @POST
     @Path("{id}/verifier")
     public Response publish(@PathParam("id") UUID id) {
-        Review review = reviewing.of(draft(id));
+        Review review = reviewing.of(drafts.read(id));
         if (!review.missing().isEmpty()) {
             Form form = Form.empty();
             review.missing().forEach(missing -> form.reject(missing.id(), missing.label()));
@@ -222,75 +256,38 @@ public class LaunchWizard {
     }
 
     private TemplateInstance format(Form form, String action, String back) {
-        return Templates.format(frames.mairie(), form, action, back);
+        return Templates.format(frames.mairie(), form, action, back, List.of(), List.of());
     }
 
-    private TemplateInstance questions(Consultation consultation, Form form, int focus) {
+    private TemplateInstance questions(Draft draft, Form form, int focus) {
+        Consultation consultation = draft.consultation();
         PageFrame frame = frames.mairie();
-        String path = path(consultation.id());
+        Review review = reviewing.of(draft);
         QuestionsForm screen = new QuestionsForm(form, consultation.format());
         return switch (consultation.format()) {
-            case OPINION -> Templates.opinion(frame, form, path);
-            case CHOICE -> {
-                List<String> fields = screen.choiceFields(focus > 0);
-                boolean known = focus > 0 && focus <= fields.size();
-                yield Templates.choice(frame, form, path, fields, known ? fields.get(focus - 1) : "");
-            }
+            case OPINION -> Templates.opinion(frame, form, review);
+            case CHOICE ->
+                Templates.choice(frame, form, review, screen.choiceFields(focus > 0), QuestionsForm.choiceField(focus));
             case QUESTIONNAIRE -> {
                 List<QuestionFields> questions = screen.fields();
                 yield Templates.questionnaire(
-                        frame, form, path, questions, kinds(), focus, questions.size() >= QuestionsForm.MOST_QUESTIONS);
+                        frame,
+                        form,
+                        review,
+                        questions,
+                        options(form).kinds(),
+                        focus,
+                        questions.size() >= QuestionsForm.MOST_QUESTIONS);
             }
         };
     }
 
     private TemplateInstance dates(UUID id, Form form) {
-        return Templates.dates(
-                frames.mairie(),
-                form,
-                path(id),
-                List.of(
-                        Option.of(DatesForm.NOW, words.begin_now(), words.begin_now_hint()),
-                        Option.of(DatesForm.DAY, words.begin_day_choice())),
-                List.of(
-                        Option.of("1s", words.length_week()),
-                        Option.of("3s", words.length_three_weeks(), words.length_three_weeks_hint()),
-                        Option.of("1m", words.length_month()),
-                        Option.of(DatesForm.DAY, words.length_until())),
-                List.of(
-                        Option.of(DatesForm.EVERYONE, words.who_everyone(), words.who_everyone_hint()),
-                        Option.of(DatesForm.ONE_EACH, words.who_one_each(), words.who_one_each_hint())));
+        return Templates.dates(frames.mairie(), form, path(id), options(form));
     }
 
-    private List<Option> kinds() {
-        return Arrays.stream(QuestionKind.values())
-                .map(kind -> Option.of(QuestionsForm.word(kind), label(kind)))
-                .toList();
-    }
-
-    private String label(QuestionKind kind) {
-        return switch (kind) {
-            case SINGLE -> words.kind_single();
-            case MULTIPLE -> words.kind_multiple();
-            case TEXT -> words.kind_text();
-            case NUMBER -> words.kind_number();
-            case SCALE -> words.kind_scale();
-        };
-    }
-
-    /**
-     * The draft.
-     *
-     * @throws NotFoundException when this commune has no such consultation
-     * @throws RedirectionException to the board when it is published already
-     */
-    private Draft draft(UUID id) {
-        return drafting.read(id).orElseThrow(() -> {
-            if (drafting.isPublished(id)) {
-                return new RedirectionException(Response.Status.SEE_OTHER, URI.create(path(id)));
-            }
-            return new NotFoundException();
-        });
+    private WizardOptions options(Form form) {
+        return WizardOptions.of(words, new DatesForm(form, clock));
     }
 
     private static Optional<Format> chosen(Form form) {
@@ -311,11 +308,11 @@ public class LaunchWizard {
         return "/mairie/consultations/" + id;
     }
 
-    private static Response refused(TemplateInstance page) {
+    static Response refused(TemplateInstance page) {
         return Response.status(422).entity(page).build();
     }
 
-    private static Response seeOther(String address) {
+    static Response seeOther(String address) {
         return Response.seeOther(URI.create(address)).build();
     }
 }

@@ -1,5 +1,9 @@
 package fr.parvis.mairie.consultation;
 
+import java.util.stream.Stream;
+
+import fr.parvis.core.web.Form;
+
 /**
  * The names of the fields of one question on the screen. Immutable.
  *
@@ -27,6 +31,12 @@ public record QuestionFields(int number, int count) {
 
     public String optional() {
         return anchor() + "-facultatif";
+    }
+
+    /** Whether something is left to fill in or to mend. */
+    public boolean unfinished(Form form) {
+        return form.text(label()).isEmpty()
+                || Stream.of(label(), kind(), choices()).anyMatch(form::hasError);
     }
 
     public boolean first() {

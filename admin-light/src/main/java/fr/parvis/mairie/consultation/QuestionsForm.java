@@ -125,6 +125,9 @@ final class QuestionsForm {
 
     /** Names of the fields for possibilities: those that hold one, at least three, and one more when asked for. */
     List<String> choiceFields(boolean oneMore) {
+        if (format != Format.CHOICE) {
+            return List.of();
+        }
         int filled =
                 (int) choices().stream().filter(choice -> !choice.isEmpty()).count();
         int last = Math.max(typed(1, QuestionsForm::choiceField), filled);
@@ -235,6 +238,13 @@ final class QuestionsForm {
             default -> {}
         }
         return new Arranged(List.copyOf(changed), Math.max(1, number));
+    }
+
+    /** What an address ends with to come back to what a button of the list has changed. */
+    String place(Arranged arranged) {
+        int focus = format == Format.CHOICE ? choiceFields(true).size() : arranged.number();
+        return "?sur=" + focus + "#"
+                + (format == Format.CHOICE ? choiceField(focus) : new QuestionFields(focus, 0).anchor());
     }
 
     /** The questions in their new order, and the one that was moved. */

@@ -13,7 +13,7 @@ import fr.parvis.core.web.Option;
  * @param questionnaire whether there are several questions
  * @param title empty while it is missing
  * @param reason its paragraphs
- * @param asked as residents will see it
+ * @param asked as residents will see it, under names that no field of a form has
  * @param period in full; empty while it is missing
  * @param audience in a sentence
  * @param holidays whether the dates fall into the summer holidays

@@ -75,7 +75,7 @@ class Reviewing {
 
     private static List<Asked> asked(List<QuestionDraft> questions) {
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> Asked.of(i + 1, questions.get(i)))
+                .mapToObj(i -> Asked.of(i + 1, questions.get(i)).inPreview())
                 .toList();
     }
 

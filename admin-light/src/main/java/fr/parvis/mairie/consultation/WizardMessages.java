@@ -19,6 +19,42 @@ public interface WizardMessages {
     @Message("Que voulez-vous savoir ?")
     String format_title();
 
+    @Message("Des sujets de village sont prêts à publier : adaptez-en un, ou partez d’une")
+    String begin_lead();
+
+    @Message("page blanche")
+    String begin_blank_link();
+
+    @Message("Refaire comme la dernière fois")
+    String begin_again();
+
+    @Message("Terminée le {day}. Mêmes questions, nouvelles dates.")
+    String begin_again_when(String day);
+
+    @Message("Partir d’un modèle")
+    String begin_model();
+
+    @Message("Les questions sont écrites, les dates proposées : il reste à relire et à publier.")
+    String begin_model_hint();
+
+    @Message("Partir d’une page blanche")
+    String begin_blank();
+
+    @Message("Choisissez un modèle ou ce que vous voulez savoir : appuyez sur l’une des possibilités.")
+    String begin_missing_choice();
+
+    @Message("Relisez, adaptez, publiez")
+    String adapt_title();
+
+    @Message("Tout est prêt. Changez ce que vous voulez, gardez le reste tel quel.")
+    String adapt_lead();
+
+    @Message("Actualiser l’aperçu")
+    String refresh();
+
+    @Message("Publier")
+    String publish();
+
     @Message("Un avis")
     String format_opinion();
 
@@ -192,11 +228,20 @@ public interface WizardMessages {
     @Message("1 semaine")
     String length_week();
 
+    @Message("2 semaines")
+    String length_two_weeks();
+
     @Message("3 semaines")
     String length_three_weeks();
 
-    @Message("Le temps que le bulletin et le bouche-à-oreille fassent leur effet.")
-    String length_three_weeks_hint();
+    @Message("Trois semaines laissent au bulletin et au bouche-à-oreille le temps de faire leur effet.")
+    String length_hint();
+
+    @Message("Jusqu’au {last} à minuit si elle ouvre aujourd’hui.")
+    String length_to_from_now(String last);
+
+    @Message("Jusqu’au {last} à minuit si elle ouvre le {first}.")
+    String length_to(String last, String first);
 
     @Message("1 mois")
     String length_month();

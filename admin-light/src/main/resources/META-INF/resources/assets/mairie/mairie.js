@@ -9,11 +9,42 @@ const arrange = () => {
   }
 };
 
+// The preview beside a form that is being changed.
+let soon = 0;
+let saving = null;
+const show = async (form) => {
+  const filled = new FormData(form);
+  filled.append("action", "apercu");
+  try {
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(filled) });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const preview = page.querySelector(".preview");
+    if (preview) document.querySelector(".preview").replaceWith(preview);
+  } catch {
+    // The network is away; the next change will do.
+  }
+};
+document.addEventListener("change", (event) => {
+  const form = event.target.closest(".beside > form");
+  if (!form) return;
+  clearTimeout(soon);
+  soon = setTimeout(() => {
+    saving = show(form).finally(() => { saving = null; });
+  }, 400);
+});
+
 // The buttons within a list of questions: the page comes back as it would, without the jump.
 const busy = new WeakSet();
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   const button = event.submitter;
+  clearTimeout(soon);
+  if (saving) {
+    // Two writes of one draft at the same time: the second would be refused.
+    event.preventDefault();
+    saving.then(() => button.click());
+    return;
+  }
   if (!form.matches("[data-smooth]") || !button || !button.closest(".asked, .lines, form > p")) return;
   event.preventDefault();
   if (busy.has(form)) return;

@@ -96,6 +96,31 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void a_mayor_publishes_from_a_model_in_two_screens() {
+        Page page = entered("mayor");
+        Counter counter = new Counter(page);
+
+        page.getByRole(AriaRole.LINK, named("Lancer une consultation")).first().click();
+        counter.screen();
+        page.getByRole(AriaRole.BUTTON, named("Cantine et périscolaire")).click();
+
+        counter.screen();
+        Inspection.inspect(page);
+        field(page, "Le sujet").fill("Nos enfants à midi");
+        assertThat(page.locator(".preview-title")).hasText("La cantine et la garderie");
+        field(page, "Pourquoi").focus();
+        assertThat(page.locator(".preview-title")).hasText("Nos enfants à midi");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Publier"))).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, named("Publier")).click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Nos enfants à midi");
+        System.out.println(counter.told("From a model, from the mayor's home to published"));
+        assertThat(counter.screens()).isEqualTo(2);
+        assertThat(counter.outsideQuestions()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
     void a_resident_with_an_old_phone_answers_in_three_screens_and_can_take_it_back() {
         Page page = chromium.phoneWithoutScript();
         page.navigate(home + "/");

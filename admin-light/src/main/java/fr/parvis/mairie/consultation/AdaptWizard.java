@@ -1,0 +1,128 @@
+package fr.parvis.mairie.consultation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Drafting.Draft;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
+
+/** The one screen after a model is picked: everything is filled in, can be changed on the spot, and is published from there. */
+@Path("/mairie/consultations")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+public class AdaptWizard {
+
+    private static final String PREVIEW = "apercu";
+    private static final String PUBLISH = "publier";
+
+    private final Clock clock;
+    private final Drafting drafting;
+    private final Drafts drafts;
+    private final Reviewing reviewing;
+    private final Frames frames;
+    private final WizardMessages words;
+
+    AdaptWizard(
+            Clock clock, Drafting drafting, Drafts drafts, Reviewing reviewing, Frames frames, WizardMessages words) {
+        this.clock = clock;
+        this.drafting = drafting;
+        this.drafts = drafts;
+        this.reviewing = reviewing;
+        this.frames = frames;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "mairie/consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance adapt(
+                PageFrame frame,
+                Form form,
+                Review review,
+                List<QuestionFields> questions,
+                List<String> fields,
+                WizardOptions options,
+                int focus,
+                String focused,
+                boolean full);
+    }
+
+    @GET
+    @Path("{id}/adapter")
+    @Transactional
+    public TemplateInstance adapt(@PathParam("id") UUID id, @QueryParam("sur") @DefaultValue("0") int focus) {
+        Draft draft = drafts.read(id);
+        Form form = QuestionsForm.of(draft);
+        DatesForm.fill(form, draft.consultation(), clock);
+        return page(draft, form, focus);
+    }
+
+    @POST
+    @Path("{id}/adapter")
+    public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Draft draft = drafts.read(id);
+        Form form = Form.of(submitted);
+        String deed = form.value(LaunchWizard.DEED);
+        QuestionsForm screen = new QuestionsForm(form, draft.consultation().format());
+        boolean publish = deed.equals(PUBLISH);
+        boolean fits = screen.fits(words);
+        if (fits && publish) {
+            screen.check(words);
+        }
+        DatesForm.Chosen chosen = new DatesForm(form, clock).check(words);
+        Arranged arranged = QuestionsForm.arrange(screen.questions(), deed);
+        if (fits) {
+            drafting.describe(id, screen.title(), screen.reason(), screen.choices(), arranged.questions());
+        }
+        if (chosen != null) {
+            drafting.schedule(id, chosen.opens(), chosen.closes(), chosen.audience());
+        }
+        if (fits && deed.equals(LaunchWizard.LATER)) {
+            return LaunchWizard.seeOther("/mairie");
+        }
+        if (form.hasErrors()) {
+            return LaunchWizard.refused(page(drafts.read(id), form, 0));
+        }
+        if (publish) {
+            drafting.publish(id);
+            return LaunchWizard.seeOther(LaunchWizard.path(id));
+        }
+        return LaunchWizard.seeOther(
+                LaunchWizard.path(id) + "/adapter" + (deed.equals(PREVIEW) ? "#" + PREVIEW : screen.place(arranged)));
+    }
+
+    private TemplateInstance page(Draft draft, Form form, int focus) {
+        QuestionsForm screen = new QuestionsForm(form, draft.consultation().format());
+        List<QuestionFields> questions = screen.fields();
+        return Templates.adapt(
+                frames.mairie(),
+                form,
+                reviewing.of(draft),
+                questions,
+                screen.choiceFields(focus > 0),
+                WizardOptions.of(words, new DatesForm(form, clock)),
+                focus,
+                QuestionsForm.choiceField(focus),
+                questions.size() >= QuestionsForm.MOST_QUESTIONS);
+    }
+}
