@@ -156,7 +156,13 @@ class Wording {
         String people = number(participants);
         return switch (question.kind()) {
             case SINGLE -> told.isEmpty() ? "" : choice(told, people);
-            case MULTIPLE -> told.isEmpty() ? "" : words.several(choice(told, people));
+            // A hidden bar may be the longest of all: those who did not tick it are as few.
+            case MULTIPLE ->
+                told.isEmpty()
+                                || question.bars().stream()
+                                        .anyMatch(bar -> bar.count().isEmpty())
+                        ? ""
+                        : words.several(choice(told, people));
             case SCALE, NUMBER -> figures(question);
             case TEXT ->
                 question.texts().isEmpty()
