@@ -317,6 +317,22 @@ class InvariantsTest {
         assertThat(Resident.of(consultation).answers("q1", "1")).isInstanceOf(Outcome.NotOpen.class);
     }
 
+    /** Answers are deleted, one more arrives, and only then the undoing is over. */
+    @Test
+    void an_answer_that_comes_while_publication_is_undone_is_refused() throws Exception {
+        Published consultation = anOpinion("Éteindre ?").publishedIn(place);
+        CompletableFuture<Outcome> answer = Tenancy.within(place.id(), () -> {
+            running.unpublish(consultation.id());
+            CompletableFuture<Outcome> coming = CompletableFuture.supplyAsync(
+                    () -> Resident.of(consultation).answers("q1", "1"));
+            assertThatThrownBy(() -> coming.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return coming;
+        });
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.NotOpen.class);
+        assertThat(count("select count(*) from submission where consultation_id = ?", consultation))
+                .isZero();
+    }
+
     @Test
     void nothing_is_archived_without_the_councils_answer_not_even_by_hand() throws SQLException {
         Published consultation = anOpinion("Éteindre ?").publishedIn(place).closed();
