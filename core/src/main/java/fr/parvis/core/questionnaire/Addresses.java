@@ -7,7 +7,7 @@ import java.util.Set;
 /** Short addresses for posters, made from titles: « Faut-il éteindre la nuit ? » becomes {@code faut-il-eteindre-la-nuit}. */
 final class Addresses {
 
-    /** Addresses of the site itself, beside which the consultations stand. */
+    /** Addresses of the site and of the installation, beside which the consultations stand on a commune's own host. */
     static final Set<String> RESERVED = Set.of(
             "mentions-legales",
             "donnees-personnelles",
@@ -16,7 +16,12 @@ final class Addresses {
             "consultations",
             "consultation",
             "aide",
-            "flux");
+            "flux",
+            "mairie",
+            "console",
+            "assets",
+            "q",
+            "demo");
 
     private static final int LONGEST = 60;
 

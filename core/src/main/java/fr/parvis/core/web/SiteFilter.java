@@ -98,7 +98,8 @@ class SiteFilter {
 
     /** What stands on every host, beside the site. */
     private static boolean isShared(String path) {
-        return path.startsWith("/mairie")
+        return path.equals("/mairie")
+                || path.startsWith("/mairie/")
                 || path.startsWith("/assets/")
                 || path.startsWith("/.well-known/")
                 || path.equals("/robots.txt");

@@ -65,6 +65,15 @@ class HostAndPathLockTest {
                 .endsWith("\nCANARY-A");
     }
 
+    /** « La mairie, quels horaires ? » is a consultation like any other. */
+    @Test
+    void only_a_whole_segment_leads_away_from_the_site() throws IOException {
+        assertThat(get(hostOfA, "/mairie-epreuve")).startsWith("200").endsWith("\nCANARY-A");
+        assertThat(get(hostOfA, "/assets-epreuve")).startsWith("200").endsWith("\nCANARY-A");
+        assertThat(get(hostOfA, "/mairie/epreuve")).startsWith("303");
+        assertThat(get(hostOfA, "/mairie")).startsWith("404");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -26,7 +26,7 @@ public class ProbePages {
     }
 
     @GET
-    @Path("/c/{commune}/epreuve")
+    @Path("/c/{commune}/{page: (mairie-|assets-)?epreuve}")
     @PermitAll
     @Transactional
     public String site() {
