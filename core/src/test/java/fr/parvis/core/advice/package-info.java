@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.advice;
+
+import org.jspecify.annotations.NullMarked;
