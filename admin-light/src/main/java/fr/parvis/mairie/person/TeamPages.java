@@ -36,7 +36,6 @@ import fr.parvis.core.web.Staff;
 public class TeamPages {
 
     private static final String EMAIL = "courriel";
-    private static final String DOOR = "team-invitation";
 
     private final Team team;
     private final Invitations invitations;
@@ -101,8 +100,7 @@ public class TeamPages {
             return Response.status(422).entity(page(form, false)).build();
         }
         String commune = site.place().id();
-        throttle.check(DOOR, commune);
-        throttle.count(DOOR, commune);
+        throttle.knock(Throttle.Door.INVITATION, commune);
         invitations.invite(
                 Collectivity.withId(commune).orElseThrow(),
                 email.orElseThrow(),

@@ -33,7 +33,6 @@ public class WithdrawalPages {
 
     private static final String RECEIPT = "recu";
     private static final int RECEIPT_LENGTH = 12;
-    private static final String THROTTLE = "withdrawal";
 
     private final Frames frames;
     private final Participation participation;
@@ -74,19 +73,22 @@ public class WithdrawalPages {
             return again(422, form);
         }
         try {
-            throttle.check(THROTTLE, network);
+            throttle.knock(Throttle.Door.WITHDRAWAL, network);
         } catch (Throttle.TooManyTries tooMany) {
             form.reject(RECEIPT, words.too_many_receipts(Waits.of(tooMany.pause(), words)));
             return Response.fromResponse(again(429, form))
                     .header("Retry-After", tooMany.pause().toSeconds() + 1)
                     .build();
         }
-        return switch (participation.withdraw(form.value(RECEIPT))) {
+        Participation.Withdrawal withdrawal = participation.withdraw(form.value(RECEIPT));
+        if (withdrawal != Participation.Withdrawal.UNKNOWN) {
+            throttle.forget(Throttle.Door.WITHDRAWAL, network);
+        }
+        return switch (withdrawal) {
             case DONE ->
                 Response.seeOther(URI.create(frames.citizen().link("/retirer/fait")))
                         .build();
             case UNKNOWN -> {
-                throttle.count(THROTTLE, network);
                 form.reject(RECEIPT, words.receipt_unknown());
                 yield again(422, form);
             }

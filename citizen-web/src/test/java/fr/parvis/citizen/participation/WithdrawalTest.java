@@ -18,6 +18,7 @@ import fr.parvis.citizen.Pages;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.storage.TestDatabase;
@@ -38,7 +39,7 @@ class WithdrawalTest {
 
     @BeforeEach
     void forgetEarlierTries() {
-        throttle.forget("withdrawal", HERE);
+        throttle.forget(Throttle.Door.WITHDRAWAL, HERE);
     }
 
     @Test
@@ -106,6 +107,15 @@ class WithdrawalTest {
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.header("Retry-After")).isNotBlank();
         assertThat(Pages.text(last.asString())).containsPattern("Trop d’essais. Attendez \\d+ secondes");
+    }
+
+    @Test
+    void who_types_right_numbers_never_waits() {
+        Published consultation = anOpinion("Éteindre ?").publishedIn(aCommune().open());
+        for (int i = 0; i < 6; i++) {
+            String receipt = Resident.of(consultation).receipt("q1", "1");
+            assertThat(withdraw(consultation.place(), receipt).statusCode()).isEqualTo(303);
+        }
     }
 
     @Test

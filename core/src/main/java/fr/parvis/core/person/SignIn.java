@@ -63,10 +63,9 @@ public class SignIn {
      * @throws Throttle.TooManyTries when the address or the network asked too often
      */
     public UUID request(Email email, String network, String linkBase) {
-        throttle.check("sign-in", email.address());
-        throttle.check("sign-in", network);
-        throttle.count("sign-in", email.address());
-        throttle.count("sign-in", network);
+        // The network first: one that asked too often must not use up other people's tries.
+        throttle.knock(Throttle.Door.SIGN_IN_NETWORK, network);
+        throttle.knock(Throttle.Door.SIGN_IN, email.address());
         String code = Codes.sixDigits();
         String link = Codes.token();
         UUID id = UUID.randomUUID();
@@ -151,7 +150,7 @@ public class SignIn {
         return person.map(id -> {
             // Whoever got in may come back at once: the next code is not asked by somebody who guesses.
             Tenancy.run(new Scope.Nobody(), () -> Person.<Person>findByIdOptional(id)
-                    .ifPresent(known -> throttle.forget("sign-in", known.email())));
+                    .ifPresent(known -> throttle.forget(Throttle.Door.SIGN_IN, known.email())));
             return new Arrival(id, posts(id));
         });
     }

@@ -105,9 +105,7 @@ public class Participation {
     public Outcome submit(UUID consultation, String attempt, AnswerSheet sheet, @Nullable Email email, String town) {
         if (email != null) {
             // Before the transaction: a connection held while another is asked for starves the pool under a rush.
-            String who = collectivity() + " " + email.address();
-            throttle.check("confirmation", who);
-            throttle.count("confirmation", who);
+            throttle.knock(Throttle.Door.CONFIRMATION, collectivity(), email.address());
         }
         return QuarkusTransaction.joiningExisting().call(() -> take(consultation, attempt, sheet, email, town));
     }

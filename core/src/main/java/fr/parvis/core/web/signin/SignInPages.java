@@ -34,7 +34,6 @@ import fr.parvis.core.web.PageFrame;
 public abstract class SignInPages {
 
     private static final String ASKED = "demande";
-    private static final String GUESS = "sign-in-code";
 
     private final Door door;
     private final Reception reception;
@@ -130,10 +129,9 @@ public abstract class SignInPages {
             return refused(Templates.code(reception.frame(door), door, form));
         }
         String network = reception.network();
-        throttle.check(GUESS, network);
+        throttle.knock(Throttle.Door.SIGN_IN_CODE, network);
         Optional<Arrival> arrival = signIn.withCode(asked.get(), form.text("code"));
         if (arrival.isEmpty()) {
-            throttle.count(GUESS, network);
             form.reject("code", words.code_wrong());
             return refused(Templates.code(reception.frame(door), door, form));
         }
@@ -161,8 +159,8 @@ public abstract class SignInPages {
 
     /** A whole meeting of mayors shares one network: those who get in do not slow down those who follow. */
     private Response arrive(Arrival arrival, String network) {
-        throttle.forget(GUESS, network);
-        throttle.forget("sign-in", network);
+        throttle.forget(Throttle.Door.SIGN_IN_CODE, network);
+        throttle.forget(Throttle.Door.SIGN_IN_NETWORK, network);
         try {
             return reception.welcome(arrival.person(), door);
         } catch (Reception.NoPost nowhere) {

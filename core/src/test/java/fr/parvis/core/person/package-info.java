@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.person;
+
+import org.jspecify.annotations.NullMarked;
