@@ -18,6 +18,9 @@ import fr.parvis.core.fixture.Browser;
 /** Reads pages as a resident's browser does, without a script. */
 public final class Pages {
 
+    /** 127.0.0.0/24, where the tests come from, as throttling counts it. */
+    public static final String NETWORK = "7f0000";
+
     private Pages() {}
 
     /** What a browser shows at the address. */

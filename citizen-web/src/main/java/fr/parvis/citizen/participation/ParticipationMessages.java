@@ -61,7 +61,7 @@ public interface ParticipationMessages {
     @Message("La page était restée ouverte trop longtemps. Relisez, puis envoyez de nouveau.")
     String send_again();
 
-    @Message("Plusieurs codes ont déjà été envoyés à cette adresse. Attendez {wait}, puis demandez-en un autre.")
+    @Message("Beaucoup de codes ont été demandés en peu de temps. Attendez {wait}, puis demandez-en un autre.")
     String too_many_codes(String wait);
 
     @Message("{#if count == 1}une seconde{#else}{count} secondes{/if}")

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Network;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
@@ -113,7 +116,10 @@ public class ParticipationPages {
     @POST
     @Path(HERE)
     @Cache(noStore = true)
-    public Response answer(@PathParam("consultation") String address, MultivaluedMap<String, String> submitted) {
+    public Response answer(
+            @PathParam("consultation") String address,
+            MultivaluedMap<String, String> submitted,
+            @Context HttpServerRequest request) {
         Read read = read(address);
         Form form = Form.of(submitted);
         Sheet sheet = sheet(read, form);
@@ -140,6 +146,7 @@ public class ParticipationPages {
                             sheet.attempt(),
                             answers,
                             sendTo,
+                            Network.of(request),
                             site.place().name().withDe()));
         } catch (Throttle.TooManyTries tooMany) {
             form.reject(Sheet.EMAIL, words.too_many_codes(Waits.of(tooMany.pause(), words)));

@@ -27,6 +27,7 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.person.Throttle;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Results;
@@ -45,6 +46,9 @@ class ParticipationTest {
 
     @Inject
     HostNames hosts;
+
+    @Inject
+    Throttle throttle;
 
     @Test
     void anybody_answers_in_two_screens_and_gets_a_receipt() {
@@ -286,6 +290,18 @@ class ParticipationTest {
         assertThat(last.asString())
                 .contains("value=\"" + email + "\"")
                 .containsPattern("name=\"q1\" value=\"1\" checked");
+    }
+
+    @Test
+    void a_network_that_asked_for_too_many_codes_has_to_wait() {
+        Published consultation =
+                anOpinion("Éteindre ?").oneEach().publishedIn(aCommune().open());
+        for (int i = 0; i < Throttle.Door.CONFIRMATION_NETWORK.freeTries(); i++) {
+            throttle.knock(Throttle.Door.CONFIRMATION_NETWORK, consultation.id().toString(), Pages.NETWORK);
+        }
+        Response refused = ask(consultation.path() + "/participer", resident());
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Pages.text(refused.asString())).containsPattern("Attendez \\d+ secondes");
     }
 
     @Test

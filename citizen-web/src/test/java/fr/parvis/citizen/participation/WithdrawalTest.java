@@ -28,9 +28,6 @@ import fr.parvis.core.tenancy.Tenancy;
 @WithTestResource(TestDatabase.class)
 class WithdrawalTest {
 
-    /** 127.0.0.0/24, where the tests come from. */
-    private static final String HERE = "7f0000";
-
     @Inject
     Results results;
 
@@ -39,7 +36,7 @@ class WithdrawalTest {
 
     @BeforeEach
     void forgetEarlierTries() {
-        throttle.forget(Throttle.Door.WITHDRAWAL, HERE);
+        throttle.forget(Throttle.Door.WITHDRAWAL, Pages.NETWORK);
     }
 
     @Test

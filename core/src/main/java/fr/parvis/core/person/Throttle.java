@@ -43,8 +43,14 @@ public class Throttle {
         SIGN_IN_NETWORK(100),
         /** Sign-in codes typed on one network, until one is right; each code dies of five wrong ones by itself. */
         SIGN_IN_CODE(30),
-        /** Codes for one resident's address. */
+        /** Codes for one resident's address and one consultation: what is kept must not link two consultations. */
         CONFIRMATION(5),
+        /**
+         * The same from one network. A household shares one, a village hall on the evening of the debate, and everybody whose
+         * telephone has the same provider; none of them may keep a neighbour from answering. It is there to stop a machine
+         * that has letters sent to a list of strangers.
+         */
+        CONFIRMATION_NETWORK(200),
         /** Receipts typed on one network, until one is right. */
         WITHDRAWAL(5),
         /** Invitations sent by one town hall. */

@@ -98,14 +98,17 @@ public class Participation {
      *
      * @param attempt the token that the form carried
      * @param email where the code goes; needed under « Un habitant = une réponse » only
+     * @param network the /24 or /64 that the request came from
      * @param town « de La Réole », for the letter
-     * @throws Throttle.TooManyTries when too many codes were asked for an address
+     * @throws Throttle.TooManyTries when too many codes were asked for an address, or from a network
      * @throws IllegalArgumentException when the e-mail address is missing
      */
-    public Outcome submit(UUID consultation, String attempt, AnswerSheet sheet, @Nullable Email email, String town) {
+    public Outcome submit(
+            UUID consultation, String attempt, AnswerSheet sheet, @Nullable Email email, String network, String town) {
         if (email != null) {
             // Before the transaction: a connection held while another is asked for starves the pool under a rush.
-            throttle.knock(Throttle.Door.CONFIRMATION, collectivity(), email.address());
+            throttle.knock(Throttle.Door.CONFIRMATION_NETWORK, consultation.toString(), network);
+            throttle.knock(Throttle.Door.CONFIRMATION, consultation.toString(), email.address());
         }
         return QuarkusTransaction.joiningExisting().call(() -> take(consultation, attempt, sheet, email, town));
     }

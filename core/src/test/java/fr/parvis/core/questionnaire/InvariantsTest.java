@@ -33,6 +33,7 @@ import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.moderation.Moderation;
+import fr.parvis.core.person.Throttle;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.questionnaire.Participation.Outcome;
 import fr.parvis.core.questionnaire.Participation.Withdrawal;
@@ -152,6 +153,31 @@ class InvariantsTest {
             assertThat(paul.confirms(code)).isInstanceOf(Outcome.WrongCode.class);
         }
         assertThat(Resident.of(consultation).confirms(code)).isInstanceOf(Outcome.WrongCode.class);
+    }
+
+    @Test
+    void codes_for_an_address_are_counted_in_each_consultation_by_itself() {
+        Published consultation = oneEach();
+        for (int i = 0; i < Throttle.Door.CONFIRMATION.freeTries(); i++) {
+            Resident.of(consultation, "jeanne@exemple.fr").answers("q1", "1");
+        }
+        assertThatThrownBy(() -> Resident.of(consultation, "jeanne@exemple.fr").answers("q1", "1"))
+                .isInstanceOf(Throttle.TooManyTries.class);
+        assertThat(Resident.of(oneEach(), "jeanne@exemple.fr").answers("q1", "1"))
+                .isInstanceOf(Outcome.CodeSent.class);
+    }
+
+    @Test
+    void a_whole_village_hall_answers_and_a_machine_has_to_wait() {
+        Published consultation = oneEach();
+        for (int i = 0; i < Throttle.Door.CONFIRMATION_NETWORK.freeTries(); i++) {
+            assertThat(Resident.of(consultation, "habitant" + i + "@exemple.fr").answers("q1", "1"))
+                    .isInstanceOf(Outcome.CodeSent.class);
+        }
+        assertThatThrownBy(() -> Resident.of(consultation, "machine@exemple.fr").answers("q1", "1"))
+                .isInstanceOf(Throttle.TooManyTries.class);
+        assertThat(Resident.of(oneEach(), "habitante@exemple.fr").answers("q1", "1"))
+                .isInstanceOf(Outcome.CodeSent.class);
     }
 
     // ---- Time -------------------------------------------------------------------------------------------------------

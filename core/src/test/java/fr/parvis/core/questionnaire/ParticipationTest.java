@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.questionnaire.Participation.Outcome;
@@ -171,6 +172,7 @@ class ParticipationTest {
                     attempt,
                     sheet,
                     email == null ? null : Email.parse(email).orElseThrow(),
+                    Resident.NETWORK,
                     "d’Ambès");
         });
     }
