@@ -59,7 +59,7 @@ public final class Pages {
                 .matcher(form);
         while (hidden.find()) {
             fields.add(hidden.group(1));
-            fields.add(hidden.group(2));
+            fields.add(plain(hidden.group(2)));
         }
         return fields;
     }
@@ -71,15 +71,17 @@ public final class Pages {
 
     /** The text that a page shows, tags left out and spaces made single. */
     public static String text(String page) {
-        return page.replaceAll("(?s)<(script|style|svg).*?</\\1>", " ")
-                .replaceAll("<[^>]*>", " ")
-                .replace("&#39;", "'")
+        return plain(page.replaceAll("(?s)<(script|style|svg).*?</\\1>", " ").replaceAll("<[^>]*>", " "))
+                .replaceAll("[\\s\u00a0\u202f]+", " ")
+                .strip();
+    }
+
+    private static String plain(String html) {
+        return html.replace("&#39;", "'")
                 .replace("&quot;", "\"")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .replaceAll("[\\s\u00a0\u202f]+", " ")
-                .strip();
+                .replace("&amp;", "&");
     }
 
     /** How many statements the page costs once what is kept in memory has been read. */

@@ -18,6 +18,50 @@ public interface ParticipationMessages {
     @Message("Question {number} sur {total}")
     String question(int number, int total);
 
+    @Message("Continuer")
+    String go_on();
+
+    @Message("Question précédente")
+    String previous();
+
+    @Message("Vérifier mes réponses")
+    String check();
+
+    @Message("Vérifiez vos réponses")
+    String check_title();
+
+    @Message("Rien n’est encore envoyé. Relisez, corrigez si besoin, puis envoyez tout en bas.")
+    String check_lead();
+
+    @Message("Vos réponses")
+    String your_answers();
+
+    @Message("Pas de réponse")
+    String left_out();
+
+    @Message("Modifier")
+    String modify();
+
+    // ---- On this device
+
+    @Message("Vos réponses restent sur cet appareil jusqu’à l’envoi : vous pouvez fermer la page et revenir.")
+    String kept();
+
+    @Message("Les effacer de cet appareil")
+    String forget();
+
+    @Message("C’est effacé de cet appareil.")
+    String forgotten();
+
+    @Message("Vous aviez commencé à répondre")
+    String begun();
+
+    @Message("Vos réponses sont encore sur cet appareil, et là seulement.")
+    String begun_where();
+
+    @Message("Reprendre où j’en étais")
+    String resume();
+
     @Message("Votre adresse électronique")
     String email();
 

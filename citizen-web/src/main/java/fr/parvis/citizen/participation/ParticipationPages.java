@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -82,6 +81,8 @@ public class ParticipationPages {
 
         static native TemplateInstance questions(PageFrame frame, Form form, Sheet sheet);
 
+        static native TemplateInstance check(PageFrame frame, Sheet sheet);
+
         static native TemplateInstance code(PageFrame frame, Form form, Sheet sheet);
 
         static native TemplateInstance receipt(PageFrame frame, Sheet sheet, Receipt receipt);
@@ -113,9 +114,12 @@ public class ParticipationPages {
         return Response.ok(Templates.questions(frame, form, sheet(read, form))).build();
     }
 
+    /**
+     * Whatever the button asks for: the next page, an earlier one, all answers to check, or to send them. All that was answered
+     * so far comes with the form and goes on with the next one.
+     */
     @POST
     @Path(HERE)
-    @Cache(noStore = true)
     public Response answer(
             @PathParam("consultation") String address,
             MultivaluedMap<String, String> submitted,
@@ -126,17 +130,32 @@ public class ParticipationPages {
         if (phase(read) != Phase.OPEN) {
             return refused(read, sheet);
         }
+        String to = form.text(Sheet.TO);
+        if (to.matches("\\d{1,3}")) {
+            return page(200, sheet.at(Integer.parseInt(to)));
+        }
         if (form.has(Sheet.BACK, "oui")) {
-            return Response.ok(Templates.questions(frames.citizen(), form, sheet))
-                    .build();
+            return page(200, sheet.at(sheet.pages()));
         }
         AnswerSheet answers = AnswerSheet.read(read.questions(), form::values);
-        Optional<Email> email = Email.parse(form.text(Sheet.EMAIL));
-        check(sheet, answers, email.isPresent());
+        boolean sending = to.equals(Sheet.SEND);
+        boolean over = sending || sheet.last() || sheet.checking();
+        check(sheet, answers, over ? sheet.questions() : sheet.shown());
         if (form.hasErrors()) {
-            return again(UNPROCESSABLE, sheet);
+            return page(UNPROCESSABLE, over ? sheet.at(firstWrong(sheet)) : sheet);
         }
-        @Nullable Email sendTo = sheet.oneEach() ? email.orElseThrow() : null;
+        if (!over) {
+            return page(200, sheet.at(sheet.page() + 1));
+        }
+        if (!sending && !sheet.single() && !sheet.oneEach()) {
+            form.fill(Sheet.CHECKING, "oui");
+            return step(Response.ok(Templates.check(frames.citizen(), sheet)));
+        }
+        return send(read, sheet, answers, Network.of(request));
+    }
+
+    private Response send(Read read, Sheet sheet, AnswerSheet answers, String network) {
+        @Nullable Email sendTo = sheet.oneEach() ? Email.parse(sheet.email()).orElseThrow() : null;
         try {
             return outcome(
                     read,
@@ -146,11 +165,11 @@ public class ParticipationPages {
                             sheet.attempt(),
                             answers,
                             sendTo,
-                            Network.of(request),
+                            network,
                             site.place().name().withDe()));
         } catch (Throttle.TooManyTries tooMany) {
-            form.reject(Sheet.EMAIL, words.too_many_codes(Waits.of(tooMany.pause(), words)));
-            return Response.fromResponse(again(TOO_MANY, sheet))
+            sheet.form().reject(Sheet.EMAIL, words.too_many_codes(Waits.of(tooMany.pause(), words)));
+            return Response.fromResponse(page(TOO_MANY, sheet.at(sheet.pages())))
                     .header("Retry-After", tooMany.pause().toSeconds() + 1)
                     .build();
         }
@@ -158,7 +177,6 @@ public class ParticipationPages {
 
     @POST
     @Path(CONFIRM)
-    @Cache(noStore = true)
     public Response confirm(@PathParam("consultation") String address, MultivaluedMap<String, String> submitted) {
         Read read = read(address);
         Form form = Form.of(submitted);
@@ -169,9 +187,7 @@ public class ParticipationPages {
         String code = form.text(Sheet.CODE).replaceAll("\\D", "");
         if (code.length() != 6) {
             form.reject(Sheet.CODE, words.code_is_six_digits());
-            return Response.status(UNPROCESSABLE)
-                    .entity(Templates.code(frames.citizen(), form, sheet))
-                    .build();
+            return secret(Response.status(UNPROCESSABLE).entity(Templates.code(frames.citizen(), form, sheet)));
         }
         return outcome(read, sheet, participation.confirm(read.id(), sheet.attempt(), code));
     }
@@ -185,24 +201,36 @@ public class ParticipationPages {
                 .build();
     }
 
-    private void check(Sheet sheet, AnswerSheet answers, boolean reachable) {
+    private void check(Sheet sheet, AnswerSheet answers, List<Asked> asked) {
         Form form = sheet.form();
         Map<String, AnswerSheet.Problem> problems = answers.problems();
-        for (Asked question : sheet.questions()) {
+        for (Asked question : asked) {
             AnswerSheet.Problem problem = problems.get(question.field());
             if (problem != null) {
                 form.reject(question.field(), inWords(problem, question));
             }
         }
-        if (!form.hasErrors() && answers.isBlank()) {
-            form.reject(sheet.questions().get(0).field(), words.nothing_answered());
-        }
-        if (sheet.oneEach() && !reachable) {
-            form.reject(Sheet.EMAIL, form.text(Sheet.EMAIL).isEmpty() ? words.email_missing() : words.email_wrong());
-        }
         if (!sheet.attempt().matches("[A-Za-z0-9_-]{32}")) {
             form.fill(Sheet.ATTEMPT, Codes.token()).reject(words.send_again());
         }
+        if (!asked.equals(sheet.questions())) {
+            return;
+        }
+        if (!form.hasErrors() && answers.isBlank()) {
+            form.reject(sheet.questions().get(0).field(), words.nothing_answered());
+        }
+        if (sheet.oneEach() && Email.parse(sheet.email()).isEmpty()) {
+            form.reject(Sheet.EMAIL, sheet.email().isEmpty() ? words.email_missing() : words.email_wrong());
+        }
+    }
+
+    /** The first page on which something has to be mended. */
+    private static int firstWrong(Sheet sheet) {
+        return sheet.questions().stream()
+                .filter(question -> sheet.form().hasError(question.field()))
+                .findFirst()
+                .map(sheet::pageOf)
+                .orElse(sheet.pages());
     }
 
     private String inWords(AnswerSheet.Problem problem, Asked question) {
@@ -229,16 +257,16 @@ public class ParticipationPages {
                     counted.before(),
                     host + frame.link(sheet.path()),
                     host + frame.link("/retirer"));
-            return Response.ok(Templates.receipt(frame, sheet, receipt)).build();
+            return secret(Response.ok(Templates.receipt(frame, sheet, receipt)));
         }
         if (outcome instanceof Outcome.CodeSent) {
-            return Response.ok(Templates.code(frame, sheet.form(), sheet)).build();
+            // Beside the code stand all answers; whoever mends one comes back here, not to the next question.
+            sheet.form().fill(Sheet.CHECKING, "oui");
+            return secret(Response.ok(Templates.code(frame, sheet.form(), sheet)));
         }
         if (outcome instanceof Outcome.WrongCode) {
             sheet.form().reject(Sheet.CODE, words.wrong_code());
-            return Response.status(UNPROCESSABLE)
-                    .entity(Templates.code(frame, sheet.form(), sheet))
-                    .build();
+            return secret(Response.status(UNPROCESSABLE).entity(Templates.code(frame, sheet.form(), sheet)));
         }
         if (outcome instanceof Outcome.NotOpen) {
             return refused(read, sheet);
@@ -246,10 +274,17 @@ public class ParticipationPages {
         return refused(sheet, outcome instanceof Outcome.VotedBefore ? Refusal.VOTED_BEFORE : Refusal.WITHDRAWN);
     }
 
-    private Response again(int status, Sheet sheet) {
-        return Response.status(status)
-                .entity(Templates.questions(frames.citizen(), sheet.form(), sheet))
-                .build();
+    private Response page(int status, Sheet sheet) {
+        return step(Response.status(status).entity(Templates.questions(frames.citizen(), sheet.form(), sheet)));
+    }
+
+    /** May be shown again by the browser's own way back, which otherwise ends on an error since the page answers a POST. */
+    private static Response step(Response.ResponseBuilder answer) {
+        return answer.header("Cache-Control", "private, max-age=0").build();
+    }
+
+    private static Response secret(Response.ResponseBuilder answer) {
+        return answer.header("Cache-Control", "no-store").build();
     }
 
     private Response refused(Read read, Sheet sheet) {
@@ -257,9 +292,8 @@ public class ParticipationPages {
     }
 
     private Response refused(Sheet sheet, Refusal refusal) {
-        return Response.status(Response.Status.CONFLICT)
-                .entity(Templates.refused(frames.citizen(), sheet, refusal))
-                .build();
+        return secret(
+                Response.status(Response.Status.CONFLICT).entity(Templates.refused(frames.citizen(), sheet, refusal)));
     }
 
     private static Read read(String address) {

@@ -39,6 +39,10 @@ import fr.parvis.core.web.HostNames;
 @WithTestResource(TestDatabase.class)
 class ParticipationTest {
 
+    private static final QuestionDraft CONTENT =
+            new QuestionDraft(QuestionKind.SINGLE, "Content ?", List.of("Oui", "Non"), false);
+    private static final QuestionDraft WHY = new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true);
+
     private static final AtomicInteger RESIDENT = new AtomicInteger();
 
     @Inject
@@ -117,13 +121,12 @@ class ParticipationTest {
                         new QuestionDraft(QuestionKind.SINGLE, "Content ?", List.of("Oui", "Non"), false),
                         new QuestionDraft(QuestionKind.MULTIPLE, "Quoi ?", List.of("Bancs", "Arbres", "Eau"), true),
                         new QuestionDraft(QuestionKind.NUMBER, "Combien ?", List.of(), false),
-                        new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true),
-                        new QuestionDraft(QuestionKind.SCALE, "Note ?", List.of(), false))
+                        new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true))
                 .publishedIn(aCommune().open());
         String form = consultation.path() + "/participer";
         String attempt = Pages.attempt(form);
-        Response refused = Pages.post(
-                form, "essai", attempt, "q2", "1", "q2", "3", "q3", "douze", "q4", "Parce \"que\" <b>", "q5", "4");
+        Response refused =
+                Pages.post(form, "essai", attempt, "q2", "1", "q2", "3", "q3", "douze", "q4", "Parce \"que\" <b>");
         assertThat(refused.statusCode()).isEqualTo(422);
         String page = refused.asString();
         assertThat(page)
@@ -134,15 +137,112 @@ class ParticipationTest {
                         "value=\"douze\"",
                         "Parce &quot;que&quot; &lt;b&gt;</textarea>")
                 .containsPattern("name=\"q2\" value=\"1\" checked")
-                .containsPattern("name=\"q2\" value=\"3\" checked")
-                .containsPattern("name=\"q5\" value=\"4\" checked");
+                .containsPattern("name=\"q2\" value=\"3\" checked");
         assertThat(Pages.hidden(page, "essai")).isEqualTo(attempt);
-        assertThat(Pages.text(page)).contains("Question 5 sur 5", "Il y a 2 points à corriger");
+        assertThat(Pages.text(page)).contains("Question 4 sur 4", "Il y a 2 points à corriger");
         assertThat(participants(consultation)).isZero();
-        Pages.post(form, "essai", attempt, "q1", "1", "q3", "1 200,5", "q5", "4")
+        Pages.post(form, "essai", attempt, "q1", "1", "q3", "1 200,5", "vers", "envoi")
                 .then()
                 .statusCode(200);
         assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void several_answers_are_checked_before_they_are_sent() {
+        Published consultation =
+                aQuestionnaire("Le bourg", CONTENT, WHY).publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        Response check = Pages.post(form, "essai", Pages.attempt(form), "q1", "2", "q2", "Trop <b>sombre</b>");
+        assertThat(check.statusCode()).isEqualTo(200);
+        assertThat(check.header("Cache-Control")).contains("private").doesNotContain("no-store");
+        assertThat(Pages.text(check.asString()))
+                .contains("Vérifiez vos réponses", "Content ? Non Modifier", "Pourquoi ? Trop <b>sombre</b> Modifier");
+        assertThat(check.asString()).doesNotContain("<b>").contains("formaction=\"" + form + "#q2\"");
+        assertThat(participants(consultation)).isZero();
+
+        Response mend = Pages.post(form, and(check, "vers", "1"));
+        assertThat(mend.asString())
+                .containsPattern("name=\"q1\" value=\"2\" checked")
+                .contains("Trop &lt;b&gt;sombre&lt;/b&gt;</textarea>");
+        Response receipt = Pages.post(form, and(check, "vers", "envoi"));
+        assertThat(receipt.header("Cache-Control")).contains("no-store");
+        assertThat(Pages.receipt(receipt.asString())).isNotBlank();
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void a_long_questionnaire_asks_one_question_a_page_and_keeps_what_was_answered() {
+        Published consultation = aQuestionnaire("Le bourg", CONTENT, WHY, CONTENT, CONTENT, CONTENT)
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String first = Pages.get(form);
+        assertThat(first).contains("name=\"q1\"", "later.js").doesNotContain("name=\"q2\"", "Question précédente");
+        assertThat(Pages.text(first)).contains("Question 1 sur 5");
+
+        Response none = Pages.post(form, Pages.hiddenFields(first).toArray(String[]::new));
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(Pages.text(none.asString())).contains("Question 1 sur 5", "Choisissez une réponse.");
+
+        Response page = Pages.post(form, and(none, "q1", "1"));
+        assertThat(Pages.text(page.asString())).contains("Question 2 sur 5", "Pourquoi ?", "Question précédente");
+        page = Pages.post(form, and(page, "q2", "Parce \"que\""));
+        Response before = Pages.post(form, and(page, "vers", "2"));
+        assertThat(before.asString()).contains("Parce &quot;que&quot;</textarea>");
+        page = Pages.post(form, and(page, "q3", "1"));
+        page = Pages.post(form, and(page, "q4", "2"));
+        page = Pages.post(form, and(page, "q5", "2"));
+        assertThat(Pages.text(page.asString())).contains("Vérifiez vos réponses", "Parce \"que\"");
+
+        Response mended = Pages.post(form, and(page, "vers", "4"));
+        assertThat(Pages.text(mended.asString())).contains("Question 4 sur 5").doesNotContain("Question précédente");
+        Response again = Pages.post(form, and(mended, "q4", "1"));
+        assertThat(Pages.text(again.asString())).contains("Vérifiez vos réponses");
+        assertThat(again.getCookies()).isEmpty();
+        Pages.receipt(Pages.post(form, and(again, "vers", "envoi")).asString());
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_sent_past_its_pages_is_refused_on_the_page_that_lacks_something() {
+        Published consultation = aQuestionnaire("Le bourg", CONTENT, WHY, CONTENT, CONTENT, CONTENT)
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        Response refused =
+                Pages.post(form, "essai", Pages.attempt(form), "page", "999", "q1", "1", "q3", "9", "vers", "envoi");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Pages.text(refused.asString())).contains("Question 3 sur 5");
+        assertThat(participants(consultation)).isZero();
+    }
+
+    @Test
+    void where_a_code_is_asked_the_answers_are_checked_beside_it() {
+        Published consultation = aQuestionnaire("Le bourg", CONTENT, WHY, CONTENT, CONTENT, CONTENT)
+                .oneEach()
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String email = resident();
+        Response page = Pages.post(form, "essai", Pages.attempt(form), "q1", "1");
+        page = Pages.post(form, and(page, "q2", "Sombre"));
+        page = Pages.post(form, and(page, "q3", "1"));
+        page = Pages.post(form, and(page, "q4", "1"));
+        assertThat(page.asString()).contains("name=\"courriel\"");
+        page = Pages.post(form, and(page, "q5", "1", "courriel", email));
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        assertThat(Pages.text(page.asString())).contains("Tapez le code", "Vos réponses", "Pourquoi ? Sombre Modifier");
+
+        Response mended = Pages.post(form, and(page, "vers", "2"));
+        assertThat(mended.asString()).contains("Sombre</textarea>", "Recevoir mon code");
+        page = Pages.post(form, and(mended, "q2", "Clair"));
+        assertThat(Pages.text(page.asString())).contains("Tapez le code", "Pourquoi ? Clair Modifier");
+        Pages.receipt(
+                confirm(consultation, page.asString(), Mailbox.code(email)).asString());
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    private static String[] and(Response page, String... more) {
+        List<String> fields = new ArrayList<>(Pages.hiddenFields(page.asString()));
+        fields.addAll(List.of(more));
+        return fields.toArray(String[]::new);
     }
 
     @Test
