@@ -32,6 +32,10 @@ import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
 public class AdaptWizard {
 
     private static final String PREVIEW = "apercu";
+
+    /** Advice that stood on the page when the button was pressed: nobody is told the same thing twice. */
+    private static final String SEEN = "conseil";
+
     private static final String PUBLISH = "publier";
 
     private final Clock clock;
@@ -103,12 +107,19 @@ public class AdaptWizard {
         if (form.hasErrors()) {
             return LaunchWizard.refused(page(drafts.read(id), form, 0));
         }
+        if (publish && !form.values(SEEN).containsAll(advice(drafts.read(id)))) {
+            return LaunchWizard.seeOther(LaunchWizard.path(id) + "/adapter#conseils");
+        }
         if (publish) {
             drafting.publish(id);
             return LaunchWizard.seeOther(LaunchWizard.path(id));
         }
         return LaunchWizard.seeOther(
                 LaunchWizard.path(id) + "/adapter" + (deed.equals(PREVIEW) ? "#" + PREVIEW : screen.place(arranged)));
+    }
+
+    private List<String> advice(Draft draft) {
+        return reviewing.of(draft).advice().stream().map(Review.Hint::key).toList();
     }
 
     private TemplateInstance page(Draft draft, Form form, int focus) {

@@ -16,7 +16,7 @@ import fr.parvis.core.web.Option;
  * @param asked as residents will see it, under names that no field of a form has
  * @param period in full; empty while it is missing
  * @param audience in a sentence
- * @param holidays whether the dates fall into the summer holidays
+ * @param advice what could be better, none of which keeps it from being published
  * @param missing what keeps it from being published
  * @param deed what the button says
  */
@@ -30,7 +30,7 @@ public record Review(
         String period,
         String audience,
         boolean oneEach,
-        boolean holidays,
+        List<Hint> advice,
         List<Missing> missing,
         String deed) {
 
@@ -59,6 +59,17 @@ public record Review(
     public Form blank() {
         return Form.empty();
     }
+
+    /**
+     * A piece of advice.
+     *
+     * @param key tells it from the others
+     * @param where « Question 2 »
+     * @param better a wording that could be taken, or empty
+     * @param screen below the path of the draft, where it is changed
+     * @param field the id of the control there
+     */
+    public record Hint(String key, String where, String text, String better, String screen, String field) {}
 
     /** Something that is missing, and the screen where it is filled in; the id is that of the link on the page. */
     public record Missing(String id, String label, String href) {}

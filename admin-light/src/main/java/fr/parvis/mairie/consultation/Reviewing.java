@@ -2,8 +2,6 @@ package fr.parvis.mairie.consultation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +10,8 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import fr.parvis.core.advice.Advice;
+import fr.parvis.core.advice.Remark;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
@@ -25,9 +25,6 @@ import fr.parvis.core.web.Typography;
 /** Reads a draft back to whoever is about to publish it. */
 @ApplicationScoped
 class Reviewing {
-
-    private static final MonthDay HOLIDAYS_BEGIN = MonthDay.of(7, 14);
-    private static final MonthDay HOLIDAYS_END = MonthDay.of(8, 31);
 
     private final Clock clock;
     private final WizardMessages words;
@@ -56,7 +53,7 @@ class Reviewing {
                 period(consultation, now),
                 audience(consultation.audience()),
                 consultation.audience() == Audience.ONE_EACH,
-                holidays(consultation),
+                advice(draft),
                 missing(draft.missing(now), id),
                 deed(consultation, now));
     }
@@ -90,16 +87,45 @@ class Reviewing {
                 : words.period_from_now(FrenchDates.moment(closes));
     }
 
-    private static boolean holidays(Consultation consultation) {
-        if (consultation.opensAt().isEmpty() || consultation.closesAt().isEmpty()) {
-            return false;
-        }
-        LocalDate first = FrenchDates.dayOf(consultation.opensAt().orElseThrow());
-        LocalDate last = FrenchDates.dayOf(consultation.closesAt().orElseThrow());
-        return first.datesUntil(last.plusDays(1)).anyMatch(day -> {
-            MonthDay inYear = MonthDay.from(day);
-            return !inYear.isBefore(HOLIDAYS_BEGIN) && !inYear.isAfter(HOLIDAYS_END);
-        });
+    private List<Review.Hint> advice(Draft draft) {
+        return Advice.on(draft).stream().map(remark -> hint(remark, draft)).toList();
+    }
+
+    private Review.Hint hint(Remark remark, Draft draft) {
+        boolean dates = remark.subject() == Remark.Subject.SUMMER || remark.subject() == Remark.Subject.RESERVE;
+        String where = dates
+                ? words.row_dates()
+                : remark.question() > 0
+                        ? words.question(remark.question())
+                        : draft.consultation().format() == Format.QUESTIONNAIRE
+                                ? words.row_title_questionnaire()
+                                : words.row_title();
+        String field = dates
+                ? DatesForm.BEGIN
+                : remark.question() > 0 ? new QuestionFields(remark.question(), 0).label() : QuestionsForm.TITLE;
+        return new Review.Hint(
+                remark.key(),
+                where,
+                text(remark),
+                Typography.french(remark.better()),
+                dates ? "/dates" : "/questions",
+                field);
+    }
+
+    private String text(Remark remark) {
+        String found = Typography.french(remark.found());
+        return switch (remark.subject()) {
+            case LEADING -> words.advice_leading(found);
+            case DOUBLE -> words.advice_double();
+            case HEALTH -> words.advice_health(found);
+            case RELIGION -> words.advice_religion(found);
+            case POLITICS -> words.advice_politics(found);
+            case UNION -> words.advice_union(found);
+            case IDENTITY -> words.advice_identity(found);
+            case VOTE -> words.advice_vote(found);
+            case SUMMER -> words.advice_summer();
+            case RESERVE -> words.advice_reserve(found);
+        };
     }
 
     private List<Review.Missing> missing(Set<Missing> missing, UUID id) {

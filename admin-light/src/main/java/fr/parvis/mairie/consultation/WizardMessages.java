@@ -349,11 +349,60 @@ public interface WizardMessages {
     @Message("Changez les dates : celles que vous aviez choisies sont passées")
     String missing_future();
 
-    @Message("Du 14 juillet au 31 août")
-    String holidays_title();
+    @Message("{#if count == 1}Un conseil{#else}{count} conseils{/if} avant de publier")
+    String advice_title(int count);
 
-    @Message("Beaucoup d’habitants seront absents. Prévoyez une fin en septembre si le sujet peut attendre.")
-    String holidays();
+    @Message("Rien ne vous empêche de publier : c’est vous qui connaissez le sujet.")
+    String advice_lead();
+
+    @Message("Par exemple :")
+    String advice_better();
+
+    @Message(
+            "« {found} » pousse vers une réponse. Une question neutre vous dira ce que les habitants pensent vraiment.")
+    String advice_leading(String found);
+
+    @Message(
+            "Cette question en pose deux : qui est d’accord avec une moitié ne saura que répondre. Posez une question par sujet.")
+    String advice_double();
+
+    @Message(
+            "« {found} » touche à la santé, que la loi protège (RGPD, article 9) : dans un village, une réponse peut désigner quelqu’un. Demandez plutôt ce qui serait utile : « Quels aménagements vous aideraient à venir à la mairie ? »")
+    String advice_health(String found);
+
+    @Message(
+            "« {found} » touche aux convictions religieuses, que la loi protège (RGPD, article 9). Demandez plutôt ce qui est souhaité : « Quels plats voulez-vous voir plus souvent à la cantine ? »")
+    String advice_religion(String found);
+
+    @Message(
+            "« {found} » touche aux opinions politiques, que la loi protège (RGPD, article 9). Demandez un avis sur le projet lui-même, sans parler de partis ni de votes.")
+    String advice_politics(String found);
+
+    @Message(
+            "« {found} » touche à l’appartenance syndicale, que la loi protège (RGPD, article 9). La réponse est-elle vraiment utile à la décision ?")
+    String advice_union(String found);
+
+    @Message(
+            "« {found} » désigne une personne à coup sûr, et le numéro de sécurité sociale ne se demande que si un texte le permet (RGPD, article 87). Pour que chacun ne réponde qu’une fois, choisissez « Un habitant = une réponse ».")
+    String advice_identity(String found);
+
+    @Message(
+            "« {found} » promet un vote, qui ne peut pas avoir lieu en ligne. Parlez de consultation, ou voyez « Est-ce un référendum ? » à la première étape.")
+    String advice_vote(String found);
+
+    @Message("Vous pensez à un référendum ?")
+    String begin_referendum();
+
+    @Message("Cinq questions pour savoir si la loi le réserve au papier")
+    String begin_referendum_link();
+
+    @Message(
+            "Entre le 14 juillet et le 31 août, beaucoup d’habitants seront absents. Prévoyez une fin en septembre si le sujet peut attendre.")
+    String advice_summer();
+
+    @Message(
+            "Ces dates touchent la période de réserve avant {election}. Consulter reste permis, sans vanter l’action de la commune (code électoral, article L52-1) : restez neutre, ou attendez la fin du scrutin.")
+    String advice_reserve(String election);
 
     @Message("Ce que verront les habitants")
     String preview_title();

@@ -216,6 +216,51 @@ class AdaptWizardTest {
     }
 
     @Test
+    void advice_is_given_once_and_never_keeps_from_publishing() {
+        UUID id = pick("modele", "eclairage");
+        Map<String, String> leading = Map.of("titre", "Ne faut-il pas éteindre la nuit ?", "action", "publier");
+
+        send(id, leading).then().statusCode(303).header("Location", endsWith("/adapter#conseils"));
+        assertThat(page(id))
+                .contains("Un conseil avant de publier", "Ne faut-il pas", "« Faut-il éteindre la nuit")
+                .contains("name=\"conseil\" value=\"LEADING-0\"");
+        assertThat(read(id).publishedAt()).isEmpty();
+
+        Map<String, String> again = new HashMap<>(leading);
+        again.put("conseil", "LEADING-0");
+        send(id, again).then().statusCode(303).header("Location", endsWith("/consultations/" + id));
+        assertThat(read(id).publishedAt()).isPresent();
+    }
+
+    @Test
+    void the_screen_before_publication_gives_the_same_advice() {
+        TheClock.is(Instant.parse("2027-07-01T09:30:00Z"));
+        token = Worker.mayorOf(place).token();
+        UUID id = pick("modele", "cantine");
+        send(
+                id,
+                Map.of(
+                        "q1-libelle",
+                        "Avez-vous un handicap ?",
+                        "q2-libelle",
+                        "Êtes-vous satisfait de la cantine et de la garderie ?",
+                        "action",
+                        "plus-tard"));
+
+        browser()
+                .get("/mairie/consultations/" + id + "/verifier")
+                .then()
+                .body(
+                        containsString("3 conseils avant de publier"),
+                        containsString("touche à la santé"),
+                        containsString("en pose deux"),
+                        containsString("14 juillet"),
+                        containsString("/questions#q1-libelle"),
+                        containsString("/dates#debut"),
+                        containsString("Publier maintenant"));
+    }
+
+    @Test
     void a_consultation_of_before_is_asked_again_with_new_dates() {
         AConsultation.Published past = AConsultation.aChoice("Quel nom ?", "Lavoir", "Tilleuls")
                 .publishedIn(place)

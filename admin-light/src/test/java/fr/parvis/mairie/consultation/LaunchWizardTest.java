@@ -375,7 +375,7 @@ class LaunchWizardTest {
         describe(id);
         chooseDates(id, "tous");
 
-        browser().get(path(id, "verifier")).then().body(containsString("Beaucoup d’habitants seront absents"));
+        browser().get(path(id, "verifier")).then().body(containsString("beaucoup d’habitants seront absents"));
     }
 
     @Test

@@ -21,6 +21,8 @@ public record Remark(Subject subject, int question, String found, String better)
         UNION,
         /** Numbers that name a person: social security, identity card, bank account. */
         IDENTITY,
+        /** It is called a referendum or a vote. */
+        VOTE,
         /** From 14 July to 31 August. */
         SUMMER,
         /** The weeks before an election. */

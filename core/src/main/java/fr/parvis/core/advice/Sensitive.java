@@ -10,7 +10,7 @@ import fr.parvis.core.advice.Remark.Subject;
 
 /**
  * Finds questions about what articles 9 and 87 of the RGPD protect more than the rest: health, religion, political opinion,
- * trade union, and the numbers that name a person.
+ * trade union, and the numbers that name a person; and words that promise a vote where there is none.
  */
 final class Sensitive {
 
@@ -32,6 +32,8 @@ final class Sensitive {
             Wording.french(
                     "\\b(?:syndiquée?s?|adhérente?s? (?:d['’]un|à un) syndicat|membres? d['’]un syndicat"
                             + "|appartenance syndicale|(?:votre|un|quel) syndicat(?! (?:des|de l|d['’]|mixte|intercommunal|de copro)))\\b"),
+            Subject.VOTE,
+            Wording.french("\\b(?:r[ée]f[ée]rendums?|votations?|scrutins?)\\b"),
             Subject.IDENTITY,
             Wording.french(
                     "\\b(?:numéro (?:de )?(?:sécurité sociale|sécu)|NIR|n[°o] de sécu(?:rité sociale)?"

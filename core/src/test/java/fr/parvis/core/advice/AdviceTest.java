@@ -106,6 +106,7 @@ class AdviceTest {
             Quelles sont vos opinions politiques ?         | POLITICS
             Êtes-vous syndiqué ?                           | UNION
             Quel est votre numéro de sécurité sociale ?    | IDENTITY
+            Votation : quel avenir pour le bourg ?         | VOTE
             Donnez votre NIR.                              | IDENTITY
             Quel est le numéro de votre carte d’identité ? | IDENTITY
             """)

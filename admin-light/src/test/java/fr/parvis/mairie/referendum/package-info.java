@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.referendum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.referendum;
+
+import org.jspecify.annotations.NullMarked;
