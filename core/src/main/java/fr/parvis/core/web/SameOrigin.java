@@ -1,6 +1,7 @@
 package fr.parvis.core.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +37,17 @@ class SameOrigin {
         }
         String origin = request.getHeaderString("Origin");
         if (origin != null) {
-            return !origin.equals("null")
-                    && SiteFilter.host(URI.create(origin))
-                            .equals(SiteFilter.host(request.getUriInfo().getRequestUri()));
+            return isAt(origin, SiteFilter.host(request.getUriInfo().getRequestUri()));
         }
         // Neither header: not a browser that could be made to send somebody's cookie.
         return !request.getCookies().containsKey(SessionCookie.NAME);
+    }
+
+    private static boolean isAt(String origin, String host) {
+        try {
+            return !origin.equals("null") && SiteFilter.host(new URI(origin)).equals(host);
+        } catch (URISyntaxException noOrigin) {
+            return false;
+        }
     }
 }
