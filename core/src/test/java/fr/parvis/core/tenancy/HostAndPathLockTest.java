@@ -2,18 +2,15 @@ package fr.parvis.core.tenancy;
 
 import static fr.parvis.core.fixture.ACommune.aCommune;
 import static fr.parvis.core.fixture.AConsultation.anOpinion;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static fr.parvis.core.fixture.Wire.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.util.Locale;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,19 +43,19 @@ class HostAndPathLockTest {
     }
 
     @Test
-    void a_path_shows_its_own_commune() throws IOException {
+    void a_path_shows_its_own_commune() {
         assertThat(get("localhost", a.path() + "/epreuve")).startsWith("200").endsWith("\nCANARY-A");
         assertThat(get("localhost", b.path() + "/epreuve")).startsWith("200").endsWith("\nCANARY-B");
     }
 
     @Test
-    void a_path_of_no_commune_is_not_found() throws IOException {
+    void a_path_of_no_commune_is_not_found() {
         assertThat(get("localhost", "/c/nulle-part/epreuve")).startsWith("404");
         assertThat(get("localhost", "/c/" + a.id() + "/epreuve")).startsWith("404");
     }
 
     @Test
-    void a_host_of_its_own_shows_its_commune_at_the_root() throws IOException {
+    void a_host_of_its_own_shows_its_commune_at_the_root() {
         assertThat(get(hostOfA, "/epreuve")).startsWith("200").endsWith("\nCANARY-A");
         assertThat(get(hostOfA.toUpperCase(Locale.ROOT) + ":8443", "/epreuve"))
                 .startsWith("200")
@@ -89,7 +86,7 @@ class HostAndPathLockTest {
                 "/x/..%s/epreuve",
                 "/%%2e%s/epreuve"
             })
-    void a_host_of_its_own_never_shows_a_neighbour(String way) throws IOException {
+    void a_host_of_its_own_never_shows_a_neighbour(String way) {
         assertThat(get(hostOfA, way.formatted(b.path())))
                 .doesNotContain("CANARY-B")
                 .doesNotStartWith("200");
@@ -99,7 +96,7 @@ class HostAndPathLockTest {
     }
 
     @Test
-    void no_header_but_the_host_chooses_the_commune() throws IOException {
+    void no_header_but_the_host_chooses_the_commune() {
         for (String header : new String[] {
             "X-Forwarded-Host: " + hostOfB,
             "Forwarded: host=" + hostOfB,
@@ -127,23 +124,12 @@ class HostAndPathLockTest {
                 "%s@evil.example",
                 "localhost.evil.example"
             })
-    void a_host_outside_the_allow_list_is_misdirected(String host) throws IOException {
+    void a_host_outside_the_allow_list_is_misdirected(String host) {
         assertThat(get(host.formatted(hostOfA), "/epreuve"))
                 .doesNotContain("CANARY")
                 .doesNotStartWith("200");
         assertThat(get(host.formatted(hostOfA), a.path() + "/epreuve"))
                 .doesNotContain("CANARY")
                 .doesNotStartWith("200");
-    }
-
-    /** Status and body, with the request line sent as it is: clients of libraries put paths right first. */
-    private static String get(String host, String path, String... headers) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
-                    + (headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n") + "\r\n";
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-            return answer.substring("HTTP/1.1 ".length()).replace("\r\n", "\n");
-        }
     }
 }

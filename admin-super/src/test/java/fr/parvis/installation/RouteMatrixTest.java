@@ -1,0 +1,584 @@
+package fr.parvis.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Wire;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.person.Sessions;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.web.HostNames;
+import fr.parvis.core.web.SessionCookie;
+import fr.parvis.installation.Canary.Reach;
+import fr.parvis.installation.Row.Filled;
+import fr.parvis.installation.Row.Who;
+
+/** Every route of the application, asked by everybody, for their own commune and for another, in every way there is. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class RouteMatrixTest {
+
+    /** « door » is the way to the page on which one signs in, 303 the way to anywhere else. */
+    private static final List<Row> MATRIX = Row.table("""
+            GET  /                                                     200  200 200 200   -  200
+            GET  /communes?q=canary                                    200  200 200 200   -  404
+            GET  /mentions-legales                                     200  200 200 200   -  200
+            GET  /donnees-personnelles                                 200  200 200 200   -  200
+            GET  /accessibilite                                        200  200 200 200   -  200
+            GET  /.well-known/security.txt                             200  200 200 200   -  200
+            GET  /robots.txt                                           200  200 200 200   -  200
+
+            GET  /c/{=commune}                                         200  200 200 200   -  404
+            GET  /c/{=commune}/mentions-legales                        200  200 200 200   -  404
+            GET  /c/{=commune}/donnees-personnelles                    200  200 200 200   -  404
+            GET  /c/{=commune}/accessibilite                           200  200 200 200   -  404
+            GET  /c/{=commune}/{running}                               200  200 200 200 404  404
+            GET  /c/{=commune}/{finished}                              200  200 200 200 404  404
+            GET  /c/{=commune}/{running}/resultat.csv                  404  404 404 404 404  404
+            GET  /c/{=commune}/{finished}/resultat.csv                 200  200 200 200 404  404
+            GET  /c/{=commune}/{running}/participer                    200  200 200 200 404  404
+            POST /c/{=commune}/{running}/participer                    200  200 200 200 404  404  essai={attempt}&q1=1&q2=oui
+            GET  /c/{=commune}/{running}/confirmer                     303  303 303 303 303  404
+            POST /c/{=commune}/{running}/confirmer                     422  422 422 422 404  404  essai={attempt}&q1=1&code=123456
+            GET  /c/{=commune}/retirer                                 200  200 200 200   -  404
+            POST /c/{=commune}/retirer                                 303  303 303 303 422  404  recu={receipt}
+            GET  /c/{=commune}/retirer/fait                            200  200 200 200   -  404
+
+            GET  /mairie                                               door 200 200 404   -  404
+            GET  /mairie/textes                                        door 200 200 404   -  404
+            GET  /mairie/decisions                                     door 200 200 404   -  404
+            GET  /mairie/archives                                      door 200 200 404   -  404
+            GET  /mairie/equipe                                        door 200 200 404   -  404
+            POST /mairie/equipe                                        door 404 303 404   -  404  courriel={newcomer}
+            GET  /mairie/fiche                                         door 200 200 404   -  404
+            POST /mairie/fiche                                         door 303 303 404   -  404  rue=Le+bourg
+            GET  /mairie/consultations/nouvelle                        door 200 200 404   -  404
+            POST /mairie/consultations/nouvelle                        door 303 303 404 303  404  brouillon={draft}&format=opinion
+            GET  /mairie/consultations/{draft}                         door 200 200 404 404  404
+            GET  /mairie/consultations/{draft}/format                  door 200 200 404 404  404
+            POST /mairie/consultations/{draft}/format                  door 303 303 404 404  404  format=choice
+            GET  /mairie/consultations/{draft}/suite                   door 303 303 404 404  404
+            GET  /mairie/consultations/{draft}/questions               door 200 200 404 404  404
+            POST /mairie/consultations/{draft}/questions               door 303 303 404 404  404  titre=Autre&action=plus-tard
+            GET  /mairie/consultations/{draft}/dates                   door 200 200 404 404  404
+            POST /mairie/consultations/{draft}/dates                   door 303 303 404 404  404  debut=maintenant&duree=3s&public=tous
+            GET  /mairie/consultations/{draft}/verifier                door 200 200 404 404  404
+            POST /mairie/consultations/{draft}/verifier                door 303 303 404 404  404
+            GET  /mairie/consultations/{draft}/supprimer               door 200 200 404 404  404
+            POST /mairie/consultations/{draft}/supprimer               door 303 303 404 404  404
+            GET  /mairie/consultations/{open}                          door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/participation            door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/prolonger                door 200 200 404 404  404
+            POST /mairie/consultations/{open}/prolonger                door 303 303 404 404  404  delai=7
+            GET  /mairie/consultations/{open}/clore                    door 200 200 404 404  404
+            POST /mairie/consultations/{open}/clore                    door 303 303 404 404  404
+            GET  /mairie/consultations/{open}/annuler                  door 200 200 404 404  404
+            POST /mairie/consultations/{open}/annuler                  door 303 303 404 404  404
+            GET  /mairie/consultations/{open}/textes                   door 200 200 404 404  404
+            GET  /mairie/consultations/{answered}/textes?etat=masques  door 200 200 404 404  404
+            POST /mairie/consultations/{open}/textes                   door 303 303 404 404  404  texte={text}&action=masquer
+            POST /mairie/consultations/{=open}/textes                  door 303 303 404 303  404  texte={text}&action=masquer
+            GET  /mairie/consultations/{closed}/reponse                door 200 200 404 404  404
+            POST /mairie/consultations/{closed}/reponse                door 303 303 404 404  404  entendu=a&decide=b&explique=c&action=publier
+            GET  /mairie/consultations/{answered}/archiver             door 200 200 404 404  404
+            POST /mairie/consultations/{answered}/archiver             door 303 303 404 404  404
+
+            GET  /mairie/connexion                                     200  303 303 303   -  404
+            POST /mairie/connexion                                     303  303 303 303 303  404  adresse={mayor}
+            GET  /mairie/connexion/code?demande={nowhere}              200  200 200 200   -  404
+            POST /mairie/connexion/code                                422  422 422 422   -  404  demande={nowhere}&code=123456
+            GET  /mairie/connexion/lien/{nothing}                      200  200 200 200   -  404
+            POST /mairie/connexion/lien/{nothing}                      410  410 410 410   -  404
+            GET  /mairie/invitation/{=insee}.{invitation}              200  200 200 200 410  404
+            POST /mairie/invitation/{=insee}.{invitation}              303  303 303 303 410  404  nom=Nouvelle
+            GET  /mairie/communes                                      door 200 200 404   -  404
+            POST /mairie/communes                                      door 303 303 404 404  404  commune={insee}
+            GET  /mairie/compte                                        door 200 200 303   -  404
+            POST /mairie/deconnexion                                   303  303 303 303   -  404
+            POST /mairie/deconnexion/partout                           303  303 303 303   -  404
+
+            GET  /console/connexion                                    200  303 303 303   -  404
+            POST /console/connexion                                    303  303 303 303 303  404  adresse={mayor}
+            GET  /console/connexion/code?demande={nowhere}             200  200 200 200   -  404
+            POST /console/connexion/code                               422  422 422 422   -  404  demande={nowhere}&code=123456
+            GET  /console/connexion/lien/{nothing}                     200  200 200 200   -  404
+            POST /console/connexion/lien/{nothing}                     410  410 410 410   -  404
+            GET  /console/invitation/{=insee}.{invitation}             303  303 303 303 410  404
+            POST /console/invitation/{=insee}.{invitation}             303  303 303 303 410  404  nom=Nouvelle
+            GET  /console/premier-acces/{nothing}                      410  410 410 410   -  404
+            POST /console/premier-acces/{nothing}                      410  410 410 410   -  404
+            GET  /console/compte                                       door 303 303 200   -  404
+            POST /console/deconnexion                                  303  303 303 303   -  404
+            POST /console/deconnexion/partout                          303  303 303 303   -  404
+
+            GET  /console                                              door 404 404 303   -  404
+            GET  /console/communes                                     door 404 404 200   -  404
+            GET  /console/communes/nouvelle?q=canary                   door 404 404 200   -  404
+            GET  /console/communes/nouvelle/resultats?q=canary         door 404 404 200   -  404
+            POST /console/communes/nouvelle                            door 404 404 303   -  404  insee=01001
+            GET  /console/communes/plusieurs                           door 404 404 200   -  404
+            GET  /console/communes/plusieurs/intercommunalites?q=x     door 404 404 200   -  404
+            POST /console/communes/plusieurs/departement               door 404 404 303   -  404  departement=75
+            POST /console/communes/plusieurs/intercommunalite          door 404 404 422   -  404  siren=0
+            POST /console/communes/plusieurs/liste                     door 404 404 303   -  404  parts:lignes=01001
+            GET  /console/communes/{insee}                             door 404 404 200 404  404
+            POST /console/communes/{insee}/couleurs                    door 404 404 303 404  404  palette=ardoise
+            POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
+            POST /console/communes/{insee}/hotes/retirer               door 404 404 303 404  404  hote={new-host}
+            POST /console/communes/{insee}/invitations                 door 404 404 303 404  404  adresse={newcomer}&role=SECRETARY
+            POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
+            GET  /console/ouvertures                                   door 404 404 200   -  404
+            GET  /console/ouvertures/{batch}                           door 404 404 200   -  404
+            GET  /console/ouvertures/{batch}/avancement                door 404 404 200   -  404
+            POST /console/ouvertures/{batch}/commencer                 door 404 404 303   -  404
+            POST /console/ouvertures/{batch}/abandonner                door 404 404 303   -  404
+            POST /console/ouvertures/{batch}/invitations               door 404 404 303   -  404
+            GET  /console/courriels                                    door 404 404 200   -  404
+            POST /console/courriels/relancer                           door 404 404 303   -  404
+            POST /console/courriels/{insee}/{message}/relancer         door 404 404 303 404  404
+            GET  /console/equipe                                       door 404 404 200   -  404
+            POST /console/equipe/invitations                           door 404 404 303   -  404  adresse={newcomer}
+            POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
+            GET  /console/journal                                      door 404 404 200   -  404
+
+            GET  /demo                                                 404  404 404 404   -  404
+            GET  /demo/courriels                                       404  404 404 404   -  404
+            POST /demo/entrer                                          404  404 404 404   -  404  who=mayor
+            GET  /demo/style                                           404  404 404 404   -  404
+            GET  /demo/style/question                                  404  404 404 404   -  404
+            GET  /demo/style/error/{nothing}                           404  404 404 404   -  404
+            GET  /demo/style/message                                   404  404 404 404   -  404
+            """);
+
+    /** What never says anything of people: words that Parvis itself chooses, and what the State says of a commune. */
+    private static final Set<String> WITHOUT_CANARY = Set.of(
+            "collectivity.departement",
+            "collectivity.epci",
+            "collectivity.kind",
+            "collectivity.palette",
+            "collectivity.parent_id",
+            "collectivity.phone",
+            "collectivity.postal_codes",
+            "journal.actor",
+            "membership.role",
+            "invitation.role",
+            "message.kind",
+            "message.state",
+            "consultation.format",
+            "consultation.audience",
+            "question.kind",
+            "submission.state",
+            "answer.reading");
+
+    private static final String SHARED_HOST = "localhost";
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private static Village ours;
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private static Village theirs;
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private static Worker operator;
+
+    private static boolean ready;
+
+    @Inject
+    HostNames names;
+
+    @Inject
+    Sessions sessions;
+
+    @BeforeEach
+    void two_villages() throws SQLException {
+        if (!ready) {
+            ours = Village.plain();
+            theirs = Village.marked();
+            operator = Worker.operator();
+            ready = true;
+        }
+        names.refresh();
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("delete from throttle");
+        }
+    }
+
+    static List<Row> rows() {
+        return MATRIX;
+    }
+
+    static List<Row> rowsOfSites() {
+        return MATRIX.stream().filter(Row::isOfSite).toList();
+    }
+
+    static List<Row> rowsOfStaff() {
+        return MATRIX.stream().filter(row -> row.isRead() && !row.isOfSite()).toList();
+    }
+
+    static List<Row> rowsWithANeighbour() {
+        return MATRIX.stream().filter(row -> !row.neighbour().equals(Row.NONE)).toList();
+    }
+
+    static Collection<Row> rowsOfEachPath() {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        MATRIX.forEach(row -> rows.putIfAbsent(Routes.shape(row.path()), row));
+        return rows.values();
+    }
+
+    static List<Row> rowsThatWrite() {
+        return MATRIX.stream().filter(row -> !row.isRead()).toList();
+    }
+
+    @Test
+    void every_route_is_listed_and_every_listed_route_is_there() {
+        Set<String> listed = MATRIX.stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).isEqualTo(Routes.all());
+        System.out.printf(
+                "route matrix: %d routes in %d rows, %d roles%n", listed.size(), MATRIX.size(), Who.values().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everybody_gets_what_is_theirs(Row row) {
+        Filled untouched = row.filled(ours, ours);
+        Map<String, String> before = ours.rows();
+        for (Who who : Who.values()) {
+            if (!row.isDone(who)) {
+                gets(row, who, untouched);
+            }
+        }
+        assertThat(ours.rows()).as("the village's rows").isEqualTo(before);
+        for (Who who : Who.values()) {
+            if (row.isDone(who)) {
+                gets(row, who, row.filled(ours, ours));
+            }
+        }
+    }
+
+    private void gets(Row row, Who who, Filled filled) {
+        Answer answer = send(browser(who, ours, SHARED_HOST), row, filled.path(), filled.form());
+        assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo(row.expected(who));
+        answer.tellsNothingBut(ofOthers(who, row), filled);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsWithANeighbour")
+    void what_is_a_neighbours_is_not_there(Row row) {
+        Filled filled = row.filled(ours, theirs);
+        Map<String, String> before = theirs.rows();
+        for (Who who : List.of(Who.SECRETARY, Who.MAYOR)) {
+            Answer answer = send(browser(who, ours, SHARED_HOST), row, filled.path(), filled.form());
+            assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo(row.neighbour());
+            answer.tellsNothingBut(Set.of(), filled);
+        }
+        assertThat(theirs.rows()).as("the neighbour's rows").isEqualTo(before);
+    }
+
+    /** Whoever is at home in one village is anybody in another: on the public pages a visitor, elsewhere nobody. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void the_host_of_a_neighbour_lets_no_strange_session_in(Row row) {
+        Filled filled = row.filled(theirs, theirs);
+        Map<String, String> before = theirs.rows();
+        for (Who who : List.of(Who.SECRETARY, Who.MAYOR)) {
+            Answer answer = send(browser(who, ours, theirs.host()), row, filled.path(), filled.form());
+            assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo(row.elsewhere());
+            answer.tellsNothingBut(Set.of(Reach.PUBLIC), filled);
+        }
+        assertThat(theirs.rows()).as("the neighbour's rows").isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void the_cookie_of_one_host_is_nobodys_on_another(Row row) {
+        Filled filled = row.filled(ours, theirs);
+        Map<String, String> before = theirs.rows();
+        Answer answer = send(
+                Browser.with(ours.mayor().token(SHARED_HOST)).header("Host", theirs.host()),
+                row,
+                filled.path(),
+                filled.form());
+        String expected = !row.path().startsWith("/mairie")
+                ? row.elsewhere()
+                : row.path().contains("/invitation/") ? row.neighbour() : row.nobody();
+        assertThat(answer.outcome()).as(answer.toString()).isEqualTo(expected);
+        answer.tellsNothingBut(Set.of(Reach.PUBLIC), filled);
+        assertThat(theirs.rows()).as("the neighbour's rows").isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsOfSites")
+    void on_the_site_of_a_neighbour_everybody_reads_what_is_public(Row row) {
+        for (Who who : Who.values()) {
+            Filled filled = row.filled(theirs, theirs);
+            Answer answer = send(browser(who, ours, SHARED_HOST), row, filled.path(), filled.form());
+            assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo(row.expected(who));
+            answer.tellsNothingBut(Set.of(Reach.PUBLIC), filled);
+
+            Filled again = row.filled(theirs, theirs);
+            Answer there = send(browser(who, ours, theirs.host()), row, again.onOwnHost(), again.form());
+            assertThat(there.outcome()).as("%s to %s", there, who).isEqualTo(row.expected(who));
+            there.tellsNothingBut(Set.of(Reach.PUBLIC), again);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsOfSites")
+    void the_host_of_a_village_shows_no_neighbour(Row row) {
+        Filled mixed = row.filled(ours, theirs);
+        if (!row.neighbour().equals(Row.NONE)) {
+            Answer answer = send(browser(Who.MAYOR, ours, ours.host()), row, mixed.onOwnHost(), mixed.form());
+            assertThat(answer.outcome()).as(answer.toString()).isEqualTo(row.neighbour());
+            answer.tellsNothingBut(Set.of(), mixed);
+        }
+        Filled filled = row.filled(theirs, theirs);
+        assertThat(send(browser(Who.MAYOR, ours, ours.host()), row, filled.path(), filled.form())
+                        .outcome())
+                .isEqualTo("404");
+        for (String way : List.of(
+                "%s",
+                "/.%s",
+                "/%s",
+                "/x/..%s",
+                "/%%2e%s",
+                "/;x%s",
+                "/mairie/..%s",
+                "/mairie/%%2e%%2e%s",
+                "/mairie/..%%2f..%s",
+                "/assets/..%s",
+                "/.well-known/..%s")) {
+            for (String path : List.of(filled.path(), filled.path().replace("/c/", "/%63/"))) {
+                String answer = Wire.get(ours.host(), way.formatted(path));
+                assertThat(answer.substring(0, 1)).as(way.formatted(path)).isEqualTo("4");
+                assertThat(filled.unsaid(answer)).as(way.formatted(path)).doesNotContain(Canary.SONG);
+            }
+        }
+    }
+
+    /** Path rules and frameworks disagree about such paths; rights stand on the pages themselves. */
+    @ParameterizedTest
+    @MethodSource("rowsOfStaff")
+    void no_detour_leads_past_the_rights(Row row) {
+        for (Who who : List.of(Who.RESIDENT, Who.MAYOR)) {
+            if (row.expected(who).equals("200")) {
+                continue;
+            }
+            Filled filled = row.filled(ours, theirs);
+            for (String way : List.of(
+                    "/%s",
+                    "/.%s",
+                    "/x/..%s",
+                    "/%%2e%s",
+                    "/;x%s",
+                    "/mairie/..%s",
+                    "/assets/..%s",
+                    "/console/..%s",
+                    "/c/" + ours.place().address() + "/../..%s",
+                    "%s/",
+                    "%s;x",
+                    "%s/.",
+                    "%s//",
+                    "%s%%20",
+                    "%s%%00",
+                    "%s%%2f",
+                    "%s.html",
+                    "%s?_method=GET")) {
+                String path = way.formatted(filled.path().replaceFirst("\\?.*", ""));
+                passes(Wire.get(SHARED_HOST, path, cookie(who)), filled, path);
+            }
+            String first = filled.path().substring(1, 2);
+            for (String beginning :
+                    List.of("%" + Integer.toHexString(first.charAt(0)), first.toUpperCase(Locale.ROOT), "\\" + first)) {
+                String path = "/" + beginning
+                        + filled.path().substring(Math.min(2, filled.path().length()));
+                passes(Wire.get(SHARED_HOST, path, cookie(who)), filled, path);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsThatWrite")
+    void nothing_is_written_for_a_page_of_another_site(Row row) {
+        Filled filled = row.filled(ours, ours);
+        Map<String, String> before = ours.rows();
+        for (Who who : List.of(Who.MAYOR, Who.OPERATOR)) {
+            String cookie = SessionCookie.NAME + "=" + worker(who, ours).token();
+            for (RequestSpecification browser : List.of(
+                    Browser.anonymous("cross-site"),
+                    Browser.anonymous("same-site"),
+                    Browser.anonymous("CROSS-SITE"),
+                    Browser.anonymous("cross-site").header("Origin", "http://localhost"),
+                    Browser.silent().header("Origin", "https://evil.example"),
+                    Browser.silent().header("Origin", "https://localhost.evil.example"),
+                    Browser.silent().header("Origin", "null"),
+                    Browser.silent().header("Origin", "not an origin"),
+                    Browser.silent().header("Referer", "http://localhost/"),
+                    Browser.silent())) {
+                Answer answer = send(browser.header("Cookie", cookie), row, filled.path(), filled.form());
+                assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo("403");
+            }
+        }
+        assertThat(send(Browser.anonymous("cross-site"), row, filled.path(), filled.form())
+                        .outcome())
+                .isEqualTo("403");
+        assertThat(ours.rows()).as("the village's rows").isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsOfEachPath")
+    void no_route_takes_a_method_that_is_not_listed(Row row) {
+        String shape = Routes.shape(row.path());
+        Set<String> listed = MATRIX.stream()
+                .filter(other -> Routes.shape(other.path()).equals(shape))
+                .map(Row::method)
+                .collect(Collectors.toSet());
+        Filled filled = row.filled(ours, ours);
+        for (Who who : List.of(Who.MAYOR, Who.OPERATOR)) {
+            for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
+                if (!listed.contains(method)) {
+                    Answer answer = ask(browser(who, ours, SHARED_HOST), method, filled.path());
+                    assertThat(answer.outcome()).as("%s to %s", answer, who).isIn("405", "404");
+                }
+            }
+            if (row.isRead()) {
+                Answer head = ask(browser(who, ours, SHARED_HOST), "HEAD", filled.path());
+                assertThat(head.outcome()).as("%s to %s", head, who).isEqualTo(row.expected(who));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-HTTP-Method-Override: POST",
+                "X-Forwarded-Prefix: /console",
+                "X-Original-URL: /console/journal",
+                "X-Rewrite-URL: /console/journal",
+                "X-Forwarded-Host: " + SHARED_HOST
+            })
+    void no_header_opens_a_door(String header) {
+        String answer = Wire.get(SHARED_HOST, "/console/journal", header, cookie(Who.MAYOR));
+        assertThat(answer).startsWith("404").doesNotContain(Canary.SONG);
+    }
+
+    /** A canary that nobody ever hears would prove nothing. */
+    @Test
+    void each_canary_sings_to_whom_it_may() {
+        Village village = Village.marked();
+        names.refresh();
+        String site = pages(Who.RESIDENT, village);
+        String townHall = pages(Who.MAYOR, village);
+        String console = pages(Who.OPERATOR, village);
+        for (Canary canary : village.canaries()) {
+            String song = canary.word();
+            switch (canary.reach()) {
+                case PUBLIC -> assertThat(site.contains(song)).as(song).isTrue();
+                case SYNDICATE -> assertThat(console.contains(song)).as(song).isTrue();
+                case TOWN_HALL -> assertThat(townHall.contains(song)).as(song).isTrue();
+                case SEALED ->
+                    assertThat((site + townHall + console).contains(song))
+                            .as(song)
+                            .isFalse();
+            }
+        }
+    }
+
+    /** All that somebody of this village may read. */
+    private String pages(Who who, Village village) {
+        StringBuilder pages = new StringBuilder();
+        for (Row row : MATRIX) {
+            if (row.isRead()) {
+                Filled filled = row.filled(village, village);
+                String host = row.path().equals("/.well-known/security.txt") ? village.host() : SHARED_HOST;
+                pages.append(send(browser(who, village, host), row, filled.path(), "")
+                        .text());
+            }
+        }
+        return pages.toString();
+    }
+
+    @Test
+    void every_text_of_the_neighbour_holds_a_canary() {
+        assertThat(theirs.textsWithoutCanary()).isEqualTo(new TreeSet<>(WITHOUT_CANARY));
+    }
+
+    private Answer send(RequestSpecification browser, Row row, String path, String form) {
+        if (form.startsWith("parts:")) {
+            String[] part = form.substring("parts:".length()).split("=", 2);
+            return Answer.of(browser.multiPart(part[0], part[1]).post(path), row.method() + " " + path);
+        }
+        if (!row.isRead()) {
+            browser.contentType("application/x-www-form-urlencoded").body(form);
+        }
+        return ask(browser, row.method(), path);
+    }
+
+    private static Answer ask(RequestSpecification browser, String method, String path) {
+        return Answer.of(browser.request(method, path), method + " " + path);
+    }
+
+    private RequestSpecification browser(Who who, Village of, String host) {
+        if (who == Who.RESIDENT) {
+            return Browser.anonymous().header("Host", host);
+        }
+        Worker worker = worker(who, of);
+        String token = worker.token(host);
+        if (who == Who.NOBODY) {
+            sessions.closeAll(worker.person());
+        }
+        return Browser.with(token).header("Host", host);
+    }
+
+    /** What an own page may tell of other villages: the portal what they publish, the console what the syndicate may know. */
+    private static Set<Reach> ofOthers(Who who, Row row) {
+        if (row.path().equals("/") || row.path().startsWith("/communes")) {
+            return Set.of(Reach.PUBLIC);
+        }
+        return who == Who.OPERATOR && row.path().startsWith("/console")
+                ? Set.of(Reach.PUBLIC, Reach.SYNDICATE)
+                : Set.of();
+    }
+
+    private static Worker worker(Who who, Village of) {
+        return switch (who) {
+            case SECRETARY -> of.secretary();
+            case OPERATOR -> operator;
+            default -> of.mayor();
+        };
+    }
+
+    private static String cookie(Who who) {
+        return who == Who.RESIDENT
+                ? "X-Nothing: nothing"
+                : "Cookie: " + SessionCookie.NAME + "=" + worker(who, ours).token();
+    }
+
+    private static void passes(String answer, Filled filled, String path) {
+        assertThat(answer.substring(0, 3)).as(path).isIn("303", "400", "404", "405", "410");
+        assertThat(filled.unsaid(answer)).as(path).doesNotContain(Canary.SONG);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.parvis.installation;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+
+/** The routes of the application that runs, taken from the very tables that its requests are matched with. */
+final class Routes {
+
+    private Routes() {}
+
+    /** {@code GET /c/{}/retirer}: the names of variables say nothing of what is reached. */
+    static Set<String> all() {
+        Set<String> routes = new TreeSet<>();
+        for (RequestPath<InitialMatch> beginning :
+                ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers()) {
+            for (ServerRestHandler handler : beginning.value.handlers) {
+                if (handler instanceof ClassRoutingHandler routing) {
+                    routing.getMappers().values().stream()
+                            .flatMap(mapper -> mapper.getTemplates().stream())
+                            .forEach(end -> routes.add(route(beginning, end.value)));
+                }
+            }
+        }
+        return routes;
+    }
+
+    private static String route(RequestPath<InitialMatch> beginning, RuntimeResource resource) {
+        return Objects.requireNonNull(resource.getHttpMethod(), "a locator of further routes") + " "
+                + shape(beginning.template.template + "/" + resource.getPath().template);
+    }
+
+    /** The path without its query, each part that varies as {@code {}}. */
+    static String shape(String path) {
+        return Stream.of(path.replaceFirst("\\?.*", "").split("/"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.contains("{") ? "{}" : part)
+                .collect(Collectors.joining("/", "/", ""));
+    }
+}

@@ -1,0 +1,131 @@
+package fr.parvis.installation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of the matrix: a route, what is sent to it, and what it answers to whom.
+ *
+ * @param path with values to fill in: {@code {draft}} is of the village that is asked for, {@code {=commune}} always of one's own
+ * @param nobody what somebody who is not signed in gets, who never was or is no longer
+ * @param neighbour what the staff of one village get who put in values of another
+ * @param elsewhere what they get on the host of another
+ * @param form what is sent, {@code name={value}&…}; as separate parts when it begins with {@code parts:}
+ */
+record Row(
+        String method,
+        String path,
+        String nobody,
+        String secretary,
+        String mayor,
+        String operator,
+        String neighbour,
+        String elsewhere,
+        String form) {
+
+    /** In the column of a case that does not arise. */
+    static final String NONE = "-";
+
+    private static final Pattern VALUE = Pattern.compile("\\{(=?)([a-z-]+)}");
+
+    static List<Row> table(String table) {
+        return table.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.strip().split("\\s+"))
+                .map(cells -> new Row(
+                        cells[0],
+                        cells[1],
+                        cells[2],
+                        cells[3],
+                        cells[4],
+                        cells[5],
+                        cells[6],
+                        cells[7],
+                        cells.length > 8 ? cells[8] : ""))
+                .toList();
+    }
+
+    String route() {
+        return method + " " + Routes.shape(path);
+    }
+
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    boolean isOfSite() {
+        return path.startsWith("/c/");
+    }
+
+    String expected(Who who) {
+        return switch (who) {
+            case NOBODY, RESIDENT -> nobody;
+            case SECRETARY -> secretary;
+            case MAYOR -> mayor;
+            case OPERATOR -> operator;
+        };
+    }
+
+    /** Whether something may be otherwise afterwards. */
+    boolean isDone(Who who) {
+        return !isRead() && !expected(who).equals("door") && !expected(who).equals("404");
+    }
+
+    /** The request, its values filled in. */
+    Filled filled(Village own, Village other) {
+        Set<String> said = new HashSet<>();
+        return new Filled(fill(path, own, other, said), fill(form, own, other, said), said);
+    }
+
+    private String fill(String text, Village own, Village other, Set<String> said) {
+        Matcher value = VALUE.matcher(text);
+        return value.replaceAll(found -> {
+            Village whose = found.group(1).isEmpty() ? other : own;
+            String filled = isRead() ? whose.value(found.group(2)) : whose.newValue(found.group(2));
+            said.add(filled.toLowerCase(Locale.ROOT));
+            return Matcher.quoteReplacement(filled);
+        });
+    }
+
+    /**
+     * A request.
+     *
+     * @param said the values that whoever asks knows, in small letters
+     */
+    record Filled(String path, String form, Set<String> said) {
+
+        /** The path as it is on the host of the commune, where its site stands at the root. */
+        String onOwnHost() {
+            String path = this.path.replaceFirst("^/c/[^/]+", "");
+            return path.isEmpty() ? "/" : path;
+        }
+
+        /** An answer in small letters, without what whoever asks has said. */
+        String unsaid(String answer) {
+            String heard = answer.toLowerCase(Locale.ROOT);
+            for (String word : said) {
+                heard = heard.replace(word, "");
+            }
+            return heard;
+        }
+    }
+
+    /** Who asks. */
+    enum Who {
+        /** Somebody whose session has ended; the cookie is still there. */
+        NOBODY,
+        RESIDENT,
+        SECRETARY,
+        MAYOR,
+        OPERATOR
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + " " + form;
+    }
+}

@@ -1,0 +1,366 @@
+package fr.parvis.installation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import io.quarkus.arc.Arc;
+
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.Resident;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.moderation.Moderation;
+import fr.parvis.core.person.Email;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Answer.Reading;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Running;
+import fr.parvis.core.secret.Codes;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.installation.Canary.Reach;
+
+/** A commune on a host of its own, with a town hall and some of everything; more of each is made when it is asked for. */
+final class Village {
+
+    private static final AtomicInteger LAST = new AtomicInteger();
+
+    private static final String COLUMNS = """
+            select column_name, table_name from information_schema.columns
+            where table_schema = 'public' and data_type in ('text', 'character varying')""";
+
+    private static final String TABLES = """
+            select table_name, '' from information_schema.columns
+            where table_schema = 'public' and table_name <> 'session' and (column_name = 'collectivity_id' or table_name = 'collectivity')""";
+
+    /** So many that a result is shown. */
+    private static final int ENOUGH = 12;
+
+    private final int number = LAST.incrementAndGet();
+    private final boolean marked;
+    private final Set<Canary> canaries = new LinkedHashSet<>();
+    private final Set<String> tables = ask(TABLES).keySet();
+    private final Map<String, String> values = new HashMap<>();
+    private final String host;
+    private final Place place;
+    private final Worker mayor;
+    private final Worker secretary;
+
+    private Village(boolean marked) {
+        this.marked = marked;
+        host = text(Reach.PUBLIC, "host") + number + ".example";
+        place = ACommune.aCommune(text(Reach.PUBLIC, "name")).onHost(host).open();
+        mayor = named(Worker.mayorOf(place), "mayor");
+        secretary = named(Worker.secretaryOf(place), "secretary");
+        describeTownHall();
+        for (int i = 0; i < 2; i++) {
+            draft();
+            open();
+            closed();
+            answered().archived();
+        }
+        answered();
+        invitation();
+        message();
+        writeJournal();
+    }
+
+    static Village plain() {
+        return new Village(false);
+    }
+
+    /** One in which every text is a {@link Canary}. */
+    static Village marked() {
+        return new Village(true);
+    }
+
+    Place place() {
+        return place;
+    }
+
+    String host() {
+        return host;
+    }
+
+    Worker mayor() {
+        return mayor;
+    }
+
+    Worker secretary() {
+        return secretary;
+    }
+
+    Set<Canary> canaries() {
+        return canaries;
+    }
+
+    /** Something of this village, to read. */
+    String value(String what) {
+        return values.computeIfAbsent(what, this::newValue);
+    }
+
+    /** Something of this village that no deed has spoilt yet. */
+    String newValue(String what) {
+        return switch (what) {
+            case "commune" -> place.address();
+            case "insee" -> place.id();
+            case "mayor" -> address("mayor");
+            case "draft" -> draft().toString();
+            case "open" -> open().id().toString();
+            case "running" -> open().address();
+            case "closed" -> closed().id().toString();
+            case "answered" -> answered().id().toString();
+            case "finished" -> answered().address();
+            case "text" -> unread(open()).toString();
+            case "receipt" -> Resident.of(open()).receipt("q1", "1");
+            case "invitation" -> invitation();
+            case "person" -> Worker.secretaryOf(place).person().toString();
+            case "message" -> message().toString();
+            case "batch" -> batch().toString();
+            case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
+            case "new-host" -> "nouveau" + LAST.incrementAndGet() + ".example";
+            case "attempt" -> Codes.token();
+            case "nowhere" -> UUID.randomUUID().toString();
+            case "nothing" -> "rien";
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    /** All that the database keeps of this village, table by table; who has signed in is no deed. */
+    Map<String, String> rows() {
+        return ask(tables.stream()
+                .map(table -> "select '%s', md5(string_agg(t::text, '' order by t::text)) from %s t where %s"
+                        .formatted(table, table, isMine(table)))
+                .collect(Collectors.joining(" union all ")));
+    }
+
+    /** {@code table.column} of texts in which no row of this village has a canary. */
+    Set<String> textsWithoutCanary() {
+        Set<String> silent = new TreeSet<>();
+        for (String table : tables) {
+            for (String column :
+                    ask(COLUMNS + " and table_name = '" + table + "'").keySet()) {
+                String song = "select 1, count(*) from %s where %s and %s ilike '%%%s%%'"
+                        .formatted(table, isMine(table), column, Canary.SONG);
+                if (!isMine(table).startsWith(column) && ask(song).containsValue("0")) {
+                    silent.add(table + "." + column);
+                }
+            }
+        }
+        return silent;
+    }
+
+    private String isMine(String table) {
+        return (table.equals("collectivity") ? "id" : "collectivity_id") + " = '" + place.id() + "'";
+    }
+
+    /** The second column by the first. */
+    private static Map<String, String> ask(String question) {
+        Map<String, String> answers = new TreeMap<>();
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                answers.put(rows.getString(1), String.valueOf(rows.getString(2)));
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return answers;
+    }
+
+    private String text(Reach reach, String what) {
+        if (!marked) {
+            return what;
+        }
+        Canary canary = new Canary(reach, what);
+        canaries.add(canary);
+        return canary.word();
+    }
+
+    private String address(String of) {
+        return text(Reach.SYNDICATE, of + "-address") + number + "@mairie.example";
+    }
+
+    private Worker named(Worker worker, String role) {
+        write(
+                "update person set name = ?, email = ? where id = ?",
+                text(Reach.SYNDICATE, role + "-name"),
+                address(role),
+                worker.person());
+        return worker;
+    }
+
+    private void describeTownHall() {
+        write(
+                "update town_hall set street = ?, phone = ?, email = ?, director = ?, data_protection = ? where collectivity_id = ?",
+                text(Reach.PUBLIC, "street"),
+                text(Reach.PUBLIC, "phone"),
+                text(Reach.PUBLIC, "email"),
+                text(Reach.PUBLIC, "director"),
+                text(Reach.PUBLIC, "data-protection"),
+                place.id());
+    }
+
+    private UUID draft() {
+        return AConsultation.aQuestionnaire(
+                        text(Reach.SYNDICATE, "draft-title"),
+                        new QuestionDraft(
+                                QuestionKind.SINGLE,
+                                text(Reach.TOWN_HALL, "draft-question"),
+                                List.of(text(Reach.TOWN_HALL, "draft-choice"), "non"),
+                                false))
+                .because(text(Reach.TOWN_HALL, "draft-reason"))
+                .draftIn(place);
+    }
+
+    private Published open() {
+        return AConsultation.aQuestionnaire(
+                        text(Reach.PUBLIC, "title"),
+                        new QuestionDraft(
+                                QuestionKind.SINGLE,
+                                text(Reach.PUBLIC, "question"),
+                                List.of(text(Reach.PUBLIC, "choice"), "non"),
+                                false),
+                        new QuestionDraft(QuestionKind.TEXT, text(Reach.PUBLIC, "free-question"), List.of(), true))
+                .because(text(Reach.PUBLIC, "reason"))
+                .publishedIn(place)
+                .answered(1, "q1", "1", "q2", text(Reach.TOWN_HALL, "unread-text"));
+    }
+
+    /** The council's answer is being written. */
+    private Published closed() {
+        Published closed = open().closed();
+        Tenancy.run(new Scope.Within(place.id()), () -> bean(Running.class)
+                .prepareAnswer(
+                        closed.id(),
+                        text(Reach.TOWN_HALL, "prepared-heard"),
+                        text(Reach.TOWN_HALL, "prepared-decided"),
+                        text(Reach.TOWN_HALL, "prepared-explained")));
+        return closed;
+    }
+
+    private Published answered() {
+        Published answered = open();
+        String shown = text(Reach.PUBLIC, "shown-text");
+        String hidden = text(Reach.TOWN_HALL, "hidden-text");
+        answered.answered(ENOUGH, "q1", "1", "q2", shown).answered(1, "q1", "1", "q2", hidden);
+        answered.showing(shown);
+        Tenancy.run(new Scope.Within(place.id()), () -> {
+            Moderation moderation = bean(Moderation.class);
+            moderation.read(
+                    moderation.texts(answered.id(), Reading.TO_READ, 0, 2 * ENOUGH).stream()
+                            .filter(text -> text.text().equals(hidden))
+                            .map(Moderation.FreeText::id)
+                            .toList(),
+                    Reading.HIDDEN);
+        });
+        return answered.closed()
+                .decided(text(Reach.PUBLIC, "heard"), text(Reach.PUBLIC, "decided"), text(Reach.PUBLIC, "explained"));
+    }
+
+    private UUID unread(Published consultation) {
+        return Tenancy.within(place.id(), () -> bean(Moderation.class)
+                .texts(consultation.id(), Reading.TO_READ, 0, 1)
+                .get(0)
+                .id());
+    }
+
+    /** The secret half of a link. */
+    private String invitation() {
+        String invited = text(Reach.SYNDICATE, "invited") + LAST.incrementAndGet() + "@mairie.example";
+        Tenancy.run(new Scope.Within(place.id()), () -> bean(Invitations.class)
+                .invite(
+                        Collectivity.withId(place.id()).orElseThrow(),
+                        new Email(invited),
+                        Role.SECRETARY,
+                        "http://localhost/mairie/invitation/"));
+        String link = Mailbox.link(invited);
+        return link.substring(link.indexOf('.') + 1);
+    }
+
+    /** One to a town hall and one to a resident, which both came back; newer than all others, so that they stand on top. */
+    private UUID message() {
+        UUID id = UUID.randomUUID();
+        String insert = """
+                insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at, tries, error)
+                values (?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, ?)""";
+        write(
+                insert,
+                place.id(),
+                id,
+                "INVITATION",
+                text(Reach.SYNDICATE, "recipient"),
+                text(Reach.SEALED, "subject"),
+                text(Reach.SEALED, "letter"),
+                text(Reach.SEALED, "html"),
+                text(Reach.SYNDICATE, "error"));
+        write(
+                insert,
+                place.id(),
+                UUID.randomUUID(),
+                "CONFIRMATION",
+                text(Reach.SEALED, "resident"),
+                text(Reach.SEALED, "code"),
+                text(Reach.SEALED, "letter"),
+                text(Reach.SEALED, "html"),
+                text(Reach.SEALED, "bounced"));
+        return id;
+    }
+
+    private void writeJournal() {
+        String insert = """
+                insert into journal (collectivity_id, at, actor, action, subject, detail)
+                values (?, now() + interval '1 day', 'parvis', ?, ?, ?)""";
+        write(insert, place.id(), text(Reach.SYNDICATE, "deed"), "", "");
+        write(insert, place.id(), "host added", text(Reach.SYNDICATE, "journal-subject"), "");
+        write(insert, place.id(), "person joined", "", text(Reach.SYNDICATE, "journal-detail"));
+    }
+
+    /** A batch with nothing to open. */
+    private UUID batch() {
+        UUID id = UUID.randomUUID();
+        write(
+                "insert into opening (id, label, created_by, created_at) values (?, 'Une liste', ?, now())",
+                id,
+                Worker.operator().person());
+        write("insert into opening_line (opening_id, line, source, state) values (?, 1, 'rien', 'REFUSED')", id);
+        return id;
+    }
+
+    private static void write(String sql, Object... values) {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement statement = database.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+}
