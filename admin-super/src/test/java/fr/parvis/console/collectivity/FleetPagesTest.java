@@ -16,8 +16,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +49,6 @@ class FleetPagesTest {
 
     @Inject
     Invitations invitations;
-
-    @Inject
-    SessionFactory sessions;
 
     @BeforeEach
     void no_commune() throws SQLException {
@@ -182,29 +177,6 @@ class FleetPagesTest {
                 .then()
                 .body(containsString("51 à 100 sur 534"), containsString("page=3"), containsString("page=11"));
         operator().get("/console/communes?page=99").then().body(containsString("501 à 534 sur 534"));
-    }
-
-    @Test
-    void queries_do_not_grow_with_the_fleet() {
-        open("33352");
-        long one = queries();
-        opening.openAll(FRANCE.communesOf(FRANCE.departement("33").orElseThrow()));
-        long all = queries();
-        System.out.printf("fleet page: %d queries with 1 commune, %d with 534%n", one, all);
-        assertThat(all).isEqualTo(one);
-    }
-
-    /** Signing in and caches apart: the page is asked for once before it is measured. */
-    private long queries() {
-        String token = Worker.operator().token();
-        Browser.with(token).get("/console/communes").then().statusCode(200);
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        Browser.with(token).get("/console/communes").then().statusCode(200);
-        long prepared = statistics.getPrepareStatementCount();
-        statistics.setStatisticsEnabled(false);
-        return prepared;
     }
 
     private void open(String... insees) {
