@@ -64,7 +64,7 @@ class HostAndPathLockTest {
 
     /** « La mairie, quels horaires ? » is a consultation like any other. */
     @Test
-    void only_a_whole_segment_leads_away_from_the_site() throws IOException {
+    void only_a_whole_segment_leads_away_from_the_site() {
         assertThat(get(hostOfA, "/mairie-epreuve")).startsWith("200").endsWith("\nCANARY-A");
         assertThat(get(hostOfA, "/assets-epreuve")).startsWith("200").endsWith("\nCANARY-A");
         assertThat(get(hostOfA, "/mairie/epreuve")).startsWith("303");
