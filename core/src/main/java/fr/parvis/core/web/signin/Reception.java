@@ -15,6 +15,8 @@ import io.vertx.core.http.HttpServerRequest;
 import fr.parvis.core.person.Post;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.person.SignIn;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Face;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Network;
@@ -33,6 +35,7 @@ class Reception {
     private final Staff staff;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final Tenancy tenancy;
     private final HttpServerRequest request;
 
     Reception(
@@ -42,6 +45,7 @@ class Reception {
             Staff staff,
             Sessions sessions,
             SignIn signIn,
+            Tenancy tenancy,
             HttpServerRequest request) {
         this.faces = faces;
         this.frames = frames;
@@ -49,17 +53,22 @@ class Reception {
         this.staff = staff;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.tenancy = tenancy;
         this.request = request;
     }
 
     /**
-     * Refuses a door that leads nowhere.
+     * Refuses a door that leads nowhere. Whoever stands at the one of the syndicate has no scope there, signed in or not: the
+     * operator's role reads across communes, and may not write what signing in and out does.
      *
      * @throws NotFoundException when this process does not show the face behind it
      */
     void require(Door door) {
         if (!isHere(door)) {
             throw new NotFoundException();
+        }
+        if (door.isConsole()) {
+            tenancy.enter(new Scope.Nobody());
         }
     }
 
