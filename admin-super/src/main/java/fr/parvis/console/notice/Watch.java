@@ -40,42 +40,12 @@ public class Watch {
         this.database = database;
     }
 
-    /** Why a message did not leave, as far as the provider's answer tells. */
-    public enum Trouble {
-        NONE,
-        UNKNOWN_ADDRESS,
-        BAD_CREDENTIALS,
-        UNREACHABLE,
-        OTHER;
-
-        static Trouble of(String error) {
-            String told = error.toLowerCase(java.util.Locale.ROOT);
-            if (told.isEmpty()) {
-                return NONE;
-            }
-            if (told.contains("recipient")
-                    || told.contains("mailbox")
-                    || told.matches("(?s).*\\b(550|551|553|5\\.1\\.\\d)\\b.*")) {
-                return UNKNOWN_ADDRESS;
-            }
-            if (told.contains("auth") || told.contains("credential") || told.matches("(?s).*\\b(535|530)\\b.*")) {
-                return BAD_CREDENTIALS;
-            }
-            if (told.contains("connect")
-                    || told.contains("timed out")
-                    || told.contains("timeout")
-                    || told.contains("resolve")
-                    || told.contains("closed")) {
-                return UNREACHABLE;
-            }
-            return OTHER;
-        }
-    }
-
     /**
      * A message, without what it says.
      *
      * @param recipient of an invitation or a code that has not left; nobody reads a resident's address here
+     * @param trouble name of a {@link fr.parvis.core.notice.Trouble}
+     * @param reply the provider's reply code, if it gave one
      */
     public record Row(
             String collectivity,
@@ -88,11 +58,8 @@ public class Watch {
             Instant nextTryAt,
             int tries,
             @Nullable Instant sentAt,
-            String error) {
-
-        public Trouble trouble() {
-            return Trouble.of(error);
-        }
+            String trouble,
+            String reply) {
 
         public boolean isWaiting() {
             return state.equals("WAITING");
@@ -124,7 +91,7 @@ public class Watch {
         List<Row> rows = database.createNativeQuery("""
                         select m.collectivity_id, m.id, c.name, m.kind,
                           case when m.kind = 'CONFIRMATION' then '' else m.recipient end, m.state, m.created_at,
-                          m.next_try_at, m.tries, m.sent_at, m.error
+                          m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply
                         from message m join collectivity c on c.id = m.collectivity_id""" + where + """
                         order by m.created_at desc, m.id limit :size offset :offset""", Row.class)
                 .setParameter("state", state)

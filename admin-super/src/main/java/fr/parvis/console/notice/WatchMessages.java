@@ -76,8 +76,8 @@ public interface WatchMessages {
     @Message("Le serveur de courriel a refusé le message.")
     String trouble_other();
 
-    @Message("Réponse du serveur")
-    String answer();
+    @Message("Réponse du serveur : {code}.")
+    String answer(String code);
 
     @Message("Réessayer")
     String retry();

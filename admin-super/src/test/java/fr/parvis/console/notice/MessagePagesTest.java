@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import fr.parvis.console.notice.Watch.Trouble;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.Mailbox;
@@ -47,7 +46,7 @@ class MessagePagesTest {
         put(Message.Kind.CONFIRMATION, "habitante@exemple.fr");
         put(Message.Kind.SIGN_IN, "secretaire@uzeste.example");
         run(
-                "update message set state = 'FAILED', tries = 8, error = '550 5.1.1 no such user' where kind = 'INVITATION'");
+                "update message set state = 'FAILED', tries = 9, trouble = 'UNKNOWN_ADDRESS', reply = '550' where kind = 'INVITATION'");
         Worker.operator()
                 .browser()
                 .get("/console/courriels")
@@ -57,6 +56,7 @@ class MessagePagesTest {
                         containsString("3 courriels"),
                         containsString("maire@uzeste.example"),
                         containsString("Le destinataire n’existe pas ou refuse les messages"),
+                        containsString("Réponse du serveur\u00a0: 550."),
                         containsString("un habitant"),
                         not(containsString("habitante@exemple.fr")),
                         not(containsString("123456")));
@@ -71,7 +71,7 @@ class MessagePagesTest {
     @Test
     void a_message_that_failed_is_tried_again() throws SQLException {
         put(Message.Kind.INVITATION, "maire@uzeste.example");
-        run("update message set state = 'FAILED', tries = 8, error = 'connection refused'");
+        run("update message set state = 'FAILED', tries = 9, trouble = 'UNREACHABLE'");
         Worker.operator().browser().post("/console/courriels/relancer").then().statusCode(303);
         assertThat(Mailbox.of("maire@uzeste.example")).hasSize(1);
         Worker.operator()
@@ -84,16 +84,6 @@ class MessagePagesTest {
                 .get("/console/journal?commune=" + place.id())
                 .then()
                 .body(containsString("courriel relancé"));
-    }
-
-    @Test
-    void the_providers_answer_is_put_into_words() {
-        assertThat(Trouble.of("")).isEqualTo(Trouble.NONE);
-        assertThat(Trouble.of("recipient address not accepted: 550 5.1.1")).isEqualTo(Trouble.UNKNOWN_ADDRESS);
-        assertThat(Trouble.of("AUTH LOGIN failed 535")).isEqualTo(Trouble.BAD_CREDENTIALS);
-        assertThat(Trouble.of("Connection refused: smtp.example.fr/192.0.2.1:25"))
-                .isEqualTo(Trouble.UNREACHABLE);
-        assertThat(Trouble.of("451 try later")).isEqualTo(Trouble.OTHER);
     }
 
     private void put(Message.Kind kind, String recipient) {

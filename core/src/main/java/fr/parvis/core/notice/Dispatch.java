@@ -29,18 +29,18 @@ public class Dispatch {
 
     private static final Logger LOG = Logger.getLogger(Dispatch.class);
 
-    /** Eight tries with doubling pauses span about four hours, the length of an ordinary provider's failure. */
-    private static final int MOST_TRIES = 8;
+    /** Nine tries with doubling pauses span four hours and a quarter: an ordinary failure of a provider is shorter. */
+    private static final int MOST_TRIES = 9;
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
-    /** A resident's address was promised not to be kept; nobody can use a code that is hours old. */
+    /** A code has no reason to outlive its last try, nor has the address that it was for; an invitation can be sent again. */
     private static final String GIVEN_UP = """
             state = 'FAILED', next_try_at = :at,
-            recipient = case when kind = 'CONFIRMATION' then '' else recipient end,
-            subject = case when kind = 'CONFIRMATION' then '' else subject end,
-            text = case when kind = 'CONFIRMATION' then '' else text end,
-            html = case when kind = 'CONFIRMATION' then '' else html end""";
+            recipient = case when kind = 'INVITATION' then recipient else '' end,
+            subject = case when kind = 'INVITATION' then subject else '' end,
+            text = case when kind = 'INVITATION' then text else '' end,
+            html = case when kind = 'INVITATION' then html else '' end""";
 
     private final Clock clock;
     private final Session database;
@@ -98,7 +98,12 @@ public class Dispatch {
                             .setText(message.text())
                             .setHtml(message.html()));
             // Codes and addresses have no reason to outlive the sending.
-            update("state = 'SENT', sent_at = :at, recipient = '', text = '', html = ''", message, now, "");
+            update(
+                    "state = 'SENT', sent_at = :at, recipient = '', subject = '', text = '', html = ''",
+                    message,
+                    now,
+                    Trouble.NONE,
+                    "");
         } catch (RuntimeException refused) {
             LOG.warnf(
                     "Message %s was not sent (try %d): %s",
@@ -107,16 +112,19 @@ public class Dispatch {
                     message.tries() + 1 >= MOST_TRIES ? GIVEN_UP : "next_try_at = :at",
                     message,
                     now.plus(FIRST_PAUSE.multipliedBy(1L << message.tries())),
-                    String.valueOf(refused.getMessage()));
+                    Trouble.of(refused),
+                    Trouble.reply(refused));
         }
         return true;
     }
 
-    private void update(String change, Waiting message, Instant at, String error) {
+    private void update(String change, Waiting message, Instant at, Trouble trouble, String reply) {
         database.createNativeMutationQuery("update message set " + change
-                        + ", tries = tries + 1, error = :error where collectivity_id = :collectivity and id = :id")
+                        + ", tries = tries + 1, trouble = :trouble, reply = :reply"
+                        + " where collectivity_id = :collectivity and id = :id")
                 .setParameter("at", at)
-                .setParameter("error", error)
+                .setParameter("trouble", trouble.name())
+                .setParameter("reply", reply)
                 .setParameter("collectivity", message.collectivity())
                 .setParameter("id", message.id())
                 .executeUpdate();

@@ -65,7 +65,11 @@ public class Message extends PanacheEntityBase {
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
 
-    private String error = "";
+    @Enumerated(EnumType.STRING)
+    private Trouble trouble = Trouble.NONE;
+
+    @Column(name = "reply")
+    private String reply = "";
 
     protected Message() {}
 
@@ -123,7 +127,8 @@ public class Message extends PanacheEntityBase {
         return sentAt;
     }
 
-    public String error() {
-        return error;
+    /** What kept the last try from succeeding. */
+    public Trouble trouble() {
+        return trouble;
     }
 }

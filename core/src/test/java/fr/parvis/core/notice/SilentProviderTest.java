@@ -84,6 +84,6 @@ class SilentProviderTest {
         dispatch.sendAll();
         Message message = Tenancy.within(commune, () -> Message.newest(1).get(0));
         assertThat(message.state()).isEqualTo(Message.State.WAITING);
-        assertThat(message.error()).isNotEmpty();
+        assertThat(message.trouble()).isEqualTo(Trouble.UNREACHABLE);
     }
 }

@@ -1,0 +1,56 @@
+package fr.parvis.core.notice;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.smallrye.mutiny.TimeoutException;
+
+/** Why a message did not leave, as far as the provider's answer tells. */
+public enum Trouble {
+    NONE,
+    UNKNOWN_ADDRESS,
+    BAD_CREDENTIALS,
+    UNREACHABLE,
+    OTHER;
+
+    private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*");
+
+    /** RFC 5321, 4.2: three digits at the beginning of the answer, which the client quotes after words of its own. */
+    private static final Pattern REPLY = Pattern.compile("(?<!\\S)([45]\\d\\d)(?![^\\s-])");
+
+    static Trouble of(Throwable refused) {
+        if (refused instanceof TimeoutException) {
+            return UNREACHABLE;
+        }
+        String told = told(refused).toLowerCase(Locale.ROOT);
+        if (told.contains("recipient")
+                || told.contains("mailbox")
+                || told.matches("(?s).*\\b(550|551|553|5\\.1\\.\\d)\\b.*")) {
+            return UNKNOWN_ADDRESS;
+        }
+        if (told.contains("auth") || told.contains("credential") || told.matches("(?s).*\\b(535|530)\\b.*")) {
+            return BAD_CREDENTIALS;
+        }
+        if (told.contains("connect")
+                || told.contains("timed out")
+                || told.contains("timeout")
+                || told.contains("resolve")
+                || told.contains("closed")) {
+            return UNREACHABLE;
+        }
+        return OTHER;
+    }
+
+    /** The reply code of the provider's answer, « 550 »; empty when there was none. */
+    static String reply(Throwable refused) {
+        Matcher reply = REPLY.matcher(told(refused));
+        return reply.find() ? reply.group(1) : "";
+    }
+
+    /** What the provider said, without the addresses that it quotes: they say nothing of the trouble. */
+    private static String told(Throwable refused) {
+        String message = refused.getMessage();
+        return message == null ? "" : ADDRESS.matcher(message).replaceAll("");
+    }
+}
