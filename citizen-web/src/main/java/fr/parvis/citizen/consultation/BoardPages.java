@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -113,6 +114,13 @@ public class BoardPages {
                         finished.stream().map(notice).toList(),
                         found.listing(),
                         form.text(SOUGHT)));
+    }
+
+    /** Any address below that no page has; matched here, the page that says so has the commune's look. */
+    @GET
+    @Path("{page}/{rest: .+}")
+    public TemplateInstance nothing() {
+        throw new NotFoundException();
     }
 
     private record Found(List<Consultation> running, List<Consultation> finished, Listing listing) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,8 @@ import fr.parvis.core.web.Typography;
 @Path("/c/{commune}")
 @PermitAll
 public class ConsultationPages {
+
+    private static final int GONE = 410;
 
     private final Clock clock;
     private final Frames frames;
@@ -114,8 +117,15 @@ public class ConsultationPages {
                 site.origin().replaceFirst("^https?://", "") + frame.link(view.path()));
     }
 
-    static Consultation published(String address) {
-        return Consultation.publishedAt(address).orElseThrow(NotFoundException::new);
+    /**
+     * The published consultation at the address.
+     *
+     * @throws ClientErrorException 404, or 410 when it was taken back
+     */
+    public static Consultation published(String address) {
+        return Consultation.publishedAt(address)
+                .orElseThrow(() ->
+                        Consultation.isTakenBack(address) ? new ClientErrorException(GONE) : new NotFoundException());
     }
 
     static boolean isOver(Consultation consultation, Instant now) {

@@ -32,10 +32,11 @@ import fr.parvis.core.web.Site;
 import fr.parvis.core.web.WebMessages;
 
 /** A result to take away: its figures as files, and each question as a picture. There is none before the end. */
-@Path("/c/{commune}/{consultation: [a-z0-9-]+}")
+@Path("/c/{commune}")
 @PermitAll
 public class FigurePages {
 
+    private static final String BELOW = "{consultation: [a-z0-9-]+}/";
     private static final String SVG = "image/svg+xml";
     private static final String PNG = "image/png";
 
@@ -65,7 +66,7 @@ public class FigurePages {
     }
 
     @GET
-    @Path("resultat.csv")
+    @Path(BELOW + "resultat.csv")
     @Produces("text/csv;charset=UTF-8")
     @Cache(maxAge = 15)
     @Transactional
@@ -74,7 +75,7 @@ public class FigurePages {
     }
 
     @GET
-    @Path("resultat.ods")
+    @Path(BELOW + "resultat.ods")
     @Produces("application/vnd.oasis.opendocument.spreadsheet")
     @Cache(maxAge = 15)
     @Transactional
@@ -83,7 +84,7 @@ public class FigurePages {
     }
 
     @GET
-    @Path("resultat.json")
+    @Path(BELOW + "resultat.json")
     @Produces(MediaType.APPLICATION_JSON)
     @Cache(maxAge = 15)
     @Transactional
@@ -92,7 +93,7 @@ public class FigurePages {
     }
 
     @GET
-    @Path("question-{number: [0-9]{1,4}}.svg")
+    @Path(BELOW + "question-{number: [0-9]{1,4}}.svg")
     @Produces(SVG)
     @Transactional
     public Response svg(
@@ -104,7 +105,7 @@ public class FigurePages {
     }
 
     @GET
-    @Path("question-{number: [0-9]{1,4}}.png")
+    @Path(BELOW + "question-{number: [0-9]{1,4}}.png")
     @Produces(PNG)
     @Transactional
     public Response png(

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +24,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.citizen.consultation.ConsultationPages;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
@@ -298,7 +298,7 @@ public class ParticipationPages {
 
     private static Read read(String address) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Consultation consultation = Consultation.publishedAt(address).orElseThrow(NotFoundException::new);
+            Consultation consultation = ConsultationPages.published(address);
             return new Read(consultation.id(), consultation, Question.of(consultation.id()));
         });
     }

@@ -96,6 +96,11 @@ public class Consultation extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Whether a consultation stood at this address in the collectivity in scope and was taken back. */
+    public static boolean isTakenBack(String address) {
+        return Consultation.count("address = ?1 and publishedAt is null", address) > 0;
+    }
+
     /** All that is published in the collectivity in scope, those that close last first. */
     public static List<Consultation> published() {
         return Consultation.<Consultation>find("publishedAt is not null order by closesAt desc, id")
@@ -199,7 +204,7 @@ public class Consultation extends PanacheEntityBase {
     }
 
     /**
-     * Makes it a draft again.
+     * Makes it a draft again. It keeps its address, where people are told that the page was taken back.
      *
      * @throws Refused ten minutes after publication
      */
@@ -208,7 +213,6 @@ public class Consultation extends PanacheEntityBase {
             throw new Refused(Reason.TOO_LATE_TO_UNDO);
         }
         publishedAt = null;
-        address = null;
     }
 
     /** Lets it run longer. */
@@ -291,7 +295,7 @@ public class Consultation extends PanacheEntityBase {
         return reason;
     }
 
-    /** Its part of the address once published. */
+    /** Its part of the address once published, and after it was taken back. */
     public Optional<String> address() {
         return Optional.ofNullable(address);
     }

@@ -212,7 +212,7 @@ public class Drafting {
             throw new Refused(Refused.Reason.INCOMPLETE);
         }
         Consultation consultation = draft.consultation();
-        consultation.publish(freeAddress(consultation.title()), now);
+        consultation.publish(freeAddress(consultation), now);
         journal.write("consultation published", id);
         return consultation.address().orElseThrow();
     }
@@ -228,11 +228,13 @@ public class Drafting {
         return read(id).map(Draft::consultation).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
     }
 
-    private String freeAddress(String title) {
-        String wanted = Addresses.of(title);
+    private String freeAddress(Consultation consultation) {
+        String wanted = Addresses.of(consultation.title());
         List<String> taken = database.createQuery(
-                        "select c.address from Consultation c where c.address like :wanted escape '!'", String.class)
+                        "select c.address from Consultation c where c.address like :wanted escape '!' and c.id <> :id",
+                        String.class)
                 .setParameter("wanted", wanted + "%")
+                .setParameter("id", consultation.id())
                 .getResultList();
         String address = wanted;
         for (int n = 2; taken.contains(address) || Addresses.RESERVED.contains(address); n++) {

@@ -26,7 +26,10 @@ import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.person.Throttle;
 
-/** Turns whatever goes wrong into a page in plain words. What a page says never depends on what a stranger may not know. */
+/**
+ * Turns whatever goes wrong into a page in plain words, with the look of the commune where one knows whose site it is. What a
+ * page says never depends on what a stranger may not know.
+ */
 @ApplicationScoped
 class ErrorPages {
 
@@ -35,17 +38,24 @@ class ErrorPages {
     /** Long enough for a database to be back, short enough that somebody who waits sees it. */
     private static final int RETRY_AFTER_SECONDS = 10;
 
-    @CheckedTemplate(basePath = "core")
+    @CheckedTemplate(basePath = "core", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance error(PageFrame frame, ErrorPage error);
+
+        static native TemplateInstance errorCitizen(PageFrame frame, ErrorPage error);
     }
 
     @ServerExceptionMapper
     Response refused(WebApplicationException refused) {
         Response meant = refused.getResponse();
-        return meant.getStatus() < 400 || meant.hasEntity() ? meant : page(meant.getStatus());
+        if (meant.getStatus() < 400 || meant.hasEntity()) {
+            return meant;
+        }
+        Response.ResponseBuilder page = Response.fromResponse(page(meant.getStatus()));
+        Object pause = meant.getHeaders().getFirst("Retry-After");
+        return pause == null ? page.build() : page.header("Retry-After", pause).build();
     }
 
     /** A page that exists for others only is, for this person, not there. */
@@ -106,19 +116,20 @@ class ErrorPages {
         return Response.status(error.status())
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Cache-Control", "no-store")
-                .entity(Templates.error(frame(), error).render())
+                .entity(render(error))
                 .build();
     }
 
-    /** The frame of the site where it is known; nothing here may ask the database, which may be what is wrong. */
-    private static PageFrame frame() {
+    /** In the frame of the site where it is known; nothing here may ask the database, which may be what is wrong. */
+    private static String render(ErrorPage error) {
         if (Arc.container().requestContext().isActive()) {
             Site site = Arc.container().instance(Site.class).get();
             if (site.hasPlace()) {
-                return Arc.container().instance(Frames.class).get().citizen();
+                PageFrame frame = Arc.container().instance(Frames.class).get().citizen();
+                return Templates.errorCitizen(frame, error).render();
             }
         }
-        return plainFrame();
+        return Templates.error(plainFrame(), error).render();
     }
 
     private static PageFrame plainFrame() {

@@ -63,7 +63,7 @@ class ConsultationTest {
         assertRefused(Reason.TOO_LATE_TO_UNDO, () -> consultation.unpublish(NOW.plus(Consultation.UNDO)));
         consultation.unpublish(lastMoment);
         assertThat(consultation.phase(NOW)).isEqualTo(Phase.DRAFT);
-        assertThat(consultation.address()).isEmpty();
+        assertThat(consultation.publishedAt()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package fr.parvis.citizen.error;
+
+import java.sql.SQLException;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.person.Throttle;
+
+/** Pages on which everything goes wrong. */
+@Path("/c/{commune}/panne")
+@PermitAll
+public class BrokenPages {
+
+    private final Throttle throttle;
+
+    BrokenPages(Throttle throttle) {
+        this.throttle = throttle;
+    }
+
+    @GET
+    @Path("essais")
+    public String tries() {
+        String who = UUID.randomUUID().toString();
+        for (int i = 0; i < 10; i++) {
+            throttle.count("panne", who);
+        }
+        throttle.check("panne", who);
+        return "";
+    }
+
+    @GET
+    @Path("{what}")
+    public String fail(@PathParam("what") String what) {
+        throw switch (what) {
+            case "refus" -> new Refused(Refused.Reason.NOT_A_DRAFT);
+            case "base" -> new IllegalStateException(new SQLException("away", "08006"));
+            default -> new IllegalStateException("A secret that nobody may read");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.citizen.error;
+
+import org.jspecify.annotations.NullMarked;
