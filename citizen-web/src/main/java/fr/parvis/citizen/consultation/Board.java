@@ -33,12 +33,8 @@ public record Board(
      *
      * @param when the day and hour that matters: the end of what is open, the beginning of what is coming
      * @param participants how many answers count
+     * @param people the same, as a number is written
      * @param decided what the council decided in one line, or empty
      */
-    public record Notice(String title, String href, String when, long participants, String decided) {
-
-        public String people() {
-            return Wording.number(participants);
-        }
-    }
+    public record Notice(String title, String href, String when, long participants, String people, String decided) {}
 }

@@ -29,7 +29,6 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.questionnaire.Results;
-import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
@@ -76,7 +75,7 @@ public class BoardPages {
         PageFrame frame = frames.citizen();
         Instant now = clock.instant();
         Form form = Form.of(address.getQueryParameters());
-        Listing asked = Listing.of(frame.home(), address.getQueryParameters(), List.of("fin"), ON_A_PAGE);
+        Listing asked = Listing.of(frame.base() + "/", address.getQueryParameters(), List.of("fin"), ON_A_PAGE);
         Found found = find(SearchText.fold(form.text(SOUGHT)), asked, now);
         List<Consultation> running = found.running();
         List<Consultation> finished = found.finished();
@@ -86,11 +85,13 @@ public class BoardPages {
         Function<Consultation, Board.Notice> notice = consultation -> new Board.Notice(
                 Typography.french(consultation.title()),
                 frame.link("/", consultation.address().orElseThrow()),
-                FrenchDates.moment(
-                        isComing(consultation, now)
-                                ? consultation.opensAt().orElseThrow()
-                                : consultation.closesAt().orElseThrow()),
+                site.language()
+                        .moment(
+                                isComing(consultation, now)
+                                        ? consultation.opensAt().orElseThrow()
+                                        : consultation.closesAt().orElseThrow()),
                 participants.getOrDefault(consultation.id(), 0L),
+                site.language().number(participants.getOrDefault(consultation.id(), 0L)),
                 consultation
                         .councilAnswer()
                         .map(CouncilAnswer::decided)

@@ -3,21 +3,23 @@ package fr.parvis.citizen.consultation;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import fr.parvis.core.collectivity.PlaceName;
+
 /** The words of a commune's board and of a consultation's page. */
 @MessageBundle(value = "citizen_consultation", locale = "fr")
 public interface ConsultationMessages {
 
     // ---- The board
 
-    @Message("Consultations {town}")
-    String board_title(String town);
+    @Message("Consultations {town.withDe}")
+    String board_title(PlaceName town);
 
-    @Message("{town}, votre avis compte")
-    String board_heading(String town);
+    @Message("{where}, votre avis compte")
+    String board_heading(String where, PlaceName town);
 
     @Message(
-            "Avant de décider, {townHall} vous pose la question ici. Répondre prend deux minutes, sans compte à créer.")
-    String board_lead(String townHall);
+            "Avant de décider, {town.theMairie} vous pose la question ici. Répondre prend deux minutes, sans compte à créer.")
+    String board_lead(PlaceName town);
 
     @Message("Toutes les communes")
     String all_communes();
@@ -41,8 +43,8 @@ public interface ConsultationMessages {
     String board_empty();
 
     @Message(
-            "Ici, {townHall} vous demandera bientôt votre avis. Repassez quand vous voulez : tout ce qui sera demandé, répondu et décidé restera affiché sur cette page.")
-    String board_empty_hint(String townHall);
+            "Ici, {town.theMairie} vous demandera bientôt votre avis. Repassez quand vous voulez : tout ce qui sera demandé, répondu et décidé restera affiché sur cette page.")
+    String board_empty_hint(PlaceName town);
 
     @Message("Chercher une consultation")
     String board_search();
@@ -62,11 +64,11 @@ public interface ConsultationMessages {
     @Message("Tout revoir")
     String board_all();
 
-    @Message("Suivre {town} dans un lecteur de flux (Atom)")
-    String feed_link(String town);
+    @Message("Suivre {town.withArticle} dans un lecteur de flux (Atom)")
+    String feed_link(PlaceName town);
 
-    @Message("Consultations {town}")
-    String feed_title(String town);
+    @Message("Consultations {town.withDe}")
+    String feed_title(PlaceName town);
 
     @Message("Donnez votre avis : {title}")
     String feed_open(String title);
@@ -136,7 +138,7 @@ public interface ConsultationMessages {
 
     @Message(
             "{inhabitants}, une réponse par personne. Un code vous est envoyé par courriel pour que chacun ne compte qu’une fois ; votre adresse n’est ni gardée, ni donnée à la mairie.")
-    String who_one_each(String inhabitants);
+    String who_one_each(String inhabitants, PlaceName town);
 
     @Message("Qui décide ?")
     String who_decides();
@@ -322,7 +324,7 @@ public interface ConsultationMessages {
     String method_everyone();
 
     @Message("{inhabitants}. Chacun a confirmé sa réponse par un code reçu par courriel : une adresse compte une fois.")
-    String method_one_each(String inhabitants);
+    String method_one_each(String inhabitants, PlaceName town);
 
     @Message("Quand ?")
     String method_when();

@@ -28,7 +28,6 @@ import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
-import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Link;
 import fr.parvis.core.web.PageFrame;
@@ -47,24 +46,13 @@ public class ConsultationPages {
     private final Site site;
     private final Results results;
     private final Crossings crossings;
-    private final Wording wording;
-    private final ConsultationMessages words;
 
-    ConsultationPages(
-            Clock clock,
-            Frames frames,
-            Site site,
-            Results results,
-            Crossings crossings,
-            Wording wording,
-            ConsultationMessages words) {
+    ConsultationPages(Clock clock, Frames frames, Site site, Results results, Crossings crossings) {
         this.clock = clock;
         this.frames = frames;
         this.site = site;
         this.results = results;
         this.crossings = crossings;
-        this.wording = wording;
-        this.words = words;
     }
 
     @CheckedTemplate(basePath = "citizen/consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -101,11 +89,13 @@ public class ConsultationPages {
                 now,
                 questions.size(),
                 questions.stream().anyMatch(question -> question.kind() == QuestionKind.TEXT),
-                over ? 0 : results.participants(consultation.id()));
+                over ? 0 : results.participants(consultation.id()),
+                site.language());
         if (!over) {
             return Templates.running(frame, trail(frame, consultation), view);
         }
         Result result = results.of(consultation.id());
+        Wording wording = new Wording(site.language());
         return Templates.finished(
                 frame,
                 trail(frame, consultation),
@@ -113,8 +103,8 @@ public class ConsultationPages {
                 wording.of(consultation.format(), result),
                 wording.of(crossings.of(consultation.id(), result)),
                 consultation.councilAnswer().map(ConsultationPages::shown),
-                consultation.answeredAt().map(FrenchDates::day).orElse(""),
-                site.origin().replaceFirst("^https?://", "") + frame.link(view.path()));
+                consultation.answeredAt().map(site.language()::day).orElse(""),
+                site.origin().replaceFirst("^https?://", "") + frame.base() + view.path());
     }
 
     /**
@@ -143,7 +133,7 @@ public class ConsultationPages {
     private List<Link> trail(PageFrame frame, Consultation consultation) {
         List<Link> trail = new ArrayList<>();
         if (!frame.base().isEmpty()) {
-            trail.add(Link.to(words.all_communes(), "/"));
+            trail.add(Link.to(site.language().words(ConsultationMessages.class).all_communes(), frame.portal()));
         }
         trail.add(Link.to(frame.site(), frame.home()));
         trail.add(Link.here(Typography.french(consultation.title())));

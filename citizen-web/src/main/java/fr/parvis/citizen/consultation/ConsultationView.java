@@ -9,7 +9,7 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Typography;
 
 /**
@@ -35,10 +35,17 @@ public record ConsultationView(
         String address,
         int questions,
         boolean texts,
-        long participants) {
+        long participants,
+        Language language) {
 
     static ConsultationView of(
-            Place place, Consultation consultation, Instant now, int questions, boolean texts, long participants) {
+            Place place,
+            Consultation consultation,
+            Instant now,
+            int questions,
+            boolean texts,
+            long participants,
+            Language language) {
         Instant opens = consultation.opensAt().orElseThrow();
         Instant closes = consultation.closesAt().orElseThrow();
         return new ConsultationView(
@@ -50,13 +57,14 @@ public record ConsultationView(
                         .toList(),
                 consultation.phase(now),
                 consultation.audience(),
-                FrenchDates.moment(opens),
-                FrenchDates.moment(closes),
-                FrenchDates.period(opens, closes),
+                language.moment(opens),
+                language.moment(closes),
+                language.period(opens, closes),
                 consultation.address().orElseThrow(),
                 questions,
                 texts,
-                participants);
+                participants,
+                language);
     }
 
     public boolean open() {
@@ -92,12 +100,12 @@ public record ConsultationView(
     }
 
     public String people() {
-        return Wording.number(participants);
+        return language.number(participants);
     }
 
     /** As Insee counted, or « 0 » where it does not. */
     public String population() {
-        return Wording.number(place.population());
+        return language.number(place.population());
     }
 
     /** « Du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit. » */

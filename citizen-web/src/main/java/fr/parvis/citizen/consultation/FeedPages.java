@@ -23,11 +23,13 @@ import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.time.FrenchDates;
-import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
 
-/** What happens in a commune as a feed (RFC 4287): a consultation opens, its result is out, the council has decided. */
+/**
+ * What happens in a commune as a feed (RFC 4287): a consultation opens, its result is out, the council has decided. In French,
+ * as what it tells.
+ */
 @Path("/c/{commune}")
 @PermitAll
 public class FeedPages {
@@ -36,13 +38,11 @@ public class FeedPages {
 
     private final Clock clock;
     private final Site site;
-    private final Frames frames;
     private final ConsultationMessages words;
 
-    FeedPages(Clock clock, Site site, Frames frames, ConsultationMessages words) {
+    FeedPages(Clock clock, Site site, ConsultationMessages words) {
         this.clock = clock;
         this.site = site;
-        this.frames = frames;
         this.words = words;
     }
 
@@ -97,7 +97,7 @@ public class FeedPages {
     }
 
     private void write(XMLStreamWriter xml, List<Event> events) throws XMLStreamException {
-        String home = site.origin() + frames.citizen().home();
+        String home = site.origin() + site.base() + "/";
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
@@ -106,7 +106,7 @@ public class FeedPages {
                 xml,
                 "id",
                 "urn:uuid:" + UUID.nameUUIDFromBytes(site.place().id().getBytes(StandardCharsets.UTF_8)));
-        element(xml, "title", words.feed_title(site.place().name().withDe()));
+        element(xml, "title", words.feed_title(site.place().name()));
         element(
                 xml,
                 "updated",
@@ -115,11 +115,7 @@ public class FeedPages {
         element(xml, "name", Wording.capital(site.place().name().theMairie()));
         xml.writeEndElement();
         link(xml, "alternate", "text/html", home);
-        link(
-                xml,
-                "self",
-                "application/atom+xml",
-                site.origin() + frames.citizen().link("/flux"));
+        link(xml, "self", "application/atom+xml", site.origin() + site.base() + "/flux");
         for (Event event : events.subList(0, Math.min(MOST, events.size()))) {
             xml.writeStartElement("entry");
             element(xml, "id", event.id());
@@ -130,8 +126,9 @@ public class FeedPages {
                     "alternate",
                     "text/html",
                     site.origin()
-                            + frames.citizen()
-                                    .link("/", event.consultation().address().orElseThrow()));
+                            + site.base()
+                            + "/"
+                            + event.consultation().address().orElseThrow());
             element(xml, "summary", event.summary());
             xml.writeEndElement();
         }

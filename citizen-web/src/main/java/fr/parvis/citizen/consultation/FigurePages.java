@@ -25,9 +25,8 @@ import org.jboss.resteasy.reactive.Cache;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.questionnaire.Results;
-import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Bars;
-import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.WebMessages;
 
@@ -42,27 +41,13 @@ public class FigurePages {
 
     private final Clock clock;
     private final Site site;
-    private final Frames frames;
     private final Results results;
-    private final Wording wording;
-    private final ConsultationMessages words;
-    private final WebMessages common;
 
-    FigurePages(
-            Clock clock,
-            Site site,
-            Frames frames,
-            Results results,
-            Wording wording,
-            ConsultationMessages words,
-            WebMessages common) {
+    FigurePages(Clock clock, Site site, Results results) {
+
         this.clock = clock;
         this.site = site;
-        this.frames = frames;
         this.results = results;
-        this.wording = wording;
-        this.words = words;
-        this.common = common;
     }
 
     @GET
@@ -131,7 +116,8 @@ public class FigurePages {
     }
 
     private Picture picture(Consultation consultation, int number) {
-        Findings findings = wording.of(consultation.format(), results.of(consultation.id()));
+        Language language = site.language();
+        Findings findings = new Wording(language).of(consultation.format(), results.of(consultation.id()));
         Findings.Part part = findings.parts().stream()
                 .filter(found -> found.position() == number)
                 .findFirst()
@@ -140,18 +126,20 @@ public class FigurePages {
         if (bars == null) {
             throw new NotFoundException();
         }
-        String period = FrenchDates.period(
+        String period = language.period(
                 consultation.opensAt().orElseThrow(), consultation.closesAt().orElseThrow());
         return Picture.of(
                 bars,
                 part.sentence().isEmpty() ? findings.sentence() : part.sentence(),
                 Palette.valueOf(site.place().palette().toUpperCase(Locale.ROOT)).accent(),
-                common.bars_hidden(),
+                language.words(WebMessages.class).bars_hidden(),
                 List.of(
-                        words.picture_credits(site.place().name().name(), findings.people(), period),
+                        language.words(ConsultationMessages.class)
+                                .picture_credits(site.place().name().name(), findings.people(), period),
                         site.origin().replaceFirst("^https?://", "")
-                                + frames.citizen()
-                                        .link("/", consultation.address().orElseThrow())));
+                                + site.base()
+                                + "/"
+                                + consultation.address().orElseThrow()));
     }
 
     private FigureFile file(String address) {

@@ -9,10 +9,11 @@ import fr.parvis.core.web.Bars;
 /**
  * What came out, as the page shows it. Immutable.
  *
+ * @param people the participants as a number is written
  * @param sentence what has to be remembered
  * @param small whether a figure was merged or left out to protect people
  */
-public record Findings(long participants, String sentence, List<Part> parts, boolean small) {
+public record Findings(long participants, String people, String sentence, List<Part> parts, boolean small) {
 
     /**
      * What came out of one question.
@@ -38,9 +39,5 @@ public record Findings(long participants, String sentence, List<Part> parts, boo
          * @param total how many people
          */
         public record Row(String label, String total, List<Bars.Bar> cells) {}
-    }
-
-    public String people() {
-        return Wording.number(participants);
     }
 }

@@ -1,14 +1,10 @@
 package fr.parvis.citizen.consultation;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-
-import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +14,31 @@ import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Bars;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Typography;
 
 /** Says a result in one sentence before it is drawn: most people read no further. */
-@ApplicationScoped
-class Wording {
+final class Wording {
 
     private static final double HALF = 0.5;
     private static final int LINE = 160;
 
+    private final Language language;
     private final ConsultationMessages words;
 
-    Wording(ConsultationMessages words) {
-        this.words = words;
+    Wording(Language language) {
+        this.language = language;
+        this.words = language.words(ConsultationMessages.class);
     }
 
     Findings of(Format format, Result result) {
         long participants = result.participants();
-        String people = number(participants);
+        String people = language.number(participants);
         if (participants == 0) {
-            return new Findings(0, words.nobody(), List.of(), false);
+            return new Findings(0, people, words.nobody(), List.of(), false);
         }
         if (result.tooFew()) {
-            return new Findings(participants, words.too_few(people, participants), List.of(), false);
+            return new Findings(participants, people, words.too_few(people, participants), List.of(), false);
         }
         List<Findings.Part> parts = result.questions().stream()
                 .map(question -> new Findings.Part(
@@ -56,7 +54,7 @@ class Wording {
         boolean small = result.questions().stream()
                 .flatMap(question -> question.bars().stream())
                 .anyMatch(bar -> bar.merged() || bar.count().isEmpty());
-        return new Findings(participants, sentence, parts, small);
+        return new Findings(participants, people, sentence, parts, small);
     }
 
     /** Tables of two questions as the page shows them: the share within the row first, then how many. */
@@ -74,8 +72,8 @@ class Wording {
                 crossing.rows().stream()
                         .map(row -> new Findings.Crossed.Row(
                                 Typography.french(row.label()),
-                                number(row.total()),
-                                Bars.of("", "", row.total())
+                                language.number(row.total()),
+                                Bars.of("", "", row.total(), language)
                                         .withAll(row.cells())
                                         .rows()))
                         .toList(),
@@ -93,7 +91,7 @@ class Wording {
         if (question.bars().isEmpty()) {
             return null;
         }
-        Bars bars = Bars.of(Typography.french(question.label()), words.answer_heading(), participants);
+        Bars bars = Bars.of(Typography.french(question.label()), words.answer_heading(), participants, language);
         for (Result.Bar bar : question.bars()) {
             String shown = Typography.french(bar.label());
             String label = bar.merged() ? words.merged(shown) : shown;
@@ -153,7 +151,7 @@ class Wording {
 
     private String sentence(Result.QuestionResult question, long participants) {
         List<Bars.Bar> told = told(question, participants);
-        String people = number(participants);
+        String people = language.number(participants);
         return switch (question.kind()) {
             case SINGLE -> told.isEmpty() ? "" : choice(told, people);
             // A hidden bar may be the longest of all: those who did not tick it are as few.
@@ -175,14 +173,14 @@ class Wording {
         if (question.mean().isEmpty() || question.median().isEmpty()) {
             return question.kind() == QuestionKind.SCALE ? "" : words.no_mean();
         }
-        String mean = decimal(question.mean().orElseThrow());
-        String median = decimal(question.median().orElseThrow());
+        String mean = language.decimal(question.mean().orElseThrow());
+        String median = language.decimal(question.median().orElseThrow());
         return question.kind() == QuestionKind.SCALE ? words.scale_mean(mean, median) : words.mean(mean, median);
     }
 
     /** The answers that somebody gave and that stand alone, the most frequent first. */
-    private static List<Bars.Bar> told(Result.QuestionResult question, long participants) {
-        Bars told = Bars.of("", "", participants);
+    private List<Bars.Bar> told(Result.QuestionResult question, long participants) {
+        Bars told = Bars.of("", "", participants, language);
         for (Result.Bar bar : question.bars()) {
             if (!bar.merged() && bar.count().orElse(0L) > 0 && !bar.label().equals(Results.NO_ANSWER)) {
                 told = told.with(Typography.french(bar.label()), bar.count().orElseThrow());
@@ -215,10 +213,6 @@ class Wording {
                 : String.join(words.comma(), items.subList(0, last)) + words.and() + items.get(last);
     }
 
-    static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
-    }
-
     /** The first sentence of a text, or what fits on a line of the board, cut between words. */
     static String oneLine(String text) {
         String line = text.strip().split("\\R", 2)[0];
@@ -234,11 +228,5 @@ class Wording {
     /** With a capital, as a sentence begins. */
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
-    }
-
-    private static String decimal(BigDecimal number) {
-        NumberFormat format = NumberFormat.getInstance(Locale.FRANCE);
-        format.setMaximumFractionDigits(2);
-        return format.format(number);
     }
 }

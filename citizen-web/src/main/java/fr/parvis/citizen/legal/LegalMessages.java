@@ -7,6 +7,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "citizen_legal", locale = "fr")
 public interface LegalMessages {
 
+    /** Said on pages in another language only. */
+    @Message("Ce document est en français, seule langue qui fait foi.")
+    String french_only();
+
     @Message("Mentions légales")
     String notice();
 

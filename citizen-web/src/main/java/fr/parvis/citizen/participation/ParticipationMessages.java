@@ -3,6 +3,8 @@ package fr.parvis.citizen.participation;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import fr.parvis.core.collectivity.PlaceName;
+
 /** The words of the form, the code, the receipt and the withdrawal. */
 @MessageBundle(value = "citizen_participation", locale = "fr")
 public interface ParticipationMessages {
@@ -192,8 +194,8 @@ public interface ParticipationMessages {
     @Message("Le conseil y publiera ensuite ce qu’il a décidé, et pourquoi.")
     String next_decision();
 
-    @Message("Retour à l’accueil {town}")
-    String home(String town);
+    @Message("Retour à l’accueil {town.withDe}")
+    String home(PlaceName town);
 
     // ---- What was not counted
 

@@ -35,7 +35,6 @@ import fr.parvis.core.questionnaire.Participation;
 import fr.parvis.core.questionnaire.Participation.Outcome;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.secret.Codes;
-import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -64,15 +63,12 @@ public class ParticipationPages {
     private final Frames frames;
     private final Site site;
     private final Participation participation;
-    private final ParticipationMessages words;
 
-    ParticipationPages(
-            Clock clock, Frames frames, Site site, Participation participation, ParticipationMessages words) {
+    ParticipationPages(Clock clock, Frames frames, Site site, Participation participation) {
         this.clock = clock;
         this.frames = frames;
         this.site = site;
         this.participation = participation;
-        this.words = words;
     }
 
     @CheckedTemplate(basePath = "citizen/participation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -168,7 +164,7 @@ public class ParticipationPages {
                             network,
                             site.place().name().withDe()));
         } catch (Throttle.TooManyTries tooMany) {
-            sheet.form().reject(Sheet.EMAIL, words.too_many_codes(Waits.of(tooMany.pause(), words)));
+            sheet.form().reject(Sheet.EMAIL, words().too_many_codes(Waits.of(tooMany.pause(), words())));
             return Response.fromResponse(page(TOO_MANY, sheet.at(sheet.pages())))
                     .header("Retry-After", tooMany.pause().toSeconds() + 1)
                     .build();
@@ -186,7 +182,7 @@ public class ParticipationPages {
         }
         String code = form.text(Sheet.CODE).replaceAll("\\D", "");
         if (code.length() != 6) {
-            form.reject(Sheet.CODE, words.code_is_six_digits());
+            form.reject(Sheet.CODE, words().code_is_six_digits());
             return secret(Response.status(UNPROCESSABLE).entity(Templates.code(frames.citizen(), form, sheet)));
         }
         return outcome(read, sheet, participation.confirm(read.id(), sheet.attempt(), code));
@@ -211,16 +207,16 @@ public class ParticipationPages {
             }
         }
         if (!sheet.attempt().matches("[A-Za-z0-9_-]{32}")) {
-            form.fill(Sheet.ATTEMPT, Codes.token()).reject(words.send_again());
+            form.fill(Sheet.ATTEMPT, Codes.token()).reject(words().send_again());
         }
         if (!asked.equals(sheet.questions())) {
             return;
         }
         if (!form.hasErrors() && answers.isBlank()) {
-            form.reject(sheet.questions().get(0).field(), words.nothing_answered());
+            form.reject(sheet.questions().get(0).field(), words().nothing_answered());
         }
         if (sheet.oneEach() && Email.parse(sheet.email()).isEmpty()) {
-            form.reject(Sheet.EMAIL, sheet.email().isEmpty() ? words.email_missing() : words.email_wrong());
+            form.reject(Sheet.EMAIL, sheet.email().isEmpty() ? words().email_missing() : words().email_wrong());
         }
     }
 
@@ -237,14 +233,14 @@ public class ParticipationPages {
         return switch (problem) {
             case MISSING ->
                 switch (question.kind()) {
-                    case SINGLE, SCALE -> words.choose_one();
-                    case MULTIPLE -> words.tick_one();
-                    case NUMBER -> words.write_number();
-                    case TEXT -> words.write_text();
+                    case SINGLE, SCALE -> words().choose_one();
+                    case MULTIPLE -> words().tick_one();
+                    case NUMBER -> words().write_number();
+                    case TEXT -> words().write_text();
                 };
-            case NOT_OFFERED, SEVERAL -> words.choose_one();
-            case NOT_A_NUMBER -> words.write_number();
-            case TOO_LONG -> words.too_long(AnswerSheet.LONGEST_TEXT);
+            case NOT_OFFERED, SEVERAL -> words().choose_one();
+            case NOT_A_NUMBER -> words().write_number();
+            case TOO_LONG -> words().too_long(AnswerSheet.LONGEST_TEXT);
         };
     }
 
@@ -255,8 +251,8 @@ public class ParticipationPages {
             Receipt receipt = new Receipt(
                     counted.receipt(),
                     counted.before(),
-                    host + frame.link(sheet.path()),
-                    host + frame.link("/retirer"));
+                    host + frame.base() + sheet.path(),
+                    host + frame.base() + "/retirer");
             return secret(Response.ok(Templates.receipt(frame, sheet, receipt)));
         }
         if (outcome instanceof Outcome.CodeSent) {
@@ -265,7 +261,7 @@ public class ParticipationPages {
             return secret(Response.ok(Templates.code(frame, sheet.form(), sheet)));
         }
         if (outcome instanceof Outcome.WrongCode) {
-            sheet.form().reject(Sheet.CODE, words.wrong_code());
+            sheet.form().reject(Sheet.CODE, words().wrong_code());
             return secret(Response.status(UNPROCESSABLE).entity(Templates.code(frame, sheet.form(), sheet)));
         }
         if (outcome instanceof Outcome.NotOpen) {
@@ -313,9 +309,13 @@ public class ParticipationPages {
                 site.place(),
                 Typography.french(consultation.title()),
                 consultation.address().orElseThrow(),
-                FrenchDates.moment(consultation.closesAt().orElseThrow()),
+                site.language().moment(consultation.closesAt().orElseThrow()),
                 consultation.audience() == Audience.ONE_EACH,
                 read.questions().stream().map(Asked::of).toList(),
                 form);
+    }
+
+    private ParticipationMessages words() {
+        return site.language().words(ParticipationMessages.class);
     }
 }

@@ -24,6 +24,7 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Network;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
 
 /** Taking one's answer back with the number of the receipt. Whoever guesses numbers is slowed down, network by network. */
 @Path("/c/{commune}")
@@ -37,13 +38,13 @@ public class WithdrawalPages {
     private final Frames frames;
     private final Participation participation;
     private final Throttle throttle;
-    private final ParticipationMessages words;
+    private final Site site;
 
-    WithdrawalPages(Frames frames, Participation participation, Throttle throttle, ParticipationMessages words) {
+    WithdrawalPages(Frames frames, Participation participation, Throttle throttle, Site site) {
         this.frames = frames;
         this.participation = participation;
         this.throttle = throttle;
-        this.words = words;
+        this.site = site;
     }
 
     @CheckedTemplate(basePath = "citizen/participation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -69,13 +70,13 @@ public class WithdrawalPages {
         Form form = Form.of(submitted);
         String network = Network.of(request);
         if (Codes.normalise(form.value(RECEIPT)).length() != RECEIPT_LENGTH) {
-            form.reject(RECEIPT, words.receipt_is_twelve());
+            form.reject(RECEIPT, words().receipt_is_twelve());
             return again(422, form);
         }
         try {
             throttle.knock(Throttle.Door.WITHDRAWAL, network);
         } catch (Throttle.TooManyTries tooMany) {
-            form.reject(RECEIPT, words.too_many_receipts(Waits.of(tooMany.pause(), words)));
+            form.reject(RECEIPT, words().too_many_receipts(Waits.of(tooMany.pause(), words())));
             return Response.fromResponse(again(429, form))
                     .header("Retry-After", tooMany.pause().toSeconds() + 1)
                     .build();
@@ -89,11 +90,11 @@ public class WithdrawalPages {
                 Response.seeOther(URI.create(frames.citizen().link("/retirer/fait")))
                         .build();
             case UNKNOWN -> {
-                form.reject(RECEIPT, words.receipt_unknown());
+                form.reject(RECEIPT, words().receipt_unknown());
                 yield again(422, form);
             }
             case TOO_LATE -> {
-                form.reject(RECEIPT, words.receipt_too_late());
+                form.reject(RECEIPT, words().receipt_too_late());
                 yield again(422, form);
             }
         };
@@ -110,5 +111,9 @@ public class WithdrawalPages {
         return Response.status(status)
                 .entity(Templates.withdraw(frames.citizen(), form))
                 .build();
+    }
+
+    private ParticipationMessages words() {
+        return site.language().words(ParticipationMessages.class);
     }
 }

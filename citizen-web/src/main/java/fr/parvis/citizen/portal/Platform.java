@@ -7,10 +7,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
-import fr.parvis.core.web.Conformity;
 import fr.parvis.core.web.Face;
-import fr.parvis.core.web.FrameMessages;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Link;
 import fr.parvis.core.web.PageFrame;
 
@@ -19,26 +18,21 @@ import fr.parvis.core.web.PageFrame;
 public class Platform {
 
     private final Frames frames;
-    private final FrameMessages words;
-    private final PortalMessages portal;
     private final Instance<Face> faces;
 
-    Platform(Frames frames, FrameMessages words, PortalMessages portal, @Any Instance<Face> faces) {
+    Platform(Frames frames, @Any Instance<Face> faces) {
         this.frames = frames;
-        this.words = words;
-        this.portal = portal;
         this.faces = faces;
     }
 
     public PageFrame frame() {
-        List<Link> footer = new ArrayList<>(List.of(
-                Link.to(words.legal_notice(), "/mentions-legales"),
-                Link.to(words.privacy(), "/donnees-personnelles"),
-                Link.to(words.accessibility(Conformity.STATED.words()), "/accessibilite")));
+        PageFrame frame = frames.portal();
+        List<Link> footer = new ArrayList<>(frames.legal(frame));
         // The residents' site does not know the town hall's pages; it only sees whether this process shows them.
         if (faces.stream().anyMatch(face -> face.path().equals("mairie"))) {
-            footer.add(Link.to(portal.town_hall(), "/mairie/connexion"));
+            footer.add(Link.to(
+                    Language.of(frame.language()).words(PortalMessages.class).town_hall(), "/mairie/connexion"));
         }
-        return frames.portal().footer(footer);
+        return frame.footer(footer);
     }
 }

@@ -19,8 +19,9 @@ import fr.parvis.core.collectivity.ReferenceCommune;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
-import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Listing;
+import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
 
 /** What the platform shows across communes: only what they have published, in a fixed number of queries. */
@@ -48,7 +49,7 @@ class Portal {
     private record Open(String title, String address, Instant closesAt, String town, String townAddress) {}
 
     /** The communes found on this installation, or else those of France that somebody may mean. */
-    Towns find(String typed) {
+    Towns find(String typed, PageFrame frame) {
         String sought = SearchText.fold(typed);
         if (sought.length() < 2) {
             return Towns.none(typed.strip());
@@ -57,7 +58,7 @@ class Portal {
                 .map(town -> Town.of(
                         town.placeName().name(),
                         town.departement(),
-                        town.place().path()))
+                        frame.link(town.place().path(), "/")))
                 .toList();
         List<Town> strangers = towns.isEmpty()
                 ? Reference.france().search(typed, MOST_STRANGERS).stream()
@@ -69,7 +70,7 @@ class Portal {
     }
 
     /** What is open at this moment, what closes first on top. */
-    OpenNow openNow(Listing asked) {
+    OpenNow openNow(Listing asked, PageFrame frame) {
         Instant now = clock.instant();
         return Tenancy.in(new Scope.Portal(), () -> {
             Long open = database.createQuery("select count(*) " + OPEN, Long.class)
@@ -89,8 +90,8 @@ class Portal {
                     .map(found -> new OpenNow.Notice(
                             Typography.french(found.title()),
                             found.town(),
-                            "/c/" + found.townAddress() + "/" + found.address(),
-                            FrenchDates.moment(found.closesAt())))
+                            frame.link("/c/", found.townAddress(), "/", found.address()),
+                            Language.of(frame.language()).moment(found.closesAt())))
                     .toList();
             return new OpenNow(listing, notices);
         });

@@ -50,7 +50,8 @@ public class PortalPages {
     public TemplateInstance home(@Context UriInfo address) {
         Form form = Form.of(address.getQueryParameters());
         Listing listing = Listing.of("/", address.getQueryParameters(), List.of("fin"), ON_A_PAGE);
-        return Templates.home(platform.frame(), form, portal.find(form.text("q")), portal.openNow(listing));
+        PageFrame frame = platform.frame();
+        return Templates.home(frame, form, portal.find(form.text("q"), frame), portal.openNow(listing, frame));
     }
 
     /** The hits alone, for the script that shows them while somebody types. */
@@ -58,6 +59,6 @@ public class PortalPages {
     @Path("communes")
     @Cache(maxAge = 15)
     public TemplateInstance hits(@QueryParam("q") @DefaultValue("") String typed) {
-        return Templates.home$hits(portal.find(typed));
+        return Templates.home$hits(portal.find(typed, platform.frame()));
     }
 }

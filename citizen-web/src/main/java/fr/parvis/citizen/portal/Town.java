@@ -12,7 +12,7 @@ import fr.parvis.core.collectivity.Reference;
  *
  * @param name « La Réole »
  * @param departement « Gironde », which tells homonyms apart; empty for a collectivity that has none
- * @param href its site, or empty when it is not on this installation
+ * @param href the address of its site, or empty when it is not on this installation
  */
 public record Town(String name, String departement, String href) {
 

@@ -11,7 +11,7 @@ field.addEventListener("input", () => {
     if (typed === last) return;
     last = typed;
     try {
-      const answer = await fetch("/communes?q=" + encodeURIComponent(typed));
+      const answer = await fetch("/communes?lang=" + document.documentElement.lang + "&q=" + encodeURIComponent(typed));
       const html = await answer.text();
       if (answer.ok && typed === last) {
         hits.innerHTML = html;

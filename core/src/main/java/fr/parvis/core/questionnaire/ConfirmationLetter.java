@@ -1,5 +1,7 @@
 package fr.parvis.core.questionnaire;
 
+import java.util.Locale;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -25,7 +27,12 @@ final class ConfirmationLetter {
         MailFrame frame = MailFrame.of("Participation " + town, "", Palette.ARDOISE);
         return new Letter(
                 "Votre code\u00a0: " + code + " (consultation " + town + ")",
-                Templates.confirmationText(frame, code, town).render(),
-                Templates.confirmationHtml(frame, code, town).render());
+                french(Templates.confirmationText(frame, code, town)),
+                french(Templates.confirmationHtml(frame, code, town)));
+    }
+
+    /** The letter itself is; the words around it must not follow the page that asked for it. */
+    private static String french(TemplateInstance letter) {
+        return letter.setLocale(Locale.FRENCH).render();
     }
 }

@@ -1,7 +1,5 @@
 package fr.parvis.core.web;
 
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -15,36 +13,29 @@ import java.util.stream.Stream;
  * @param heading of the column of answers: « Réponse », « Projet »
  * @param rows from top to bottom
  * @param total the number of people that shares are reckoned on
+ * @param language that numbers are written in
  */
-public record Bars(String caption, String heading, List<Bar> rows, long total) {
-
-    /** What would be rounded to nothing. */
-    private static final double LEAST = 0.005;
+public record Bars(String caption, String heading, List<Bar> rows, long total, Language language) {
 
     public Bars {
         rows = List.copyOf(rows);
     }
 
     /** One answer. Its count is empty when it is too small to be told without naming people. */
-    public record Bar(String label, OptionalLong count, double share) {
+    public record Bar(String label, OptionalLong count, double share, Language language) {
 
         public boolean hidden() {
             return count.isEmpty();
         }
 
-        /** The count as France writes it: « 1 204 ». */
+        /** The count as it is written: « 1 204 ». */
         public String number() {
-            return NumberFormat.getIntegerInstance(Locale.FRANCE).format(count.orElseThrow());
+            return language.number(count.orElseThrow());
         }
 
-        /** The share as France writes it: « 63 % »; never « 0 % » for somebody, nor « 100 % » when somebody is missing. */
+        /** The share as it is written: « 63 % ». */
         public String percent() {
-            NumberFormat format = NumberFormat.getPercentInstance(Locale.FRANCE);
-            format.setRoundingMode(RoundingMode.HALF_UP);
-            if (share > 0 && share < LEAST) {
-                return "<\u00a0" + format.format(0.01);
-            }
-            return share < 1 && share > 1 - LEAST ? ">\u00a0" + format.format(0.99) : format.format(share);
+            return language.percent(share);
         }
 
         /** Length of the bar, for an attribute: {@code 62.5%}. */
@@ -54,16 +45,20 @@ public record Bars(String caption, String heading, List<Bar> rows, long total) {
     }
 
     public static Bars of(String caption, String heading, long total) {
-        return new Bars(caption, heading, List.of(), total);
+        return of(caption, heading, total, Language.FRENCH);
+    }
+
+    public static Bars of(String caption, String heading, long total, Language language) {
+        return new Bars(caption, heading, List.of(), total, language);
     }
 
     public Bars with(String label, long count) {
-        return add(new Bar(label, OptionalLong.of(count), total == 0 ? 0 : (double) count / total));
+        return add(new Bar(label, OptionalLong.of(count), total == 0 ? 0 : (double) count / total, language));
     }
 
     /** An answer given by too few people to tell how many. */
     public Bars withHidden(String label) {
-        return add(new Bar(label, OptionalLong.empty(), 0));
+        return add(new Bar(label, OptionalLong.empty(), 0, language));
     }
 
     /** Answers without a label, as the cells of a table have them. */
@@ -75,13 +70,13 @@ public record Bars(String caption, String heading, List<Bar> rows, long total) {
         return bars;
     }
 
-    /** The number of people, as France writes it. */
+    /** The number of people, as it is written. */
     public String people() {
-        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(total);
+        return language.number(total);
     }
 
     private Bars add(Bar bar) {
         return new Bars(
-                caption, heading, Stream.concat(rows.stream(), Stream.of(bar)).toList(), total);
+                caption, heading, Stream.concat(rows.stream(), Stream.of(bar)).toList(), total, language);
     }
 }

@@ -133,7 +133,7 @@ class ErrorPages {
     }
 
     private static PageFrame plainFrame() {
-        return PageFrame.of("", Palette.ARDOISE.token(), "Parvis");
+        return PageFrame.of("", Palette.ARDOISE.token(), "Parvis").language(Speech.spoken(), "");
     }
 
     private static boolean isDatabaseAway(Throwable failure) {

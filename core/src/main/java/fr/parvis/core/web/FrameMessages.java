@@ -32,6 +32,10 @@ public interface FrameMessages {
     @Message("Accessibilité : {level}")
     String accessibility(String level);
 
+    /** The three words of the décret. */
+    @Message("{level.words}")
+    String conformity(Conformity level);
+
     @Message("Communes")
     String communes();
 

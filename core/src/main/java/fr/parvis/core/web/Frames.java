@@ -40,21 +40,30 @@ public class Frames {
         String name =
                 directory.syndicate().map(Syndicate::name).map(Object::toString).orElseGet(words::platform);
         return PageFrame.of("", Palette.ARDOISE.token(), name)
-                .kicker(words.portal_kicker())
+                .kicker(site.language().words(FrameMessages.class).portal_kicker())
+                .language(site.language(), site.translation())
                 .demo(demo);
     }
 
     /** A page of a commune's site. */
     public PageFrame citizen() {
         Place place = site.place();
+        FrameMessages spoken = site.language().words(FrameMessages.class);
         PageFrame frame = PageFrame.of(
                         site.base(), place.palette(), place.name().name())
-                .kicker(words.commune())
+                .kicker(spoken.commune())
+                .language(site.language(), site.translation())
                 .demo(demo);
-        return frame.footer(List.of(
-                Link.to(words.legal_notice(), frame.link("/mentions-legales")),
-                Link.to(words.privacy(), frame.link("/donnees-personnelles")),
-                Link.to(words.accessibility(Conformity.STATED.words()), frame.link("/accessibilite"))));
+        return frame.footer(legal(frame));
+    }
+
+    /** The pages that the law wants at the foot of a site. */
+    public List<Link> legal(PageFrame frame) {
+        FrameMessages spoken = site.language().words(FrameMessages.class);
+        return List.of(
+                Link.to(spoken.legal_notice(), frame.link("/mentions-legales")),
+                Link.to(spoken.privacy(), frame.link("/donnees-personnelles")),
+                Link.to(spoken.accessibility(spoken.conformity(Conformity.STATED)), frame.link("/accessibilite")));
     }
 
     /** A page of the town hall, signed in or not. */

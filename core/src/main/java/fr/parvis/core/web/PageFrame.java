@@ -18,6 +18,7 @@ import java.util.List;
  * @param navigation the console's side, or the few headings of a commune's site
  * @param footer legal notice, privacy, accessibility, in the order shown
  * @param demo whether a ribbon says that the content is invented
+ * @param translation the address of the same page in the other language, or {@code ""}
  */
 public record PageFrame(
         String base,
@@ -31,7 +32,8 @@ public record PageFrame(
         String signOut,
         List<Link> navigation,
         List<Link> footer,
-        boolean demo) {
+        boolean demo,
+        String translation) {
 
     /** Who helps: « Gironde Numérique », « 05 56 00 00 00 ». */
     public record Help(String name, String telephone) {
@@ -45,36 +47,88 @@ public record PageFrame(
 
     /** The least a frame needs; the other methods add to it. */
     public static PageFrame of(String base, String palette, String site) {
-        return new PageFrame(base, "fr", palette, site, "", "", Help.NONE, "", "", List.of(), List.of(), false);
+        return new PageFrame(base, "fr", palette, site, "", "", Help.NONE, "", "", List.of(), List.of(), false, "");
     }
 
-    /** An address below the base, from its parts: {@code link('/consultation/', id)}. */
+    /** An address below the base, from its parts: {@code link('/consultation/', id)}; the language goes along. */
     public String link(Object... parts) {
         StringBuilder address = new StringBuilder(base);
         for (Object part : parts) {
             address.append(part);
+        }
+        if (translated()) {
+            address.append('?').append(Language.PARAMETER).append('=').append(language);
         }
         return address.toString();
     }
 
     /** The front page of the site. */
     public String home() {
-        return base + "/";
+        return link("/");
     }
 
-    public PageFrame language(String tag) {
+    /** The front page of the platform that the site stands on. */
+    public String portal() {
+        return PageFrame.of("", palette, site)
+                .language(Language.of(language), "")
+                .home();
+    }
+
+    /** Whether the page is not in French, as most are. */
+    public boolean translated() {
+        return !language.equals(Language.FRENCH.tag());
+    }
+
+    /** In which language, and where the same page stands in the other one. */
+    public PageFrame language(Language spoken, String translation) {
         return new PageFrame(
-                base, tag, palette, site, kicker, picture, help, person, signOut, navigation, footer, demo);
+                base,
+                spoken.tag(),
+                palette,
+                site,
+                kicker,
+                picture,
+                help,
+                person,
+                signOut,
+                navigation,
+                footer,
+                demo,
+                translation);
     }
 
     public PageFrame kicker(String line) {
         return new PageFrame(
-                base, language, palette, site, line, picture, help, person, signOut, navigation, footer, demo);
+                base,
+                language,
+                palette,
+                site,
+                line,
+                picture,
+                help,
+                person,
+                signOut,
+                navigation,
+                footer,
+                demo,
+                translation);
     }
 
     public PageFrame picture(String address) {
         return new PageFrame(
-                base, language, palette, site, kicker, address, help, person, signOut, navigation, footer, demo);
+                base,
+                language,
+                palette,
+                site,
+                kicker,
+                address,
+                help,
+                person,
+                signOut,
+                navigation,
+                footer,
+                demo,
+                translation);
     }
 
     public PageFrame help(String name, String telephone) {
@@ -90,26 +144,75 @@ public record PageFrame(
                 signOut,
                 navigation,
                 footer,
-                demo);
+                demo,
+                translation);
     }
 
     public PageFrame signedIn(String name, String signOutAddress) {
         return new PageFrame(
-                base, language, palette, site, kicker, picture, help, name, signOutAddress, navigation, footer, demo);
+                base,
+                language,
+                palette,
+                site,
+                kicker,
+                picture,
+                help,
+                name,
+                signOutAddress,
+                navigation,
+                footer,
+                demo,
+                translation);
     }
 
     public PageFrame navigation(List<Link> links) {
         return new PageFrame(
-                base, language, palette, site, kicker, picture, help, person, signOut, links, footer, demo);
+                base,
+                language,
+                palette,
+                site,
+                kicker,
+                picture,
+                help,
+                person,
+                signOut,
+                links,
+                footer,
+                demo,
+                translation);
     }
 
     public PageFrame footer(List<Link> links) {
         return new PageFrame(
-                base, language, palette, site, kicker, picture, help, person, signOut, navigation, links, demo);
+                base,
+                language,
+                palette,
+                site,
+                kicker,
+                picture,
+                help,
+                person,
+                signOut,
+                navigation,
+                links,
+                demo,
+                translation);
     }
 
     public PageFrame demo(boolean invented) {
         return new PageFrame(
-                base, language, palette, site, kicker, picture, help, person, signOut, navigation, footer, invented);
+                base,
+                language,
+                palette,
+                site,
+                kicker,
+                picture,
+                help,
+                person,
+                signOut,
+                navigation,
+                footer,
+                invented,
+                translation);
     }
 }

@@ -15,10 +15,17 @@ public class Site {
     private String origin = "";
     private String host = "";
     private boolean ownHost;
+    private Language language = Language.FRENCH;
+    private String translation = "";
 
     void is(Place place, String base) {
         this.place = place;
         this.base = base;
+    }
+
+    void speaks(Language language, String translation) {
+        this.language = language;
+        this.translation = translation;
     }
 
     void at(String origin, String host, boolean ownHost) {
@@ -46,6 +53,16 @@ public class Site {
     /** What every link starts with: {@code ""} on the collectivity's own host, {@code /c/la-reole} on the shared one. */
     public String base() {
         return base;
+    }
+
+    /** In which the request is answered. */
+    public Language language() {
+        return language;
+    }
+
+    /** The address of the same page in the other language, or {@code ""} for one that only answers a form. */
+    public String translation() {
+        return translation;
     }
 
     /** The host that the browser talks to, without a port; sessions are bound to it. */

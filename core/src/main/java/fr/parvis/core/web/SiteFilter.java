@@ -84,6 +84,9 @@ class SiteFilter {
         if (ownHost) {
             names.addressOf(host).flatMap(directory::at).ifPresent(place -> site.is(place, ""));
         }
+        if (!isForStaff(uri.getPath())) {
+            speak(request, ownHost ? site.hasPlace() ? site.place().path() : "" : "");
+        }
         String address = uri.getPathParameters().getFirst("commune");
         if (address == null) {
             return;
@@ -94,6 +97,33 @@ class SiteFilter {
         Place place = directory.at(address).orElseThrow(NotFoundException::new);
         site.is(place, ownHost ? "" : place.path());
         tenancy.enter(new Scope.Within(place.id()));
+    }
+
+    /** The staff's pages are in French only. A page that answers a form has no address to be read at again. */
+    private void speak(ContainerRequestContext request, String hidden) {
+        UriInfo uri = request.getUriInfo();
+        Language language = Language.of(uri.getQueryParameters().getFirst(Language.PARAMETER));
+        String path = uri.getRequestUri().getRawPath();
+        String translation = "";
+        if (request.getMethod().equals("GET")) {
+            StringBuilder query = new StringBuilder();
+            String raw = uri.getRequestUri().getRawQuery();
+            for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
+                if (!part.startsWith(Language.PARAMETER + "=") && !part.isEmpty()) {
+                    query.append(query.isEmpty() ? "?" : "&").append(part);
+                }
+            }
+            if (language == Language.FRENCH) {
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(Language.PARAMETER + "=" + language.other().tag());
+            }
+            translation = path.substring(path.startsWith(hidden) ? hidden.length() : 0) + query;
+        }
+        site.speaks(language, translation);
+    }
+
+    private static boolean isForStaff(String path) {
+        return path.startsWith("/mairie") || path.startsWith("/console");
     }
 
     /** What stands on every host, beside the site. */
