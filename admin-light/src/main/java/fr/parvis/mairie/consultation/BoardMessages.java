@@ -89,7 +89,7 @@ public interface BoardMessages {
     @Message("Poser la question de nouveau")
     String again();
 
-    @Message("Mêmes questions, mêmes raisons, nouvelles dates : un brouillon à relire et à publier.")
+    @Message("Mêmes questions, mêmes raisons, nouvelles dates : un brouillon à relire et à publier.")
     String again_hint();
 
     @Message("Refaire comme la dernière fois")

@@ -29,6 +29,10 @@ public record QuestionFields(int number, int count) {
         return anchor() + "-choix";
     }
 
+    public String help() {
+        return anchor() + "-aide";
+    }
+
     public String optional() {
         return anchor() + "-facultatif";
     }
@@ -36,7 +40,7 @@ public record QuestionFields(int number, int count) {
     /** Whether something is left to fill in or to mend. */
     public boolean unfinished(Form form) {
         return form.text(label()).isEmpty()
-                || Stream.of(label(), kind(), choices()).anyMatch(form::hasError);
+                || Stream.of(label(), help(), kind(), choices()).anyMatch(form::hasError);
     }
 
     public boolean first() {

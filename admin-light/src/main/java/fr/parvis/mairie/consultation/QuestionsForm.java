@@ -70,6 +70,7 @@ final class QuestionsForm {
     private static void fill(Form form, int number, QuestionDraft question) {
         QuestionFields fields = new QuestionFields(number, 0);
         form.fill(fields.label(), question.label())
+                .fill(fields.help(), question.help())
                 .fill(fields.kind(), KINDS.get(question.kind()))
                 .fill(fields.choices(), String.join("\n", question.choices()))
                 .fill(fields.optional(), question.optional() ? YES : null);
@@ -108,6 +109,7 @@ final class QuestionsForm {
         return new QuestionDraft(
                 kind(form.value(fields.kind())),
                 oneLine(fields.label()),
+                oneLine(fields.help()),
                 lines(form.value(fields.choices())),
                 form.has(fields.optional(), YES));
     }
@@ -154,6 +156,7 @@ final class QuestionsForm {
         }
         for (QuestionFields fields : fields()) {
             limit(fields.label(), LONGEST_LABEL, words);
+            limit(fields.help(), LONGEST_LABEL, words);
             if (lines(form.value(fields.choices())).stream().anyMatch(line -> line.length() > LONGEST_CHOICE)) {
                 form.reject(fields.choices(), words.too_long(LONGEST_CHOICE));
             }
@@ -226,6 +229,12 @@ final class QuestionsForm {
             case "descendre" -> {
                 if (known && number < changed.size()) {
                     Collections.swap(changed, number - 1, number);
+                    number++;
+                }
+            }
+            case "copier" -> {
+                if (known && changed.size() < MOST_QUESTIONS) {
+                    changed.add(number, changed.get(number - 1));
                     number++;
                 }
             }

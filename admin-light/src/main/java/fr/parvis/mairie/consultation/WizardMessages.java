@@ -19,7 +19,7 @@ public interface WizardMessages {
     @Message("Que voulez-vous savoir ?")
     String format_title();
 
-    @Message("Des sujets de village sont prêts à publier : adaptez-en un, ou partez d’une")
+    @Message("Des sujets de village sont prêts à publier : adaptez-en un, ou partez d’une")
     String begin_lead();
 
     @Message("page blanche")
@@ -34,13 +34,13 @@ public interface WizardMessages {
     @Message("Partir d’un modèle")
     String begin_model();
 
-    @Message("Les questions sont écrites, les dates proposées : il reste à relire et à publier.")
+    @Message("Les questions sont écrites, les dates proposées : il reste à relire et à publier.")
     String begin_model_hint();
 
     @Message("Partir d’une page blanche")
     String begin_blank();
 
-    @Message("Choisissez un modèle ou ce que vous voulez savoir : appuyez sur l’une des possibilités.")
+    @Message("Choisissez un modèle ou ce que vous voulez savoir : appuyez sur l’une des possibilités.")
     String begin_missing_choice();
 
     @Message("Relisez, adaptez, publiez")
@@ -121,6 +121,15 @@ public interface WizardMessages {
 
     @Message("Ce que vous demandez")
     String question_label();
+
+    @Message("Précision")
+    String help();
+
+    @Message("Une ligne sous la question, pour qu’elle soit comprise de tous.")
+    String help_hint();
+
+    @Message("Dupliquer")
+    String copy();
 
     @Message("Comment répond-on ?")
     String kind();
@@ -352,45 +361,45 @@ public interface WizardMessages {
     @Message("{#if count == 1}Un conseil{#else}{count} conseils{/if} avant de publier")
     String advice_title(int count);
 
-    @Message("Rien ne vous empêche de publier : c’est vous qui connaissez le sujet.")
+    @Message("Rien ne vous empêche de publier : c’est vous qui connaissez le sujet.")
     String advice_lead();
 
-    @Message("Par exemple :")
+    @Message("Par exemple :")
     String advice_better();
 
     @Message(
-            "« {found} » pousse vers une réponse. Une question neutre vous dira ce que les habitants pensent vraiment.")
+            "« {found} » pousse vers une réponse. Une question neutre vous dira ce que les habitants pensent vraiment.")
     String advice_leading(String found);
 
     @Message(
-            "Cette question en pose deux : qui est d’accord avec une moitié ne saura que répondre. Posez une question par sujet.")
+            "Cette question en pose deux : qui est d’accord avec une moitié ne saura que répondre. Posez une question par sujet.")
     String advice_double();
 
     @Message(
-            "« {found} » touche à la santé, que la loi protège (RGPD, article 9) : dans un village, une réponse peut désigner quelqu’un. Demandez plutôt ce qui serait utile : « Quels aménagements vous aideraient à venir à la mairie ? »")
+            "« {found} » touche à la santé, que la loi protège (RGPD, article 9) : dans un village, une réponse peut désigner quelqu’un. Demandez plutôt ce qui serait utile : « Quels aménagements vous aideraient à venir à la mairie ? »")
     String advice_health(String found);
 
     @Message(
-            "« {found} » touche aux convictions religieuses, que la loi protège (RGPD, article 9). Demandez plutôt ce qui est souhaité : « Quels plats voulez-vous voir plus souvent à la cantine ? »")
+            "« {found} » touche aux convictions religieuses, que la loi protège (RGPD, article 9). Demandez plutôt ce qui est souhaité : « Quels plats voulez-vous voir plus souvent à la cantine ? »")
     String advice_religion(String found);
 
     @Message(
-            "« {found} » touche aux opinions politiques, que la loi protège (RGPD, article 9). Demandez un avis sur le projet lui-même, sans parler de partis ni de votes.")
+            "« {found} » touche aux opinions politiques, que la loi protège (RGPD, article 9). Demandez un avis sur le projet lui-même, sans parler de partis ni de votes.")
     String advice_politics(String found);
 
     @Message(
-            "« {found} » touche à l’appartenance syndicale, que la loi protège (RGPD, article 9). La réponse est-elle vraiment utile à la décision ?")
+            "« {found} » touche à l’appartenance syndicale, que la loi protège (RGPD, article 9). La réponse est-elle vraiment utile à la décision ?")
     String advice_union(String found);
 
     @Message(
-            "« {found} » désigne une personne à coup sûr, et le numéro de sécurité sociale ne se demande que si un texte le permet (RGPD, article 87). Pour que chacun ne réponde qu’une fois, choisissez « Un habitant = une réponse ».")
+            "« {found} » désigne une personne à coup sûr, et le numéro de sécurité sociale ne se demande que si un texte le permet (RGPD, article 87). Pour que chacun ne réponde qu’une fois, choisissez « Un habitant = une réponse ».")
     String advice_identity(String found);
 
     @Message(
-            "« {found} » promet un vote, qui ne peut pas avoir lieu en ligne. Parlez de consultation, ou voyez « Est-ce un référendum ? » à la première étape.")
+            "« {found} » promet un vote, qui ne peut pas avoir lieu en ligne. Parlez de consultation, ou voyez « Est-ce un référendum ? » à la première étape.")
     String advice_vote(String found);
 
-    @Message("Vous pensez à un référendum ?")
+    @Message("Vous pensez à un référendum ?")
     String begin_referendum();
 
     @Message("Cinq questions pour savoir si la loi le réserve au papier")
@@ -401,7 +410,7 @@ public interface WizardMessages {
     String advice_summer();
 
     @Message(
-            "Ces dates touchent la période de réserve avant {election}. Consulter reste permis, sans vanter l’action de la commune (code électoral, article L52-1) : restez neutre, ou attendez la fin du scrutin.")
+            "Ces dates touchent la période de réserve avant {election}. Consulter reste permis, sans vanter l’action de la commune (code électoral, article L52-1) : restez neutre, ou attendez la fin du scrutin.")
     String advice_reserve(String election);
 
     @Message("Ce que verront les habitants")

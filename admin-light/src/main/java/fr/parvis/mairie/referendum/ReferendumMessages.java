@@ -10,11 +10,11 @@ public interface ReferendumMessages {
     @Message("Lancer une consultation")
     String back();
 
-    @Message("Est-ce un référendum ?")
+    @Message("Est-ce un référendum ?")
     String title();
 
     @Message(
-            "La loi réserve certains votes au papier. Cinq questions suffisent pour savoir où vous en êtes ; rien n’est enregistré.")
+            "La loi réserve certains votes au papier. Cinq questions suffisent pour savoir où vous en êtes ; rien n’est enregistré.")
     String lead();
 
     @Message("Oui")
@@ -23,31 +23,31 @@ public interface ReferendumMessages {
     @Message("Non")
     String no();
 
-    @Message("Le résultat décidera-t-il à la place du conseil municipal ?")
+    @Message("Le résultat décidera-t-il à la place du conseil municipal ?")
     String decides();
 
     @Message("Par exemple si le conseil s’engage d’avance à faire ce que la majorité aura choisi.")
     String decides_hint();
 
-    @Message("Seuls les électeurs inscrits sur la liste électorale pourront-ils répondre ?")
+    @Message("Seuls les électeurs inscrits sur la liste électorale pourront-ils répondre ?")
     String electors_only();
 
     @Message("Répondez non si les jeunes, les nouveaux arrivants ou tous les habitants peuvent répondre.")
     String electors_only_hint();
 
-    @Message("Le conseil municipal va-t-il convoquer les électeurs par une délibération ?")
+    @Message("Le conseil municipal va-t-il convoquer les électeurs par une délibération ?")
     String convened();
 
     @Message("Une délibération qui approuve simplement le lancement d’une consultation ne compte pas.")
     String convened_hint();
 
-    @Message("Y aura-t-il un jour de scrutin, des bulletins et une urne ?")
+    @Message("Y aura-t-il un jour de scrutin, des bulletins et une urne ?")
     String ballot_box();
 
     @Message("Un questionnaire papier à déposer à la mairie ne compte pas.")
     String ballot_box_hint();
 
-    @Message("Voulez-vous l’appeler « référendum », « votation » ou « vote » ?")
+    @Message("Voulez-vous l’appeler « référendum », « votation » ou « vote » ?")
     String called_a_vote();
 
     @Message("Dans le titre, sur l’affiche ou dans le bulletin.")
@@ -62,50 +62,50 @@ public interface ReferendumMessages {
     @Message("Changer mes réponses")
     String change();
 
-    @Message("Non : c’est une consultation, elle peut se faire en ligne")
+    @Message("Non : c’est une consultation, elle peut se faire en ligne")
     String consultation_title();
 
     @Message(
-            "Vous demandez un avis et le conseil municipal reste libre de sa décision : aucune procédure particulière n’est prévue.")
+            "Vous demandez un avis et le conseil municipal reste libre de sa décision : aucune procédure particulière n’est prévue.")
     String consultation_text();
 
     @Message("Un mot à éviter")
     String name_title();
 
     @Message(
-            "Ne l’appelez ni « référendum », ni « votation », ni « vote » : les habitants croiraient que le résultat s’impose. Une « votation » dont la ville avait promis de suivre le résultat a été annulée (tribunal administratif de Grenoble, 24 mai 2018, n° 1701663 ; cour administrative d’appel de Lyon, 9 juillet 2020, n° 18LY02733). « Consultation » dit ce qu’il en est.")
+            "Ne l’appelez ni « référendum », ni « votation », ni « vote » : les habitants croiraient que le résultat s’impose. Une « votation » dont la ville avait promis de suivre le résultat a été annulée (tribunal administratif de Grenoble, 24 mai 2018, n° 1701663 ; cour administrative d’appel de Lyon, 9 juillet 2020, n° 18LY02733). « Consultation » dit ce qu’il en est.")
     String name_text();
 
     @Message("Lancer la consultation")
     String launch();
 
-    @Message("Oui : c’est un référendum local, il se fait sur papier")
+    @Message("Oui : c’est un référendum local, il se fait sur papier")
     String referendum_title();
 
     @Message(
-            "Ce qui décide à la place du conseil est un référendum local. Parvis ne peut pas l’organiser en ligne : la loi demande un scrutin avec bulletins et urne, et un résultat obtenu autrement serait annulé.")
+            "Ce qui décide à la place du conseil est un référendum local. Parvis ne peut pas l’organiser en ligne : la loi demande un scrutin avec bulletins et urne, et un résultat obtenu autrement risquerait l’annulation.")
     String referendum_text();
 
     @Message("C’est une consultation des électeurs, elle se fait sur papier")
     String electors_title();
 
     @Message(
-            "Demander leur avis aux seuls électeurs, ou les convoquer à un scrutin, est une consultation des électeurs. Parvis ne peut pas l’organiser en ligne : la loi demande un scrutin avec bulletins et urne.")
+            "Demander leur avis aux seuls électeurs, ou les convoquer à un scrutin, est une consultation des électeurs. Parvis ne peut pas l’organiser en ligne : la loi demande un scrutin avec bulletins et urne.")
     String electors_text();
 
     @Message("Ce que dit la loi")
     String law();
 
     @Message(
-            "Le conseil délibère sur un projet d’acte et fixe le jour du scrutin ; la question appelle un oui ou un non (CGCT, articles LO1112-1 à LO1112-3).")
+            "Le conseil délibère sur un projet d’acte et fixe le jour du scrutin ; la question appelle un oui ou un non (CGCT, articles LO1112-1 à LO1112-3).")
     String referendum_rule_decide();
 
     @Message(
-            "Le projet est adopté si la moitié au moins des électeurs inscrits a voté et s’il réunit la majorité des suffrages exprimés ; sinon, ce n’est qu’un avis (CGCT, articles LO1112-1 et suivants).")
+            "Le projet est adopté si la moitié au moins des électeurs inscrits a voté et s’il réunit la majorité des suffrages exprimés ; sinon, ce n’est qu’un avis (CGCT, articles LO1112-1 et suivants).")
     String referendum_rule_adopted();
 
     @Message(
-            "La délibération dit expressément qu’il ne s’agit que d’une demande d’avis ; le conseil décide ensuite librement (CGCT, articles L1112-15 et suivants).")
+            "La délibération dit expressément qu’il ne s’agit que d’une demande d’avis ; le conseil décide ensuite librement (CGCT, articles L1112-15 et suivants).")
     String electors_rule();
 
     @Message(
@@ -122,7 +122,7 @@ public interface ReferendumMessages {
     @Message("Le calendrier")
     String calendar();
 
-    @Message("Quel jour aurait lieu le scrutin ?")
+    @Message("Quel jour aurait lieu le scrutin ?")
     String day();
 
     @Message("Calculer le calendrier")
@@ -163,10 +163,10 @@ public interface ReferendumMessages {
     String barred_title();
 
     @Message(
-            "Il est proche de {election} : vérifiez avec la préfecture que la loi permet un scrutin à cette date (CGCT, article LO1112-6).")
+            "Il est proche de {election} : vérifiez avec la préfecture que la loi permet un scrutin à cette date (CGCT, article LO1112-6).")
     String barred(String election);
 
-    @Message("Et si vous demandiez simplement un avis ?")
+    @Message("Et si vous demandiez simplement un avis ?")
     String instead();
 
     @Message(

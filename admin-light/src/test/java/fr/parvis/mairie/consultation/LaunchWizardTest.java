@@ -275,6 +275,43 @@ class LaunchWizardTest {
     }
 
     @Test
+    void a_question_is_duplicated_with_all_it_has() {
+        UUID id = begin("questionnaire");
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Venez-vous ?", "une", "Oui\nNon", true);
+        question(screen, 2, "Une idée ?", "texte", "", false);
+        screen.formParam("q1-aide", "Le midi seulement.")
+                .formParam("action", "copier-1")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("questions?sur=2#q2"));
+
+        assertThat(labels(id)).containsExactly("Venez-vous ?", "Venez-vous ?", "Une idée ?");
+        Question copy = questions(id).get(1);
+        assertThat(copy.help()).isEqualTo("Le midi seulement.");
+        assertThat(copy.optional()).isTrue();
+        assertThat(copy.choices()).hasSize(2);
+    }
+
+    @Test
+    void a_line_of_help_stands_under_the_question_and_is_never_active() {
+        UUID id = begin("questionnaire");
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Quels jours ?", "plusieurs", "Lundi\nMardi", false);
+        screen.formParam("q1-aide", "En <b>période</b> scolaire.")
+                .formParam("action", "apercu")
+                .post(path(id, "questions"));
+
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(
+                        containsString("value=\"En &lt;b&gt;période&lt;/b&gt; scolaire.\""),
+                        containsString("En &lt;b&gt;période&lt;/b&gt; scolaire. Plusieurs réponses possibles."));
+    }
+
+    @Test
     void one_more_possibility_is_there_when_asked_for() {
         UUID id = begin("choice");
 

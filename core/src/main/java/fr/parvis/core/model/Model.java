@@ -41,6 +41,7 @@ public record Model(String id, String name, String line, String icon, Sketch ske
                         .map(question -> new QuestionDraft(
                                 question.kind(),
                                 named(question.label(), forms),
+                                named(question.help(), forms),
                                 question.choices(),
                                 question.optional()))
                         .toList(),

@@ -89,10 +89,16 @@ public final class Models {
     }
 
     /** One question of a file. */
-    record Line(String ask, QuestionKind kind, @Nullable List<String> choices, boolean optional) {
+    record Line(
+            String ask,
+            @Nullable String help,
+            QuestionKind kind,
+            @Nullable List<String> choices,
+            boolean optional) {
 
         QuestionDraft question() {
-            return new QuestionDraft(kind, ask, choices == null ? List.of() : choices, optional);
+            return new QuestionDraft(
+                    kind, ask, help == null ? "" : help, choices == null ? List.of() : choices, optional);
         }
     }
 }

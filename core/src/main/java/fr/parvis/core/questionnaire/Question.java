@@ -40,6 +40,7 @@ public class Question extends PanacheEntityBase {
     private QuestionKind kind = QuestionKind.SINGLE;
 
     private String label = "";
+    private String help = "";
     private boolean optional;
 
     @OneToMany(mappedBy = "question", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -53,6 +54,7 @@ public class Question extends PanacheEntityBase {
         this.position = position;
         this.kind = draft.kind();
         this.label = draft.label();
+        this.help = draft.help();
         this.optional = draft.optional();
         if (kind.hasChoices()) {
             for (String choice : draft.choices()) {
@@ -71,7 +73,7 @@ public class Question extends PanacheEntityBase {
 
     QuestionDraft draft() {
         return new QuestionDraft(
-                kind, label, choices.stream().map(Choice::label).toList(), optional);
+                kind, label, help, choices.stream().map(Choice::label).toList(), optional);
     }
 
     public UUID id() {
@@ -94,6 +96,11 @@ public class Question extends PanacheEntityBase {
 
     public String label() {
         return label;
+    }
+
+    /** A line under the question, or empty. */
+    public String help() {
+        return help;
     }
 
     public boolean optional() {

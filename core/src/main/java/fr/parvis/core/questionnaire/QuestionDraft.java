@@ -5,14 +5,21 @@ import java.util.List;
 /**
  * A question as the town hall writes it. Immutable; texts are stripped and empty choices left out.
  *
+ * @param help a line under the question, or empty
  * @param choices in order; ignored by kinds that have none
  */
-public record QuestionDraft(QuestionKind kind, String label, List<String> choices, boolean optional) {
+public record QuestionDraft(QuestionKind kind, String label, String help, List<String> choices, boolean optional) {
 
     public static final int MOST_CHOICES = 30;
 
+    /** Without a line of help. */
+    public QuestionDraft(QuestionKind kind, String label, List<String> choices, boolean optional) {
+        this(kind, label, "", choices, optional);
+    }
+
     public QuestionDraft {
         label = label.strip();
+        help = help.strip();
         choices = choices.stream()
                 .map(String::strip)
                 .filter(choice -> !choice.isEmpty())

@@ -13,9 +13,11 @@ import fr.parvis.core.questionnaire.QuestionKind;
  *
  * @param field the name of its form field
  * @param options of a choice or a scale; none otherwise
+ * @param help a line under the question, or empty
  * @param optional whether it can be left out
  */
-public record Asked(String field, QuestionKind kind, String label, boolean optional, List<Option> options) {
+public record Asked(
+        String field, QuestionKind kind, String label, String help, boolean optional, List<Option> options) {
 
     /** With more than a few choices, big cards would push the button out of sight. */
     private static final int MOST_CARDS = 6;
@@ -26,6 +28,7 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
                 question.position(),
                 question.kind(),
                 question.label(),
+                question.help(),
                 question.optional(),
                 question.choices().stream().map(Choice::label).toList());
     }
@@ -36,10 +39,12 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
      * @param position from 1
      */
     public static Asked of(int position, QuestionDraft question) {
-        return of(position, question.kind(), question.label(), question.optional(), question.choices());
+        return of(
+                position, question.kind(), question.label(), question.help(), question.optional(), question.choices());
     }
 
-    private static Asked of(int position, QuestionKind kind, String label, boolean optional, List<String> choices) {
+    private static Asked of(
+            int position, QuestionKind kind, String label, String help, boolean optional, List<String> choices) {
         List<Option> options =
                 switch (kind) {
                     case SINGLE, MULTIPLE ->
@@ -52,12 +57,17 @@ public record Asked(String field, QuestionKind kind, String label, boolean optio
                                 .toList();
                     case TEXT, NUMBER -> List.of();
                 };
-        return new Asked("q" + position, kind, Typography.french(label), optional, options);
+        return new Asked("q" + position, kind, Typography.french(label), Typography.french(help), optional, options);
     }
 
     /** The same under a name of its own, so that it can stand on a page beside the form that changes it. */
     public Asked inPreview() {
-        return new Asked("apercu-" + field, kind, label, optional, options);
+        return new Asked("apercu-" + field, kind, label, help, optional, options);
+    }
+
+    /** What stands under the question: the town hall's words, then how to answer. */
+    public String hint(String howTo) {
+        return help.isEmpty() ? howTo : howTo.isEmpty() ? help : help + " " + howTo;
     }
 
     public boolean cards() {
