@@ -27,9 +27,8 @@ public class BrokenPages {
     public String tries() {
         String who = UUID.randomUUID().toString();
         for (int i = 0; i < 10; i++) {
-            throttle.count("panne", who);
+            throttle.knock(Throttle.Door.WITHDRAWAL, who);
         }
-        throttle.check("panne", who);
         return "";
     }
 
