@@ -59,6 +59,12 @@ class RouteMatrixTest {
             GET  /c/{=commune}/{finished}                              200  200 200 200 404  404
             GET  /c/{=commune}/{running}/resultat.csv                  404  404 404 404 404  404
             GET  /c/{=commune}/{finished}/resultat.csv                 200  200 200 200 404  404
+            GET  /c/{=commune}/{finished}/resultat.json                200  200 200 200 404  404
+            GET  /c/{=commune}/{finished}/resultat.ods                 200  200 200 200 404  404
+            GET  /c/{=commune}/{finished}/{picture}                    200  200 200 200 404  404
+            GET  /c/{=commune}/{running}/{picture}                     404  404 404 404 404  404
+            GET  /c/{=commune}/{finished}/{nothing}                    404  404 404 404 404  404
+            GET  /c/{=commune}/flux                                    200  200 200 200   -  404
             GET  /c/{=commune}/{running}/participer                    200  200 200 200 404  404
             POST /c/{=commune}/{running}/participer                    200  200 200 200 404  404  essai={attempt}&q1=1&q2=oui
             GET  /c/{=commune}/{running}/confirmer                     303  303 303 303 303  404
@@ -83,6 +89,8 @@ class RouteMatrixTest {
             GET  /mairie/consultations/{draft}/suite                   door 303 303 404 404  404
             GET  /mairie/consultations/{draft}/questions               door 200 200 404 404  404
             POST /mairie/consultations/{draft}/questions               door 303 303 404 404  404  titre=Autre&action=plus-tard
+            GET  /mairie/consultations/{draft}/adapter                 door 200 200 404 404  404
+            POST /mairie/consultations/{draft}/adapter                 door 303 303 404 404  404  titre=Autre&debut=maintenant&duree=3s&public=tous&action=plus-tard
             GET  /mairie/consultations/{draft}/dates                   door 200 200 404 404  404
             POST /mairie/consultations/{draft}/dates                   door 303 303 404 404  404  debut=maintenant&duree=3s&public=tous
             GET  /mairie/consultations/{draft}/verifier                door 200 200 404 404  404
@@ -105,6 +113,9 @@ class RouteMatrixTest {
             POST /mairie/consultations/{closed}/reponse                door 303 303 404 404  404  entendu=a&decide=b&explique=c&action=publier
             GET  /mairie/consultations/{answered}/archiver             door 200 200 404 404  404
             POST /mairie/consultations/{answered}/archiver             door 303 303 404 404  404
+
+            GET  /mairie/referendum                                    door 200 200 404   -  404
+            GET  /mairie/referendum/reponse                            door 422 422 404   -  404
 
             GET  /mairie/connexion                                     200  303 303 303   -  404
             POST /mairie/connexion                                     303  303 303 303 303  404  adresse={mayor}

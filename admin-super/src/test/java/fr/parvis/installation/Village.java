@@ -142,6 +142,7 @@ final class Village {
             case "attempt" -> Codes.token();
             case "nowhere" -> UUID.randomUUID().toString();
             case "nothing" -> "rien";
+            case "picture" -> "question-1.svg";
             default -> throw new IllegalArgumentException(what);
         };
     }
