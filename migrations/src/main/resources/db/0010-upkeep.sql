@@ -7,3 +7,12 @@ alter table message add column trouble text not null default 'NONE'
     check (trouble in ('NONE', 'UNKNOWN_ADDRESS', 'BAD_CREDENTIALS', 'UNREACHABLE', 'OTHER'));
 alter table message add column reply text not null default '' check (reply ~ '^([45][0-9]{2})?$');
 --rollback alter table message drop column trouble; alter table message drop column reply; alter table message add column error text not null default '';
+
+--changeset parvis:0010-message-end
+--comment: A code that nobody can use any more must not leave. What waits at this moment is given a day.
+alter table message add column expires_at timestamptz not null default now() + interval '1 day';
+alter table message alter column expires_at drop default;
+alter table message drop constraint message_trouble_check;
+alter table message add constraint message_trouble_check
+    check (trouble in ('NONE', 'UNKNOWN_ADDRESS', 'BAD_CREDENTIALS', 'UNREACHABLE', 'TOO_LATE', 'OTHER'));
+--rollback alter table message drop column expires_at;

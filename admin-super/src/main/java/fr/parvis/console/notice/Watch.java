@@ -1,5 +1,6 @@
 package fr.parvis.console.notice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Listing;
 
@@ -34,9 +36,11 @@ public class Watch {
 
     static final Map<String, Set<String>> FILTERS = Map.of(STATE, STATES.keySet());
 
+    private final Clock clock;
     private final Session database;
 
-    Watch(Session database) {
+    Watch(Clock clock, Session database) {
+        this.clock = clock;
         this.database = database;
     }
 
@@ -59,7 +63,8 @@ public class Watch {
             int tries,
             @Nullable Instant sentAt,
             String trouble,
-            String reply) {
+            String reply,
+            boolean stillServes) {
 
         public boolean isWaiting() {
             return state.equals("WAITING");
@@ -69,32 +74,40 @@ public class Watch {
             return state.equals("FAILED");
         }
 
-        /** Whether trying again may help: it failed, or waits for its next try. */
+        /** Whether it failed, or waits for its next try. */
         public boolean isStuck() {
             return isFailed() || (isWaiting() && tries > 0);
         }
     }
 
-    /** The part of the outbox that was asked for, the newest first. */
-    public record Shown(Listing listing, List<Row> rows, long failed) {}
+    /**
+     * The part of the outbox that was asked for, the newest first.
+     *
+     * @param retriable how many failed for good and may be tried again
+     */
+    public record Shown(Listing listing, List<Row> rows, long retriable) {}
 
     Shown show(Listing asked) {
+        Instant now = clock.instant();
         String state = STATES.getOrDefault(Form.of(asked.filters()).value(STATE), "");
         String where = " where m.state <> 'DROPPED' and (:state = '' or m.state = :state) ";
         Object[] counts = database.createNativeQuery(
                         "select count(*) filter (where :state = '' or m.state = :state),"
-                                + " count(*) filter (where m.state = 'FAILED') from message m where m.state <> 'DROPPED'",
+                                + " count(*) filter (where m.state = 'FAILED' and " + Outbox.STILL_SERVES
+                                + ") from message m where m.state <> 'DROPPED'",
                         Object[].class)
                 .setParameter("state", state)
+                .setParameter("now", now)
                 .getSingleResult();
         Listing listing = asked.counted((Long) counts[0]);
         List<Row> rows = database.createNativeQuery("""
                         select m.collectivity_id, m.id, c.name, m.kind,
                           case when m.kind = 'CONFIRMATION' then '' else m.recipient end, m.state, m.created_at,
-                          m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply
-                        from message m join collectivity c on c.id = m.collectivity_id""" + where + """
+                          m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply, (""" + Outbox.STILL_SERVES + """
+                        ) from message m join collectivity c on c.id = m.collectivity_id""" + where + """
                         order by m.created_at desc, m.id limit :size offset :offset""", Row.class)
                 .setParameter("state", state)
+                .setParameter("now", now)
                 .setParameter("size", listing.size())
                 .setParameter("offset", listing.offset())
                 .getResultList();

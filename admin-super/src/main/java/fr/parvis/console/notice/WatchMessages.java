@@ -73,6 +73,9 @@ public interface WatchMessages {
     @Message("Le serveur de courriel ne répond pas.")
     String trouble_unreachable();
 
+    @Message("Il n’a pas pu partir à temps : son code ou son lien ne sert plus.")
+    String trouble_too_late();
+
     @Message("Le serveur de courriel a refusé le message.")
     String trouble_other();
 

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.not;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.inject.Inject;
 
@@ -86,10 +88,26 @@ class MessagePagesTest {
                 .body(containsString("courriel relancé"));
     }
 
+    @Test
+    void what_can_no_longer_serve_is_told_without_a_button() throws SQLException {
+        put(Message.Kind.SIGN_IN, "secretaire@uzeste.example");
+        run("update message set state = 'FAILED', trouble = 'TOO_LATE', recipient = ''");
+        Worker.operator()
+                .browser()
+                .get("/console/courriels")
+                .then()
+                .statusCode(200)
+                .body(containsString("Il n’a pas pu partir à temps"), not(containsString("Réessayer")));
+    }
+
     private void put(Message.Kind kind, String recipient) {
         Tenancy.run(
                 new Scope.Within(place.id()),
-                () -> outbox.put(kind, recipient, new Letter("Votre code\u00a0: 123456", "123456", "<p>123456</p>")));
+                () -> outbox.put(
+                        kind,
+                        recipient,
+                        new Letter("Votre code\u00a0: 123456", "123456", "<p>123456</p>"),
+                        Instant.now().plus(Duration.ofDays(1))));
     }
 
     private static void run(String sql) throws SQLException {

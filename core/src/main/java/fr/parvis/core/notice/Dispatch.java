@@ -59,7 +59,14 @@ public class Dispatch {
     }
 
     private record Waiting(
-            String collectivity, UUID id, String recipient, String subject, String text, String html, int tries) {}
+            String collectivity,
+            UUID id,
+            String recipient,
+            String subject,
+            String text,
+            String html,
+            int tries,
+            Instant expiresAt) {}
 
     /** Looks every few seconds: a sign-in code is waited for by somebody who looks at a screen. */
     @Scheduled(every = "${parvis.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -71,6 +78,7 @@ public class Dispatch {
 
     /** Sends until nothing is due. */
     public int sendAll() {
+        giveUpLate();
         int sent = 0;
         while (Tenancy.in(new Scope.Operator(), this::sendOne)) {
             sent++;
@@ -78,11 +86,21 @@ public class Dispatch {
         return sent;
     }
 
+    /** Gives up what waited until nobody could use it any more. */
+    public void giveUpLate() {
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery("""
+                        update message set state = 'FAILED', trouble = 'TOO_LATE',
+                          recipient = case when kind = 'INVITATION' then recipient else '' end, subject = '', text = '', html = ''
+                        where state = 'WAITING' and expires_at <= :now""")
+                .setParameter("now", clock.instant())
+                .executeUpdate());
+    }
+
     private boolean sendOne() {
         Instant now = clock.instant();
         List<Waiting> due = database.createNativeQuery("""
-                        select collectivity_id, id, recipient, subject, text, html, tries from message
-                        where state = 'WAITING' and next_try_at <= :now
+                        select collectivity_id, id, recipient, subject, text, html, tries, expires_at from message
+                        where state = 'WAITING' and next_try_at <= :now and expires_at > :now
                         order by next_try_at limit 1 for update skip locked""", Waiting.class)
                 .setParameter("now", now)
                 .getResultList();
@@ -108,12 +126,9 @@ public class Dispatch {
             LOG.warnf(
                     "Message %s was not sent (try %d): %s",
                     message.id(), message.tries() + 1, refused.getClass().getSimpleName());
-            update(
-                    message.tries() + 1 >= MOST_TRIES ? GIVEN_UP : "next_try_at = :at",
-                    message,
-                    now.plus(FIRST_PAUSE.multipliedBy(1L << message.tries())),
-                    Trouble.of(refused),
-                    Trouble.reply(refused));
+            Instant next = now.plus(FIRST_PAUSE.multipliedBy(1L << message.tries()));
+            boolean last = message.tries() + 1 >= MOST_TRIES || !next.isBefore(message.expiresAt());
+            update(last ? GIVEN_UP : "next_try_at = :at", message, next, Trouble.of(refused), Trouble.reply(refused));
         }
         return true;
     }

@@ -56,6 +56,9 @@ public class Message extends PanacheEntityBase {
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt = Instant.EPOCH;
+
     @Column(name = "next_try_at")
     private Instant nextTryAt = Instant.EPOCH;
 
@@ -73,7 +76,7 @@ public class Message extends PanacheEntityBase {
 
     protected Message() {}
 
-    Message(Kind kind, String recipient, Letter letter, State state, Instant now) {
+    Message(Kind kind, String recipient, Letter letter, State state, Instant now, Instant expiresAt) {
         this.kind = kind;
         this.recipient = recipient;
         this.subject = letter.subject();
@@ -82,6 +85,7 @@ public class Message extends PanacheEntityBase {
         this.state = state;
         this.createdAt = now;
         this.nextTryAt = now;
+        this.expiresAt = expiresAt;
     }
 
     /** The newest messages of the scope. */

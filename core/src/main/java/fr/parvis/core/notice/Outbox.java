@@ -1,7 +1,9 @@
 package fr.parvis.core.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +19,9 @@ import fr.parvis.core.journal.Journal;
 @ApplicationScoped
 public class Outbox {
 
+    /** SQL: what sending a message needs, as long as it is of use at {@code :now}. Codes that were given up are erased. */
+    public static final String STILL_SERVES = "recipient <> '' and expires_at > :now";
+
     private final Clock clock;
     private final Session database;
     private final Journal journal;
@@ -27,43 +32,48 @@ public class Outbox {
         this.journal = journal;
     }
 
-    /** Puts a message in the outbox. */
+    /**
+     * Puts a message in the outbox.
+     *
+     * @param until the end of the code or link that it brings; it does not leave later
+     */
     @Transactional(TxType.MANDATORY)
-    public void put(Message.Kind kind, String recipient, Letter letter) {
-        new Message(kind, recipient, letter, Message.State.WAITING, clock.instant()).persist();
+    public void put(Message.Kind kind, String recipient, Letter letter, Instant until) {
+        new Message(kind, recipient, letter, Message.State.WAITING, clock.instant(), until).persist();
     }
 
     /** Does the same work for a message that must not leave, so that nobody can tell the difference by a watch. */
     @Transactional(TxType.MANDATORY)
-    public void drop(Message.Kind kind, Letter letter) {
-        new Message(kind, "", letter, Message.State.DROPPED, clock.instant()).persist();
+    public void drop(Message.Kind kind, Letter letter, Instant until) {
+        new Message(kind, "", letter, Message.State.DROPPED, clock.instant(), until).persist();
     }
 
     /**
      * Lets a message of the operator's outbox be tried again at once, however often it failed; for the operator's scope.
      *
-     * @return whether there is such a message that has not left
+     * @return whether there is such a message that has not left and can still serve
      */
     @Transactional
     public boolean retry(String collectivity, UUID message) {
-        return retry("collectivity_id = ?2 and id = ?3", collectivity, message) == 1;
+        return retry(
+                        "state in ('WAITING', 'FAILED') and collectivity_id = :collectivity and id = :id",
+                        Map.of("collectivity", collectivity, "id", message))
+                == 1;
     }
 
-    /** Lets all that failed for good be tried again; returns how many. For the operator's scope. */
+    /** Lets all that failed for good and can still serve be tried again; returns how many. For the operator's scope. */
     @Transactional
     public int retryFailed() {
-        return retry("state = 'FAILED'");
+        return retry("state = 'FAILED'", Map.of());
     }
 
-    private int retry(String which, Object... values) {
+    private int retry(String which, Map<String, ?> values) {
         var update = database.createNativeQuery(
-                        "update message set state = 'WAITING', next_try_at = ?1, tries = 0"
-                                + " where state in ('WAITING', 'FAILED') and " + which + " returning collectivity_id",
+                        "update message set state = 'WAITING', next_try_at = :now, tries = 0 where " + which + " and "
+                                + STILL_SERVES + " returning collectivity_id",
                         String.class)
-                .setParameter(1, clock.instant());
-        for (int i = 0; i < values.length; i++) {
-            update.setParameter(i + 2, values[i]);
-        }
+                .setParameter("now", clock.instant());
+        values.forEach(update::setParameter);
         List<String> retried = update.getResultList();
         journal.writeEach(Set.copyOf(retried), "message retried", "");
         return retried.size();

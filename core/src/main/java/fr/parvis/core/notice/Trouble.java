@@ -12,6 +12,8 @@ public enum Trouble {
     UNKNOWN_ADDRESS,
     BAD_CREDENTIALS,
     UNREACHABLE,
+    /** It waited until nobody could use it any more: no mail server was configured, or nobody sent. */
+    TOO_LATE,
     OTHER;
 
     private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*");

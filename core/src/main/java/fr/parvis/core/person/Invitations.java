@@ -63,16 +63,15 @@ public class Invitations {
         Instant now = clock.instant();
         Invitation.<Invitation>find("email", email.address()).list().forEach(earlier -> earlier.revoke(now));
         String token = Codes.token();
-        Invitation invitation = new Invitation(email.address(), role, hash(to.id(), token), now, now.plus(LASTS));
+        Instant until = now.plus(LASTS);
+        Invitation invitation = new Invitation(email.address(), role, hash(to.id(), token), now, until);
         invitation.persist();
         outbox.put(
                 Message.Kind.INVITATION,
                 email.address(),
                 Letters.invitation(
-                        to.placeName().withDe(),
-                        role,
-                        linkBase + to.id() + "." + token,
-                        FrenchDates.day(now.plus(LASTS))));
+                        to.placeName().withDe(), role, linkBase + to.id() + "." + token, FrenchDates.day(until)),
+                until);
         journal.write("person invited", role.name());
     }
 

@@ -70,14 +70,15 @@ public class SignIn {
         String link = Codes.token();
         UUID id = UUID.randomUUID();
         String syndicate = directory.syndicate().map(Syndicate::id).orElseThrow();
+        Instant until = clock.instant().plus(LASTS);
         Tenancy.run(new Scope.Within(syndicate), () -> {
             Optional<Person> known = Person.withEmail(email).filter(person -> !person.isDisabled());
-            keep(id, known.map(Person::id).orElse(null), code, link);
+            keep(id, known.map(Person::id).orElse(null), code, link, until);
             Letter letter = Letters.signIn(code, linkBase + link);
             if (known.isPresent()) {
-                outbox.put(Message.Kind.SIGN_IN, email.address(), letter);
+                outbox.put(Message.Kind.SIGN_IN, email.address(), letter, until);
             } else {
-                outbox.drop(Message.Kind.SIGN_IN, letter);
+                outbox.drop(Message.Kind.SIGN_IN, letter, until);
             }
         });
         return id;
@@ -97,13 +98,17 @@ public class SignIn {
                         .uniqueResultOptional()
                         .map(operator -> {
                             String link = Codes.token();
-                            keep(UUID.randomUUID(), operator, Codes.sixDigits(), link);
+                            keep(
+                                    UUID.randomUUID(),
+                                    operator,
+                                    Codes.sixDigits(),
+                                    link,
+                                    clock.instant().plus(LASTS));
                             return link;
                         })));
     }
 
-    private void keep(UUID id, @Nullable UUID person, String code, String link) {
-        Instant now = clock.instant();
+    private void keep(UUID id, @Nullable UUID person, String code, String link, Instant until) {
         database.createNativeMutationQuery("""
                         insert into sign_in (id, person_id, code_hash, link_hash, created_at, expires_at)
                         values (:id, :person, :code, :link, :now, :expires)""")
@@ -111,8 +116,8 @@ public class SignIn {
                 .setParameter("person", person, UUID.class)
                 .setParameter("code", codeHash(id, code))
                 .setParameter("link", linkHash(link))
-                .setParameter("now", now)
-                .setParameter("expires", now.plus(LASTS))
+                .setParameter("now", clock.instant())
+                .setParameter("expires", until)
                 .executeUpdate();
     }
 

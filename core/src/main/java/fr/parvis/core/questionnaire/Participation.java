@@ -170,7 +170,11 @@ public class Participation {
         if (!insert(id, consultation, attempt, sheet, voter, code)) {
             return repeated(consultation, attempt);
         }
-        outbox.put(Message.Kind.CONFIRMATION, email.address(), ConfirmationLetter.of(code, town));
+        outbox.put(
+                Message.Kind.CONFIRMATION,
+                email.address(),
+                ConfirmationLetter.of(code, town),
+                clock.instant().plus(CODE_LASTS));
         return new Outcome.CodeSent();
     }
 

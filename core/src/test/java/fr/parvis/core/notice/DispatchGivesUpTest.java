@@ -11,16 +11,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import fr.parvis.core.fixture.TheClock;
@@ -35,6 +40,8 @@ import fr.parvis.core.tenancy.Tenancy;
 class DispatchGivesUpTest {
 
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+    private static final Duration CODE_LASTS = Duration.ofMinutes(30);
+    private static final Duration INVITATION_LASTS = Duration.ofDays(30);
 
     @Inject
     Clock clock;
@@ -86,19 +93,69 @@ class DispatchGivesUpTest {
         assertThat(message().state()).isEqualTo(State.FAILED);
     }
 
+    @Test
+    void a_code_does_not_leave_when_nobody_can_use_it_any_more() throws SQLException {
+        put(Kind.CONFIRMATION, "jeanne@exemple.fr");
+        TheClock.is(NOON.plus(CODE_LASTS));
+        List<Mail> sent = new ArrayList<>();
+        dispatch(mails -> sent.addAll(List.of(mails))).sendAll();
+        assertThat(sent).noneMatch(mail -> mail.getTo().contains("jeanne@exemple.fr"));
+        assertThat(message().state()).isEqualTo(State.FAILED);
+        assertThat(message().trouble()).isEqualTo(Trouble.TOO_LATE);
+        assertThat(everythingKept()).doesNotContain("jeanne", "123456");
+    }
+
+    @Test
+    void a_code_is_tried_as_long_as_it_serves_and_what_kept_it_is_told() throws SQLException {
+        put(Kind.CONFIRMATION, "jeanne@exemple.fr");
+        tryFor(CODE_LASTS, Duration.ofMinutes(1), refusing());
+        assertThat(message().state()).isEqualTo(State.FAILED);
+        assertThat(message().trouble()).isEqualTo(Trouble.UNKNOWN_ADDRESS);
+        assertThat(everythingKept()).doesNotContain("jeanne", "123456");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVITATION, WAITING", "CONFIRMATION, FAILED", "SIGN_IN, FAILED"})
+    void only_what_still_serves_is_tried_again(Kind kind, State then) {
+        put(kind, "jeanne@exemple.fr");
+        tryFor(Duration.ofHours(5), Duration.ofMinutes(1), refusing());
+        Tenancy.in(new Scope.Operator(), outbox::retryFailed);
+        assertThat(message().state()).isEqualTo(then);
+        UUID id = message().id();
+        Tenancy.in(new Scope.Operator(), () -> outbox.retry(commune, id));
+        assertThat(message().state()).isEqualTo(then);
+    }
+
+    @Test
+    void an_invitation_past_its_end_is_not_tried_again() {
+        put(Kind.INVITATION, "maire@exemple.fr");
+        tryFor(Duration.ofHours(5), Duration.ofMinutes(1), refusing());
+        TheClock.is(NOON.plus(INVITATION_LASTS));
+        Tenancy.in(new Scope.Operator(), outbox::retryFailed);
+        assertThat(message().state()).isEqualTo(State.FAILED);
+    }
+
     private void put(Kind kind, String recipient) {
         TheClock.is(NOON);
         Tenancy.run(
                 new Scope.Within(commune),
-                () -> outbox.put(kind, recipient, new Letter("Votre code\u00a0: 123456", "123456", "<p>123456</p>")));
+                () -> outbox.put(
+                        kind,
+                        recipient,
+                        new Letter("Votre code\u00a0: 123456", "123456", "<p>123456</p>"),
+                        NOON.plus(kind == Kind.INVITATION ? INVITATION_LASTS : CODE_LASTS)));
     }
 
     private void tryFor(Duration time, Duration step, Mailer provider) {
-        Dispatch dispatch = new Dispatch(clock, database, only(provider), true);
+        Dispatch dispatch = dispatch(provider);
         for (Duration passed = Duration.ZERO; passed.compareTo(time) <= 0; passed = passed.plus(step)) {
             TheClock.is(NOON.plus(passed));
             dispatch.sendAll();
         }
+    }
+
+    private Dispatch dispatch(Mailer provider) {
+        return new Dispatch(clock, database, only(provider), true);
     }
 
     private Message message() {

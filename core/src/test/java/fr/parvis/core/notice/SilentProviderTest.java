@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -80,7 +82,13 @@ class SilentProviderTest {
     void a_try_without_an_answer_is_counted_and_the_message_waits_for_its_next_one() {
         String commune = aCommune().open().id();
         Letter letter = new Letter("Votre espace est prêt", "Entrez.", "<p>Entrez.</p>");
-        Tenancy.run(new Scope.Within(commune), () -> outbox.put(Message.Kind.INVITATION, "maire@exemple.fr", letter));
+        Tenancy.run(
+                new Scope.Within(commune),
+                () -> outbox.put(
+                        Message.Kind.INVITATION,
+                        "maire@exemple.fr",
+                        letter,
+                        Instant.now().plus(Duration.ofDays(1))));
         dispatch.sendAll();
         Message message = Tenancy.within(commune, () -> Message.newest(1).get(0));
         assertThat(message.state()).isEqualTo(Message.State.WAITING);

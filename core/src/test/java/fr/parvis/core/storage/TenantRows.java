@@ -34,8 +34,8 @@ public final class TenantRows {
                     insert into invitation (collectivity_id, id, role, token_hash, created_at, expires_at)
                     values ({tenant}, {id}, 'MAYOR', '\\x00', now(), now())""",
             "message", """
-                    insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at)
-                    values ({tenant}, {id}, 'SIGN_IN', '', '', '', '', 'DROPPED', now(), now())""",
+                    insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at, expires_at)
+                    values ({tenant}, {id}, 'SIGN_IN', '', '', '', '', 'DROPPED', now(), now(), now())""",
             "consultation", """
                     insert into consultation (collectivity_id, id, format, audience, created_at)
                     values ({tenant}, {id}, 'OPINION', 'EVERYONE', now())""",
