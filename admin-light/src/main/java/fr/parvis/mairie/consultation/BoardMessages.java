@@ -117,6 +117,12 @@ public interface BoardMessages {
             "{#if count == 0}Personne n’a répondu.{#else if count == 1}Une seule personne a répondu.{#else}{count} personnes ont répondu.{/if} En dessous de dix, le détail ne paraît pas : dans un village, il nommerait des personnes.")
     String too_few(long count);
 
+    @Message("{question} (placé en premier)")
+    String first_places(String question);
+
+    @Message("Toutes places comptées, du plus au moins apprécié : {order}.")
+    String order(String order);
+
     @Message("Moyenne {mean}, médiane {median}.")
     String figures(String mean, String median);
 

@@ -124,7 +124,11 @@ class Boards {
         if (question.bars().isEmpty()) {
             return null;
         }
-        Bars bars = Bars.of(Typography.french(question.label()), words.answer(), participants);
+        String label = Typography.french(question.label());
+        Bars bars = Bars.of(
+                question.kind() == QuestionKind.RANKING ? words.first_places(label) : label,
+                words.answer(),
+                participants);
         for (Result.Bar bar : question.bars()) {
             bars = bar.count().isPresent()
                     ? bars.with(Typography.french(bar.label()), bar.count().orElseThrow())
@@ -134,6 +138,11 @@ class Boards {
     }
 
     private String figures(Result.QuestionResult question) {
+        if (!question.order().isEmpty()) {
+            return words.order(question.order().stream()
+                    .map(equals -> Typography.french(String.join(" = ", equals)))
+                    .collect(Collectors.joining(", ")));
+        }
         return question.mean()
                 .flatMap(mean -> question.median().map(median -> words.figures(decimal(mean), decimal(median))))
                 .orElse("");

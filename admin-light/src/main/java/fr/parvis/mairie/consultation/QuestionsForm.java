@@ -133,7 +133,7 @@ final class QuestionsForm {
         int filled =
                 (int) choices().stream().filter(choice -> !choice.isEmpty()).count();
         int last = Math.max(typed(1, QuestionsForm::choiceField), filled);
-        int shown = Math.min(QuestionDraft.MOST_CHOICES, Math.max(CHOICES_AT_FIRST, last + (oneMore ? 1 : 0)));
+        int shown = Math.min(QuestionKind.SINGLE.mostChoices(), Math.max(CHOICES_AT_FIRST, last + (oneMore ? 1 : 0)));
         return IntStream.rangeClosed(1, shown)
                 .mapToObj(QuestionsForm::choiceField)
                 .toList();
@@ -180,22 +180,24 @@ final class QuestionsForm {
         if (format == Format.CHOICE) {
             new QuestionDraft(QuestionKind.SINGLE, "?", choices(), false)
                     .problems()
-                    .forEach(problem -> form.reject(firstBlankChoice(), told(problem, 0, words)));
+                    .forEach(problem -> form.reject(firstBlankChoice(), told(problem, 0, QuestionKind.SINGLE, words)));
         }
         for (QuestionFields fields : fields()) {
             form.require(fields.label(), words.label_missing(fields.number()));
             form.require(fields.kind(), words.kind_missing(fields.number()));
             question(fields).problems().stream()
                     .filter(problem -> problem != QuestionDraft.Problem.NO_LABEL)
-                    .forEach(problem -> form.reject(fields.choices(), told(problem, fields.number(), words)));
+                    .forEach(problem -> form.reject(
+                            fields.choices(),
+                            told(problem, fields.number(), question(fields).kind(), words)));
         }
     }
 
-    private static String told(QuestionDraft.Problem problem, int number, WizardMessages words) {
+    private static String told(QuestionDraft.Problem problem, int number, QuestionKind kind, WizardMessages words) {
         return switch (problem) {
             case NO_LABEL -> words.title_missing();
             case TOO_FEW_CHOICES -> words.choices_too_few(number);
-            case TOO_MANY_CHOICES -> words.choices_too_many(number, QuestionDraft.MOST_CHOICES);
+            case TOO_MANY_CHOICES -> words.choices_too_many(number, kind.mostChoices());
             case SAME_CHOICE_TWICE -> words.choices_twice(number);
         };
     }
@@ -287,6 +289,7 @@ final class QuestionsForm {
         kinds.put(QuestionKind.TEXT, "texte");
         kinds.put(QuestionKind.NUMBER, "nombre");
         kinds.put(QuestionKind.SCALE, "note");
+        kinds.put(QuestionKind.RANKING, "classement");
         return kinds;
     }
 }

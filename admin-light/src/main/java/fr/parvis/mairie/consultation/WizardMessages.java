@@ -149,6 +149,9 @@ public interface WizardMessages {
     @Message("Une note de 1 à 5")
     String kind_scale();
 
+    @Message("Un classement par ordre de préférence")
+    String kind_ranking();
+
     @Message("Les réponses proposées")
     String lines();
 

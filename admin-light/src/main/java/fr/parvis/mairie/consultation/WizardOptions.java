@@ -49,6 +49,7 @@ public record WizardOptions(List<Option> kinds, List<Option> begins, List<Option
             case TEXT -> words.kind_text();
             case NUMBER -> words.kind_number();
             case SCALE -> words.kind_scale();
+            case RANKING -> words.kind_ranking();
         };
     }
 }

@@ -261,6 +261,15 @@ class Demonstration {
                     }
                 }
             }
+            case RANKING -> {
+                List<Integer> left = new ArrayList<>(weights);
+                for (int rank = 1; rank <= weights.size(); rank++) {
+                    int drawn = draw(left);
+                    left.set(drawn, 0);
+                    answers.add(
+                            submission, question, question.choices().get(drawn).id(), rank, null, null, null);
+                }
+            }
             case SCALE -> answers.add(submission, question, null, BigDecimal.valueOf(draw(weights) + 1L), null, null);
             case NUMBER ->
                 answers.add(submission, question, null, BigDecimal.valueOf(1L + random.nextInt(30)), null, null);
@@ -301,14 +310,26 @@ class Demonstration {
         Answers(Connection connection, String collectivity) throws SQLException {
             this.collectivity = collectivity;
             this.insert = connection.prepareStatement("""
-                    insert into answer (collectivity_id, id, submission_id, question_id, choice_id, number, text, reading)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""");
+                    insert into answer (collectivity_id, id, submission_id, question_id, choice_id, number, text, reading, rank)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         }
 
         void add(
                 UUID submission,
                 Question question,
                 @Nullable UUID choice,
+                @Nullable BigDecimal number,
+                @Nullable String text,
+                @Nullable String reading)
+                throws SQLException {
+            add(submission, question, choice, null, number, text, reading);
+        }
+
+        void add(
+                UUID submission,
+                Question question,
+                @Nullable UUID choice,
+                @Nullable Integer rank,
                 @Nullable BigDecimal number,
                 @Nullable String text,
                 @Nullable String reading)
@@ -321,6 +342,7 @@ class Demonstration {
             insert.setBigDecimal(6, number);
             insert.setString(7, text);
             insert.setString(8, reading);
+            insert.setObject(9, rank, Types.INTEGER);
             insert.addBatch();
         }
 

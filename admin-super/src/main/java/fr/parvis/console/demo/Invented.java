@@ -86,8 +86,8 @@ final class Invented {
                                     "Nulle part"),
                             false),
                     new QuestionDraft(
-                            QuestionKind.SINGLE,
-                            "Quelle solution préférez-vous ?",
+                            QuestionKind.RANKING,
+                            "Classez ces solutions par ordre de préférence",
                             List.of(
                                     "Passer tout le bourg à 30 km/h",
                                     "Poser des coussins ralentisseurs",

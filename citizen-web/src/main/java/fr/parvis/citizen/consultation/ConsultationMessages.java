@@ -260,6 +260,12 @@ public interface ConsultationMessages {
     @Message("En moyenne : {mean}. La moitié au moins a répondu {median} ou moins.")
     String mean(String mean, String median);
 
+    @Message("{question} (placé en premier)")
+    String first_places(String question);
+
+    @Message("Toutes places comptées, du plus au moins apprécié : {order}.")
+    String order(String order);
+
     @Message("Trop peu de réponses à cette question pour publier une moyenne.")
     String no_mean();
 

@@ -130,7 +130,15 @@ final class FigureFile {
                     bar.label(),
                     bar.count().map(Number.class::cast),
                     bar.count().map(count -> BigDecimal.valueOf(bar.permille(), 1)),
-                    remark(bar)));
+                    question.kind() == QuestionKind.RANKING && !bar.merged()
+                            ? Optional.of("placée en premier")
+                            : remark(bar)));
+        }
+        for (int i = 0; i < question.order().size(); i++) {
+            String place = "place d’ensemble";
+            for (String label : question.order().get(i)) {
+                lines.add(new Line(label, Optional.of(i + 1), Optional.empty(), Optional.of(place)));
+            }
         }
         question.mean().ifPresent(mean -> lines.add(figure("moyenne", mean)));
         question.median().ifPresent(median -> lines.add(figure("médiane", median)));
@@ -169,6 +177,7 @@ final class FigureFile {
             case TEXT -> "texte libre";
             case NUMBER -> "nombre";
             case SCALE -> "note de 1 à 5";
+            case RANKING -> "classement";
         };
     }
 }

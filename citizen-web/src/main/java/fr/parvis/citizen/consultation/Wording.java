@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,12 @@ final class Wording {
         if (question.bars().isEmpty()) {
             return null;
         }
-        Bars bars = Bars.of(Typography.french(question.label()), words.answer_heading(), participants, language);
+        String asked = Typography.french(question.label());
+        Bars bars = Bars.of(
+                question.kind() == QuestionKind.RANKING ? words.first_places(asked) : asked,
+                words.answer_heading(),
+                participants,
+                language);
         for (Result.Bar bar : question.bars()) {
             String shown = Typography.french(bar.label());
             String label = bar.merged() ? words.merged(shown) : shown;
@@ -154,6 +160,7 @@ final class Wording {
         String people = language.number(participants);
         return switch (question.kind()) {
             case SINGLE -> told.isEmpty() ? "" : choice(told, people);
+            case RANKING -> order(question);
             // A hidden bar may be the longest of all: those who did not tick it are as few.
             case MULTIPLE ->
                 told.isEmpty()
@@ -167,6 +174,14 @@ final class Wording {
                         ? words.no_text()
                         : words.some_texts(question.texts().size());
         };
+    }
+
+    private String order(Result.QuestionResult question) {
+        return question.order().isEmpty()
+                ? ""
+                : words.order(question.order().stream()
+                        .map(equals -> Typography.french(String.join(" = ", equals)))
+                        .collect(Collectors.joining(", ")));
     }
 
     private String figures(Result.QuestionResult question) {

@@ -80,6 +80,9 @@ public interface ParticipationMessages {
     @Message("Votre réponse est enregistrée sans votre nom.")
     String anonymous();
 
+    @Message("Donnez à chaque ligne une place différente.")
+    String rank_all();
+
     @Message("Choisissez une réponse.")
     String choose_one();
 

@@ -237,9 +237,11 @@ public class ParticipationPages {
                     case MULTIPLE -> words().tick_one();
                     case NUMBER -> words().write_number();
                     case TEXT -> words().write_text();
+                    case RANKING -> words().rank_all();
                 };
             case NOT_OFFERED, SEVERAL -> words().choose_one();
             case NOT_A_NUMBER -> words().write_number();
+            case NOT_RANKED -> words().rank_all();
             case TOO_LONG -> words().too_long(AnswerSheet.LONGEST_TEXT);
         };
     }

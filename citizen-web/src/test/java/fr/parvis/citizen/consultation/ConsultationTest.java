@@ -284,6 +284,38 @@ class ConsultationTest {
     }
 
     @Test
+    void a_ranking_tells_its_first_places_and_the_order_of_all() throws IOException {
+        QuestionDraft ranking =
+                new QuestionDraft(QuestionKind.RANKING, "Classez.", List.of("Bancs", "Arbres", "Eau"), false);
+        Published consultation = aQuestionnaire("Le bourg", ranking)
+                .publishedIn(aCommune().open())
+                .answered(12, "q1", "1-1", "q1", "2-2", "q1", "3-3")
+                .answered(11, "q1", "2-1", "q1", "1-2", "q1", "3-3")
+                .answered(10, "q1", "3-1", "q1", "2-2", "q1", "1-3")
+                .closed();
+        assertThat(Pages.text(Pages.get(consultation.path())))
+                .contains(
+                        "Classez. (placé en premier)",
+                        "Toutes places comptées, du plus au moins apprécié : Arbres, Bancs, Eau.");
+        assertThat(file(consultation))
+                .extracting(line -> line.get("reponse") + " " + line.get("nombre") + " " + line.get("remarque"))
+                .containsExactly(
+                        "Bancs 12 placée en premier",
+                        "Arbres 11 placée en premier",
+                        "Eau 10 placée en premier",
+                        "Arbres 1 place d’ensemble",
+                        "Bancs 2 place d’ensemble",
+                        "Eau 3 place d’ensemble");
+
+        Published small = aQuestionnaire("Le bourg", ranking)
+                .publishedIn(aCommune().open())
+                .answered(12, "q1", "1-1", "q1", "2-2", "q1", "3-3")
+                .answered(1, "q1", "2-1", "q1", "1-2", "q1", "3-3")
+                .closed();
+        assertThat(Pages.text(Pages.get(small.path()))).doesNotContain("Toutes places comptées");
+    }
+
+    @Test
     void the_pages_cost_the_same_whatever_was_answered() {
         Place place = aCommune().open();
         Published open = anOpinion("Ouverte ?").publishedIn(place);

@@ -246,6 +246,34 @@ class ParticipationTest {
     }
 
     @Test
+    void a_ranking_needs_no_script_and_gives_each_choice_a_place_of_its_own() {
+        Published consultation = aQuestionnaire(
+                        "Le bourg",
+                        new QuestionDraft(
+                                QuestionKind.RANKING,
+                                "Classez.",
+                                "De <b>un</b> à trois.",
+                                List.of("Bancs", "Arbres", "Eau"),
+                                false))
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        assertThat(Pages.get(form))
+                .contains("De &lt;b&gt;un&lt;/b&gt; à trois.")
+                .containsPattern("<select[^>]* id=\"q1-3\" name=\"q1\">");
+        String attempt = Pages.attempt(form);
+
+        Response refused = Pages.post(form, "essai", attempt, "q1", "1-2", "q1", "2-2", "q1", "3-1");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString())
+                .contains("<a href=\"#q1\">Donnez à chaque ligne une place différente.</a>")
+                .contains("<option value=\"3-1\" selected>1</option>");
+        Pages.post(form, "essai", attempt, "q1", "1-2", "q1", "2-3", "q1", "3-1")
+                .then()
+                .statusCode(200);
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
     void an_empty_sheet_is_no_answer() {
         Published consultation = aQuestionnaire(
                         "Le bourg", new QuestionDraft(QuestionKind.TEXT, "Une idée ?", List.of(), true))

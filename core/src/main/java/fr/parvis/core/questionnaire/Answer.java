@@ -42,6 +42,10 @@ public class Answer extends PanacheEntityBase {
     @Column(name = "choice_id")
     private @Nullable UUID choiceId;
 
+    /** The place that a ranking gives to the choice, from 1. */
+    @Column(name = "rank")
+    private @Nullable Integer rank;
+
     @Column(name = "number")
     private @Nullable BigDecimal number;
 
@@ -60,6 +64,12 @@ public class Answer extends PanacheEntityBase {
     static Answer choice(UUID submission, UUID question, UUID choice) {
         Answer answer = new Answer(submission, question);
         answer.choiceId = choice;
+        return answer;
+    }
+
+    static Answer ranked(UUID submission, UUID question, UUID choice, int rank) {
+        Answer answer = choice(submission, question, choice);
+        answer.rank = rank;
         return answer;
     }
 

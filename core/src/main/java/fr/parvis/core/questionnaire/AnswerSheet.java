@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,6 +35,8 @@ public final class AnswerSheet {
         NOT_OFFERED,
         SEVERAL,
         NOT_A_NUMBER,
+        /** Not every choice has a place of its own. */
+        NOT_RANKED,
         TOO_LONG
     }
 
@@ -53,6 +57,8 @@ public final class AnswerSheet {
                 if (!question.optional()) {
                     problems.put(question.field(), Problem.MISSING);
                 }
+            } else if (question.kind() == QuestionKind.RANKING) {
+                readRanking(question, values, problems, answers);
             } else if (values.size() > 1 && question.kind() != QuestionKind.MULTIPLE) {
                 problems.put(question.field(), Problem.SEVERAL);
             } else {
@@ -62,6 +68,33 @@ public final class AnswerSheet {
             }
         }
         return new AnswerSheet(Map.copyOf(problems), List.copyOf(answers));
+    }
+
+    /** Each value is a choice and its place, {@code "3-1"}; a list of places alone would shift when one is left out. */
+    private static void readRanking(
+            Question question,
+            List<String> values,
+            Map<String, Problem> problems,
+            List<Function<UUID, Answer>> answers) {
+        List<Choice> choices = question.choices();
+        Map<Integer, Choice> places = new TreeMap<>();
+        for (Choice choice : choices) {
+            for (int place = 1; place <= choices.size(); place++) {
+                if (values.contains(place(choice.position(), place))) {
+                    places.put(place, choice);
+                }
+            }
+        }
+        if (values.size() != choices.size() || Set.copyOf(places.values()).size() != choices.size()) {
+            problems.put(question.field(), Problem.NOT_RANKED);
+            return;
+        }
+        places.forEach((place, choice) -> answers.add(id -> Answer.ranked(id, question.id(), choice.id(), place)));
+    }
+
+    /** The value of a form field that gives a choice its place; both from 1. */
+    public static String place(int choice, int place) {
+        return choice + "-" + place;
     }
 
     /** Browsers send a line break as two characters, and a text cannot hold NUL in PostgreSQL. */
@@ -79,6 +112,7 @@ public final class AnswerSheet {
                         .ifPresentOrElse(
                                 choice -> answers.add(id -> Answer.choice(id, question.id(), choice.id())),
                                 () -> problems.put(question.field(), Problem.NOT_OFFERED));
+            case RANKING -> throw new IllegalArgumentException("A ranking is read as a whole");
             case SCALE -> {
                 if (value.matches("[" + QuestionKind.SCALE_FROM + "-" + QuestionKind.SCALE_TO + "]")) {
                     answers.add(id -> Answer.number(id, question.id(), new BigDecimal(value)));

@@ -10,8 +10,6 @@ import java.util.List;
  */
 public record QuestionDraft(QuestionKind kind, String label, String help, List<String> choices, boolean optional) {
 
-    public static final int MOST_CHOICES = 30;
-
     /** Without a line of help. */
     public QuestionDraft(QuestionKind kind, String label, List<String> choices, boolean optional) {
         this(kind, label, "", choices, optional);
@@ -37,7 +35,7 @@ public record QuestionDraft(QuestionKind kind, String label, String help, List<S
         if (choices.size() < 2) {
             return List.of(Problem.TOO_FEW_CHOICES);
         }
-        if (choices.size() > MOST_CHOICES) {
+        if (choices.size() > kind.mostChoices()) {
             return List.of(Problem.TOO_MANY_CHOICES);
         }
         return choices.stream().distinct().count() < choices.size() ? List.of(Problem.SAME_CHOICE_TWICE) : List.of();

@@ -11,12 +11,19 @@ public enum QuestionKind {
     /** A number. */
     NUMBER,
     /** One to five. */
-    SCALE;
+    SCALE,
+    /** All choices, from the first place to the last. */
+    RANKING;
 
     public static final int SCALE_FROM = 1;
     public static final int SCALE_TO = 5;
 
     public boolean hasChoices() {
-        return this == SINGLE || this == MULTIPLE;
+        return this == SINGLE || this == MULTIPLE || this == RANKING;
+    }
+
+    /** How many choices it bears: nobody can put thirty things in order. */
+    public int mostChoices() {
+        return this == RANKING ? 8 : 30;
     }
 }

@@ -22,6 +22,8 @@ public record Result(long participants, List<QuestionResult> questions) {
      * @param bars for choices and scales, in order
      * @param mean for numbers with ten answers or more, and for scales none of whose marks were merged
      * @param median likewise
+     * @param order for a ranking: the choices from the best mean place to the last, those that are equal together; without
+     *     figures, which would tell who stands alone, and empty where the first places are merged
      * @param texts what the town hall has read and shows
      */
     public record QuestionResult(
@@ -32,6 +34,7 @@ public record Result(long participants, List<QuestionResult> questions) {
             List<Bar> bars,
             Optional<BigDecimal> mean,
             Optional<BigDecimal> median,
+            List<List<String>> order,
             List<String> texts) {}
 
     /**

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +36,8 @@ public class Results {
     /** How many took part on a day. */
     public record Day(LocalDate day, long participants) {}
 
-    private record Tally(UUID question, UUID choice, long count) {}
+    /** For a ranking the count is that of the first places. */
+    private record Tally(UUID question, UUID choice, long count, long ranks) {}
 
     private record Numbers(UUID question, BigDecimal number, long count) {}
 
@@ -73,15 +75,16 @@ public class Results {
         if (participants < Cells.SMALLEST) {
             return new Result(participants, List.of());
         }
-        Map<UUID, Map<UUID, Long>> choices = new HashMap<>();
+        Map<UUID, Map<UUID, Tally>> choices = new HashMap<>();
         for (Tally tally : database.createQuery("""
-                        select new fr.parvis.core.questionnaire.Results$Tally(a.questionId, a.choiceId, count(*))
+                        select new fr.parvis.core.questionnaire.Results$Tally(a.questionId, a.choiceId,
+                          sum(case when a.rank is null or a.rank = 1 then 1 else 0 end), coalesce(sum(a.rank), 0))
                         from Answer a join Submission s on s.id = a.submissionId
                         where s.consultationId = :id and s.state = COUNTED and a.choiceId is not null
                         group by a.questionId, a.choiceId""", Tally.class)
                 .setParameter("id", consultation)
                 .getResultList()) {
-            choices.computeIfAbsent(tally.question(), q -> new HashMap<>()).put(tally.choice(), tally.count());
+            choices.computeIfAbsent(tally.question(), q -> new HashMap<>()).put(tally.choice(), tally);
         }
         Map<UUID, List<Numbers>> numbers =
                 database.createQuery("""
@@ -124,16 +127,15 @@ public class Results {
             Question question,
             long participants,
             long answered,
-            Map<UUID, Long> choices,
+            Map<UUID, Tally> choices,
             List<Numbers> numbers,
             List<String> texts) {
         List<Result.Bar> bars =
                 switch (question.kind()) {
-                    case SINGLE ->
+                    case SINGLE, RANKING ->
                         parts(
                                 question.choices().stream()
-                                        .map(choice ->
-                                                new Cells.Cell(choice.label(), choices.getOrDefault(choice.id(), 0L)))
+                                        .map(choice -> new Cells.Cell(choice.label(), count(choice, choices)))
                                         .toList(),
                                 participants - answered,
                                 participants);
@@ -152,15 +154,13 @@ public class Results {
                                 participants);
                     case MULTIPLE ->
                         question.choices().stream()
-                                .map(choice ->
-                                        ofSeveral(choice.label(), choices.getOrDefault(choice.id(), 0L), participants))
+                                .map(choice -> ofSeveral(choice.label(), count(choice, choices), participants))
                                 .toList();
                     case TEXT, NUMBER -> List.of();
                 };
         // The mean and the median of a scale would take the merging of its marks apart again.
-        boolean enough = answered >= Cells.SMALLEST
-                && !numbers.isEmpty()
-                && bars.stream().noneMatch(Result.Bar::merged);
+        boolean apart = answered >= Cells.SMALLEST && bars.stream().noneMatch(Result.Bar::merged);
+        boolean enough = apart && !numbers.isEmpty();
         return new Result.QuestionResult(
                 question.position(),
                 question.kind(),
@@ -171,7 +171,24 @@ public class Results {
                 bars,
                 enough ? Optional.of(mean(numbers, answered)) : Optional.empty(),
                 enough ? Optional.of(median(numbers, answered)) : Optional.empty(),
+                apart && question.kind() == QuestionKind.RANKING ? order(question, choices) : List.of(),
                 List.copyOf(texts));
+    }
+
+    private static long count(Choice choice, Map<UUID, Tally> choices) {
+        Tally tally = choices.get(choice.id());
+        return tally == null ? 0 : tally.count();
+    }
+
+    /** Everybody ranks all choices, so that sums of places compare as their means do. */
+    private static List<List<String>> order(Question question, Map<UUID, Tally> choices) {
+        Map<Long, List<String>> bySum = new TreeMap<>();
+        for (Choice choice : question.choices()) {
+            Tally tally = choices.get(choice.id());
+            bySum.computeIfAbsent(tally == null ? 0L : tally.ranks(), sum -> new ArrayList<>())
+                    .add(choice.label());
+        }
+        return bySum.values().stream().map(List::copyOf).toList();
     }
 
     /** Bars of cells that add up to the participants, who did not answer being a cell like the others. */

@@ -3,6 +3,7 @@ package fr.parvis.core.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import fr.parvis.core.questionnaire.AnswerSheet;
 import fr.parvis.core.questionnaire.Choice;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionDraft;
@@ -47,7 +48,7 @@ public record Asked(
             int position, QuestionKind kind, String label, String help, boolean optional, List<String> choices) {
         List<Option> options =
                 switch (kind) {
-                    case SINGLE, MULTIPLE ->
+                    case SINGLE, MULTIPLE, RANKING ->
                         IntStream.range(0, choices.size())
                                 .mapToObj(i -> Option.of(String.valueOf(i + 1), Typography.french(choices.get(i))))
                                 .toList();
@@ -74,8 +75,25 @@ public record Asked(
         return options.size() <= MOST_CARDS;
     }
 
+    /** The places that a ranking gives to one of its options, as values of the one field. */
+    public List<Option> places(Option option) {
+        int choice = options.indexOf(option) + 1;
+        return IntStream.rangeClosed(1, options.size())
+                .mapToObj(place -> Option.of(AnswerSheet.place(choice, place), String.valueOf(place)))
+                .toList();
+    }
+
     /** What was typed, in words: the labels of what was ticked, or the text itself. */
     public List<String> inWords(List<String> typed) {
+        if (kind == QuestionKind.RANKING) {
+            return IntStream.rangeClosed(1, options.size())
+                    .boxed()
+                    .flatMap(place -> options.stream()
+                            .filter(option ->
+                                    typed.contains(places(option).get(place - 1).value()))
+                            .map(option -> place + ". " + option.label()))
+                    .toList();
+        }
         return typed.stream()
                 .filter(value -> !value.isBlank())
                 .map(value -> options.stream()

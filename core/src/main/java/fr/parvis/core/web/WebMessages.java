@@ -270,6 +270,9 @@ public interface WebMessages {
     @Message("Plusieurs réponses possibles.")
     String asked_several();
 
+    @Message("Donnez une place à chacune : 1 pour ce que vous préférez, puis 2, 3…")
+    String asked_ranking();
+
     @Message("1 est la note la plus basse, 5 la plus haute.")
     String asked_scale();
 

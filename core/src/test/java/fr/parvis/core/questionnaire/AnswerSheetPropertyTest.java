@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,7 +26,8 @@ class AnswerSheetPropertyTest {
 
     private static List<Question> questions() {
         List<Question> questions = new ArrayList<>();
-        for (QuestionKind kind : QuestionKind.values()) {
+        // A ranking at random is nearly never one: it has a property of its own.
+        for (QuestionKind kind : EnumSet.complementOf(EnumSet.of(QuestionKind.RANKING))) {
             for (boolean optional : new boolean[] {true, false}) {
                 QuestionDraft draft = new QuestionDraft(kind, kind.name(), CHOICES, optional);
                 questions.add(new Question(new UUID(0, 1), questions.size() + 1, draft));
@@ -70,5 +74,39 @@ class AnswerSheetPropertyTest {
         } else {
             assertThatThrownBy(() -> sheet.answersOf(new UUID(0, 2))).isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    @Property
+    void a_ranking_is_read_when_every_choice_has_a_place_of_its_own(@ForAll("places") List<Integer> places) {
+        List<String> choices = IntStream.rangeClosed(1, places.size())
+                .mapToObj(i -> "Choix " + i)
+                .toList();
+        Question ranking =
+                new Question(new UUID(0, 1), 1, new QuestionDraft(QuestionKind.RANKING, "Classez", choices, false));
+        List<String> values = IntStream.range(0, places.size())
+                .mapToObj(i -> AnswerSheet.place(i + 1, places.get(i)))
+                .toList();
+
+        AnswerSheet sheet = AnswerSheet.read(List.of(ranking), field -> values);
+
+        boolean each = Set.copyOf(places).size() == places.size();
+        assertThat(sheet.problems().isEmpty()).isEqualTo(each);
+        if (each) {
+            assertThat(sheet.answersOf(new UUID(0, 2))).hasSize(places.size());
+        } else {
+            assertThat(sheet.problems()).containsEntry("q1", AnswerSheet.Problem.NOT_RANKED);
+        }
+        assertThat(AnswerSheet.read(List.of(ranking), field -> values.subList(1, values.size()))
+                        .problems())
+                .containsKey("q1");
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> places() {
+        return Arbitraries.integers()
+                .between(2, 8)
+                .flatMap(n -> Arbitraries.oneOf(
+                        Arbitraries.shuffle(IntStream.rangeClosed(1, n).boxed().toList()),
+                        Arbitraries.integers().between(1, n).list().ofSize(n)));
     }
 }

@@ -33,7 +33,8 @@ class ResultsTest {
         new QuestionDraft(QuestionKind.MULTIPLE, "Avec quoi ?", List.of("Banc", "Arbre", "Fontaine"), true),
         new QuestionDraft(QuestionKind.SCALE, "Quelle note ?", List.of(), true),
         new QuestionDraft(QuestionKind.NUMBER, "Combien ?", List.of(), true),
-        new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true)
+        new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true),
+        new QuestionDraft(QuestionKind.RANKING, "Dans quel ordre ?", List.of("Banc", "Arbre"), true)
     };
 
     @Inject
@@ -47,6 +48,9 @@ class ResultsTest {
         String[] form() {
             List<String> form = new ArrayList<>(List.of("q1", when, "q3", mark, "q4", number, "q5", text));
             with.forEach(choice -> form.addAll(List.of("q2", choice)));
+            if (!mark.isEmpty()) {
+                form.addAll("1".equals(mark) ? List.of("q6", "1-1", "q6", "2-2") : List.of("q6", "1-2", "q6", "2-1"));
+            }
             return form.toArray(String[]::new);
         }
     }
@@ -92,7 +96,11 @@ class ResultsTest {
                     .as("%s", village)
                     .isTrue();
         }
-        if (question.kind() == QuestionKind.SINGLE || question.kind() == QuestionKind.SCALE) {
+        if (!question.order().isEmpty()) {
+            assertThat(question.bars()).as("%s", village).noneMatch(Result.Bar::merged);
+        }
+        if (List.of(QuestionKind.SINGLE, QuestionKind.SCALE, QuestionKind.RANKING)
+                .contains(question.kind())) {
             assertThat(question.bars().stream()
                             .mapToLong(bar -> bar.count().orElseThrow())
                             .sum())
