@@ -99,6 +99,9 @@ class RouteMatrixTest {
             POST /mairie/consultations/{draft}/supprimer               door 303 303 404 404  404
             GET  /mairie/consultations/{open}                          door 200 200 404 404  404
             GET  /mairie/consultations/{open}/participation            door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/faire-connaitre          door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/faire-connaitre/affiche  door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/faire-connaitre/code.svg door 200 200 404 404  404
             GET  /mairie/consultations/{open}/prolonger                door 200 200 404 404  404
             POST /mairie/consultations/{open}/prolonger                door 303 303 404 404  404  delai=7
             GET  /mairie/consultations/{open}/clore                    door 200 200 404 404  404

@@ -80,8 +80,11 @@ public interface BoardMessages {
     @Message("L’adresse à faire connaître")
     String share_title();
 
-    @Message("Elle tient sur une affiche ou dans le bulletin.")
+    @Message("Une affiche à imprimer, des textes prêts à copier pour les SMS, le bulletin et PanneauPocket.")
     String share_hint();
+
+    @Message("Faire connaître")
+    String share_do();
 
     @Message("La page des habitants")
     String share_closed();

@@ -23,7 +23,8 @@ final class Addresses {
             "q",
             "demo");
 
-    private static final int LONGEST = 60;
+    /** Somebody types it from a poster. */
+    private static final int LONGEST = 40;
 
     private Addresses() {}
 

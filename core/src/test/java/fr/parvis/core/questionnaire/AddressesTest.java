@@ -14,7 +14,7 @@ class AddressesTest {
         assertThat(Addresses.of("Le cœur du bourg")).isEqualTo("le-coeur-du-bourg");
         assertThat(Addresses.of("?")).isEqualTo("consultation");
         assertThat(Addresses.of("Une très longue question ".repeat(5)))
-                .hasSizeLessThanOrEqualTo(60)
+                .hasSizeLessThanOrEqualTo(40)
                 .doesNotEndWith("-");
     }
 

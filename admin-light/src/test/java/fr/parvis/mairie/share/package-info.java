@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.share;
+
+import org.jspecify.annotations.NullMarked;
