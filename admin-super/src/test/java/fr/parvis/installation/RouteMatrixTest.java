@@ -110,8 +110,8 @@ class RouteMatrixTest {
             POST /mairie/consultations/{open}/annuler                  door 303 303 404 404  404
             GET  /mairie/consultations/{open}/textes                   door 200 200 404 404  404
             GET  /mairie/consultations/{answered}/textes?etat=masques  door 200 200 404 404  404
-            POST /mairie/consultations/{open}/textes                   door 303 303 404 404  404  texte={text}&action=masquer
-            POST /mairie/consultations/{=open}/textes                  door 303 303 404 303  404  texte={text}&action=masquer
+            POST /mairie/consultations/{open}/textes                   door 303 303 404 404  404  texte={text}&action=masquer&pourquoi=PERSON
+            POST /mairie/consultations/{=open}/textes                  door 303 303 404 303  404  texte={text}&action=masquer&pourquoi=PERSON
             GET  /mairie/consultations/{closed}/reponse                door 200 200 404 404  404
             POST /mairie/consultations/{closed}/reponse                door 303 303 404 404  404  entendu=a&decide=b&explique=c&action=publier
             GET  /mairie/consultations/{answered}/archiver             door 200 200 404 404  404
@@ -205,7 +205,8 @@ class RouteMatrixTest {
             "consultation.audience",
             "question.kind",
             "submission.state",
-            "answer.reading");
+            "answer.reading",
+            "answer.ground");
 
     private static final String SHARED_HOST = "localhost";
 

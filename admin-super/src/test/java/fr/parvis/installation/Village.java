@@ -30,6 +30,7 @@ import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -269,12 +270,12 @@ final class Village {
         answered.showing(shown);
         Tenancy.run(new Scope.Within(place.id()), () -> {
             Moderation moderation = bean(Moderation.class);
-            moderation.read(
+            moderation.hide(
                     moderation.texts(answered.id(), Reading.TO_READ, 0, 2 * ENOUGH).stream()
                             .filter(text -> text.text().equals(hidden))
                             .map(Moderation.FreeText::id)
                             .toList(),
-                    Reading.HIDDEN);
+                    Ground.PERSON);
         });
         return answered.closed()
                 .decided(text(Reach.PUBLIC, "heard"), text(Reach.PUBLIC, "decided"), text(Reach.PUBLIC, "explained"));

@@ -29,6 +29,30 @@ public interface TextMessages {
     @Message("Non affichés ({count})")
     String hidden(long count);
 
+    @Message("Ce texte semble donner : {clues}.")
+    String clues(String clues);
+
+    @Message("un numéro de téléphone")
+    String clue_phone();
+
+    @Message("une adresse électronique")
+    String clue_email();
+
+    @Message("le nom d’une personne")
+    String clue_person();
+
+    @Message("Écarté : {why}.")
+    String put_aside(String why);
+
+    @Message("Pourquoi ne pas l’afficher ?")
+    String why();
+
+    @Message("La raison reste au journal, sans le texte.")
+    String why_hint();
+
+    @Message("Choisissez pourquoi ces textes ne s’affichent pas.")
+    String why_missing();
+
     @Message("Afficher")
     String show();
 
@@ -49,6 +73,9 @@ public interface TextMessages {
 
     @Message("Ne pas afficher les textes cochés")
     String hide_ticked();
+
+    @Message("Pour ne pas les afficher : pourquoi ?")
+    String why_ticked();
 
     @Message("Cochez au moins un texte, ou utilisez le bouton à côté de l’un d’eux.")
     String nothing_ticked();

@@ -4,8 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,13 +28,16 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.moderation.Clue;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.moderation.Moderation.FreeText;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
+import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
 
@@ -40,6 +47,7 @@ import fr.parvis.core.web.Typography;
 public class TextPages {
 
     private static final int ON_A_PAGE = 20;
+    private static final String WHY = "pourquoi";
 
     private final Clock clock;
     private final Moderation moderation;
@@ -57,7 +65,7 @@ public class TextPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance texts(PageFrame frame, Form form, Reader reader);
+        static native TemplateInstance texts(PageFrame frame, Form form, List<Option> grounds, Reader reader);
     }
 
     /**
@@ -65,6 +73,7 @@ public class TextPages {
      *
      * @param state whose texts are on the page: to read, shown or hidden
      * @param done how many texts have just been read, or 0
+     * @param next the text, from 1, on whose button the keyboard goes on, or 0
      */
     public record Reader(
             String path,
@@ -73,14 +82,24 @@ public class TextPages {
             long toRead,
             long shown,
             long hidden,
-            List<FreeText> texts,
+            List<Voice> texts,
             Listing listing,
-            int done) {
+            int done,
+            int next) {
 
         public String board() {
             return path.substring(0, path.length() - "/textes".length());
         }
     }
+
+    /**
+     * One text. Immutable.
+     *
+     * @param parts the whole of it, cut where somebody may be named
+     * @param clues « un numéro de téléphone, le nom d’une personne », or empty
+     * @param why it is not shown, or empty
+     */
+    public record Voice(String id, String question, List<Clue.Part> parts, String clues, String why) {}
 
     @GET
     @Transactional
@@ -93,37 +112,48 @@ public class TextPages {
     public Response read(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
         consultation(id);
-        String deed = form.value("action");
-        boolean one = deed.indexOf(':') > 0;
-        String verdict = one ? deed.substring(0, deed.indexOf(':')) : deed;
-        List<UUID> texts = one ? ids(List.of(deed.substring(deed.indexOf(':') + 1))) : ids(form.values("texte"));
-        if (texts.isEmpty() || !List.of("afficher", "masquer").contains(verdict)) {
+        // « afficher » and « masquer » for what is ticked, « afficher:id » and « masquer:id:REASON » for one text
+        // alone.
+        String[] deed = form.value("action").split(":", -1);
+        boolean show = deed[0].equals("afficher");
+        List<UUID> texts = ids(deed.length > 1 ? List.of(deed[1]) : form.values("texte"));
+        Optional<Ground> why = ground(deed.length > 2 ? deed[2] : form.value(WHY));
+        if (texts.isEmpty() || !(show || deed[0].equals("masquer"))) {
             form.reject("texte", words.nothing_ticked());
+        } else if (!show && why.isEmpty()) {
+            form.reject(WHY, words.why_missing());
+        }
+        if (form.hasErrors()) {
             return Response.status(422).entity(page(id, form, form)).build();
         }
-        moderation.read(texts, verdict.equals("afficher") ? Reading.SHOWN : Reading.HIDDEN);
-        return Response.seeOther(URI.create(path(id) + "?etat=" + state(form.value("etat")) + "&fait=" + texts.size()))
+        String state = state(form.value("etat"));
+        Listing listing = listing(id, form, state);
+        int first = moderation.texts(id, reading(state), listing.page() - 1, ON_A_PAGE).stream()
+                        .map(FreeText::id)
+                        .toList()
+                        .indexOf(texts.get(0))
+                + 1;
+        if (show) {
+            moderation.show(texts);
+        } else {
+            moderation.hide(texts, why.orElseThrow());
+        }
+        return Response.seeOther(URI.create(path(id) + "?etat=" + state + "&page=" + listing.page() + "&suivant="
+                        + first + "&fait=" + texts.size()))
                 .build();
     }
 
     private TemplateInstance page(UUID id, Form query, Form form) {
         Consultation consultation = consultation(id);
         String state = state(query.value("etat"));
-        Reading reading =
-                switch (state) {
-                    case "affiches" -> Reading.SHOWN;
-                    case "masques" -> Reading.HIDDEN;
-                    default -> Reading.TO_READ;
-                };
-        Listing listing = Listing.of(
-                        path(id),
-                        Map.of("etat", List.of(state), "page", query.values("page")),
-                        List.of("question"),
-                        ON_A_PAGE)
-                .counted(moderation.count(id, reading));
+        Listing listing = listing(id, query, state);
+        List<Voice> voices = moderation.texts(id, reading(state), listing.page() - 1, ON_A_PAGE).stream()
+                .map(this::voice)
+                .toList();
         return Templates.texts(
                 frames.mairie(),
                 form,
+                grounds(),
                 new Reader(
                         path(id),
                         Typography.french(consultation.title()),
@@ -131,9 +161,64 @@ public class TextPages {
                         moderation.count(id, Reading.TO_READ),
                         moderation.count(id, Reading.SHOWN),
                         moderation.count(id, Reading.HIDDEN),
-                        moderation.texts(id, reading, listing.page() - 1, ON_A_PAGE),
+                        voices,
                         listing,
-                        query.value("fait").matches("[1-9]\\d{0,3}") ? Integer.parseInt(query.value("fait")) : 0));
+                        number(query.value("fait")),
+                        form.hasErrors() ? 0 : Math.min(number(query.value("suivant")), voices.size())));
+    }
+
+    private Voice voice(FreeText text) {
+        return new Voice(
+                text.id().toString(),
+                Typography.french(text.question()),
+                Clue.parts(text.text()),
+                Clue.in(text.text()).stream().map(this::inWords).collect(Collectors.joining(", ")),
+                text.ground() == null ? "" : text.ground().label());
+    }
+
+    private String inWords(Clue clue) {
+        return switch (clue) {
+            case PHONE -> words.clue_phone();
+            case EMAIL -> words.clue_email();
+            case PERSON -> words.clue_person();
+        };
+    }
+
+    private Listing listing(UUID id, Form query, String state) {
+        return Listing.of(
+                        path(id),
+                        Map.of("etat", List.of(state), "page", query.values("page")),
+                        List.of("question"),
+                        ON_A_PAGE)
+                .counted(moderation.count(id, reading(state)));
+    }
+
+    private static Reading reading(String state) {
+        return switch (state) {
+            case "affiches" -> Reading.SHOWN;
+            case "masques" -> Reading.HIDDEN;
+            default -> Reading.TO_READ;
+        };
+    }
+
+    private static List<Option> grounds() {
+        return Stream.of(Ground.values())
+                .map(ground -> Option.of(ground.name(), capital(ground.label())))
+                .toList();
+    }
+
+    private static String capital(String label) {
+        return label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
+    }
+
+    private static Optional<Ground> ground(String name) {
+        return Stream.of(Ground.values())
+                .filter(ground -> ground.name().equals(name))
+                .findFirst();
+    }
+
+    private static int number(String typed) {
+        return typed.matches("[1-9]\\d{0,3}") ? Integer.parseInt(typed) : 0;
     }
 
     private Consultation consultation(UUID id) {

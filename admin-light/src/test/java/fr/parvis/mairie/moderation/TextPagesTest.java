@@ -21,6 +21,7 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.journal.JournalEntry;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.questionnaire.QuestionDraft;
@@ -52,7 +53,8 @@ class TextPagesTest {
                 .post(path(published))
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("?etat=a-lire&fait=1"));
+                .header("Location", containsString("?etat=a-lire&page=1&suivant="))
+                .header("Location", endsWith("&fait=1"));
 
         assertThat(texts(published, Reading.SHOWN)).containsExactly("Un banc");
         assertThat(texts(published, Reading.TO_READ)).containsExactly("Un <script>");
@@ -73,6 +75,7 @@ class TextPagesTest {
         Browser.with(token)
                 .formParam("texte", id(published, "Une insulte"))
                 .formParam("action", "masquer")
+                .formParam("pourquoi", "INSULT")
                 .post(path(published))
                 .then()
                 .statusCode(303);
@@ -97,7 +100,7 @@ class TextPagesTest {
 
         Browser.with(token)
                 .formParam("etat", "affiches")
-                .formParam("action", "masquer:" + bench)
+                .formParam("action", "masquer:" + bench + ":PERSON")
                 .post(path(published))
                 .then()
                 .statusCode(303);
@@ -117,6 +120,79 @@ class TextPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("<title>Erreur"), containsString("Cochez au moins un texte"));
+    }
+
+    @Test
+    void a_text_is_put_aside_for_a_reason_that_the_journal_keeps_without_the_text() {
+        Published published = ideas("CANARI chez Mme Dupont");
+        String token = Worker.mayorOf(published.place()).token();
+        UUID text = id(published, "CANARI chez Mme Dupont");
+
+        Browser.with(token)
+                .formParam("texte", text)
+                .formParam("action", "masquer")
+                .post(path(published))
+                .then()
+                .statusCode(422)
+                .body(containsString("Choisissez pourquoi"));
+        assertThat(texts(published, Reading.TO_READ)).hasSize(1);
+        Browser.with(token)
+                .formParam("action", "masquer:" + text + ":PERSON")
+                .post(path(published))
+                .then()
+                .statusCode(303);
+
+        Browser.with(token)
+                .get(path(published) + "?etat=masques")
+                .then()
+                .body(containsString("Écarté : vise ou nomme quelqu’un."));
+        List<JournalEntry> journal = Tenancy.within(published.place().id(), () -> JournalEntry.newest(20));
+        assertThat(journal)
+                .filteredOn(line -> line.action().equals("text read"))
+                .extracting(JournalEntry::detail)
+                .containsExactly("HIDDEN PERSON");
+        assertThat(journal).noneMatch(line -> (line.detail() + line.subject()).contains("CANARI"));
+    }
+
+    @Test
+    void after_each_verdict_the_keyboard_is_on_the_next_text() {
+        Published published = ideas("Un", "Deux", "Trois");
+        String token = Worker.mayorOf(published.place()).token();
+        List<UUID> ids = Tenancy.within(
+                published.place().id(), () -> moderation.texts(published.id(), Reading.TO_READ, 0, 10).stream()
+                        .map(Moderation.FreeText::id)
+                        .toList());
+
+        String next = Browser.with(token)
+                .formParam("action", "afficher:" + ids.get(1))
+                .post(path(published))
+                .header("Location");
+        assertThat(next).contains("suivant=2");
+        assertThat(Browser.with(token).get(next).asString())
+                .containsPattern("afficher:" + ids.get(2) + "\"[^>]* autofocus")
+                .doesNotContainPattern("afficher:" + ids.get(0) + "\"[^>]* autofocus");
+        String last = Browser.with(token)
+                .formParam("action", "afficher:" + ids.get(2))
+                .post(path(published))
+                .header("Location");
+        assertThat(Browser.with(token).get(last).asString())
+                .containsPattern("afficher:" + ids.get(0) + "\"[^>]* autofocus");
+    }
+
+    @Test
+    void what_may_name_somebody_is_pointed_out_and_stays_text() {
+        Published published = ideas("<img src=x onerror=alert(1)> Mme Dupont, 05 56 61 10 10");
+
+        Worker.mayorOf(published.place())
+                .browser()
+                .get(path(published))
+                .then()
+                .body(
+                        containsString("<mark>Mme Dupont</mark>"),
+                        containsString("<mark>05 56 61 10 10</mark>"),
+                        containsString("un numéro de téléphone, le nom d’une personne"),
+                        containsString("&lt;img src=x"),
+                        not(containsString("<img src=x")));
     }
 
     @Test

@@ -112,6 +112,12 @@ public interface JournalMessages {
     @Message("texte d’habitant relu")
     String text_read();
 
+    @Message("texte d’habitant affiché")
+    String text_shown();
+
+    @Message("texte d’habitant écarté : {why}")
+    String text_hidden(String why);
+
     @Message(" : « {title} »")
     String of(String title);
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Answer.Ground;
+import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Listing;
 
@@ -133,10 +135,18 @@ public class Logbook {
             case "consultation closed" -> words.consultation_closed(title);
             case "council answered" -> words.council_answered(title);
             case "consultation archived" -> words.consultation_archived(title);
-            case "text read" -> words.text_read();
+            case "text read" -> textRead(line.detail());
             // A deed that has no words yet is still told.
             default -> line.action();
         };
+    }
+
+    private String textRead(String verdict) {
+        return Arrays.stream(Ground.values())
+                .filter(ground -> verdict.equals(Reading.HIDDEN + " " + ground))
+                .findFirst()
+                .map(ground -> words.text_hidden(ground.label()))
+                .orElseGet(verdict.equals(Reading.SHOWN.name()) ? words::text_shown : words::text_read);
     }
 
     private static String role(String name) {

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.questionnaire.Answer;
+import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
 
 /** Reads the free texts of a consultation of the collectivity in scope. */
@@ -27,8 +29,13 @@ public class Moderation {
         this.journal = journal;
     }
 
-    /** A free text, the question it answers, and what became of it. */
-    public record FreeText(UUID id, String question, String text, Reading reading) {}
+    /** A free text, the question it answers, what became of it and, when it is hidden, why. */
+    public record FreeText(
+            UUID id,
+            String question,
+            String text,
+            Reading reading,
+            @Nullable Ground ground) {}
 
     /** How many texts wait to be read. */
     @Transactional
@@ -61,7 +68,7 @@ public class Moderation {
     @Transactional
     public List<FreeText> texts(UUID consultation, Reading reading, int page, int size) {
         return database.createQuery("""
-                        select new fr.parvis.core.moderation.Moderation$FreeText(a.id, q.label, a.text, a.reading)
+                        select new fr.parvis.core.moderation.Moderation$FreeText(a.id, q.label, a.text, a.reading, a.ground)
                         from Answer a join Question q on q.id = a.questionId join Submission s on s.id = a.submissionId
                         where q.consultationId = :id and a.reading = :reading and s.state = COUNTED
                         order by q.position, a.id""", FreeText.class)
@@ -72,15 +79,28 @@ public class Moderation {
                 .getResultList();
     }
 
-    /** Shows or hides texts; those of another collectivity are not found, and nothing happens to them. */
+    /** Shows texts; those of another collectivity are not found, and nothing happens to them. */
     @Transactional
-    public void read(List<UUID> texts, Reading verdict) {
-        for (UUID id : texts) {
-            Optional<Answer> answer = Answer.findByIdOptional(id);
-            answer.ifPresent(found -> {
-                found.read(verdict);
-                journal.write("text read", id.toString(), verdict.name());
-            });
+    public void show(List<UUID> texts) {
+        for (Answer answer : answers(texts)) {
+            answer.show();
+            journal.write("text read", answer.id().toString(), Reading.SHOWN.name());
         }
+    }
+
+    /** Keeps texts from being shown; those of another collectivity are not found. The journal says why, never what. */
+    @Transactional
+    public void hide(List<UUID> texts, Ground why) {
+        for (Answer answer : answers(texts)) {
+            answer.hide(why);
+            journal.write("text read", answer.id().toString(), Reading.HIDDEN + " " + why);
+        }
+    }
+
+    private static List<Answer> answers(List<UUID> texts) {
+        return texts.stream()
+                .map(id -> Answer.<Answer>findByIdOptional(id))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

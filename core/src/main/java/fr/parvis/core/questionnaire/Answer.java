@@ -26,6 +26,26 @@ public class Answer extends PanacheEntityBase {
         HIDDEN
     }
 
+    /** Why a free text is not shown. */
+    public enum Ground {
+        PERSON,
+        CONTACT,
+        INSULT,
+        OFF_TOPIC,
+        OTHER;
+
+        /** As a reason is noted: « vise ou nomme quelqu’un ». */
+        public String label() {
+            return switch (this) {
+                case PERSON -> "vise ou nomme quelqu’un";
+                case CONTACT -> "donne une adresse ou un téléphone";
+                case INSULT -> "insulte";
+                case OFF_TOPIC -> "n’a rien à voir";
+                case OTHER -> "autre raison";
+            };
+        }
+    }
+
     @Id
     private UUID id = UUID.randomUUID();
 
@@ -53,6 +73,10 @@ public class Answer extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     private @Nullable Reading reading;
+
+    @Column(name = "ground")
+    @Enumerated(EnumType.STRING)
+    private @Nullable Ground ground;
 
     protected Answer() {}
 
@@ -86,12 +110,24 @@ public class Answer extends PanacheEntityBase {
         return answer;
     }
 
-    /** The town hall has read it. */
-    public void read(Reading verdict) {
-        if (text == null || verdict == Reading.TO_READ) {
-            throw new IllegalStateException("Only a free text is read, and reading ends with a verdict");
+    /** The town hall has read it, and residents will. */
+    public void show() {
+        requireText();
+        reading = Reading.SHOWN;
+        ground = null;
+    }
+
+    /** The town hall has read it, and nobody else will. */
+    public void hide(Ground why) {
+        requireText();
+        reading = Reading.HIDDEN;
+        ground = why;
+    }
+
+    private void requireText() {
+        if (text == null) {
+            throw new IllegalStateException("Only a free text is read");
         }
-        reading = verdict;
     }
 
     public UUID id() {

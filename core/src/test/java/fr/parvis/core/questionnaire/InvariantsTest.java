@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.questionnaire.Participation.Outcome;
 import fr.parvis.core.questionnaire.Participation.Withdrawal;
@@ -323,7 +325,7 @@ class InvariantsTest {
             assertThat(moderation.texts(consultation.id(), Reading.TO_READ, 0, 100))
                     .isEmpty();
             assertThat(moderation.waiting(consultation.id())).isZero();
-            moderation.read(texts, Reading.SHOWN);
+            moderation.show(texts);
             assertThat(results.participants(consultation.id())).isZero();
             assertThat(results.of(consultation.id()).questions()).isEmpty();
         });
@@ -390,12 +392,15 @@ class InvariantsTest {
     private void read(Published consultation, String text, Reading verdict) {
         Tenancy.run(new Scope.Within(place.id()), () -> {
             for (Reading reading : Reading.values()) {
-                moderation.read(
-                        moderation.texts(consultation.id(), reading, 0, 100).stream()
-                                .filter(found -> found.text().equals(text))
-                                .map(Moderation.FreeText::id)
-                                .toList(),
-                        verdict);
+                List<UUID> found = moderation.texts(consultation.id(), reading, 0, 100).stream()
+                        .filter(one -> one.text().equals(text))
+                        .map(Moderation.FreeText::id)
+                        .toList();
+                if (verdict == Reading.SHOWN) {
+                    moderation.show(found);
+                } else {
+                    moderation.hide(found, Ground.OTHER);
+                }
             }
         });
     }
