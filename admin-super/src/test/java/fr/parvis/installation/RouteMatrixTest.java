@@ -98,6 +98,9 @@ class RouteMatrixTest {
             GET  /mairie/consultations/{draft}/supprimer               door 200 200 404 404  404
             POST /mairie/consultations/{draft}/supprimer               door 303 303 404 404  404
             GET  /mairie/consultations/{open}                          door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/faire-connaitre          door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/faire-connaitre/affiche  door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/faire-connaitre/code.svg door 200 200 404 404  404
             GET  /mairie/consultations/{open}/participation            door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre          door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre/affiche  door 200 200 404 404  404
