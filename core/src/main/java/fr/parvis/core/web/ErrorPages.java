@@ -1,5 +1,6 @@
 package fr.parvis.core.web;
 
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
@@ -86,6 +87,9 @@ class ErrorPages {
                     .header("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }
+        if (isNoText(failure)) {
+            return page(400);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(failure, "Incident %s", reference);
         return page(new ErrorPage(500, reference));
@@ -141,7 +145,17 @@ class ErrorPages {
             if (cause instanceof JDBCConnectionException
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
-                    || (cause instanceof java.sql.SQLException sql && isConnectionState(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE 22021: a character that PostgreSQL keeps none of, NUL; no keyboard types it. */
+    private static boolean isNoText(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
                 return true;
             }
         }
