@@ -489,6 +489,25 @@ class RouteMatrixTest {
         }
     }
 
+    /** What no form sends and no link holds is refused; nothing stumbles over it. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void nonsense_is_no_incident(Row row) {
+        Who who = row.path().startsWith("/console")
+                ? Who.OPERATOR
+                : row.path().startsWith("/mairie") ? Who.MAYOR : Who.RESIDENT;
+        Filled right = row.filled(ours, ours);
+        for (String nonsense : List.of("%00", "%E2%28%A1", "x".repeat(4000))) {
+            String form = right.form().replaceAll("=[^&]*", "=" + nonsense);
+            String path = row.path().replaceAll("\\{[^}]*}", nonsense).replaceAll("=[^&]*$", "=" + nonsense);
+            for (Answer answer : List.of(
+                    send(browser(who, ours, SHARED_HOST), row, right.path(), form),
+                    send(browser(who, ours, SHARED_HOST), row, path, right.form()))) {
+                assertThat(answer.status()).as("%s with %s", answer, form).isLessThan(500);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -556,7 +575,7 @@ class RouteMatrixTest {
     }
 
     private static Answer ask(RequestSpecification browser, String method, String path) {
-        return Answer.of(browser.request(method, path), method + " " + path);
+        return Answer.of(browser.urlEncodingEnabled(false).request(method, path), method + " " + path);
     }
 
     private RequestSpecification browser(Who who, Village of, String host) {
