@@ -23,7 +23,9 @@ public class Throttle {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    /** How long a try counts; longer than any wait. */
+    public static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private final Clock clock;
     private final Session database;

@@ -1,0 +1,58 @@
+package fr.parvis.core.compliance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import org.hibernate.Session;
+
+import fr.parvis.core.notice.Dispatch;
+import fr.parvis.core.person.Throttle;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** Deletes what nobody needs any more. Any number of processes may do so at the same time. */
+@ApplicationScoped
+public class Retention {
+
+    /**
+     * The console tells for so long that a message left or did not: whoever is invited has thirty days to come, and asks the
+     * syndicate where the letter is.
+     */
+    private static final Duration MESSAGES = Duration.ofDays(30);
+
+    private final Clock clock;
+    private final Session database;
+    private final Dispatch dispatch;
+
+    Retention(Clock clock, Session database, Dispatch dispatch) {
+        this.clock = clock;
+        this.database = database;
+        this.dispatch = dispatch;
+    }
+
+    /** Deletes all that is past its time. */
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void purge() {
+        Instant now = clock.instant();
+        delete(new Scope.Nobody(), "throttle where updated_at < :before", now.minus(Throttle.FORGOTTEN_AFTER));
+        delete(new Scope.Nobody(), "sign_in where expires_at <= :before", now);
+        delete(new Scope.Nobody(), "session where expires_at <= :before", now);
+        // Where no mail server is configured nobody else does.
+        dispatch.giveUpLate();
+        delete(new Scope.Operator(), "message where state = 'DROPPED' and created_at <= :before", now);
+        delete(
+                new Scope.Operator(),
+                "message where state in ('SENT', 'FAILED') and created_at < :before",
+                now.minus(MESSAGES));
+    }
+
+    private void delete(Scope scope, String past, Instant before) {
+        Tenancy.run(scope, () -> database.createNativeMutationQuery("delete from " + past)
+                .setParameter("before", before)
+                .executeUpdate());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.compliance;
+
+import org.jspecify.annotations.NullMarked;
