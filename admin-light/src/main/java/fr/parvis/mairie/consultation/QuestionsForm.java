@@ -290,6 +290,7 @@ final class QuestionsForm {
         kinds.put(QuestionKind.NUMBER, "nombre");
         kinds.put(QuestionKind.SCALE, "note");
         kinds.put(QuestionKind.RANKING, "classement");
+        kinds.put(QuestionKind.DATE, "date");
         return kinds;
     }
 }

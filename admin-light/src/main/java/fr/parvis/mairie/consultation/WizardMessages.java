@@ -152,6 +152,9 @@ public interface WizardMessages {
     @Message("Un classement par ordre de préférence")
     String kind_ranking();
 
+    @Message("Une date")
+    String kind_date();
+
     @Message("Les réponses proposées")
     String lines();
 

@@ -50,6 +50,7 @@ public record WizardOptions(List<Option> kinds, List<Option> begins, List<Option
             case NUMBER -> words.kind_number();
             case SCALE -> words.kind_scale();
             case RANKING -> words.kind_ranking();
+            case DATE -> words.kind_date();
         };
     }
 }

@@ -138,6 +138,7 @@ class LaunchWizardTest {
         question(screen, 3, "Une idée ?", "texte", "", true);
         question(screen, 4, "Combien d’enfants ?", "nombre", "", false);
         question(screen, 5, "Votre note ?", "note", "", false);
+        question(screen, 7, "Quel jour ?", "date", "", true);
         question(screen, 6, "Dans quel ordre ?", "classement", "Bancs\nArbres\nEau", false);
         screen.formParam("action", "continuer")
                 .post(path(id, "questions"))
@@ -158,7 +159,8 @@ class LaunchWizardTest {
                         QuestionKind.TEXT,
                         QuestionKind.NUMBER,
                         QuestionKind.SCALE,
-                        QuestionKind.RANKING);
+                        QuestionKind.RANKING,
+                        QuestionKind.DATE);
         assertThat(questions(id).get(1).optional()).isTrue();
         assertThat(questions(id).get(1).choices()).hasSize(3);
     }

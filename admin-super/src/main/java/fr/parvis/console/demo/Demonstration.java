@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -269,6 +271,11 @@ class Demonstration {
                     answers.add(
                             submission, question, question.choices().get(drawn).id(), rank, null, null, null);
                 }
+            }
+            case DATE -> {
+                LocalDate saturday = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+                long day = saturday.plusWeeks(draw(weights)).toEpochDay();
+                answers.add(submission, question, null, BigDecimal.valueOf(day), null, null);
             }
             case SCALE -> answers.add(submission, question, null, BigDecimal.valueOf(draw(weights) + 1L), null, null);
             case NUMBER ->

@@ -239,11 +239,17 @@ final class Invented {
                             List.of(),
                             true),
                     new QuestionDraft(
+                            QuestionKind.DATE,
+                            "Quel jour pourriez-vous venir visiter le local ?",
+                            "Les samedis de préférence.",
+                            List.of(),
+                            true),
+                    new QuestionDraft(
                             QuestionKind.TEXT,
                             "Connaissez-vous quelqu’un que cela pourrait tenter ? Une idée ?",
                             List.of(),
                             true)),
-            List.of(List.of(24, 43, 27, 6), List.of(72, 51, 46, 38, 22), List.of(), List.of()),
+            List.of(List.of(24, 43, 27, 6), List.of(72, 51, 46, 38, 22), List.of(), List.of(45, 35, 20), List.of()),
             List.of(
                     "Un café où se retrouver, c’est ce qui manque le plus depuis la fermeture.",
                     "Ouvert le dimanche matin, sinon j’irai ailleurs.",

@@ -178,6 +178,7 @@ final class FigureFile {
             case NUMBER -> "nombre";
             case SCALE -> "note de 1 à 5";
             case RANKING -> "classement";
+            case DATE -> "date";
         };
     }
 }

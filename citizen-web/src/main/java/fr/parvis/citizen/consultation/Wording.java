@@ -159,7 +159,7 @@ final class Wording {
         List<Bars.Bar> told = told(question, participants);
         String people = language.number(participants);
         return switch (question.kind()) {
-            case SINGLE -> told.isEmpty() ? "" : choice(told, people);
+            case SINGLE, DATE -> told.isEmpty() ? "" : choice(told, people);
             case RANKING -> order(question);
             // A hidden bar may be the longest of all: those who did not tick it are as few.
             case MULTIPLE ->

@@ -83,6 +83,9 @@ public interface ParticipationMessages {
     @Message("Donnez à chaque ligne une place différente.")
     String rank_all();
 
+    @Message("Donnez un jour qui existe, par exemple 14/03/2026.")
+    String write_day();
+
     @Message("Choisissez une réponse.")
     String choose_one();
 

@@ -238,10 +238,12 @@ public class ParticipationPages {
                     case NUMBER -> words().write_number();
                     case TEXT -> words().write_text();
                     case RANKING -> words().rank_all();
+                    case DATE -> words().write_day();
                 };
             case NOT_OFFERED, SEVERAL -> words().choose_one();
             case NOT_A_NUMBER -> words().write_number();
             case NOT_RANKED -> words().rank_all();
+            case NOT_A_DATE -> words().write_day();
             case TOO_LONG -> words().too_long(AnswerSheet.LONGEST_TEXT);
         };
     }

@@ -316,6 +316,24 @@ class ConsultationTest {
     }
 
     @Test
+    void days_are_counted_and_those_of_few_people_are_put_together() throws IOException {
+        Published consultation = aQuestionnaire(
+                        "La fête", new QuestionDraft(QuestionKind.DATE, "Quel jour ?", List.of(), true))
+                .publishedIn(aCommune().open())
+                .answered(14, "q1", "2027-06-19")
+                .answered(12, "q1", "26/6/2027")
+                .answered(3, "q1", "2027-07-03")
+                .answered(8, "q1", "2027-07-10")
+                .closed();
+        assertThat(Pages.text(Pages.get(consultation.path())))
+                .contains("samedi 19 juin 2027", "samedi 26 juin 2027")
+                .doesNotContain("3 juillet");
+        assertThat(file(consultation))
+                .extracting(line -> line.get("reponse") + " " + line.get("nombre"))
+                .containsExactly("samedi 19 juin 2027 14", "samedi 26 juin 2027 12", "Autres dates ou sans réponse 11");
+    }
+
+    @Test
     void the_pages_cost_the_same_whatever_was_answered() {
         Place place = aCommune().open();
         Published open = anOpinion("Ouverte ?").publishedIn(place);

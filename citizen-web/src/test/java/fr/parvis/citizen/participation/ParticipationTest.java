@@ -274,6 +274,24 @@ class ParticipationTest {
     }
 
     @Test
+    void a_day_is_typed_in_french_too_and_a_day_that_is_none_is_told() {
+        Published consultation = aQuestionnaire(
+                        "La fête", new QuestionDraft(QuestionKind.DATE, "Quel jour ?", List.of(), false))
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String attempt = Pages.attempt(form);
+        for (String none : List.of("31/02/2027", "demain", "0001-01-01", "\"><script>")) {
+            Response refused = Pages.post(form, "essai", attempt, "q1", none);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.asString())
+                    .contains("<a href=\"#q1\">Donnez un jour qui existe")
+                    .doesNotContain("\"><script>");
+        }
+        Pages.post(form, "essai", attempt, "q1", "19/6/2027").then().statusCode(200);
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
     void an_empty_sheet_is_no_answer() {
         Published consultation = aQuestionnaire(
                         "Le bourg", new QuestionDraft(QuestionKind.TEXT, "Une idée ?", List.of(), true))

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import fr.parvis.core.time.FrenchDates;
+
 /**
  * What a resident filled in, read against the questions. Immutable; holds either problems by form field or answers, never
  * a half of each.
@@ -37,6 +39,7 @@ public final class AnswerSheet {
         NOT_A_NUMBER,
         /** Not every choice has a place of its own. */
         NOT_RANKED,
+        NOT_A_DATE,
         TOO_LONG
     }
 
@@ -129,6 +132,13 @@ public final class AnswerSheet {
                     problems.put(question.field(), Problem.NOT_A_NUMBER);
                 }
             }
+            case DATE ->
+                FrenchDates.read(value)
+                        .filter(day -> day.getYear() >= 1900 && day.getYear() < 2200)
+                        .ifPresentOrElse(
+                                day -> answers.add(
+                                        id -> Answer.number(id, question.id(), BigDecimal.valueOf(day.toEpochDay()))),
+                                () -> problems.put(question.field(), Problem.NOT_A_DATE));
             case TEXT -> {
                 if (value.codePointCount(0, value.length()) > LONGEST_TEXT) {
                     problems.put(question.field(), Problem.TOO_LONG);

@@ -13,7 +13,9 @@ public enum QuestionKind {
     /** One to five. */
     SCALE,
     /** All choices, from the first place to the last. */
-    RANKING;
+    RANKING,
+    /** A day; kept as the number of days since 1970-01-01. */
+    DATE;
 
     public static final int SCALE_FROM = 1;
     public static final int SCALE_TO = 5;

@@ -20,12 +20,17 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.time.FrenchDates;
+
 /** Counts the answers of a consultation of the collectivity in scope, in a fixed number of queries. */
 @ApplicationScoped
 public class Results {
 
     /** The label of those who left an optional question out. */
     public static final String NO_ANSWER = "Sans réponse";
+
+    /** Days that few people chose: each by its name would make a label without an end. */
+    public static final String OTHER_DAYS = "Autres dates ou sans réponse";
 
     private final Session database;
 
@@ -156,11 +161,26 @@ public class Results {
                         question.choices().stream()
                                 .map(choice -> ofSeveral(choice.label(), count(choice, choices), participants))
                                 .toList();
+                    case DATE ->
+                        parts(
+                                        numbers.stream()
+                                                .map(n -> new Cells.Cell(
+                                                        FrenchDates.day(LocalDate.ofEpochDay(
+                                                                n.number().longValue())),
+                                                        n.count()))
+                                                .toList(),
+                                        participants - answered,
+                                        participants)
+                                .stream()
+                                .map(bar -> bar.merged()
+                                        ? new Result.Bar(OTHER_DAYS, bar.count(), bar.permille(), true)
+                                        : bar)
+                                .toList();
                     case TEXT, NUMBER -> List.of();
                 };
         // The mean and the median of a scale would take the merging of its marks apart again.
         boolean apart = answered >= Cells.SMALLEST && bars.stream().noneMatch(Result.Bar::merged);
-        boolean enough = apart && !numbers.isEmpty();
+        boolean enough = apart && !numbers.isEmpty() && question.kind() != QuestionKind.DATE;
         return new Result.QuestionResult(
                 question.position(),
                 question.kind(),

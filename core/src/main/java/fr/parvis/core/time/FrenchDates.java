@@ -1,12 +1,15 @@
 package fr.parvis.core.time;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Dates as they are said: « lundi 2 mars 2026 à 8 h », « dimanche 22 mars 2026 à minuit ». Midnight belongs to the day that
@@ -21,7 +24,19 @@ public final class FrenchDates {
 
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
     private FrenchDates() {}
+
+    /** What was typed as a day: {@code 2026-03-02} by browsers with a calendar, {@code 2/3/2026} by the others. */
+    public static Optional<LocalDate> read(String typed) {
+        try {
+            return Optional.of(typed.indexOf('/') > 0 ? LocalDate.parse(typed, TYPED) : LocalDate.parse(typed));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
 
     /** « lundi 2 mars 2026 », « dimanche 1er mars 2026 ». */
     public static String day(LocalDate day) {

@@ -8,6 +8,7 @@ import fr.parvis.core.questionnaire.Choice;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.time.FrenchDates;
 
 /**
  * A question as residents are asked it: on their page, and in the preview of whoever is about to publish it. Immutable.
@@ -56,7 +57,7 @@ public record Asked(
                         IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
                                 .mapToObj(mark -> Option.of(String.valueOf(mark), String.valueOf(mark)))
                                 .toList();
-                    case TEXT, NUMBER -> List.of();
+                    case TEXT, NUMBER, DATE -> List.of();
                 };
         return new Asked("q" + position, kind, Typography.french(label), Typography.french(help), optional, options);
     }
@@ -92,6 +93,12 @@ public record Asked(
                             .filter(option ->
                                     typed.contains(places(option).get(place - 1).value()))
                             .map(option -> place + ". " + option.label()))
+                    .toList();
+        }
+        if (kind == QuestionKind.DATE) {
+            return typed.stream()
+                    .filter(value -> !value.isBlank())
+                    .map(value -> FrenchDates.read(value).map(FrenchDates::day).orElse(value))
                     .toList();
         }
         return typed.stream()

@@ -1,9 +1,6 @@
 package fr.parvis.core.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.time.FrenchDates;
 
 /**
  * A form as a person filled it in: what was typed, untouched, and what is wrong with it, field by field.
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * since people mend one thing at a time. A form lives within one request and is not thread-safe.
  */
 public final class Form {
-    private static final DateTimeFormatter FRENCH_DATE =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
@@ -78,12 +74,7 @@ public final class Form {
      * {@code null} when it is empty or no date of the calendar.
      */
     public @Nullable LocalDate date(String name) {
-        String typed = text(name);
-        try {
-            return typed.indexOf('/') > 0 ? LocalDate.parse(typed, FRENCH_DATE) : LocalDate.parse(typed);
-        } catch (DateTimeException noDate) {
-            return null;
-        }
+        return FrenchDates.read(text(name)).orElse(null);
     }
 
     /** Notes the problem if the field is blank; returns whether it holds something. */

@@ -46,7 +46,24 @@ class AnswerSheetPropertyTest {
                         .withChars("-−+.,eE \u00a0\u202f٣")
                         .ofMaxLength(14),
                 Arbitraries.of(
-                        "1", "2", "3", "5", " 1 ", "01", "1.0", "-1", "6", "٣", "", " ", "NaN", "1e999999999", "\0"));
+                        "1",
+                        "2",
+                        "3",
+                        "5",
+                        " 1 ",
+                        "01",
+                        "1.0",
+                        "-1",
+                        "6",
+                        "٣",
+                        "",
+                        " ",
+                        "2027-06-19",
+                        "19/6/2027",
+                        "+999999999-12-31",
+                        "NaN",
+                        "1e999999999",
+                        "\0"));
         return Arbitraries.maps(
                 Arbitraries.oneOf(
                         Arbitraries.integers().between(0, 12).map(i -> "q" + i),
