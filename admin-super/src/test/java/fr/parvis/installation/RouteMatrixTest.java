@@ -105,6 +105,8 @@ class RouteMatrixTest {
             GET  /mairie/consultations/{open}/faire-connaitre          door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre/affiche  door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre/code.svg door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/corriger                 door 200 200 404 404  404
+            POST /mairie/consultations/{open}/corriger                 door 303 303 404 404  404  raison=Autre&q1=Une+question&q2=Une+autre&note=Une+date&action=publier
             GET  /mairie/consultations/{open}/prolonger                door 200 200 404 404  404
             POST /mairie/consultations/{open}/prolonger                door 303 303 404 404  404  delai=7
             GET  /mairie/consultations/{open}/clore                    door 200 200 404 404  404

@@ -237,7 +237,7 @@ final class Village {
     }
 
     private Published open() {
-        return AConsultation.aQuestionnaire(
+        Published open = AConsultation.aQuestionnaire(
                         text(Reach.PUBLIC, "title"),
                         new QuestionDraft(
                                 QuestionKind.SINGLE,
@@ -248,6 +248,13 @@ final class Village {
                 .because(text(Reach.PUBLIC, "reason"))
                 .publishedIn(place)
                 .answered(1, "q1", "1", "q2", text(Reach.TOWN_HALL, "unread-text"));
+        write(
+                "insert into correction (collectivity_id, id, consultation_id, corrected_at, note) values (?, ?, ?, now(), ?)",
+                place.id(),
+                UUID.randomUUID(),
+                open.id(),
+                text(Reach.PUBLIC, "correction"));
+        return open;
     }
 
     /** The council's answer is being written. */

@@ -101,6 +101,9 @@ public interface BoardMessages {
     @Message("Changer quelque chose")
     String change();
 
+    @Message("Corriger un texte")
+    String correct();
+
     @Message("Prolonger")
     String extend();
 

@@ -97,6 +97,9 @@ public interface JournalMessages {
     @Message("publication annulée{title}")
     String publication_undone(String title);
 
+    @Message("consultation corrigée{title}")
+    String consultation_corrected(String title);
+
     @Message("consultation prolongée{title}")
     String consultation_extended(String title);
 

@@ -131,6 +131,7 @@ public class Logbook {
             case "draft deleted" -> words.draft_deleted(title);
             case "consultation published" -> words.consultation_published(title);
             case "publication undone" -> words.publication_undone(title);
+            case "consultation corrected" -> words.consultation_corrected(title);
             case "consultation extended" -> words.consultation_extended(title);
             case "consultation closed" -> words.consultation_closed(title);
             case "council answered" -> words.council_answered(title);

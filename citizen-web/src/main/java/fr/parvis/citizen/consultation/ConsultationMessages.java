@@ -21,6 +21,9 @@ public interface ConsultationMessages {
             "Avant de décider, {town.theMairie} vous pose la question ici. Répondre prend deux minutes, sans compte à créer.")
     String board_lead(PlaceName town);
 
+    @Message("Corrigé le {day} :")
+    String corrected(String day);
+
     @Message("Toutes les communes")
     String all_communes();
 

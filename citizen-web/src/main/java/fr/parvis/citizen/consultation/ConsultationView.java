@@ -22,6 +22,7 @@ import fr.parvis.core.web.Typography;
  * @param address its part of the address
  * @param questions how many
  * @param texts whether a question takes a free text
+ * @param corrections what was corrected since publication, the latest first
  */
 public record ConsultationView(
         Place place,
@@ -36,7 +37,11 @@ public record ConsultationView(
         int questions,
         boolean texts,
         long participants,
+        List<Correction> corrections,
         Language language) {
+
+    /** What was corrected, and the day. Immutable. */
+    public record Correction(String day, String note) {}
 
     static ConsultationView of(
             Place place,
@@ -64,6 +69,10 @@ public record ConsultationView(
                 questions,
                 texts,
                 participants,
+                fr.parvis.core.consultation.Correction.of(consultation.id()).stream()
+                        .map(correction ->
+                                new Correction(language.day(correction.at()), Typography.french(correction.note())))
+                        .toList(),
                 language);
     }
 

@@ -215,6 +215,12 @@ public class Consultation extends PanacheEntityBase {
         publishedAt = null;
     }
 
+    /** Mends the reasons while residents can still read them and change their mind; the title stays. */
+    public void correct(String reason, Instant now) {
+        requireRunning(now);
+        this.reason = reason.strip();
+    }
+
     /** Lets it run longer. */
     public void extend(Instant until, Instant now) {
         requireRunning(now);

@@ -71,6 +71,11 @@ public class Question extends PanacheEntityBase {
                 .list();
     }
 
+    /** Mends the wording; what can be answered stays. */
+    void reword(String wording) {
+        label = wording.strip();
+    }
+
     QuestionDraft draft() {
         return new QuestionDraft(
                 kind, label, help, choices.stream().map(Choice::label).toList(), optional);

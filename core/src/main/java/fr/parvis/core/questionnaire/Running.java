@@ -2,6 +2,7 @@ package fr.parvis.core.questionnaire;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Correction;
 import fr.parvis.core.consultation.CouncilAnswer;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.journal.Journal;
 
@@ -44,6 +47,9 @@ public class Running {
         int answers = database.createMutationQuery("delete from Submission s where s.consultationId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
+        database.createMutationQuery("delete from Correction c where c.consultationId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         journal.write("publication undone", id.toString(), answers + " submissions deleted");
     }
 
@@ -52,6 +58,28 @@ public class Running {
     public void extend(UUID id, Instant until) {
         published(id).extend(until, clock.instant());
         journal.write("consultation extended", id.toString(), until.toString());
+    }
+
+    /**
+     * Corrects what is asked, with a note that residents read. The title stays, and so do the choices: answers refer to them.
+     *
+     * @param wordings of the questions in order; those of a consultation with one question are its title, and ignored
+     * @param note what was corrected
+     * @throws Refused when it is over
+     */
+    @Transactional
+    public void correct(UUID id, String reason, List<String> wordings, String note) {
+        Instant now = clock.instant();
+        Consultation consultation = published(id);
+        consultation.correct(reason, now);
+        if (consultation.format() == Format.QUESTIONNAIRE) {
+            List<Question> questions = Question.of(id);
+            for (int i = 0; i < questions.size() && i < wordings.size(); i++) {
+                questions.get(i).reword(wordings.get(i));
+            }
+        }
+        new Correction(id, note, now).persist();
+        journal.write("consultation corrected", id);
     }
 
     /** Closes it now. */

@@ -281,4 +281,10 @@ public interface WebMessages {
 
     @Message("La mairie lit les textes et choisit ceux qu’elle publie. N’y mettez pas de nom.")
     String asked_text();
+
+    @Message("(retiré :)")
+    String difference_gone();
+
+    @Message("(ajouté :)")
+    String difference_come();
 }

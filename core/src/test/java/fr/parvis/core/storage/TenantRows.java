@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 public final class TenantRows {
 
     /** {@code {tenant}} and {@code {id}} are the row's own, {@code {question}} the id of the row of that table. */
-    private static final Map<String, String> INSERTS = Map.of(
+    private static final Map<String, String> INSERTS = new TreeMap<>(Map.of(
             "town_hall", "insert into town_hall (collectivity_id) values ({tenant})",
             "journal", """
                     insert into journal (collectivity_id, id, at, actor, action) overriding system value
@@ -50,7 +51,13 @@ public final class TenantRows {
                     values ({tenant}, {id}, {consultation}, '\\x00', '\\x00', 'COUNTED', current_date)""",
             "answer", """
                     insert into answer (collectivity_id, id, submission_id, question_id, choice_id)
-                    values ({tenant}, {id}, {submission}, {question}, {choice})""");
+                    values ({tenant}, {id}, {submission}, {question}, {choice})"""));
+
+    static {
+        INSERTS.put("correction", """
+                insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
+                values ({tenant}, {id}, {consultation}, now(), 'Une date')""");
+    }
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 

@@ -1,0 +1,67 @@
+package fr.parvis.mairie.correction;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words around a correction. */
+@MessageBundle(value = "mairie_correction", locale = "fr")
+public interface CorrectionMessages {
+
+    @Message("Retour à la consultation")
+    String back();
+
+    @Message("Corriger la consultation")
+    String title();
+
+    @Message(
+            "Une faute, une date fausse ? Corrigez : les habitants verront qu’il y a eu une correction, et laquelle. Le titre et les réponses proposées ne changent plus : des habitants y ont peut-être déjà répondu.")
+    String lead();
+
+    @Message("Pourquoi cette question")
+    String reason();
+
+    @Message("Question {number}")
+    String question(int number);
+
+    @Message("Qu’avez-vous corrigé ?")
+    String note();
+
+    @Message("Une phrase que les habitants liront. Par exemple : la date des travaux était fausse.")
+    String note_hint();
+
+    @Message("Voir ce qui change")
+    String compare();
+
+    @Message("Rien n’est encore publié : vous relirez les changements avant.")
+    String compare_hint();
+
+    @Message("Relisez ce qui change")
+    String check_title();
+
+    @Message("Ce qui est barré disparaît, ce qui est souligné apparaît.")
+    String check_lead();
+
+    @Message("Les habitants liront")
+    String check_note();
+
+    @Message("Corrigé le {day} : {note}")
+    String corrected(String day, String note);
+
+    @Message("Publier la correction")
+    String publish();
+
+    @Message("Modifier")
+    String modify();
+
+    @Message("Vous n’avez rien changé. Corrigez un texte, ou revenez à la consultation.")
+    String nothing_changed();
+
+    @Message("Écrivez la question : elle ne peut pas rester vide.")
+    String question_missing();
+
+    @Message("Dites en une phrase ce que vous avez corrigé.")
+    String note_missing();
+
+    @Message("Raccourcissez ce texte : {most} caractères au plus.")
+    String too_long(int most);
+}

@@ -1,0 +1,184 @@
+package fr.parvis.mairie.correction;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Question;
+import fr.parvis.core.questionnaire.Running;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Difference;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Typography;
+
+/** Corrects a consultation that residents can read: what changes is shown before it is published, and told afterwards. */
+@Path("/mairie/consultations/{id}/corriger")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+public class CorrectionPages {
+
+    private static final String REASON = "raison";
+    private static final String NOTE = "note";
+    private static final int LONGEST_REASON = 3_000;
+    private static final int LONGEST = 300;
+
+    private final Clock clock;
+    private final Running running;
+    private final Frames frames;
+    private final CorrectionMessages words;
+
+    CorrectionPages(Clock clock, Running running, Frames frames, CorrectionMessages words) {
+        this.clock = clock;
+        this.running = running;
+        this.frames = frames;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "mairie/correction", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance correct(PageFrame frame, Form form, Corrected corrected);
+
+        static native TemplateInstance check(PageFrame frame, Form form, Corrected corrected, List<Change> changes);
+    }
+
+    /**
+     * What is corrected. Immutable.
+     *
+     * @param questions whose wording can be corrected; none where the title is the question
+     */
+    public record Corrected(String board, String title, String note, List<Question> questions) {
+
+        public String path() {
+            return board + "/corriger";
+        }
+    }
+
+    /** A text that changes. Immutable. */
+    public record Change(String label, Difference difference) {}
+
+    @GET
+    @Transactional
+    public Response ask(@PathParam("id") UUID id) {
+        Consultation consultation = published(id);
+        if (!isRunning(consultation)) {
+            return toBoard(id);
+        }
+        Form form = Form.empty().fill(REASON, consultation.reason());
+        questions(consultation).forEach(question -> form.fill(question.field(), question.label()));
+        return Response.ok(Templates.correct(frames.mairie(), form, corrected(consultation, form)))
+                .build();
+    }
+
+    @POST
+    @Transactional
+    public Response correct(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Consultation consultation = published(id);
+        if (!isRunning(consultation)) {
+            return toBoard(id);
+        }
+        Form form = Form.of(submitted);
+        Corrected corrected = corrected(consultation, form);
+        if (form.value("action").equals("modifier")) {
+            return Response.ok(Templates.correct(frames.mairie(), form, corrected))
+                    .build();
+        }
+        List<Change> changes = changes(consultation, corrected, form);
+        if (form.hasErrors()) {
+            return Response.status(422)
+                    .entity(Templates.correct(frames.mairie(), form, corrected))
+                    .build();
+        }
+        if (!form.value("action").equals("publier")) {
+            return Response.ok(Templates.check(frames.mairie(), form, corrected, changes))
+                    .build();
+        }
+        running.correct(
+                id,
+                text(form, REASON),
+                corrected.questions().stream()
+                        .map(question -> text(form, question.field()))
+                        .toList(),
+                text(form, NOTE));
+        return toBoard(id);
+    }
+
+    private List<Change> changes(Consultation consultation, Corrected corrected, Form form) {
+        List<Change> changes = new ArrayList<>();
+        limit(form, REASON, LONGEST_REASON);
+        changes.add(new Change(words.reason(), Difference.between(consultation.reason(), text(form, REASON))));
+        for (Question question : corrected.questions()) {
+            form.require(question.field(), words.question_missing());
+            limit(form, question.field(), LONGEST);
+            changes.add(new Change(
+                    words.question(question.position()),
+                    Difference.between(question.label(), text(form, question.field()))));
+        }
+        changes.removeIf(change -> change.difference().isEmpty());
+        form.require(NOTE, words.note_missing());
+        limit(form, NOTE, LONGEST);
+        if (changes.isEmpty() && !form.hasErrors()) {
+            form.reject(REASON, words.nothing_changed());
+        }
+        return changes;
+    }
+
+    private void limit(Form form, String field, int most) {
+        if (text(form, field).length() > most) {
+            form.reject(field, words.too_long(most));
+        }
+    }
+
+    /** Browsers send CR LF between lines, whatever was there before. */
+    private static String text(Form form, String field) {
+        return form.text(field).replace("\r\n", "\n");
+    }
+
+    private Corrected corrected(Consultation consultation, Form form) {
+        return new Corrected(
+                "/mairie/consultations/" + consultation.id(),
+                Typography.french(consultation.title()),
+                words.corrected(FrenchDates.day(clock.instant()), Typography.french(text(form, NOTE))),
+                questions(consultation));
+    }
+
+    private static List<Question> questions(Consultation consultation) {
+        return consultation.format() == Format.QUESTIONNAIRE ? Question.of(consultation.id()) : List.of();
+    }
+
+    private Consultation published(UUID id) {
+        return Consultation.withId(id)
+                .filter(consultation -> consultation.phase(clock.instant()) != Phase.DRAFT)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean isRunning(Consultation consultation) {
+        Phase phase = consultation.phase(clock.instant());
+        return phase == Phase.OPEN || phase == Phase.COMING;
+    }
+
+    private static Response toBoard(UUID id) {
+        return Response.seeOther(URI.create("/mairie/consultations/" + id)).build();
+    }
+}

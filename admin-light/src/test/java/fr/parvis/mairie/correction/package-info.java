@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.correction;
+
+import org.jspecify.annotations.NullMarked;
