@@ -77,6 +77,8 @@ class RouteMatrixTest {
             GET  /mairie/textes                                        door 200 200 404   -  404
             GET  /mairie/decisions                                     door 200 200 404   -  404
             GET  /mairie/archives                                      door 200 200 404   -  404
+            GET  /mairie/corbeille                                     door 200 200 404   -  404
+            POST /mairie/corbeille/{binned}/restaurer                  door 303 303 404 404  404
             GET  /mairie/equipe                                        door 200 200 404   -  404
             POST /mairie/equipe                                        door 404 303 404   -  404  courriel={newcomer}
             GET  /mairie/fiche                                         door 200 200 404   -  404

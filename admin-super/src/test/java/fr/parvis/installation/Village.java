@@ -20,6 +20,7 @@ import io.quarkus.arc.Arc;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
@@ -127,6 +128,7 @@ final class Village {
             case "insee" -> place.id();
             case "mayor" -> address("mayor");
             case "draft" -> draft().toString();
+            case "binned" -> binned().toString();
             case "open" -> open().id().toString();
             case "running" -> open().address();
             case "closed" -> closed().id().toString();
@@ -234,6 +236,12 @@ final class Village {
                                 false))
                 .because(text(Reach.TOWN_HALL, "draft-reason"))
                 .draftIn(place);
+    }
+
+    private UUID binned() {
+        UUID draft = draft();
+        Tenancy.run(new Scope.Within(place.id()), () -> bean(Bin.class).put(draft));
+        return draft;
     }
 
     private Published open() {

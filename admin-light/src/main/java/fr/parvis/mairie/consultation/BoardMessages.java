@@ -89,6 +89,9 @@ public interface BoardMessages {
     @Message("La page des habitants")
     String share_closed();
 
+    @Message("Supprimer cette consultation")
+    String delete();
+
     @Message("Poser la question de nouveau")
     String again();
 

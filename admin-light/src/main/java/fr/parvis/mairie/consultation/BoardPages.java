@@ -83,8 +83,6 @@ public class BoardPages {
 
         static native TemplateInstance undo(PageFrame frame, Board board);
 
-        static native TemplateInstance delete(PageFrame frame, Review review);
-
         static native TemplateInstance archive(PageFrame frame, Board board);
     }
 
@@ -207,26 +205,6 @@ public class BoardPages {
             running.unpublish(id);
         }
         return toBoard(id);
-    }
-
-    @GET
-    @Path("{id}/supprimer")
-    @Transactional
-    public Response askDeletion(@PathParam("id") UUID id) {
-        return isDraft(consultation(id))
-                ? Response.ok(Templates.delete(frames.mairie(), review(id))).build()
-                : toBoard(id);
-    }
-
-    @POST
-    @Path("{id}/supprimer")
-    @Transactional
-    public Response delete(@PathParam("id") UUID id) {
-        if (!isDraft(consultation(id))) {
-            return toBoard(id);
-        }
-        drafting.delete(id);
-        return Response.seeOther(URI.create("/mairie")).build();
     }
 
     @GET

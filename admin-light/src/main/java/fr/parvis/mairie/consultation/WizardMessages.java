@@ -471,15 +471,6 @@ public interface WizardMessages {
     @Message("Supprimer ce brouillon")
     String delete();
 
-    @Message("Supprimer ce brouillon ?")
-    String delete_title();
-
-    @Message("Tout ce que vous y avez écrit sera perdu. Cela ne peut pas être annulé.")
-    String delete_text();
-
-    @Message("Garder le brouillon")
-    String delete_keep();
-
     @Message("Retour au brouillon")
     String back_draft();
 }

@@ -121,6 +121,9 @@ public interface HomeMessages {
     @Message("Les consultations archivées")
     String archives();
 
+    @Message("La corbeille")
+    String bin();
+
     @Message("Répondre aux habitants")
     String texts_title();
 

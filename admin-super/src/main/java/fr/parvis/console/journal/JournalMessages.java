@@ -91,6 +91,15 @@ public interface JournalMessages {
     @Message("brouillon supprimé{title}")
     String draft_deleted(String title);
 
+    @Message("mise à la corbeille{title}")
+    String consultation_binned(String title);
+
+    @Message("restaurée de la corbeille{title}")
+    String consultation_restored(String title);
+
+    @Message("supprimée pour toujours, trente jours après la corbeille")
+    String consultation_purged();
+
     @Message("consultation publiée{title}")
     String consultation_published(String title);
 

@@ -129,6 +129,9 @@ public class Logbook {
             case "message retried" -> words.message_retried();
             case "consultation drafted" -> words.consultation_drafted(title);
             case "draft deleted" -> words.draft_deleted(title);
+            case "consultation binned" -> words.consultation_binned(title);
+            case "consultation restored" -> words.consultation_restored(title);
+            case "consultation purged" -> words.consultation_purged();
             case "consultation published" -> words.consultation_published(title);
             case "publication undone" -> words.publication_undone(title);
             case "consultation corrected" -> words.consultation_corrected(title);

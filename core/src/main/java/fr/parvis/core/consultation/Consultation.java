@@ -15,15 +15,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Refused.Reason;
 import fr.parvis.core.time.FrenchDates;
 
-/** What a commune asks its residents, from the draft to the council's answer. */
+/** What a commune asks its residents, from the draft to the council's answer. What is in the bin is nowhere else. */
 @Entity
+@SQLRestriction("binned_at is null")
 @Table(name = "consultation")
 public class Consultation extends PanacheEntityBase {
 
@@ -72,6 +75,9 @@ public class Consultation extends PanacheEntityBase {
     @Column(name = "archived_at")
     private @Nullable Instant archivedAt;
 
+    @Column(name = "binned_at")
+    private @Nullable Instant binnedAt;
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
@@ -98,7 +104,15 @@ public class Consultation extends PanacheEntityBase {
 
     /** Whether a consultation stood at this address in the collectivity in scope and was taken back. */
     public static boolean isTakenBack(String address) {
-        return Consultation.count("address = ?1 and publishedAt is null", address) > 0;
+        // In SQL, since the entity does not see the bin.
+        return Panache.getEntityManager()
+                        .createNativeQuery(
+                                "select 1 from consultation where address = ?1 and (published_at is null or binned_at is not null)",
+                                Integer.class)
+                        .setParameter(1, address)
+                        .getResultList()
+                        .size()
+                > 0;
     }
 
     /** All that is published in the collectivity in scope, those that close last first. */
@@ -270,6 +284,19 @@ public class Consultation extends PanacheEntityBase {
             throw new Refused(Reason.NOT_ANSWERED);
         }
         archivedAt = now;
+    }
+
+    /**
+     * Throws away a draft, or what is archived; {@code Bin} gives it back for a while.
+     *
+     * @throws Refused when residents or the council are still busy with it
+     */
+    public void bin(Instant now) {
+        Phase phase = phase(now);
+        if (phase != Phase.DRAFT && phase != Phase.ARCHIVED) {
+            throw new Refused(Reason.NOT_ARCHIVED);
+        }
+        binnedAt = now;
     }
 
     private void requireDraft() {

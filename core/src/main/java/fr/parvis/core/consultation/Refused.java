@@ -19,7 +19,8 @@ public class Refused extends RuntimeException {
         TOO_LATE_TO_UNDO,
         NOT_RUNNING,
         NOT_CLOSED,
-        NOT_ANSWERED
+        NOT_ANSWERED,
+        NOT_ARCHIVED
     }
 
     public Reason reason() {

@@ -217,21 +217,15 @@ public class Drafting {
         return consultation.address().orElseThrow();
     }
 
-    /** Deletes a draft. */
-    @Transactional
-    public void delete(UUID id) {
-        draft(id).delete();
-        journal.write("draft deleted", id);
-    }
-
     private Consultation draft(UUID id) {
         return read(id).map(Draft::consultation).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
     }
 
     private String freeAddress(Consultation consultation) {
         String wanted = Addresses.of(consultation.title());
-        List<String> taken = database.createQuery(
-                        "select c.address from Consultation c where c.address like :wanted escape '!' and c.id <> :id",
+        // In SQL, since the entity does not see the bin, which keeps its addresses.
+        List<String> taken = database.createNativeQuery(
+                        "select address from consultation where address like :wanted escape '!' and id <> :id",
                         String.class)
                 .setParameter("wanted", wanted + "%")
                 .setParameter("id", consultation.id())

@@ -1,0 +1,92 @@
+package fr.parvis.mairie.bin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.consultation.Bin;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Typography;
+
+/** Asks before a draft or an archived consultation goes to the bin. */
+@Path("/mairie/consultations/{id}/supprimer")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+public class DeletionPages {
+
+    private final Clock clock;
+    private final Bin bin;
+    private final Frames frames;
+    private final BinMessages words;
+
+    DeletionPages(Clock clock, Bin bin, Frames frames, BinMessages words) {
+        this.clock = clock;
+        this.bin = bin;
+        this.frames = frames;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "mairie/bin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance ask(PageFrame frame, String board, String title, boolean draft);
+    }
+
+    @GET
+    @Transactional
+    public Response ask(@PathParam("id") UUID id) {
+        Consultation consultation = consultation(id);
+        if (!canGo(consultation)) {
+            return toBoard(id);
+        }
+        String title = consultation.title().isEmpty() ? words.untitled() : Typography.french(consultation.title());
+        return Response.ok(Templates.ask(frames.mairie(), path(id), title, phase(consultation) == Phase.DRAFT))
+                .build();
+    }
+
+    @POST
+    @Transactional
+    public Response delete(@PathParam("id") UUID id) {
+        if (!canGo(consultation(id))) {
+            return toBoard(id);
+        }
+        bin.put(id);
+        return Response.seeOther(URI.create("/mairie/corbeille?fait=1")).build();
+    }
+
+    private static Consultation consultation(UUID id) {
+        return Consultation.withId(id).orElseThrow(NotFoundException::new);
+    }
+
+    private Phase phase(Consultation consultation) {
+        return consultation.phase(clock.instant());
+    }
+
+    private boolean canGo(Consultation consultation) {
+        return phase(consultation) == Phase.DRAFT || phase(consultation) == Phase.ARCHIVED;
+    }
+
+    private static String path(UUID id) {
+        return "/mairie/consultations/" + id;
+    }
+
+    private static Response toBoard(UUID id) {
+        return Response.seeOther(URI.create(path(id))).build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.bin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package fr.parvis.core.consultation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** Consultations that a town hall has thrown away: given back for thirty days, then gone with every answer. */
+@ApplicationScoped
+public class Bin {
+
+    public static final Duration KEEPS = Duration.ofDays(30);
+
+    private final Clock clock;
+    private final Session database;
+    private final Journal journal;
+
+    Bin(Clock clock, Session database, Journal journal) {
+        this.clock = clock;
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** Something in the bin of the collectivity in scope, and when it will be gone. Immutable. */
+    public record Binned(UUID id, String title, boolean published, Instant binnedAt) {
+
+        public Instant goneAt() {
+            return binnedAt.plus(KEEPS);
+        }
+    }
+
+    /**
+     * Throws a draft or an archived consultation of the collectivity in scope away.
+     *
+     * @throws Refused when it is neither
+     */
+    @Transactional
+    public void put(UUID id) {
+        Consultation.withId(id)
+                .orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT))
+                .bin(clock.instant());
+        journal.write("consultation binned", id);
+    }
+
+    /** What can be given back, the latest first. */
+    @Transactional
+    public List<Binned> contents() {
+        return database
+                .createNativeQuery("""
+                        select id, title, published_at is not null as published, binned_at from consultation
+                        where binned_at > :limit order by binned_at desc, id""", Object[].class)
+                .setParameter("limit", clock.instant().minus(KEEPS))
+                .addScalar("id", UUID.class)
+                .addScalar("title", String.class)
+                .addScalar("published", Boolean.class)
+                .addScalar("binned_at", Instant.class)
+                .getResultList()
+                .stream()
+                .map(row -> new Binned((UUID) row[0], (String) row[1], (Boolean) row[2], (Instant) row[3]))
+                .toList();
+    }
+
+    /** Gives something back as it was; returns whether it was there. */
+    @Transactional
+    public boolean restore(UUID id) {
+        int restored = database.createNativeMutationQuery(
+                        "update consultation set binned_at = null, version = version + 1 where id = :id and binned_at > :limit")
+                .setParameter("id", id)
+                .setParameter("limit", clock.instant().minus(KEEPS))
+                .executeUpdate();
+        if (restored == 1) {
+            journal.write("consultation restored", id);
+        }
+        return restored == 1;
+    }
+
+    /** Empties the bins of all collectivities of what has been there long enough. */
+    public void purge() {
+        Instant limit = clock.instant().minus(KEEPS);
+        List<String> collectivities = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select distinct collectivity_id from consultation where binned_at <= :limit", String.class)
+                .setParameter("limit", limit)
+                .getResultList());
+        for (String collectivity : collectivities) {
+            Tenancy.run(new Scope.Within(collectivity), () -> {
+                List<UUID> gone = database.createNativeQuery(
+                                "delete from consultation where binned_at <= :limit returning id", UUID.class)
+                        .setParameter("limit", limit)
+                        .getResultList();
+                gone.forEach(id -> journal.write("consultation purged", id));
+            });
+        }
+    }
+}
