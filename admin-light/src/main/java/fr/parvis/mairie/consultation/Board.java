@@ -91,9 +91,18 @@ public record Board(
      * @param share of the inhabitants, « 7 % », or empty where it means nothing
      * @param left « 18 » days, or empty when it is not open
      * @param at the time of the count, « 14 h 32 »
+     * @param still who can answer, and until when, or empty when it is not open
      */
     public record Participation(
-            String path, String number, long count, String share, String left, long daysLeft, String at, Days days) {}
+            String path,
+            String number,
+            long count,
+            String share,
+            String left,
+            long daysLeft,
+            String at,
+            String still,
+            Days days) {}
 
     /**
      * What came out of one question.

@@ -58,6 +58,15 @@ public interface BoardMessages {
     @Message("{#if count < 2}jour restant{#else}jours restants{/if}")
     String days_left(long count);
 
+    @Message("Qui peut encore répondre :")
+    String still();
+
+    @Message("Tout le monde, sans compte ni adresse électronique, jusqu’au {moment}.")
+    String still_everyone(String moment);
+
+    @Message("Chaque habitant qui n’a pas encore confirmé sa réponse par courriel, une fois, jusqu’au {moment}.")
+    String still_one_each(String moment);
+
     @Message("Compté à {time}.")
     String counted_at(String time);
 

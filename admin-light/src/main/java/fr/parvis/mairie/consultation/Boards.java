@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Days;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
 
@@ -92,7 +94,13 @@ class Boards {
         UUID id = consultation.id();
         long count = results.participants(id);
         Map<LocalDate, Integer> days = results.days(id).stream()
-                .collect(Collectors.toMap(Results.Day::day, day -> Math.toIntExact(day.participants())));
+                .collect(Collectors.toMap(
+                        Results.Day::day, day -> Math.toIntExact(day.participants()), Integer::sum, HashMap::new));
+        if (count > 0) {
+            // The whole period: a single wide column on the first day would say nothing.
+            days.putIfAbsent(FrenchDates.dayOf(consultation.opensAt().orElseThrow()), 0);
+            days.putIfAbsent(FrenchDates.dayOf(consultation.closesAt().orElseThrow()), 0);
+        }
         long left = consultation.phase(now) == Phase.OPEN
                 ? ChronoUnit.DAYS.between(
                                 LocalDate.now(clock),
@@ -107,7 +115,16 @@ class Boards {
                 left > 0 ? number(left) : "",
                 left,
                 time(now),
+                left > 0 ? whoCanStill(consultation) : "",
                 Days.of(days));
+    }
+
+    private String whoCanStill(Consultation consultation) {
+        String moment = FrenchDates.moment(consultation.closesAt().orElseThrow());
+        return switch (consultation.audience()) {
+            case EVERYONE -> words.still_everyone(moment);
+            case ONE_EACH -> words.still_one_each(moment);
+        };
     }
 
     private List<Board.Part> parts(Result result) {
@@ -152,7 +169,7 @@ class Boards {
     private String share(long count) {
         int population = site.place().population();
         return population > 0 && count > 0 && count <= population
-                ? NumberFormat.getPercentInstance(Locale.FRANCE).format((double) count / population)
+                ? Language.FRENCH.percent((double) count / population)
                 : "";
     }
 

@@ -40,4 +40,9 @@ public record Kit(
     public String path() {
         return board + "/faire-connaitre";
     }
+
+    /** Whether the poster has to write the title smaller. */
+    public boolean longTitle() {
+        return title.length() > 90;
+    }
 }

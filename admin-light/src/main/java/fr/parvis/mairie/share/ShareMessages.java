@@ -80,7 +80,7 @@ public interface ShareMessages {
     @Message("Texte")
     String panel_text();
 
-    @Message("{commune} : « {title} » Donnez votre avis avant le {day} au soir : {address}")
+    @Message("{commune} : « {title} » Votre avis jusqu’au {day} : {address}")
     String sms(String commune, String title, String day, String address);
 
     @Message("{commune} vous demande votre avis, jusqu’au {day} : {address}")

@@ -18,7 +18,10 @@ public record Sms(String text) {
     /** The nearest text that the 7-bit alphabet can write: « forêt » becomes « foret », « l’été » « l'été ». */
     public static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> plain.append(plain(c)));
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("«[\\s\\h]*|[\\s\\h]*»", "\"")
+                .codePoints()
+                .forEach(c -> plain.append(plain(c)));
         return plain.toString();
     }
 
@@ -29,7 +32,7 @@ public record Sms(String text) {
         }
         return switch (c) {
             case '’', '‘' -> "'";
-            case '«', '»', '“', '”' -> "\"";
+            case '“', '”' -> "\"";
             case '–', '—', '‑' -> "-";
             case '…' -> "...";
             case 'œ' -> "oe";

@@ -68,6 +68,25 @@ class BoardPagesTest {
     }
 
     @Test
+    void the_board_says_who_can_still_answer_and_draws_the_whole_period() {
+        Published everyone =
+                AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place).answered(1, "q1", "1");
+        Published oneEach =
+                AConsultation.anOpinion("Faut-il allumer ?").oneEach().publishedIn(place);
+
+        browser()
+                .get(path(everyone.id()))
+                .then()
+                .body(
+                        containsString("Tout le monde, sans compte"),
+                        containsString("< 1 %".replace("<", "&lt;")),
+                        containsString("viewBox=\"0 0 220 100\""));
+        browser().get(path(oneEach.id())).then().body(containsString("Chaque habitant qui n’a pas encore confirmé"));
+        everyone.closed();
+        browser().get(path(everyone.id())).then().body(not(containsString("Qui peut encore répondre")));
+    }
+
+    @Test
     void the_count_alone_can_be_asked_for_again() {
         Published published = AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place);
         published.answered(3, "q1", "1");

@@ -2,6 +2,7 @@ package fr.parvis.mairie.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,5 +44,10 @@ class SmsTest {
     void accents_that_cost_a_message_are_left_out(String text, String plain) {
         assertThat(Sms.plain(text)).isEqualTo(plain);
         assertThat(new Sms(Sms.plain(text)).isPlain()).isTrue();
+    }
+
+    @Test
+    void guillemets_become_quotation_marks_without_their_spaces() {
+        assertThat(Sms.plain("La Réole : « Où ? » Ici")).isEqualTo("La Réole : \"Où ?\" Ici");
     }
 }

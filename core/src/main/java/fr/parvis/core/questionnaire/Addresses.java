@@ -36,7 +36,8 @@ final class Addresses {
                 .replaceAll("^-+|-+$", "");
         if (plain.length() > LONGEST) {
             int word = plain.lastIndexOf('-', LONGEST);
-            plain = plain.substring(0, word > 0 ? word : LONGEST);
+            // « …-eclairage-public-la » ends better without its article.
+            plain = plain.substring(0, word > 0 ? word : LONGEST).replaceAll("(?:-[a-z]{1,3})+$", "");
         }
         return plain.isEmpty() ? "consultation" : plain;
     }

@@ -13,6 +13,8 @@ class AddressesTest {
         assertThat(Addresses.of("Faut-il éteindre la nuit ?")).isEqualTo("faut-il-eteindre-la-nuit");
         assertThat(Addresses.of("Le cœur du bourg")).isEqualTo("le-coeur-du-bourg");
         assertThat(Addresses.of("?")).isEqualTo("consultation");
+        assertThat(Addresses.of("Faut-il éteindre l’éclairage public la nuit et le matin ?"))
+                .isEqualTo("faut-il-eteindre-l-eclairage-public");
         assertThat(Addresses.of("Une très longue question ".repeat(5)))
                 .hasSizeLessThanOrEqualTo(40)
                 .doesNotEndWith("-");
