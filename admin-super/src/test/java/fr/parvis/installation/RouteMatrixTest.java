@@ -77,6 +77,9 @@ class RouteMatrixTest {
             GET  /mairie/textes                                        door 200 200 404   -  404
             GET  /mairie/decisions                                     door 200 200 404   -  404
             GET  /mairie/archives                                      door 200 200 404   -  404
+            GET  /mairie/aide                                          door 200 200 404   -  404
+            POST /mairie/aide                                          door 303 303 404   -  404  page=/mairie&phrase=Bonjour
+            GET  /mairie/aide/envoyee                                  door 200 200 404   -  404
             GET  /mairie/corbeille                                     door 200 200 404   -  404
             POST /mairie/corbeille/{binned}/restaurer                  door 303 303 404 404  404
             GET  /mairie/equipe                                        door 200 200 404   -  404
@@ -166,6 +169,7 @@ class RouteMatrixTest {
             POST /console/communes/plusieurs/intercommunalite          door 404 404 422   -  404  siren=0
             POST /console/communes/plusieurs/liste                     door 404 404 303   -  404  parts:lignes=01001
             GET  /console/communes/{insee}                             door 404 404 200 404  404
+            POST /console/communes/{insee}/demandes/{request}/fait     door 404 404 303 404  404
             POST /console/communes/{insee}/couleurs                    door 404 404 303 404  404  palette=ardoise
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/hotes/retirer               door 404 404 303 404  404  hote={new-host}

@@ -84,6 +84,7 @@ final class Village {
         answered();
         invitation();
         message();
+        request();
         writeJournal();
     }
 
@@ -128,6 +129,7 @@ final class Village {
             case "insee" -> place.id();
             case "mayor" -> address("mayor");
             case "draft" -> draft().toString();
+            case "request" -> request().toString();
             case "binned" -> binned().toString();
             case "open" -> open().id().toString();
             case "running" -> open().address();
@@ -236,6 +238,18 @@ final class Village {
                                 false))
                 .because(text(Reach.TOWN_HALL, "draft-reason"))
                 .draftIn(place);
+    }
+
+    private UUID request() {
+        UUID id = UUID.randomUUID();
+        write(
+                "insert into help_request (collectivity_id, id, page, sentence, asked_by, asked_at) values (?, ?, ?, ?, ?, now())",
+                place.id(),
+                id,
+                text(Reach.SYNDICATE, "help-page"),
+                text(Reach.SYNDICATE, "help-sentence"),
+                mayor.person());
+        return id;
     }
 
     private UUID binned() {

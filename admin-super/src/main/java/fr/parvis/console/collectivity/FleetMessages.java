@@ -7,6 +7,15 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "console_fleet", locale = "fr")
 public interface FleetMessages {
 
+    @Message("{#if count == 1}Une mairie demande de l’aide{#else}{count} mairies demandent de l’aide{/if}")
+    String help_title(int count);
+
+    @Message("Sans phrase : rappelez pour savoir.")
+    String help_no_sentence();
+
+    @Message("C’est fait")
+    String help_done();
+
     @Message("Communes")
     String title();
 

@@ -121,6 +121,12 @@ public interface JournalMessages {
     @Message("consultation archivée{title}")
     String consultation_archived(String title);
 
+    @Message("aide demandée au syndicat")
+    String help_asked();
+
+    @Message("aide donnée par le syndicat")
+    String help_given();
+
     @Message("texte d’habitant relu")
     String text_read();
 

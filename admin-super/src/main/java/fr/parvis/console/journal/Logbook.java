@@ -139,6 +139,8 @@ public class Logbook {
             case "consultation closed" -> words.consultation_closed(title);
             case "council answered" -> words.council_answered(title);
             case "consultation archived" -> words.consultation_archived(title);
+            case "help asked" -> words.help_asked();
+            case "help given" -> words.help_given();
             case "text read" -> textRead(line.detail());
             // A deed that has no words yet is still told.
             default -> line.action();

@@ -287,4 +287,7 @@ public interface WebMessages {
 
     @Message("(ajouté :)")
     String difference_come();
+
+    @Message("Demander de l’aide")
+    String help_ask();
 }

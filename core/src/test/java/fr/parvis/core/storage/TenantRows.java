@@ -54,6 +54,9 @@ public final class TenantRows {
                     values ({tenant}, {id}, {submission}, {question}, {choice})"""));
 
     static {
+        INSERTS.put("help_request", """
+                insert into help_request (collectivity_id, id, page, asked_by, asked_at)
+                values ({tenant}, {id}, '/mairie', {person}, now())""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");

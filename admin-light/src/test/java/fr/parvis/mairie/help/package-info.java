@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.help;
+
+import org.jspecify.annotations.NullMarked;
