@@ -1,5 +1,5 @@
 --liquibase formatted sql
 
---changeset parvis:0010-question-help
+--changeset parvis:0011-question-help
 alter table question add column help text not null default '';
 --rollback alter table question drop column help;

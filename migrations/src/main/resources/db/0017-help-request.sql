@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset parvis:0023-help-request
+--changeset parvis:0017-help-request
 --comment: A town hall asks the syndicate to have a look.
 create table help_request (
     collectivity_id text        not null references collectivity,

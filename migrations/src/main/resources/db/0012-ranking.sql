@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset parvis:0011-ranking
+--changeset parvis:0012-ranking
 alter table question drop constraint question_kind_check;
 alter table question add constraint question_kind_check
     check (kind in ('SINGLE', 'MULTIPLE', 'TEXT', 'NUMBER', 'SCALE', 'RANKING'));

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset parvis:0022-bin
+--changeset parvis:0016-bin
 alter table consultation add column binned_at timestamptz;
 alter table consultation add constraint binned_is_draft_or_archived
     check (binned_at is null or published_at is null or archived_at is not null);

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset parvis:0021-correction
+--changeset parvis:0015-correction
 --comment: What a town hall says of a correction after publication; residents read it.
 create table correction (
     collectivity_id text        not null references collectivity,
