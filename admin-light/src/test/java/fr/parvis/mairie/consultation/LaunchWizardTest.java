@@ -491,7 +491,7 @@ class LaunchWizardTest {
     void a_draft_is_deleted_after_a_second_look() {
         UUID id = begin("opinion");
 
-        browser().get(path(id, "supprimer")).then().statusCode(200).body(containsString("sera perdu"));
+        browser().get(path(id, "supprimer")).then().statusCode(200).body(containsString("trente jours"));
         browser().post(path(id, "supprimer")).then().statusCode(303);
 
         browser().get("/mairie/consultations/" + id).then().statusCode(404);
