@@ -128,7 +128,7 @@ class ResultTest {
                         "« Votre âge ? » et « Éteindre ? »",
                         "Moins de 40 ans 75 % (30) 25 % (10) 40",
                         "40 ans ou plus 38 % (15) 63 % (25) 40");
-        assertThat(Pages.queries(consultation.path())).isEqualTo(9);
+        assertThat(Pages.queries(consultation.path())).isEqualTo(10);
     }
 
     @Test
