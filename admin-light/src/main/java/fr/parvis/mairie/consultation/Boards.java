@@ -156,9 +156,7 @@ class Boards {
 
     private String figures(Result.QuestionResult question) {
         if (!question.order().isEmpty()) {
-            return words.order(question.order().stream()
-                    .map(equals -> Typography.french(String.join(" = ", equals)))
-                    .collect(Collectors.joining(", ")));
+            return words.order(Typography.french(question.orderInWords()));
         }
         return question.mean()
                 .flatMap(mean -> question.median().map(median -> words.figures(decimal(mean), decimal(median))))

@@ -266,8 +266,12 @@ public interface ConsultationMessages {
     @Message("{question} (placé en premier)")
     String first_places(String question);
 
-    @Message("Toutes places comptées, du plus au moins apprécié : {order}.")
+    @Message(
+            "Toutes places comptées, du plus au moins apprécié : {order}. Le graphique compte ce qui a été placé en premier.")
     String order(String order);
+
+    @Message("Le graphique compte ce qui a été placé en premier.")
+    String only_first_places();
 
     @Message("Trop peu de réponses à cette question pour publier une moyenne.")
     String no_mean();

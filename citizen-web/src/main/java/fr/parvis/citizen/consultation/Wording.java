@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -178,10 +177,8 @@ final class Wording {
 
     private String order(Result.QuestionResult question) {
         return question.order().isEmpty()
-                ? ""
-                : words.order(question.order().stream()
-                        .map(equals -> Typography.french(String.join(" = ", equals)))
-                        .collect(Collectors.joining(", ")));
+                ? words.only_first_places()
+                : words.order(Typography.french(question.orderInWords()));
     }
 
     private String figures(Result.QuestionResult question) {

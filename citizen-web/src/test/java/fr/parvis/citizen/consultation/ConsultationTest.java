@@ -296,7 +296,7 @@ class ConsultationTest {
         assertThat(Pages.text(Pages.get(consultation.path())))
                 .contains(
                         "Classez. (placé en premier)",
-                        "Toutes places comptées, du plus au moins apprécié : Arbres, Bancs, Eau.");
+                        "Toutes places comptées, du plus au moins apprécié : 1. Arbres ; 2. Bancs ; 3. Eau. Le graphique compte ce qui a été placé en premier.");
         assertThat(file(consultation))
                 .extracting(line -> line.get("reponse") + " " + line.get("nombre") + " " + line.get("remarque"))
                 .containsExactly(

@@ -3,6 +3,8 @@ package fr.parvis.core.questionnaire;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What came out of a consultation, safe to publish: no figure under ten people, no text that was not read. Immutable.
@@ -35,7 +37,15 @@ public record Result(long participants, List<QuestionResult> questions) {
             Optional<BigDecimal> mean,
             Optional<BigDecimal> median,
             List<List<String>> order,
-            List<String> texts) {}
+            List<String> texts) {
+
+        /** « 1. Arbres ; 2. Bancs = Fontaine », or empty. */
+        public String orderInWords() {
+            return IntStream.range(0, order.size())
+                    .mapToObj(i -> (i + 1) + ". " + String.join(" = ", order.get(i)))
+                    .collect(Collectors.joining(" ; "));
+        }
+    }
 
     /**
      * One bar.
