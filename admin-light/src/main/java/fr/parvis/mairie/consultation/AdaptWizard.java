@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
@@ -83,7 +84,9 @@ public class AdaptWizard {
 
     @POST
     @Path("{id}/adapter")
+    @Transactional
     public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Consultation.hold(id);
         Draft draft = drafts.read(id);
         Form form = Form.of(submitted);
         String deed = form.value(LaunchWizard.DEED);

@@ -119,6 +119,7 @@ public class BoardPages {
     @Path("{id}/prolonger")
     @Transactional
     public Response extend(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Consultation.hold(id);
         Consultation consultation = published(id);
         if (!isRunning(consultation)) {
             return toBoard(id);
@@ -180,6 +181,7 @@ public class BoardPages {
     @Path("{id}/clore")
     @Transactional
     public Response close(@PathParam("id") UUID id) {
+        Consultation.hold(id);
         if (isRunning(published(id))) {
             running.close(id);
         }
@@ -201,6 +203,7 @@ public class BoardPages {
     @Path("{id}/annuler")
     @Transactional
     public Response undo(@PathParam("id") UUID id) {
+        Consultation.hold(id);
         if (consultation(id).undoableUntil(clock.instant()).isPresent()) {
             running.unpublish(id);
         }
@@ -218,6 +221,7 @@ public class BoardPages {
     @Path("{id}/archiver")
     @Transactional
     public Response archive(@PathParam("id") UUID id) {
+        Consultation.hold(id);
         Consultation consultation = published(id);
         Phase phase = consultation.phase(clock.instant());
         if (phase == Phase.ARCHIVED) {

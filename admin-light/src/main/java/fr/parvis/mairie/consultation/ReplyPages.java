@@ -86,6 +86,7 @@ public class ReplyPages {
     @Path("{id}/reponse")
     @Transactional
     public Response publish(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Consultation.hold(id);
         Consultation consultation = published(id);
         Board board = boards.of(consultation);
         if (!board.closed() && !board.answered()) {

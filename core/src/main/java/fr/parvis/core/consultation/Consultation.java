@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
@@ -94,6 +95,14 @@ public class Consultation extends PanacheEntityBase {
     /** The consultation with this id in the collectivity in scope. */
     public static Optional<Consultation> withId(UUID id) {
         return Consultation.<Consultation>findByIdOptional(id);
+    }
+
+    /**
+     * Holds the consultation with this id until the transaction ends, so that whoever presses the same button at the same
+     * moment finds what was done first. To be called before it is read.
+     */
+    public static void hold(UUID id) {
+        Consultation.<Consultation>findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The published consultation at this address in the collectivity in scope. */

@@ -199,7 +199,7 @@ public class Drafting {
     }
 
     /**
-     * Publishes a draft.
+     * Publishes a draft, once: what is published already stands where it stands.
      *
      * @return its part of the address
      * @throws Refused when something is missing
@@ -207,6 +207,10 @@ public class Drafting {
     @Transactional
     public String publish(UUID id) {
         Instant now = clock.instant();
+        Consultation.hold(id);
+        if (isPublished(id)) {
+            return Consultation.withId(id).flatMap(Consultation::address).orElseThrow();
+        }
         Draft draft = read(id).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
         if (draft.missing(now).contains(Missing.QUESTION)) {
             throw new Refused(Refused.Reason.INCOMPLETE);
@@ -218,10 +222,16 @@ public class Drafting {
     }
 
     private Consultation draft(UUID id) {
+        Consultation.hold(id);
         return read(id).map(Draft::consultation).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
     }
 
     private String freeAddress(Consultation consultation) {
+        // One after the other in a commune: two of the same title would find the same address free.
+        database.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:collectivity, 0))", Integer.class)
+                .setParameter("collectivity", tenancy.scope().tenant())
+                .getSingleResult();
         String wanted = Addresses.of(consultation.title());
         // In SQL, since the entity does not see the bin, which keeps its addresses.
         List<String> taken = database.createNativeQuery(

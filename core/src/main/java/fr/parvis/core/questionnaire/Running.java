@@ -119,6 +119,7 @@ public class Running {
     }
 
     private static Consultation published(UUID id) {
+        Consultation.hold(id);
         return Consultation.withId(id)
                 .filter(consultation -> consultation.publishedAt().isPresent())
                 .orElseThrow(() -> new Refused(Refused.Reason.NOT_RUNNING));

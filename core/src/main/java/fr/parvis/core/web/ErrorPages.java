@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -90,6 +91,9 @@ class ErrorPages {
         if (isNoText(failure)) {
             return page(400);
         }
+        if (isOvertaken(failure)) {
+            return page(422);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(failure, "Incident %s", reference);
         return page(new ErrorPage(500, reference));
@@ -138,6 +142,16 @@ class ErrorPages {
 
     private static PageFrame plainFrame() {
         return PageFrame.of("", Palette.ARDOISE.token(), "Parvis").language(Speech.spoken(), "");
+    }
+
+    /** Two people wrote over each other, and the other one was first. */
+    private static boolean isOvertaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDatabaseAway(Throwable failure) {
