@@ -334,8 +334,8 @@ final class Village {
     private UUID message() {
         UUID id = UUID.randomUUID();
         String insert = """
-                insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at, tries, error)
-                values (?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, ?)""";
+                insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at, tries, trouble, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, 'OTHER', now() + interval '30 days')""";
         write(
                 insert,
                 place.id(),
@@ -344,8 +344,7 @@ final class Village {
                 text(Reach.SYNDICATE, "recipient"),
                 text(Reach.SEALED, "subject"),
                 text(Reach.SEALED, "letter"),
-                text(Reach.SEALED, "html"),
-                text(Reach.SYNDICATE, "error"));
+                text(Reach.SEALED, "html"));
         write(
                 insert,
                 place.id(),
@@ -354,8 +353,7 @@ final class Village {
                 text(Reach.SEALED, "resident"),
                 text(Reach.SEALED, "code"),
                 text(Reach.SEALED, "letter"),
-                text(Reach.SEALED, "html"),
-                text(Reach.SEALED, "bounced"));
+                text(Reach.SEALED, "html"));
         return id;
     }
 
