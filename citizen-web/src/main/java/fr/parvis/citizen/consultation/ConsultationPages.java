@@ -8,9 +8,7 @@ import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -38,8 +36,6 @@ import fr.parvis.core.web.Typography;
 @Path("/c/{commune}")
 @PermitAll
 public class ConsultationPages {
-
-    private static final int GONE = 410;
 
     private final Clock clock;
     private final Frames frames;
@@ -78,7 +74,7 @@ public class ConsultationPages {
     @Cache(maxAge = 15)
     @Transactional
     public TemplateInstance show(@PathParam("consultation") String address) {
-        Consultation consultation = published(address);
+        Consultation consultation = Published.at(address);
         PageFrame frame = frames.citizen();
         Instant now = clock.instant();
         boolean over = isOver(consultation, now);
@@ -105,17 +101,6 @@ public class ConsultationPages {
                 consultation.councilAnswer().map(ConsultationPages::shown),
                 consultation.answeredAt().map(site.language()::day).orElse(""),
                 site.origin().replaceFirst("^https?://", "") + frame.base() + view.path());
-    }
-
-    /**
-     * The published consultation at the address.
-     *
-     * @throws ClientErrorException 404, or 410 when it was taken back
-     */
-    public static Consultation published(String address) {
-        return Consultation.publishedAt(address)
-                .orElseThrow(() ->
-                        Consultation.isTakenBack(address) ? new ClientErrorException(GONE) : new NotFoundException());
     }
 
     static boolean isOver(Consultation consultation, Instant now) {

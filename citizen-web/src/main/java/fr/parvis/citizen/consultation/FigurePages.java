@@ -148,7 +148,7 @@ public class FigurePages {
     }
 
     private Consultation finished(String address) {
-        Consultation consultation = ConsultationPages.published(address);
+        Consultation consultation = Published.at(address);
         if (!ConsultationPages.isOver(consultation, clock.instant())) {
             throw new NotFoundException();
         }

@@ -24,7 +24,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
-import fr.parvis.citizen.consultation.ConsultationPages;
+import fr.parvis.citizen.consultation.Published;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
@@ -298,7 +298,7 @@ public class ParticipationPages {
 
     private static Read read(String address) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Consultation consultation = ConsultationPages.published(address);
+            Consultation consultation = Published.at(address);
             return new Read(consultation.id(), consultation, Question.of(consultation.id()));
         });
     }
