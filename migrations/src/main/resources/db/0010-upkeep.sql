@@ -16,3 +16,8 @@ alter table message drop constraint message_trouble_check;
 alter table message add constraint message_trouble_check
     check (trouble in ('NONE', 'UNKNOWN_ADDRESS', 'BAD_CREDENTIALS', 'UNREACHABLE', 'TOO_LATE', 'OTHER'));
 --rollback alter table message drop column expires_at;
+
+--changeset parvis:0010-journal-newest
+--comment: The console turns over the journal of all communes, the newest lines first.
+create index journal_newest on journal (at desc, id desc);
+--rollback drop index journal_newest;

@@ -19,8 +19,9 @@ public interface JournalMessages {
     @Message("Commune, par son nom ou son code INSEE")
     String commune();
 
-    @Message("{#if count == 0}Aucune ligne{#else if count == 1}Une ligne{#else}{number} lignes{/if}")
-    String caption(long count, String number);
+    @Message(
+            "{#if !counted}Les lignes les plus récentes d’abord{#else if count == 0}Aucune ligne{#else if count == 1}Une ligne{#else}{number} lignes{/if}")
+    String caption(boolean counted, long count, String number);
 
     @Message("Quand")
     String when();

@@ -78,18 +78,23 @@ public class Logbook {
         String where = folded.isEmpty()
                 ? ""
                 : "where j.collectivity_id in (select id from collectivity where ' ' || search like :words or lower(id) = :id) ";
-        Listing listing = asked.counted(
-                bind(database.createNativeQuery("select count(*) from journal j " + where, Long.class), folded)
-                        .getSingleResult());
-        List<Written> written = bind(
+        // All that was ever done is not counted each time somebody looks at the newest lines.
+        Listing place = folded.isEmpty()
+                ? asked
+                : asked.counted(
+                        bind(database.createNativeQuery("select count(*) from journal j " + where, Long.class), folded)
+                                .getSingleResult());
+        List<Written> found = bind(
                         database.createNativeQuery(
                                 LINES + where + "order by j.at desc, j.id desc limit :size offset :offset",
                                 Written.class),
                         folded)
-                .setParameter("size", listing.size())
-                .setParameter("offset", listing.offset())
+                .setParameter("size", place.size() + 1)
+                .setParameter("offset", place.offset())
                 .getResultList();
-        return new Shown(listing, written.stream().map(this::inWords).toList());
+        return new Shown(
+                place.counted() ? place : place.found(found.size()),
+                found.stream().limit(place.size()).map(this::inWords).toList());
     }
 
     private static <T> NativeQuery<T> bind(NativeQuery<T> query, String folded) {

@@ -1,6 +1,8 @@
 package fr.parvis.console.collectivity;
 
+import static fr.parvis.core.fixture.Rush.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -11,12 +13,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +224,29 @@ class OpeningPagesTest {
                 .get(batch + "?fait=invitations")
                 .then()
                 .body(containsString("Les invitations partent"), not(containsString("Envoyer l’invitation")));
+    }
+
+    /** Held up until all have looked at what is ready: whoever looks first and sends later sends it again. */
+    @Test
+    void the_button_pressed_several_times_at_once_invites_each_mayor_once() throws Exception {
+        String csv = "Commune;Code INSEE;Mél\nLa Réole;33352;a@maires.example\nAmbès;33004;b@maires.example\n";
+        String batch = uploaded("communes.csv", csv, StandardCharsets.UTF_8);
+        Browser.with(token).post(batch + "/commencer").then().statusCode(303);
+        opening.work();
+        try (Connection busy = TestDatabase.administrator();
+                Statement hold = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            hold.execute("lock table invitation in share mode");
+            CompletableFuture<List<Response>> presses = CompletableFuture.supplyAsync(
+                    () -> atOnce(4, () -> Browser.with(token).post(batch + "/invitations")));
+            assertThatThrownBy(() -> presses.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            busy.commit();
+            assertThat(presses.get(10, TimeUnit.SECONDS))
+                    .extracting(Response::statusCode)
+                    .containsOnly(303);
+        }
+        assertThat(Mailbox.of("a@maires.example")).hasSize(1);
+        assertThat(Mailbox.of("b@maires.example")).hasSize(1);
     }
 
     @Test

@@ -1,7 +1,16 @@
 package fr.parvis.console.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,11 +21,17 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.journal.Journal;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class JournalPagesTest {
+
+    @Inject
+    Journal journal;
 
     @Test
     void every_deed_is_told_in_words_for_one_commune_or_for_all() {
@@ -47,6 +62,39 @@ class JournalPagesTest {
                 .then()
                 .body(containsString("Aucune ligne ne correspond"));
         operator().get("/console/journal?qui=moi").then().statusCode(400);
+    }
+
+    @Test
+    void the_whole_journal_is_turned_over_page_by_page_and_only_a_search_is_counted() {
+        Place place = ACommune.aCommune("Rions").open();
+        Tenancy.run(new Scope.Within(place.id()), () -> IntStream.range(0, 60)
+                .forEach(i -> journal.write("help asked", i)));
+        operator()
+                .get("/console/journal")
+                .then()
+                .body(containsString("rel=\"next\""), not(containsString("aria-current=\"page\"")));
+        operator()
+                .get("/console/journal?page=2")
+                .then()
+                .body(containsString("rel=\"prev\""), not(containsString("aria-current=\"page\"")));
+        operator()
+                .get("/console/journal?commune=" + place.id())
+                .then()
+                .body(containsString("60 lignes"), containsString("aria-current=\"page\""));
+    }
+
+    @Test
+    void the_newest_lines_are_found_without_sorting_all() throws SQLException {
+        try (Connection administrator = TestDatabase.administrator();
+                Statement statement = administrator.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            try (ResultSet plan =
+                    statement.executeQuery("explain select from journal order by at desc, id desc limit 50")) {
+                plan.next();
+                plan.next();
+                assertThat(plan.getString(1)).contains("journal_newest");
+            }
+        }
     }
 
     private static RequestSpecification operator() {

@@ -10,10 +10,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.Timeouts;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +73,13 @@ public class Invitation extends PanacheEntityBase {
         return Invitation.<Invitation>find("order by createdAt desc").list();
     }
 
-    /** Those that wait to be sent. */
+    /** Those that wait to be sent and that nobody sends at this moment: a button pressed twice must not invite twice. */
     static List<Invitation> prepared() {
-        return Invitation.<Invitation>list(
-                "tokenHash is null and acceptedAt is null and revokedAt is null order by email");
+        return Invitation.<Invitation>find(
+                        "tokenHash is null and acceptedAt is null and revokedAt is null order by email")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .list();
     }
 
     boolean isUsable(Instant now) {

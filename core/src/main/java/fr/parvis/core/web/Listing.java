@@ -19,7 +19,8 @@ import java.util.Map;
  * @param descending whether the order is turned round
  * @param page from 1
  * @param size rows on a page
- * @param total rows in the whole list, or 0 until {@link #counted}
+ * @param total rows in the whole list, or 0 until {@link #counted}; after {@link #found}, as many as are known of
+ * @param counted whether the rows were counted
  */
 public record Listing(
         String path,
@@ -28,7 +29,8 @@ public record Listing(
         boolean descending,
         int page,
         int size,
-        long total) {
+        long total,
+        boolean counted) {
 
     private static final String SORT = "tri";
     private static final String DIRECTION = "sens";
@@ -56,7 +58,7 @@ public record Listing(
         });
         String sort = columns.contains(asked.value(SORT)) ? asked.value(SORT) : columns.get(0);
         boolean descending = asked.value(DIRECTION).equals("desc");
-        return new Listing(path, filters, sort, descending, pageNumber(asked.value(PAGE)), size, 0);
+        return new Listing(path, filters, sort, descending, pageNumber(asked.value(PAGE)), size, 0, false);
     }
 
     private static int pageNumber(String asked) {
@@ -66,7 +68,16 @@ public record Listing(
     /** The same place once the rows are counted; a page past the end becomes the last one. */
     public Listing counted(long rows) {
         int last = (int) Math.max(1, (rows + size - 1) / size);
-        return new Listing(path, filters, sort, descending, Math.min(page, last), size, rows);
+        return new Listing(path, filters, sort, descending, Math.min(page, last), size, rows, true);
+    }
+
+    /**
+     * The same place in a list that is too long to be counted each time it is looked at.
+     *
+     * @param rows found from {@link #offset} on, of one more than a page shows
+     */
+    public Listing found(int rows) {
+        return new Listing(path, filters, sort, descending, page, size, (long) offset() + rows, false);
     }
 
     public int pages() {

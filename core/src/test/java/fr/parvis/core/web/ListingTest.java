@@ -63,6 +63,18 @@ class ListingTest {
     }
 
     @Test
+    void a_list_that_nobody_counts_is_turned_over_page_by_page() {
+        Listing begin = at(Map.of()).found(21);
+        assertThat(begin.counted()).isFalse();
+        assertThat(begin.hasPrevious()).isFalse();
+        assertThat(begin.hasNext()).isTrue();
+        Listing end = at(Map.of("page", List.of("3"))).found(20);
+        assertThat(end.page()).isEqualTo(3);
+        assertThat(end.hasPrevious()).isTrue();
+        assertThat(end.hasNext()).isFalse();
+    }
+
+    @Test
     void an_empty_filter_is_no_filter() {
         assertThat(at(Map.of("q", List.of(" "))).filtered()).isFalse();
         assertThat(at(Map.of("q", List.of("réole"))).filtered()).isTrue();
