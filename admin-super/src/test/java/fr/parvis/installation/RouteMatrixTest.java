@@ -18,14 +18,12 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.person.Sessions;
@@ -224,6 +222,7 @@ class RouteMatrixTest {
             "answer.ground");
 
     private static final String SHARED_HOST = "localhost";
+    private static final String SAME_ORIGIN = "Sec-Fetch-Site: same-origin";
 
     @SuppressWarnings("NullAway.Init") // by @BeforeEach
     private static Village ours;
@@ -310,7 +309,7 @@ class RouteMatrixTest {
     }
 
     private void gets(Row row, Who who, Filled filled) {
-        Answer answer = send(browser(who, ours, SHARED_HOST), row, filled.path(), filled.form());
+        Answer answer = visitor(who, ours, SHARED_HOST).sends(row, filled.path(), filled.form());
         assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo(row.expected(who));
         answer.tellsNothingBut(ofOthers(who, row), filled);
     }
@@ -321,7 +320,7 @@ class RouteMatrixTest {
         Filled filled = row.filled(ours, theirs);
         Map<String, String> before = theirs.rows();
         for (Who who : List.of(Who.SECRETARY, Who.MAYOR)) {
-            Answer answer = send(browser(who, ours, SHARED_HOST), row, filled.path(), filled.form());
+            Answer answer = visitor(who, ours, SHARED_HOST).sends(row, filled.path(), filled.form());
             assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo(row.neighbour());
             answer.tellsNothingBut(Set.of(), filled);
         }
@@ -335,7 +334,7 @@ class RouteMatrixTest {
         Filled filled = row.filled(theirs, theirs);
         Map<String, String> before = theirs.rows();
         for (Who who : List.of(Who.SECRETARY, Who.MAYOR)) {
-            Answer answer = send(browser(who, ours, theirs.host()), row, filled.path(), filled.form());
+            Answer answer = visitor(who, ours, theirs.host()).sends(row, filled.path(), filled.form());
             assertThat(onASite(answer)).as("%s to %s", answer, who).isEqualTo(row.elsewhere());
             answer.tellsNothingBut(Set.of(Reach.PUBLIC), filled);
         }
@@ -347,11 +346,9 @@ class RouteMatrixTest {
     void the_cookie_of_one_host_is_nobodys_on_another(Row row) {
         Filled filled = row.filled(ours, theirs);
         Map<String, String> before = theirs.rows();
-        Answer answer = send(
-                Browser.with(ours.mayor().token(SHARED_HOST)).header("Host", theirs.host()),
-                row,
-                filled.path(),
-                filled.form());
+        Answer answer = Visitor.on(theirs.host(), SAME_ORIGIN)
+                .with(ours.mayor().token(SHARED_HOST))
+                .sends(row, filled.path(), filled.form());
         String expected = !row.path().startsWith("/mairie")
                 ? row.elsewhere()
                 : row.path().contains("/invitation/") ? row.neighbour() : row.nobody();
@@ -365,12 +362,12 @@ class RouteMatrixTest {
     void on_the_site_of_a_neighbour_everybody_reads_what_is_public(Row row) {
         for (Who who : Who.values()) {
             Filled filled = row.filled(theirs, theirs);
-            Answer answer = send(browser(who, ours, SHARED_HOST), row, filled.path(), filled.form());
+            Answer answer = visitor(who, ours, SHARED_HOST).sends(row, filled.path(), filled.form());
             assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo(row.expected(who));
             answer.tellsNothingBut(Set.of(Reach.PUBLIC), filled);
 
             Filled again = row.filled(theirs, theirs);
-            Answer there = send(browser(who, ours, theirs.host()), row, again.onOwnHost(), again.form());
+            Answer there = visitor(who, ours, theirs.host()).sends(row, again.onOwnHost(), again.form());
             assertThat(there.outcome()).as("%s to %s", there, who).isEqualTo(row.expected(who));
             there.tellsNothingBut(Set.of(Reach.PUBLIC), again);
         }
@@ -381,12 +378,13 @@ class RouteMatrixTest {
     void the_host_of_a_village_shows_no_neighbour(Row row) {
         Filled mixed = row.filled(ours, theirs);
         if (!row.neighbour().equals(Row.NONE)) {
-            Answer answer = send(browser(Who.MAYOR, ours, ours.host()), row, mixed.onOwnHost(), mixed.form());
+            Answer answer = visitor(Who.MAYOR, ours, ours.host()).sends(row, mixed.onOwnHost(), mixed.form());
             assertThat(answer.outcome()).as(answer.toString()).isEqualTo(row.neighbour());
             answer.tellsNothingBut(Set.of(), mixed);
         }
         Filled filled = row.filled(theirs, theirs);
-        assertThat(send(browser(Who.MAYOR, ours, ours.host()), row, filled.path(), filled.form())
+        assertThat(visitor(Who.MAYOR, ours, ours.host())
+                        .sends(row, filled.path(), filled.form())
                         .outcome())
                 .isEqualTo("404");
         for (String way : List.of(
@@ -456,23 +454,24 @@ class RouteMatrixTest {
         Filled filled = row.filled(ours, ours);
         Map<String, String> before = ours.rows();
         for (Who who : List.of(Who.MAYOR, Who.OPERATOR)) {
-            String cookie = SessionCookie.NAME + "=" + worker(who, ours).token();
-            for (RequestSpecification browser : List.of(
-                    Browser.anonymous("cross-site"),
-                    Browser.anonymous("same-site"),
-                    Browser.anonymous("CROSS-SITE"),
-                    Browser.anonymous("cross-site").header("Origin", "http://localhost"),
-                    Browser.silent().header("Origin", "https://evil.example"),
-                    Browser.silent().header("Origin", "https://localhost.evil.example"),
-                    Browser.silent().header("Origin", "null"),
-                    Browser.silent().header("Origin", "not an origin"),
-                    Browser.silent().header("Referer", "http://localhost/"),
-                    Browser.silent())) {
-                Answer answer = send(browser.header("Cookie", cookie), row, filled.path(), filled.form());
+            String token = worker(who, ours).token();
+            for (Visitor visitor : List.of(
+                    Visitor.on(SHARED_HOST, "Sec-Fetch-Site: cross-site"),
+                    Visitor.on(SHARED_HOST, "Sec-Fetch-Site: same-site"),
+                    Visitor.on(SHARED_HOST, "Sec-Fetch-Site: CROSS-SITE"),
+                    Visitor.on(SHARED_HOST, "Sec-Fetch-Site: cross-site", "Origin: http://localhost"),
+                    Visitor.on(SHARED_HOST, "Origin: https://evil.example"),
+                    Visitor.on(SHARED_HOST, "Origin: https://localhost.evil.example"),
+                    Visitor.on(SHARED_HOST, "Origin: null"),
+                    Visitor.on(SHARED_HOST, "Origin: not an origin"),
+                    Visitor.on(SHARED_HOST, "Referer: http://localhost/"),
+                    Visitor.on(SHARED_HOST))) {
+                Answer answer = visitor.with(token).sends(row, filled.path(), filled.form());
                 assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo("403");
             }
         }
-        assertThat(send(Browser.anonymous("cross-site"), row, filled.path(), filled.form())
+        assertThat(Visitor.on(SHARED_HOST, "Sec-Fetch-Site: cross-site")
+                        .sends(row, filled.path(), filled.form())
                         .outcome())
                 .isEqualTo("403");
         assertThat(ours.rows()).as("the village's rows").isEqualTo(before);
@@ -490,12 +489,12 @@ class RouteMatrixTest {
         for (Who who : List.of(Who.MAYOR, Who.OPERATOR)) {
             for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
                 if (!listed.contains(method)) {
-                    Answer answer = ask(browser(who, ours, SHARED_HOST), method, filled.path());
+                    Answer answer = visitor(who, ours, SHARED_HOST).asks(method, filled.path());
                     assertThat(answer.outcome()).as("%s to %s", answer, who).isIn("405", "404");
                 }
             }
             if (row.isRead()) {
-                Answer head = ask(browser(who, ours, SHARED_HOST), "HEAD", filled.path());
+                Answer head = visitor(who, ours, SHARED_HOST).asks("HEAD", filled.path());
                 assertThat(head.outcome()).as("%s to %s", head, who).isEqualTo(row.expected(who));
             }
         }
@@ -513,8 +512,8 @@ class RouteMatrixTest {
             String form = right.form().replaceAll("=[^&]*", "=" + nonsense);
             String path = row.path().replaceAll("\\{[^}]*}", nonsense).replaceAll("=[^&]*$", "=" + nonsense);
             for (Answer answer : List.of(
-                    send(browser(who, ours, SHARED_HOST), row, right.path(), form),
-                    send(browser(who, ours, SHARED_HOST), row, path, right.form()))) {
+                    visitor(who, ours, SHARED_HOST).sends(row, right.path(), form),
+                    visitor(who, ours, SHARED_HOST).sends(row, path, right.form()))) {
                 assertThat(answer.status()).as("%s with %s", answer, form).isLessThan(500);
             }
         }
@@ -563,7 +562,8 @@ class RouteMatrixTest {
             if (row.isRead()) {
                 Filled filled = row.filled(village, village);
                 String host = row.path().equals("/.well-known/security.txt") ? village.host() : SHARED_HOST;
-                pages.append(send(browser(who, village, host), row, filled.path(), "")
+                pages.append(visitor(who, village, host)
+                        .sends(row, filled.path(), "")
                         .text());
             }
         }
@@ -575,31 +575,17 @@ class RouteMatrixTest {
         assertThat(theirs.textsWithoutCanary()).isEqualTo(new TreeSet<>(WITHOUT_CANARY));
     }
 
-    private Answer send(RequestSpecification browser, Row row, String path, String form) {
-        if (form.startsWith("parts:")) {
-            String[] part = form.substring("parts:".length()).split("=", 2);
-            return Answer.of(browser.multiPart(part[0], part[1]).post(path), row.method() + " " + path);
-        }
-        if (!row.isRead()) {
-            browser.contentType("application/x-www-form-urlencoded").body(form);
-        }
-        return ask(browser, row.method(), path);
-    }
-
-    private static Answer ask(RequestSpecification browser, String method, String path) {
-        return Answer.of(browser.urlEncodingEnabled(false).request(method, path), method + " " + path);
-    }
-
-    private RequestSpecification browser(Who who, Village of, String host) {
+    private Visitor visitor(Who who, Village of, String host) {
+        Visitor visitor = Visitor.on(host, SAME_ORIGIN);
         if (who == Who.RESIDENT) {
-            return Browser.anonymous().header("Host", host);
+            return visitor;
         }
         Worker worker = worker(who, of);
         String token = worker.token(host);
         if (who == Who.NOBODY) {
             sessions.closeAll(worker.person());
         }
-        return Browser.with(token).header("Host", host);
+        return visitor.with(token);
     }
 
     /** What an own page may tell of other villages: the portal what they publish, the console what the syndicate may know. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param nobody what somebody who is not signed in gets, who never was or is no longer
  * @param neighbour what the staff of one village get who put in values of another
  * @param elsewhere what they get on the host of another
- * @param form what is sent, {@code name={value}&…}; as separate parts when it begins with {@code parts:}
+ * @param form what is sent, {@code name={value}&…}; or as separate parts
  */
 record Row(
         String method,
@@ -29,6 +29,9 @@ record Row(
 
     /** In the column of a case that does not arise. */
     static final String NONE = "-";
+
+    /** What the form begins with that is sent in separate parts. */
+    static final String PARTS = "parts:";
 
     private static final Pattern VALUE = Pattern.compile("\\{(=?)([a-z-]+)}");
 
