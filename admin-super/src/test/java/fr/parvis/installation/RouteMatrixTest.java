@@ -214,8 +214,6 @@ class RouteMatrixTest {
             "message.reply",
             "consultation.format",
             "consultation.audience",
-            // Beside the label, which has one.
-            "question.help",
             "question.kind",
             "submission.state",
             "answer.reading",

@@ -234,6 +234,7 @@ final class Village {
                         new QuestionDraft(
                                 QuestionKind.SINGLE,
                                 text(Reach.TOWN_HALL, "draft-question"),
+                                text(Reach.TOWN_HALL, "draft-help"),
                                 List.of(text(Reach.TOWN_HALL, "draft-choice"), "non"),
                                 false))
                 .because(text(Reach.TOWN_HALL, "draft-reason"))
@@ -264,6 +265,7 @@ final class Village {
                         new QuestionDraft(
                                 QuestionKind.SINGLE,
                                 text(Reach.PUBLIC, "question"),
+                                text(Reach.PUBLIC, "help"),
                                 List.of(text(Reach.PUBLIC, "choice"), "non"),
                                 false),
                         new QuestionDraft(QuestionKind.TEXT, text(Reach.PUBLIC, "free-question"), List.of(), true))
