@@ -58,6 +58,11 @@ public final class Chromium implements AutoCloseable {
         return window(1280, 800, true);
     }
 
+    /** A window of another width. */
+    public Page window(int width) {
+        return window(width, 740, true);
+    }
+
     private Page window(int width, int height, boolean script) {
         return browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)

@@ -39,7 +39,7 @@ class EveryPageBrowserTest {
     /** Pages of one shape differ by their content only; two of each are looked at. */
     private static final int OF_EACH_SHAPE = 2;
 
-    private static final int MOST_PAGES = 120;
+    private static final int MOST_PAGES = 160;
 
     @SuppressWarnings("NullAway.Init") // by @BeforeAll
     private static Chromium chromium;
@@ -141,13 +141,16 @@ class EveryPageBrowserTest {
         return home + path;
     }
 
-    /** The address without what names one thing among its like. */
+    /** The address without what names one thing among its like; each language is looked at. */
     static String shape(String address) {
+        String language = address.contains("lang=en") ? " in English" : "";
         return URI.create(address)
-                .getPath()
-                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
-                .replaceAll("/c/[^/]+", "/c/{commune}")
-                .replaceAll("(/c/\\{commune}/)(?!mentions|donnees|accessib|retirer)[^/.]+", "$1{consultation}")
-                .replaceAll("/communes/\\w{5}\\b", "/communes/{commune}");
+                        .getPath()
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
+                        .replaceAll("/c/[^/]+", "/c/{commune}")
+                        .replaceAll(
+                                "(/c/\\{commune}/)(?!mentions|donnees|accessib|retirer|flux)[^/.]+", "$1{consultation}")
+                        .replaceAll("/communes/\\w{5}\\b", "/communes/{commune}")
+                + language;
     }
 }

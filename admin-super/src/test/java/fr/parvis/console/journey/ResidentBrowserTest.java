@@ -1,0 +1,258 @@
+package fr.parvis.console.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.Inspection;
+
+/** Residents who see little, use no mouse, run no script or have a narrow screen. */
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+class ResidentBrowserTest {
+
+    private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+    /** More stops than any of these pages has: whoever needs more is lost. */
+    private static final int MOST_STOPS = 60;
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeAll
+    private static Chromium chromium;
+
+    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
+
+    private final List<String> pages = List.of(
+            "/",
+            "/?q=saint",
+            "/c/uzeste/",
+            "/c/uzeste/?lang=en",
+            "/c/uzeste/faut-il-eteindre-l-eclairage-public-de-23-h-a-6-h",
+            "/c/uzeste/faut-il-eteindre-l-eclairage-public-de-23-h-a-6-h/participer",
+            "/c/uzeste/vitesse-et-circulation-dans-le-bourg",
+            "/c/uzeste/comment-amenager-la-place-de-l-eglise?lang=en",
+            "/c/bazas/vitesse-et-circulation-dans-le-bourg/participer",
+            "/c/la-reole/un-commerce-multi-services-dans-le-bourg/participer",
+            "/c/uzeste/retirer",
+            "/c/uzeste/rien/du/tout");
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void somebody_answers_with_the_keyboard_alone() {
+        Page page = chromium.desktop();
+        page.navigate(home + "/c/uzeste/faut-il-eteindre-l-eclairage-public-de-23-h-a-6-h");
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).hasText("Aller au contenu");
+        press(page, "Donner mon avis", "Enter");
+        page.waitForURL("**/participer");
+        reach(page, page.getByLabel("Pour", new Page.GetByLabelOptions().setExact(true)));
+        page.keyboard().press("ArrowDown");
+        assertThat(page.getByLabel("Contre", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
+        press(page, "Envoyer ma réponse", "Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Votre réponse est enregistrée");
+        assertThat(page.locator(".code")).hasText(RECEIPT);
+        page.context().close();
+    }
+
+    @Test
+    void a_long_questionnaire_is_answered_without_a_script_one_question_a_page() {
+        Page page = chromium.phoneWithoutScript();
+        page.navigate(home + "/c/bazas/vitesse-et-circulation-dans-le-bourg/participer");
+        assertThat(page.locator("main")).containsText("Question 1 sur 5");
+        answerFirst(page);
+        assertThat(page.locator("main")).containsText("Question 2 sur 5");
+        next(page);
+        assertThat(page).hasTitle(Pattern.compile("^Erreur\\s: Question 2 sur 5.*"));
+        answerFirst(page);
+        page.getByRole(AriaRole.BUTTON, named("Question précédente")).click();
+        assertThat(page.locator("main")).containsText("Question 2 sur 5");
+        assertThat(page.locator("input[type=checkbox]").first()).isChecked();
+        next(page);
+        answerFirst(page);
+        page.getByRole(AriaRole.TEXTBOX).fill("12");
+        next(page);
+        page.getByRole(AriaRole.TEXTBOX).fill("Un banc <b>à l’ombre</b>");
+        page.getByRole(AriaRole.BUTTON, named("Vérifier mes réponses")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Vérifiez vos réponses");
+        assertThat(page.locator("main")).containsText("Un banc <b>à l’ombre</b>");
+        assertThat(Inspection.markup(page.content())).isEmpty();
+        assertThat(Inspection.sideways(page)).isZero();
+        page.getByRole(AriaRole.BUTTON, named("Envoyer ma réponse")).click();
+        assertThat(page.locator(".code")).hasText(RECEIPT);
+        assertThat(page.context().cookies()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void answers_are_checked_and_mended_on_a_page_of_their_own() {
+        Page page = chromium.phone();
+        page.navigate(home + "/c/la-reole/un-commerce-multi-services-dans-le-bourg/participer");
+        page.getByText("De temps en temps").click();
+        page.getByText("Un café", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, named("Vérifier mes réponses")).click();
+        assertThat(page.locator("main")).containsText("De temps en temps");
+        assertThat(Inspection.accessibility(page)).isEmpty();
+        page.getByRole(AriaRole.BUTTON, named("Modifier À quelle fréquence")).click();
+        page.getByText("Jamais").click();
+        page.getByRole(AriaRole.BUTTON, named("Vérifier mes réponses")).click();
+        assertThat(page.locator("dl")).containsText("Jamais");
+        page.getByRole(AriaRole.BUTTON, named("Envoyer ma réponse")).click();
+        assertThat(page.locator(".code")).hasText(RECEIPT);
+        assertThat(Inspection.accessibility(page)).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void a_long_questionnaire_is_left_and_found_again_on_the_same_device() {
+        Page page = chromium.phone();
+        String form = home + "/c/bazas/vitesse-et-circulation-dans-le-bourg/participer";
+        page.navigate(form);
+        answerFirst(page);
+        answerFirst(page);
+        assertThat(page.locator("main")).containsText("Question 3 sur 5");
+        assertThat(page.locator("#garde")).containsText("restent sur cet appareil");
+        assertThat(Inspection.accessibility(page)).isEmpty();
+
+        page.goBack();
+        assertThat(page.locator("main")).containsText("Question 2 sur 5");
+
+        page.navigate(form);
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Vous aviez commencé à répondre");
+        page.getByRole(AriaRole.BUTTON, named("Reprendre où j’en étais")).click();
+        assertThat(page.locator("main")).containsText(Pattern.compile("Question [23] sur 5"));
+        page.getByRole(AriaRole.BUTTON, named("Les effacer de cet appareil")).click();
+        assertThat(page.locator("#garde")).hasText("C’est effacé de cet appareil.");
+        page.navigate(form);
+        assertThat(page.locator("#commence")).isHidden();
+        assertThat(page.context().cookies()).isEmpty();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 640})
+    void nothing_scrolls_sideways_on_the_narrowest_screen_or_enlarged_twice(int width) {
+        // 640 pixels are a window of 1,280 at 200 %; letters alone are doubled as well.
+        Page page = chromium.window(width);
+        for (String address : pages) {
+            page.navigate(home + address);
+            assertThat(Inspection.sideways(page)).as("%s at %d", address, width).isZero();
+            if (width == 640) {
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+                assertThat(Inspection.sideways(page))
+                        .as("%s with letters of twice the size", address)
+                        .isZero();
+            }
+        }
+        page.context().close();
+    }
+
+    @Test
+    void pages_stay_readable_with_more_contrast_and_with_colours_of_ones_own() {
+        Page page = chromium.phone();
+        for (String address : pages) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setContrast(Contrast.MORE));
+            page.navigate(home + address);
+            assertThat(Inspection.accessibility(page))
+                    .as("%s with more contrast", address)
+                    .isEmpty();
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setContrast(Contrast.NO_PREFERENCE)
+                    .setForcedColors(ForcedColors.ACTIVE));
+            assertThat(Inspection.accessibility(page))
+                    .as("%s with forced colours", address)
+                    .isEmpty();
+            // A bar that had the colour of the page would say nothing.
+            assertThat(page.evaluate("[...document.querySelectorAll('rect.bar')].every(bar =>"
+                            + " getComputedStyle(bar).fill !== getComputedStyle(document.body).backgroundColor)"))
+                    .as(address)
+                    .isEqualTo(true);
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        }
+        page.context().close();
+    }
+
+    @Test
+    void nothing_moves_for_who_wants_no_movement() {
+        Page page = chromium.phone();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        for (String address : pages) {
+            page.navigate(home + address);
+            assertThat(page.evaluate("[...document.querySelectorAll('*')].filter(e =>"
+                            + " { const s = getComputedStyle(e); return s.transitionDuration.split(', ').some(d => d !== '0s')"
+                            + " || s.animationName !== 'none'; }).length"))
+                    .as(address)
+                    .isEqualTo(0);
+        }
+        page.context().close();
+    }
+
+    private static void answerFirst(Page page) {
+        page.locator("main .choice label").first().click();
+        next(page);
+    }
+
+    private static void next(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+    }
+
+    /** Goes to what has the name by Tab alone, and presses a key there. */
+    private static void press(Page page, String name, String key) {
+        Locator wanted = page.getByRole(AriaRole.LINK, named(name))
+                .or(page.getByRole(AriaRole.BUTTON, named(name)))
+                .first();
+        reach(page, wanted);
+        page.keyboard().press(key);
+    }
+
+    private static void reach(Page page, Locator wanted) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            if ((boolean) wanted.evaluate("e => e === document.activeElement")) {
+                assertThat(wanted.evaluate(
+                                "e => e.matches(':focus-visible') && getComputedStyle(e.closest('.choice') ?? e)"
+                                        + ".outlineStyle !== 'none' || getComputedStyle(e).outlineStyle !== 'none'"))
+                        .as("one sees where one is")
+                        .isEqualTo(true);
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab never reaches " + wanted);
+    }
+
+    private static Locator focused(Page page) {
+        return page.locator(":focus");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
