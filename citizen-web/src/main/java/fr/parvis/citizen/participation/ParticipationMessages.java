@@ -113,6 +113,16 @@ public interface ParticipationMessages {
     @Message("La page était restée ouverte trop longtemps. Relisez, puis envoyez de nouveau.")
     String send_again();
 
+    @Message("Les questions ont changé")
+    String changed_title();
+
+    @Message(
+            "La mairie a corrigé ses questions depuis que vous avez ouvert cette page. Votre réponse n’est pas comptée, car elle répondait aux anciennes. Répondez aux nouvelles : c’est l’affaire d’une minute.")
+    String changed();
+
+    @Message("Ce que vous aviez écrit, à copier si c’est utile")
+    String changed_written();
+
     @Message("Beaucoup de codes ont été demandés en peu de temps. Attendez {wait}, puis demandez-en un autre.")
     String too_many_codes(String wait);
 

@@ -91,7 +91,9 @@ public class ParticipationPages {
         NOT_OPEN,
         NOT_OPEN_YET,
         VOTED_BEFORE,
-        WITHDRAWN
+        WITHDRAWN,
+        /** The questions were taken back and published anew since the form was opened. */
+        OTHER_QUESTIONS
     }
 
     /** A consultation with its questions, read in one go. */
@@ -125,6 +127,9 @@ public class ParticipationPages {
         Sheet sheet = sheet(read, form);
         if (phase(read) != Phase.OPEN) {
             return refused(read, sheet);
+        }
+        if (sheet.outdated()) {
+            return refused(sheet, Refusal.OTHER_QUESTIONS);
         }
         String to = form.text(Sheet.TO);
         if (to.matches("\\d{1,3}")) {
@@ -315,6 +320,7 @@ public class ParticipationPages {
                 consultation.address().orElseThrow(),
                 site.language().moment(consultation.closesAt().orElseThrow()),
                 consultation.audience() == Audience.ONE_EACH,
+                Question.edition(read.questions()),
                 read.questions().stream().map(Asked::of).toList(),
                 form);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import fr.parvis.core.collectivity.Place;
-import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 
@@ -15,11 +15,23 @@ import fr.parvis.core.web.Form;
  * @param address of the consultation, its part of the path
  * @param until « dimanche 22 mars 2026 à minuit »
  * @param oneEach whether a code by e-mail is asked for
+ * @param edition of the questions, {@link Question#edition}
  */
 public record Sheet(
-        Place place, String title, String address, String until, boolean oneEach, List<Asked> questions, Form form) {
+        Place place,
+        String title,
+        String address,
+        String until,
+        boolean oneEach,
+        String edition,
+        List<Asked> questions,
+        Form form) {
 
     static final String ATTEMPT = "essai";
+
+    /** The {@link #edition} that the form was made for: answers are told by their place, which may be another one since. */
+    static final String EDITION = "edition";
+
     static final String EMAIL = "courriel";
     static final String CODE = "code";
     static final String BACK = "retour";
@@ -99,8 +111,18 @@ public record Sheet(
         return paged() ? questions.indexOf(question) + 1 : 1;
     }
 
-    public boolean hasTexts() {
-        return questions.stream().anyMatch(question -> question.kind() == QuestionKind.TEXT);
+    /** Whether the form was made for other questions, because the mairie took them back to mend them. */
+    boolean outdated() {
+        return !form.text(EDITION).isEmpty() && !form.has(EDITION, edition);
+    }
+
+    /** What was written freely, whatever the questions were. */
+    public List<String> written() {
+        return form.names().stream()
+                .filter(name -> name.matches("q\\d{1,3}"))
+                .flatMap(name -> form.values(name).stream())
+                .filter(value -> !value.isBlank() && !value.matches("[\\d-]+"))
+                .toList();
     }
 
     /** Below the base of the site: the page of the consultation. */
@@ -150,6 +172,7 @@ public record Sheet(
     private List<Carried> carried(List<Asked> shown) {
         List<Carried> carried = new ArrayList<>();
         carried.add(new Carried(ATTEMPT, attempt()));
+        carried.add(new Carried(EDITION, edition));
         for (Asked question : questions) {
             if (!shown.contains(question)) {
                 form.values(question.field()).stream()

@@ -333,6 +333,32 @@ class ParticipationTest {
         assertThat(participants(consultation)).isZero();
     }
 
+    /** Answers are told by their place: « 1 » of an older form would count for another choice. */
+    @Test
+    void a_form_that_was_opened_before_the_questions_changed_does_not_count_for_the_new_ones() {
+        Published consultation =
+                aQuestionnaire("Le bourg", CONTENT, WHY).publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String page = Pages.get(form);
+        consultation.askingInstead(
+                new QuestionDraft(QuestionKind.SINGLE, "Mécontent ?", List.of("Oui", "Non"), false), WHY);
+        Response refused = Pages.post(
+                form,
+                "essai",
+                Pages.hidden(page, "essai"),
+                "edition",
+                Pages.hidden(page, "edition"),
+                "q1",
+                "1",
+                "q2",
+                "À cause du bruit");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Pages.text(refused.asString()))
+                .contains("Les questions ont changé", "À cause du bruit")
+                .doesNotContain("Mécontent");
+        assertThat(participants(consultation)).isZero();
+    }
+
     @Test
     void one_resident_one_answer_takes_three_screens() {
         Published consultation =

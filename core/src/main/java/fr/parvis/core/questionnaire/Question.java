@@ -71,6 +71,19 @@ public class Question extends PanacheEntityBase {
                 .list();
     }
 
+    /**
+     * Names what can be answered: the same as long as no question and no choice comes, goes or changes its place, whatever
+     * is mended in their wording.
+     */
+    public static String edition(List<Question> questions) {
+        List<UUID> answerable = new ArrayList<>();
+        for (Question question : questions) {
+            answerable.add(question.id);
+            question.choices.forEach(choice -> answerable.add(choice.id()));
+        }
+        return Integer.toHexString(answerable.hashCode());
+    }
+
     /** Mends the wording; what can be answered stays. */
     void reword(String wording) {
         label = wording.strip();

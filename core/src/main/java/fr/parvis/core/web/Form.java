@@ -3,9 +3,11 @@ package fr.parvis.core.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,11 @@ public final class Form {
     /** All that was ticked or typed under the name, in the order of the page. */
     public List<String> values(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** The fields that came or were filled, in the order of the page. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** Whether the choice is ticked or selected. */
