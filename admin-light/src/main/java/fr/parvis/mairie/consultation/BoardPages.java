@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,9 @@ public class BoardPages {
 
     private static final String MORE = "delai";
     private static final String UNTIL = "fin-date";
+
+    /** The last day that the form showed, which its weeks are counted from. */
+    private static final String FROM = "depuis";
 
     private final Clock clock;
     private final Drafting drafting;
@@ -125,7 +129,12 @@ public class BoardPages {
             return toBoard(id);
         }
         Form form = Form.of(submitted);
-        LocalDate until = until(form, FrenchDates.dayOf(consultation.closesAt().orElseThrow()));
+        LocalDate last = FrenchDates.dayOf(consultation.closesAt().orElseThrow());
+        LocalDate until = until(form, last);
+        if (last.equals(until)) {
+            // The button was pressed twice, or a colleague was faster: it lasts as long as was asked for.
+            return toBoard(id);
+        }
         if (until == null) {
             return Response.status(422).entity(extension(consultation, form)).build();
         }
@@ -133,27 +142,29 @@ public class BoardPages {
         return toBoard(id);
     }
 
+    /** The day that was chosen; {@code last} itself only when the form was made before the end moved there. */
     private @Nullable LocalDate until(Form form, LocalDate last) {
-        if (form.value(MORE).matches("7|14")) {
-            return last.plusDays(Long.parseLong(form.value(MORE)));
-        }
-        if (!form.has(MORE, DatesForm.DAY)) {
+        LocalDate shown = Objects.requireNonNullElse(form.date(FROM), last);
+        boolean weeks = form.value(MORE).matches("7|14");
+        if (!weeks && !form.has(MORE, DatesForm.DAY)) {
             form.reject(MORE, words.extend_missing());
             return null;
         }
-        LocalDate until = form.date(UNTIL);
+        String field = weeks ? MORE : UNTIL;
+        LocalDate until = weeks ? shown.plusDays(Long.parseLong(form.value(MORE))) : form.date(UNTIL);
         if (until == null) {
-            form.reject(UNTIL, words.extend_day_wrong());
-        } else if (!until.isAfter(last)) {
-            form.reject(UNTIL, words.extend_too_soon(FrenchDates.day(last)));
+            form.reject(field, words.extend_day_wrong());
+        } else if (!until.isAfter(last) && (shown.equals(last) || !until.equals(last))) {
+            form.reject(field, words.extend_too_soon(FrenchDates.day(last)));
         } else if (until.isAfter(LocalDate.now(clock).plusYears(1))) {
-            form.reject(UNTIL, words.extend_too_far());
+            form.reject(field, words.extend_too_far());
         }
         return form.hasErrors() ? null : until;
     }
 
     private TemplateInstance extension(Consultation consultation, Form form) {
         LocalDate last = FrenchDates.dayOf(consultation.closesAt().orElseThrow());
+        form.fill(FROM, last);
         return Templates.extend(
                 frames.mairie(),
                 form,

@@ -167,6 +167,25 @@ class BoardPagesTest {
     }
 
     @Test
+    void two_people_who_give_a_week_more_give_one_week() {
+        Published published = AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place);
+        LocalDate last = lastDay(published.id());
+        browser()
+                .get(path(published.id()) + "/prolonger")
+                .then()
+                .body(containsString("name=\"depuis\" value=\"" + last + "\""));
+        for (int i = 0; i < 2; i++) {
+            browser()
+                    .formParam("depuis", last.toString())
+                    .formParam("delai", "7")
+                    .post(path(published.id()) + "/prolonger")
+                    .then()
+                    .statusCode(303);
+        }
+        assertThat(lastDay(published.id())).isEqualTo(last.plusDays(7));
+    }
+
+    @Test
     void an_extension_never_shortens() {
         Published published = AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place);
         LocalDate last = lastDay(published.id());
