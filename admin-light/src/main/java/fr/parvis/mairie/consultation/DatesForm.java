@@ -84,6 +84,11 @@ final class DatesForm {
         return opens().equals(LocalDate.now(clock));
     }
 
+    /** Whether no day is typed, so that nothing is lost by leaving what is not chosen yet. */
+    boolean isUntyped() {
+        return form.text(BEGIN_DAY).isEmpty() && form.text(END_DAY).isEmpty();
+    }
+
     /** Checks the screen; {@code null} when something has to be mended, which is then told beside its field. */
     @Nullable
     Chosen check(WizardMessages words) {

@@ -227,9 +227,10 @@ public class LaunchWizard {
     public Response saveDates(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         drafts.read(id);
         Form form = Form.of(submitted);
-        DatesForm.Chosen chosen = new DatesForm(form, clock).check(words);
+        DatesForm screen = new DatesForm(form, clock);
+        DatesForm.Chosen chosen = screen.check(words);
         if (chosen == null) {
-            return form.has(DEED, LATER) ? seeOther("/mairie") : refused(dates(id, form));
+            return form.has(DEED, LATER) && screen.isUntyped() ? seeOther("/mairie") : refused(dates(id, form));
         }
         drafting.schedule(id, chosen.opens(), chosen.closes(), chosen.audience());
         return seeOther(form.has(DEED, LATER) ? "/mairie" : path(id) + "/verifier");

@@ -467,6 +467,16 @@ class LaunchWizardTest {
                 .statusCode(303)
                 .header("Location", endsWith("/mairie"));
         browser().get("/mairie").then().body(containsString("Une autre question"));
+        browser()
+                .formParam("debut", "maintenant")
+                .formParam("duree", "date")
+                .formParam("fin-date", "31/02/2030")
+                .formParam("public", "tous")
+                .formParam("action", "plus-tard")
+                .post(path(id, "dates"))
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"31/02/2030\""));
         chooseDates(id, "tous");
         browser().get(path(id, "suite")).then().header("Location", endsWith("/verifier"));
         browser()
