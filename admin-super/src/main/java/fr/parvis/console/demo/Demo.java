@@ -44,7 +44,11 @@ public class Demo {
             throw new Refusal(
                     "Ces données sont celles d’une démonstration\u00a0: lancez «\u00a0./parvis demo\u00a0», ou choisissez un autre dossier de données.");
         }
-        if (!wanted || made) {
+        if (!wanted) {
+            return;
+        }
+        if (made) {
+            requireLoaded();
             return;
         }
         Tenancy.run(new Scope.Operator(), () -> {
@@ -57,6 +61,18 @@ public class Demo {
                     .executeUpdate();
         });
         demonstration.load();
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(
+                        "update demonstration set loaded_at = :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate());
+    }
+
+    /** Its own server is emptied before the start; one that was given is not ours to empty. */
+    private void requireLoaded() {
+        if (Tenancy.in(new Scope.Operator(), () -> exists("demonstration where loaded_at is null"))) {
+            throw new Refusal(
+                    "La démonstration de cette base n’a pas été chargée jusqu’au bout\u00a0: donnez-lui une base vide.");
+        }
     }
 
     /** Refuses everything of the demonstration where there is none. */
@@ -66,8 +82,8 @@ public class Demo {
         }
     }
 
-    private boolean exists(String table) {
-        return !database.createNativeQuery("select 1 from " + table + " limit 1", Integer.class)
+    private boolean exists(String rows) {
+        return !database.createNativeQuery("select 1 from " + rows + " limit 1", Integer.class)
                 .getResultList()
                 .isEmpty();
     }

@@ -83,6 +83,9 @@ final class Launch {
         if (url.isEmpty()) {
             EmbeddedServer started = EmbeddedServer.start(data.path());
             server = started;
+            if (line.command() == CommandLine.Command.DEMO && !LoadedBefore.orNothing(started, DATABASE)) {
+                Parvis.OUT.println("La démonstration se charge, cette fois seulement\u00a0: une minute environ.");
+            }
             return Roles.prepare(started, DATABASE);
         }
         String user = Settings.get("quarkus.datasource.username", "");

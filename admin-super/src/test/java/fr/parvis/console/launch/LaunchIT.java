@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,6 +56,43 @@ class LaunchIT {
                 assertRefused(demonstration, "contient une vraie installation");
             }
         }
+    }
+
+    @Test
+    void a_demonstration_that_was_killed_while_it_loaded_is_loaded_anew() throws Exception {
+        try (Run killed = demonstration()) {
+            killed.until("La démonstration se charge");
+            waitForTheFirstCommune();
+            killed.kill();
+        }
+        try (Run run = demonstration()) {
+            assertThat(run.until("Le syndicat")).contains("La démonstration se charge");
+            assertThat(run.get("/c/uzeste/")).isEqualTo(200);
+            run.stop();
+        }
+        try (Run again = demonstration()) {
+            assertThat(again.until("Le syndicat")).doesNotContain("La démonstration se charge");
+        }
+    }
+
+    private void waitForTheFirstCommune() throws Exception {
+        String port = Files.readAllLines(postmaster()).get(3).strip();
+        String password =
+                Files.readString(data.resolve("secrets/postgres.password")).strip();
+        for (int tries = 0; tries < 600; tries++) {
+            try (Connection inside = DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/parvis", "postgres", password);
+                    Statement statement = inside.createStatement();
+                    ResultSet found = statement.executeQuery("select 1 from collectivity limit 1")) {
+                if (found.next()) {
+                    return;
+                }
+            } catch (SQLException notYet) {
+                // The tables are still being made.
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The demonstration never began to load");
     }
 
     @Test
@@ -110,6 +152,10 @@ class LaunchIT {
 
     private Run start() throws Exception {
         return Run.parvis(new HashMap<>(), "start", "--data", data.toString());
+    }
+
+    private Run demonstration() throws Exception {
+        return Run.parvis(new HashMap<>(), "demo", "--data", data.toString());
     }
 
     private Path postmaster() {
