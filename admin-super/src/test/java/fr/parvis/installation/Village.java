@@ -271,7 +271,8 @@ final class Village {
                         new QuestionDraft(QuestionKind.TEXT, text(Reach.PUBLIC, "free-question"), List.of(), true))
                 .because(text(Reach.PUBLIC, "reason"))
                 .publishedIn(place)
-                .answered(1, "q1", "1", "q2", text(Reach.TOWN_HALL, "unread-text"));
+                .answered(1, "q1", "1", "q2", text(Reach.TOWN_HALL, "unread-text"))
+                .yesterday();
         write(
                 "insert into correction (collectivity_id, id, consultation_id, corrected_at, note) values (?, ?, ?, now(), ?)",
                 place.id(),

@@ -17,6 +17,10 @@ public interface TextMessages {
             "Ce que vous affichez paraîtra avec le résultat, sans nom. N’affichez pas ce qui nomme ou vise quelqu’un, donne une adresse ou un téléphone, insulte, ou n’a rien à voir.")
     String lead();
 
+    @Message(
+            "{#if count == 1}Un texte est arrivé aujourd’hui : vous le lirez{#else}{count} textes sont arrivés aujourd’hui : vous les lirez{/if} demain. Tant que la consultation dure, les textes viennent par journée, pour que personne ne devine qui vient de répondre.")
+    String tomorrow(long count);
+
     @Message("Quels textes")
     String views();
 

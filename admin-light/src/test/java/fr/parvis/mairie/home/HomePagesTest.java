@@ -122,6 +122,7 @@ class HomePagesTest {
         return AConsultation.aQuestionnaire(
                         title, new QuestionDraft(QuestionKind.TEXT, "Votre idée ?", java.util.List.of(), false))
                 .publishedIn(place)
-                .answered(2, "q1", "Une piste cyclable");
+                .answered(2, "q1", "Une piste cyclable")
+                .yesterday();
     }
 }

@@ -61,6 +61,25 @@ class TextPagesTest {
     }
 
     @Test
+    void what_is_written_today_is_read_tomorrow_or_after_the_end() {
+        Published published = ideas("Un banc").answered(1, "q1", "Un arbre");
+        Worker.secretaryOf(published.place())
+                .browser()
+                .get(path(published))
+                .then()
+                .body(
+                        containsString("À lire (1)"),
+                        containsString("Un texte est arrivé aujourd’hui"),
+                        not(containsString("Un arbre")));
+        published.closed();
+        Worker.secretaryOf(published.place())
+                .browser()
+                .get(path(published))
+                .then()
+                .body(containsString("À lire (2)"), containsString("Un arbre"), not(containsString("aujourd’hui")));
+    }
+
+    @Test
     void several_texts_are_read_by_ticking_them() {
         Published published = ideas("Un banc", "Deux bancs", "Une insulte");
         String token = Worker.mayorOf(published.place()).token();
@@ -233,7 +252,7 @@ class TextPagesTest {
         for (String text : texts) {
             published.answered(1, "q1", text);
         }
-        return published;
+        return published.yesterday();
     }
 
     private UUID id(Published published, String text) {

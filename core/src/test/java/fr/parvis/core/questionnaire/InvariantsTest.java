@@ -315,7 +315,8 @@ class InvariantsTest {
         Published consultation = aQuestionnaire(
                         "Une idée ?", new QuestionDraft(QuestionKind.TEXT, "Votre idée", List.of(), false))
                 .publishedIn(place)
-                .answered(10, "q1", "CANARY");
+                .answered(10, "q1", "CANARY")
+                .yesterday();
         Place neighbour = aCommune().open();
         var texts =
                 Tenancy.within(place.id(), () -> moderation.texts(consultation.id(), Reading.TO_READ, 0, 100).stream()
@@ -390,6 +391,7 @@ class InvariantsTest {
     }
 
     private void read(Published consultation, String text, Reading verdict) {
+        consultation.yesterday();
         Tenancy.run(new Scope.Within(place.id()), () -> {
             for (Reading reading : Reading.values()) {
                 List<UUID> found = moderation.texts(consultation.id(), reading, 0, 100).stream()
