@@ -16,6 +16,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.TownHall;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Role;
@@ -85,7 +86,7 @@ public class TownHallPages {
                         form.text(EMAIL),
                         form.text(DIRECTOR),
                         form.text(DATA_PROTECTION));
-        journal.write("town hall described", site.place().id());
+        journal.write(Deed.TOWN_HALL_DESCRIBED, site.place().id());
         return Response.seeOther(URI.create("/mairie/fiche?fait=oui")).build();
     }
 

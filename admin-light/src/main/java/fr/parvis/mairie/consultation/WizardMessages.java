@@ -158,9 +158,6 @@ public interface WizardMessages {
     @Message("Les réponses proposées")
     String lines();
 
-    @Message("Une par ligne.")
-    String lines_hint();
-
     @Message("Une par ligne. Laissez vide pour un texte, un nombre ou une note.")
     String lines_hint_plain();
 
@@ -172,9 +169,6 @@ public interface WizardMessages {
 
     @Message("Un questionnaire a 30 questions au plus ; au-delà, les habitants abandonnent.")
     String full();
-
-    @Message("Les textes libres ne paraissent qu’une fois lus par la mairie.")
-    String texts_notice();
 
     @Message("Monter")
     String up();
@@ -444,9 +438,6 @@ public interface WizardMessages {
     @Message("Publier : ouverture le {moment}")
     String publish_at(String moment);
 
-    @Message("Brouillon")
-    String draft_kicker();
-
     @Message("Personne d’autre que la mairie ne voit ce brouillon.")
     String draft_lead();
 
@@ -470,7 +461,4 @@ public interface WizardMessages {
 
     @Message("Supprimer ce brouillon")
     String delete();
-
-    @Message("Retour au brouillon")
-    String back_draft();
 }

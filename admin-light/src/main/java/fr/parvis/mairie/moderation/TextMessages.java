@@ -63,9 +63,6 @@ public interface TextMessages {
     @Message("Ne pas afficher")
     String hide();
 
-    @Message("ce texte")
-    String this_text();
-
     @Message("Choisir ce texte")
     String tick();
 

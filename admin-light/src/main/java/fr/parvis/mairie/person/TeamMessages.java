@@ -25,9 +25,6 @@ public interface TeamMessages {
     @Message("Rôle")
     String role();
 
-    @Message("Non renseigné")
-    String no_name();
-
     @Message("Invitations en attente")
     String awaited();
 

@@ -65,6 +65,9 @@ public interface JournalMessages {
     @Message("ouverture de communes lancée")
     String opening_begun();
 
+    @Message("coordonnées de la mairie changées")
+    String town_hall_described();
+
     @Message("couleurs changées : {name}")
     String palette_chosen(String name);
 
@@ -89,9 +92,6 @@ public interface JournalMessages {
     @Message("brouillon commencé{title}")
     String consultation_drafted(String title);
 
-    @Message("brouillon supprimé{title}")
-    String draft_deleted(String title);
-
     @Message("mise à la corbeille{title}")
     String consultation_binned(String title);
 
@@ -110,8 +110,8 @@ public interface JournalMessages {
     @Message("consultation corrigée{title}")
     String consultation_corrected(String title);
 
-    @Message("consultation prolongée{title}")
-    String consultation_extended(String title);
+    @Message("consultation prolongée{title}{#if !until.empty} jusqu’au {until}{/if}")
+    String consultation_extended(String title, String until);
 
     @Message("consultation close avant l’heure{title}")
     String consultation_closed(String title);

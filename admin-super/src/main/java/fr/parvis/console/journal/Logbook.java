@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
+import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Listing;
 
@@ -122,33 +124,36 @@ public class Logbook {
 
     private String what(Written line) {
         String title = line.title() == null || line.title().isEmpty() ? "" : words.of(line.title());
-        return switch (line.action()) {
-            case "commune opened" -> words.commune_opened();
-            case "opening begun" -> words.opening_begun();
-            case "palette chosen" -> words.palette_chosen(palette(line.subject()));
-            case "host added" -> words.host_added(line.subject());
-            case "host removed" -> words.host_removed(line.subject());
-            case "person invited" -> words.person_invited(role(line.subject()));
-            case "person joined" -> words.person_joined(role(line.detail()));
-            case "person left" -> words.person_left(role(line.detail()));
-            case "message retried" -> words.message_retried();
-            case "consultation drafted" -> words.consultation_drafted(title);
-            case "draft deleted" -> words.draft_deleted(title);
-            case "consultation binned" -> words.consultation_binned(title);
-            case "consultation restored" -> words.consultation_restored(title);
-            case "consultation purged" -> words.consultation_purged();
-            case "consultation published" -> words.consultation_published(title);
-            case "publication undone" -> words.publication_undone(title);
-            case "consultation corrected" -> words.consultation_corrected(title);
-            case "consultation extended" -> words.consultation_extended(title);
-            case "consultation closed" -> words.consultation_closed(title);
-            case "council answered" -> words.council_answered(title);
-            case "consultation archived" -> words.consultation_archived(title);
-            case "help asked" -> words.help_asked();
-            case "help given" -> words.help_given();
-            case "text read" -> textRead(line.detail());
-            // A deed that has no words yet is still told.
-            default -> line.action();
+        // A deed of another version is still told.
+        return Deed.of(line.action()).map(deed -> what(deed, line, title)).orElse(line.action());
+    }
+
+    private String what(Deed deed, Written line, String title) {
+        return switch (deed) {
+            case COMMUNE_OPENED -> words.commune_opened();
+            case OPENING_BEGUN -> words.opening_begun();
+            case TOWN_HALL_DESCRIBED -> words.town_hall_described();
+            case PALETTE_CHOSEN -> words.palette_chosen(palette(line.subject()));
+            case HOST_ADDED -> words.host_added(line.subject());
+            case HOST_REMOVED -> words.host_removed(line.subject());
+            case PERSON_INVITED -> words.person_invited(role(line.subject()));
+            case PERSON_JOINED -> words.person_joined(role(line.detail()));
+            case PERSON_LEFT -> words.person_left(role(line.detail()));
+            case MESSAGE_RETRIED -> words.message_retried();
+            case CONSULTATION_DRAFTED -> words.consultation_drafted(title);
+            case CONSULTATION_BINNED -> words.consultation_binned(title);
+            case CONSULTATION_RESTORED -> words.consultation_restored(title);
+            case CONSULTATION_PURGED -> words.consultation_purged();
+            case CONSULTATION_PUBLISHED -> words.consultation_published(title);
+            case PUBLICATION_UNDONE -> words.publication_undone(title);
+            case CONSULTATION_CORRECTED -> words.consultation_corrected(title);
+            case CONSULTATION_EXTENDED -> words.consultation_extended(title, day(line.detail()));
+            case CONSULTATION_CLOSED -> words.consultation_closed(title);
+            case COUNCIL_ANSWERED -> words.council_answered(title);
+            case CONSULTATION_ARCHIVED -> words.consultation_archived(title);
+            case HELP_ASKED -> words.help_asked();
+            case HELP_GIVEN -> words.help_given();
+            case TEXT_READ -> textRead(line.detail());
         };
     }
 
@@ -158,6 +163,11 @@ public class Logbook {
                 .findFirst()
                 .map(ground -> words.text_hidden(ground.label()))
                 .orElseGet(verdict.equals(Reading.SHOWN.name()) ? words::text_shown : words::text_read);
+    }
+
+    /** The day of an instant that was written down, or nothing. */
+    private static String day(String instant) {
+        return instant.isEmpty() ? "" : FrenchDates.day(Instant.parse(instant));
     }
 
     private static String role(String name) {

@@ -21,6 +21,7 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
@@ -68,19 +69,19 @@ class JournalPagesTest {
     void the_whole_journal_is_turned_over_page_by_page_and_only_a_search_is_counted() {
         Place place = ACommune.aCommune("Rions").open();
         Tenancy.run(new Scope.Within(place.id()), () -> IntStream.range(0, 60)
-                .forEach(i -> journal.write("help asked", i)));
+                .forEach(i -> journal.write(Deed.HELP_ASKED, i)));
         operator()
                 .get("/console/journal")
                 .then()
-                .body(containsString("rel=\"next\""), not(containsString("aria-current=\"page\"")));
+                .body(containsString("rel=\"next\""), not(containsString("aria-label=\"Page ")));
         operator()
                 .get("/console/journal?page=2")
                 .then()
-                .body(containsString("rel=\"prev\""), not(containsString("aria-current=\"page\"")));
+                .body(containsString("rel=\"prev\""), not(containsString("aria-label=\"Page ")));
         operator()
                 .get("/console/journal?commune=" + place.id())
                 .then()
-                .body(containsString("60 lignes"), containsString("aria-current=\"page\""));
+                .body(containsString("60 lignes"), containsString("aria-label=\"Page "));
     }
 
     @Test

@@ -37,9 +37,6 @@ public interface PortalMessages {
     @Message("Vérifiez l’orthographe, ou tapez le code postal.")
     String not_found_hint();
 
-    @Message("Pas encore sur ce site")
-    String strangers();
-
     @Message("Ces communes ne consultent pas encore leurs habitants ici. Parlez-en à votre mairie !")
     String strangers_hint();
 

@@ -32,11 +32,6 @@ public record Departement(String code, PlaceName name) {
         };
     }
 
-    /** « le département de la Gironde ». */
-    public String theDepartement() {
-        return "le département " + name.withDe();
-    }
-
     private boolean isIsland() {
         return name.name().startsWith("La ");
     }

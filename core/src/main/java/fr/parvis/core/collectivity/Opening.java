@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.journal.Actor;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -193,7 +194,7 @@ public class Opening {
                     .executeUpdate();
             if (begun == 1) {
                 String operator = Collectivity.operator().orElseThrow().id();
-                journal.writeEach(List.of(operator), "opening begun", opening.toString());
+                journal.writeEach(List.of(operator), Deed.OPENING_BEGUN, opening.toString());
             }
         });
     }
@@ -425,7 +426,7 @@ public class Opening {
             database.createNativeMutationQuery("insert into town_hall (collectivity_id) select unnest(:ids)")
                     .setParameter("ids", ids.toArray(String[]::new))
                     .executeUpdate();
-            journal.writeEach(ids, "commune opened", "");
+            journal.writeEach(ids, Deed.COMMUNE_OPENED, "");
         }
         return ids;
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -28,7 +29,7 @@ public class Presence {
     public void wear(String collectivity, Palette palette) {
         Tenancy.run(new Scope.Operator(), () -> {
             Collectivity.withId(collectivity).orElseThrow().wear(palette);
-            journal.writeEach(List.of(collectivity), "palette chosen", palette.token());
+            journal.writeEach(List.of(collectivity), Deed.PALETTE_CHOSEN, palette.token());
         });
         directory.forget();
     }
@@ -46,7 +47,7 @@ public class Presence {
                     .setParameter("id", collectivity)
                     .executeUpdate();
             if (rows == 1) {
-                journal.writeEach(List.of(collectivity), "host added", host.name());
+                journal.writeEach(List.of(collectivity), Deed.HOST_ADDED, host.name());
             }
             return rows == 1;
         });
@@ -63,7 +64,7 @@ public class Presence {
                     .setParameter("id", collectivity)
                     .executeUpdate();
             if (rows == 1) {
-                journal.writeEach(List.of(collectivity), "host removed", host.name());
+                journal.writeEach(List.of(collectivity), Deed.HOST_REMOVED, host.name());
             }
         });
         directory.forget();

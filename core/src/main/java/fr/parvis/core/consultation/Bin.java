@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -49,7 +50,7 @@ public class Bin {
         Consultation.withId(id)
                 .orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT))
                 .bin(clock.instant());
-        journal.write("consultation binned", id);
+        journal.write(Deed.CONSULTATION_BINNED, id);
     }
 
     /** What can be given back, the latest first. */
@@ -79,7 +80,7 @@ public class Bin {
                 .setParameter("limit", clock.instant().minus(KEEPS))
                 .executeUpdate();
         if (restored == 1) {
-            journal.write("consultation restored", id);
+            journal.write(Deed.CONSULTATION_RESTORED, id);
         }
         return restored == 1;
     }
@@ -97,7 +98,7 @@ public class Bin {
                                 "delete from consultation where binned_at <= :limit returning id", UUID.class)
                         .setParameter("limit", limit)
                         .getResultList();
-                gone.forEach(id -> journal.write("consultation purged", id));
+                gone.forEach(id -> journal.write(Deed.CONSULTATION_PURGED, id));
             });
         }
     }

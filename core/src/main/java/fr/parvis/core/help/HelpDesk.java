@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -48,7 +49,7 @@ public class HelpDesk {
         if (before.isEmpty()) {
             HelpRequest request = new HelpRequest(person, page, sentence, clock.instant());
             request.persist();
-            journal.write("help asked", request.id());
+            journal.write(Deed.HELP_ASKED, request.id());
         }
     }
 
@@ -66,7 +67,7 @@ public class HelpDesk {
         Tenancy.run(
                 new Scope.Within(collectivity), () -> HelpRequest.waiting(id).ifPresent(request -> {
                     request.help(clock.instant());
-                    journal.write("help given", id);
+                    journal.write(Deed.HELP_GIVEN, id);
                 }));
     }
 }

@@ -27,13 +27,12 @@ public class Journal {
     /**
      * Writes one line.
      *
-     * @param action what was done, a past participle with its noun in English, « consultation published »
      * @param subject id of the thing it was done to
      * @param detail what a reader needs besides; never personal data
      */
     @Transactional(TxType.MANDATORY)
-    public void write(String action, String subject, String detail) {
-        new JournalEntry(clock.instant(), actor, action, subject, detail).persist();
+    public void write(Deed deed, String subject, String detail) {
+        new JournalEntry(clock.instant(), actor, deed, subject, detail).persist();
     }
 
     /**
@@ -41,14 +40,14 @@ public class Journal {
      * in the operator's scope.
      */
     @Transactional(TxType.MANDATORY)
-    public void writeEach(Collection<String> collectivities, String action, String subject) {
+    public void writeEach(Collection<String> collectivities, Deed deed, String subject) {
         database.createNativeMutationQuery("""
                         insert into journal (collectivity_id, at, actor_id, actor, action, subject)
                         select n.id, :now, :person, :actor, :action, :subject from unnest(:collectivities) as n (id)""")
                 .setParameter("now", clock.instant())
                 .setParameter("person", actor.person(), UUID.class)
                 .setParameter("actor", actor.label())
-                .setParameter("action", action)
+                .setParameter("action", deed.inJournal())
                 .setParameter("subject", subject)
                 .setParameter("collectivities", collectivities.toArray(String[]::new))
                 .executeUpdate();
@@ -56,7 +55,7 @@ public class Journal {
 
     /** Writes one line that needs no detail. */
     @Transactional(TxType.MANDATORY)
-    public void write(String action, Object subject) {
-        write(action, subject.toString(), "");
+    public void write(Deed deed, Object subject) {
+        write(deed, subject.toString(), "");
     }
 }

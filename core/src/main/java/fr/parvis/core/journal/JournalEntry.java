@@ -42,11 +42,11 @@ public class JournalEntry extends PanacheEntityBase {
 
     protected JournalEntry() {}
 
-    JournalEntry(Instant at, Actor actor, String action, String subject, String detail) {
+    JournalEntry(Instant at, Actor actor, Deed deed, String subject, String detail) {
         this.at = at;
         this.actorId = actor.person();
         this.actor = actor.label();
-        this.action = action;
+        this.action = deed.inJournal();
         this.subject = subject;
         this.detail = detail;
     }

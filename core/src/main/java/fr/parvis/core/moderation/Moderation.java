@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.questionnaire.Answer;
 import fr.parvis.core.questionnaire.Answer.Ground;
@@ -119,7 +120,7 @@ public class Moderation {
     public void show(List<UUID> texts) {
         for (Answer answer : answers(texts)) {
             answer.show();
-            journal.write("text read", answer.id().toString(), Reading.SHOWN.name());
+            journal.write(Deed.TEXT_READ, answer.id().toString(), Reading.SHOWN.name());
         }
     }
 
@@ -128,7 +129,7 @@ public class Moderation {
     public void hide(List<UUID> texts, Ground why) {
         for (Answer answer : answers(texts)) {
             answer.hide(why);
-            journal.write("text read", answer.id().toString(), Reading.HIDDEN + " " + why);
+            journal.write(Deed.TEXT_READ, answer.id().toString(), Reading.HIDDEN + " " + why);
         }
     }
 

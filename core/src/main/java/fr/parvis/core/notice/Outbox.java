@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 
 /** Takes messages of the collectivity in scope, in the transaction of the fact that they tell. */
@@ -75,7 +76,7 @@ public class Outbox {
                 .setParameter("now", clock.instant());
         values.forEach(update::setParameter);
         List<String> retried = update.getResultList();
-        journal.writeEach(Set.copyOf(retried), "message retried", "");
+        journal.writeEach(Set.copyOf(retried), Deed.MESSAGE_RETRIED, "");
         return retried.size();
     }
 }

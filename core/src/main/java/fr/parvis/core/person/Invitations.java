@@ -16,6 +16,7 @@ import org.hibernate.Session;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.MayorsNamed;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
@@ -72,7 +73,7 @@ public class Invitations {
                 Letters.invitation(
                         to.placeName().withDe(), role, linkBase + to.id() + "." + token, FrenchDates.day(until)),
                 until);
-        journal.write("person invited", role.name());
+        journal.write(Deed.PERSON_INVITED, role.name());
     }
 
     /** Prepares what a list asks for: nothing is sent, and who is known or invited already is left alone. */
@@ -157,7 +158,7 @@ public class Invitations {
         Membership.of(person.id())
                 .ifPresentOrElse(
                         membership -> membership.become(role), () -> new Membership(person, role, now).persist());
-        journal.write("person joined", person.id().toString(), role.name());
+        journal.write(Deed.PERSON_JOINED, person.id().toString(), role.name());
         return person.id();
     }
 

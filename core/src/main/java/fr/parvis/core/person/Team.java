@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 
 /** Who works for the collectivity in scope, and who is expected. */
@@ -71,7 +72,7 @@ public class Team {
                     clock.instant(),
                     person,
                     collectivity);
-            journal.write("person left", person.toString(), role.name());
+            journal.write(Deed.PERSON_LEFT, person.toString(), role.name());
         });
         return membership.isPresent();
     }

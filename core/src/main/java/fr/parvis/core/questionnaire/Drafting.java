@@ -20,6 +20,7 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
@@ -136,7 +137,7 @@ public class Drafting {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (begun == 1) {
-            journal.write("consultation drafted", id);
+            journal.write(Deed.CONSULTATION_DRAFTED, id);
         }
         return begun == 1;
     }
@@ -217,7 +218,7 @@ public class Drafting {
         }
         Consultation consultation = draft.consultation();
         consultation.publish(freeAddress(consultation), now);
-        journal.write("consultation published", id);
+        journal.write(Deed.CONSULTATION_PUBLISHED, id);
         return consultation.address().orElseThrow();
     }
 

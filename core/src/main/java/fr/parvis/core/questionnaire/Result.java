@@ -55,11 +55,5 @@ public record Result(long participants, List<QuestionResult> questions) {
      * @param permille of those who answered the question
      * @param merged whether it stands for several choices
      */
-    public record Bar(String label, Optional<Long> count, int permille, boolean merged) {
-
-        /** Rounded to whole percents, half up. */
-        public int percent() {
-            return (permille + 5) / 10;
-        }
-    }
+    public record Bar(String label, Optional<Long> count, int permille, boolean merged) {}
 }

@@ -15,6 +15,7 @@ import fr.parvis.core.consultation.Correction;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 
 /** What a town hall does with a consultation of the collectivity in scope once it is published. */
@@ -50,14 +51,14 @@ public class Running {
         database.createMutationQuery("delete from Correction c where c.consultationId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        journal.write("publication undone", id.toString(), answers + " submissions deleted");
+        journal.write(Deed.PUBLICATION_UNDONE, id.toString(), answers + " submissions deleted");
     }
 
     /** Lets it run until a later instant. */
     @Transactional
     public void extend(UUID id, Instant until) {
         published(id).extend(until, clock.instant());
-        journal.write("consultation extended", id.toString(), until.toString());
+        journal.write(Deed.CONSULTATION_EXTENDED, id.toString(), until.toString());
     }
 
     /**
@@ -79,14 +80,14 @@ public class Running {
             }
         }
         new Correction(id, note, now).persist();
-        journal.write("consultation corrected", id);
+        journal.write(Deed.CONSULTATION_CORRECTED, id);
     }
 
     /** Closes it now. */
     @Transactional
     public void close(UUID id) {
         published(id).close(clock.instant());
-        journal.write("consultation closed", id);
+        journal.write(Deed.CONSULTATION_CLOSED, id);
     }
 
     /** Keeps a council's answer that is being written, so that it can be left and found again. */
@@ -99,7 +100,7 @@ public class Running {
     @Transactional
     public void answer(UUID id, CouncilAnswer answer) {
         published(id).answer(answer, clock.instant());
-        journal.write("council answered", id);
+        journal.write(Deed.COUNCIL_ANSWERED, id);
     }
 
     /**
@@ -115,7 +116,7 @@ public class Running {
         database.createNativeMutationQuery("update submission set voter = null where consultation_id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        journal.write("consultation archived", id);
+        journal.write(Deed.CONSULTATION_ARCHIVED, id);
     }
 
     private static Consultation published(UUID id) {

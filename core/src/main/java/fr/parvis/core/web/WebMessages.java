@@ -60,18 +60,6 @@ public interface WebMessages {
     @Message("Tout afficher")
     String unfilter();
 
-    @Message("Trier par {column}")
-    String sort_by(String column);
-
-    @Message("tri croissant")
-    String sorted_up();
-
-    @Message("tri décroissant")
-    String sorted_down();
-
-    @Message("Tableau à faire défiler")
-    String scroll_table();
-
     @Message("Bon à savoir")
     String notice_info();
 

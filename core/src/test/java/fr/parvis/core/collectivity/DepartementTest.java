@@ -36,12 +36,6 @@ class DepartementTest {
     }
 
     @Test
-    void it_can_be_named_as_a_departement() {
-        assertThat(Reference.france().departement("33").orElseThrow().theDepartement())
-                .isEqualTo("le département de la Gironde");
-    }
-
-    @Test
     void no_place_is_in_the_wrong_case() {
         assertThat(Reference.france().departements().stream().map(Departement::within))
                 .allMatch(text -> text.matches("(en|dans le|dans la|dans les|à) \\p{Lu}.*|dans l’[\\p{Lu}î].*"));

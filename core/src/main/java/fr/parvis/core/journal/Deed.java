@@ -1,0 +1,45 @@
+package fr.parvis.core.journal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the journal knows of: a noun and a past participle. Stored as {@link #inJournal}, and put into words by the console. */
+public enum Deed {
+    COMMUNE_OPENED,
+    OPENING_BEGUN,
+    TOWN_HALL_DESCRIBED,
+    PALETTE_CHOSEN,
+    HOST_ADDED,
+    HOST_REMOVED,
+    PERSON_INVITED,
+    PERSON_JOINED,
+    PERSON_LEFT,
+    MESSAGE_RETRIED,
+    CONSULTATION_DRAFTED,
+    CONSULTATION_PUBLISHED,
+    PUBLICATION_UNDONE,
+    CONSULTATION_CORRECTED,
+    CONSULTATION_EXTENDED,
+    CONSULTATION_CLOSED,
+    COUNCIL_ANSWERED,
+    CONSULTATION_ARCHIVED,
+    CONSULTATION_BINNED,
+    CONSULTATION_RESTORED,
+    CONSULTATION_PURGED,
+    TEXT_READ,
+    HELP_ASKED,
+    HELP_GIVEN;
+
+    /** « consultation published »: read without Parvis, too. */
+    public String inJournal() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The deed of a line; empty when another version wrote it. */
+    public static Optional<Deed> of(String inJournal) {
+        return Arrays.stream(values())
+                .filter(deed -> deed.inJournal().equals(inJournal))
+                .findFirst();
+    }
+}
