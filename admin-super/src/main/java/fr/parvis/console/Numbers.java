@@ -1,13 +1,12 @@
 package fr.parvis.console;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 import io.quarkus.qute.TemplateExtension;
 
 import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Language;
 
 /** Numbers and dates as a French table shows them: {@code {row.population.grouped}}, {@code {row.at.brief}}. */
 @TemplateExtension
@@ -22,7 +21,7 @@ public final class Numbers {
 
     /** « 34 969 ». */
     public static String grouped(long number) {
-        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
+        return Language.FRENCH.number(number);
     }
 
     /** For {@code datetime}, where HTML allows no microseconds: {@code 2026-03-02T07:05:00Z}. */

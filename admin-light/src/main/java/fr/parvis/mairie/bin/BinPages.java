@@ -24,6 +24,7 @@ import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
+import fr.parvis.mairie.Paths;
 
 /** What was thrown away, to be given back. */
 @Path("/mairie/corbeille")
@@ -64,7 +65,7 @@ public class BinPages {
         if (!bin.restore(id)) {
             throw new NotFoundException();
         }
-        return Response.seeOther(URI.create("/mairie/consultations/" + id)).build();
+        return Response.seeOther(URI.create(Paths.consultation(id))).build();
     }
 
     private Line line(Bin.Binned binned) {

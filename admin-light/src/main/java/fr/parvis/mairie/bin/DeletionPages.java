@@ -23,6 +23,7 @@ import fr.parvis.core.person.Role;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
+import fr.parvis.mairie.Paths;
 
 /** Asks before a draft or an archived consultation goes to the bin. */
 @Path("/mairie/consultations/{id}/supprimer")
@@ -83,7 +84,7 @@ public class DeletionPages {
     }
 
     private static String path(UUID id) {
-        return "/mairie/consultations/" + id;
+        return Paths.consultation(id);
     }
 
     private static Response toBoard(UUID id) {

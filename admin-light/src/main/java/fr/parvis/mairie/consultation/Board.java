@@ -8,6 +8,7 @@ import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Days;
+import fr.parvis.mairie.Paths;
 
 /**
  * A published consultation as its town hall sees it. Immutable.
@@ -40,7 +41,7 @@ public record Board(
         String next) {
 
     public String path() {
-        return "/mairie/consultations/" + id;
+        return Paths.consultation(id);
     }
 
     /** The address as a poster shows it, without what a browser completes by itself. */

@@ -1,7 +1,5 @@
 package fr.parvis.mairie.consultation;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,10 +106,10 @@ class Boards {
                 : 0;
         return new Board.Participation(
                 LaunchWizard.path(id) + "/participation",
-                number(count),
+                Language.FRENCH.number(count),
                 count,
                 share(count),
-                left > 0 ? number(left) : "",
+                left > 0 ? Language.FRENCH.number(left) : "",
                 left,
                 time(now),
                 left > 0 ? whoCanStill(consultation) : "",
@@ -159,7 +156,8 @@ class Boards {
             return words.order(Typography.french(question.orderInWords()));
         }
         return question.mean()
-                .flatMap(mean -> question.median().map(median -> words.figures(decimal(mean), decimal(median))))
+                .flatMap(mean -> question.median()
+                        .map(median -> words.figures(Language.FRENCH.decimal(mean), Language.FRENCH.decimal(median))))
                 .orElse("");
     }
 
@@ -174,15 +172,5 @@ class Boards {
     private String time(Instant instant) {
         ZonedDateTime local = instant.atZone(clock.getZone());
         return "%d\u00a0h\u00a0%02d".formatted(local.getHour(), local.getMinute());
-    }
-
-    private static String number(long number) {
-        return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
-    }
-
-    private static String decimal(BigDecimal number) {
-        NumberFormat format = NumberFormat.getInstance(Locale.FRANCE);
-        format.setMaximumFractionDigits(2);
-        return format.format(number);
     }
 }

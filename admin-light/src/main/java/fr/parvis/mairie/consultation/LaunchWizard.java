@@ -35,6 +35,7 @@ import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
+import fr.parvis.mairie.Paths;
 import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
 
 /**
@@ -306,7 +307,7 @@ public class LaunchWizard {
     }
 
     static String path(UUID id) {
-        return "/mairie/consultations/" + id;
+        return Paths.consultation(id);
     }
 
     static Response refused(TemplateInstance page) {

@@ -5,6 +5,7 @@ import java.util.List;
 import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Option;
+import fr.parvis.mairie.Paths;
 
 /**
  * Everything that is about to be published, read back. Immutable.
@@ -35,7 +36,7 @@ public record Review(
         String deed) {
 
     public String path() {
-        return "/mairie/consultations/" + id;
+        return Paths.consultation(id);
     }
 
     /** Whether there are several questions, each with answers of its own. */

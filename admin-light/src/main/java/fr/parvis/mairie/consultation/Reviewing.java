@@ -21,6 +21,7 @@ import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Typography;
+import fr.parvis.mairie.Paths;
 
 /** Reads a draft back to whoever is about to publish it. */
 @ApplicationScoped
@@ -129,7 +130,7 @@ class Reviewing {
     }
 
     private List<Review.Missing> missing(Set<Missing> missing, UUID id) {
-        String path = "/mairie/consultations/" + id;
+        String path = Paths.consultation(id);
         List<Review.Missing> told = new ArrayList<>();
         for (Missing each : missing) {
             told.add(

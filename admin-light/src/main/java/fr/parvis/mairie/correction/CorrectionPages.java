@@ -31,6 +31,7 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
+import fr.parvis.mairie.Paths;
 
 /** Corrects a consultation that residents can read: what changes is shown before it is published, and told afterwards. */
 @Path("/mairie/consultations/{id}/corriger")
@@ -179,6 +180,6 @@ public class CorrectionPages {
     }
 
     private static Response toBoard(UUID id) {
-        return Response.seeOther(URI.create("/mairie/consultations/" + id)).build();
+        return Response.seeOther(URI.create(Paths.consultation(id))).build();
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +39,7 @@ import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
+import fr.parvis.mairie.Paths;
 
 /** The free texts of a consultation: one by one, or several by tick boxes. */
 @Path("/mairie/consultations/{id}/textes")
@@ -205,12 +205,8 @@ public class TextPages {
 
     private static List<Option> grounds() {
         return Stream.of(Ground.values())
-                .map(ground -> Option.of(ground.name(), capital(ground.label())))
+                .map(ground -> Option.of(ground.name(), Typography.capital(ground.label())))
                 .toList();
-    }
-
-    private static String capital(String label) {
-        return label.substring(0, 1).toUpperCase(Locale.FRENCH) + label.substring(1);
     }
 
     private static Optional<Ground> ground(String name) {
@@ -246,6 +242,6 @@ public class TextPages {
     }
 
     private static String path(UUID id) {
-        return "/mairie/consultations/" + id + "/textes";
+        return Paths.consultation(id) + "/textes";
     }
 }

@@ -67,9 +67,14 @@ class Kits {
                 new Sms(Sms.plain(sms)),
                 !new Sms(sms).isPlain(),
                 Typography.french(words.bulletin(
-                        title, consultation.reason().strip(), capital(place.theMairie()), period, shown, offline)),
+                        title,
+                        consultation.reason().strip(),
+                        Typography.capital(place.theMairie()),
+                        period,
+                        shown,
+                        offline)),
                 Typography.french(cut(title, PANEL_TITLE)),
-                Typography.french(words.panel(capital(place.theMairie()), title, until, address, offline)));
+                Typography.french(words.panel(Typography.capital(place.theMairie()), title, until, address, offline)));
     }
 
     /** In one message if that can be: the title gives way, never the address nor the date. */
@@ -89,9 +94,5 @@ class Kits {
         }
         int space = text.lastIndexOf(' ', most - 1);
         return text.substring(0, space > most / 2 ? space : most - 1).stripTrailing() + "…";
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
 }

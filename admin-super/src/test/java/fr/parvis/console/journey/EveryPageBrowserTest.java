@@ -5,30 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
 /**
- * Follows every link from each role's first page, on a telephone and on a desktop, and asks axe, the Nu checker and the
+ * Follows every link from each role's first page, on a desktop and on a telephone, and asks axe, the Nu checker and the
  * browser what they think of each page: no violation, no error, no request to anybody else, no message in the console, no
  * sideways scrolling.
  */
@@ -39,37 +40,45 @@ class EveryPageBrowserTest {
     /** Pages of one shape differ by their content only; two of each are looked at. */
     private static final int OF_EACH_SHAPE = 2;
 
-    private static final int MOST_PAGES = 160;
+    private static final List<String> ROLES = List.of("resident", "mayor", "secretary", "operator");
 
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
+    /** Two roles at a time, each with a browser of its own, and the Nu checker beside them. */
+    private final ExecutorService browsers = Executors.newFixedThreadPool(2);
+
+    private final ExecutorService checker = Executors.newSingleThreadExecutor();
 
     private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
 
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.launch();
+    /** What was seen by one role. */
+    private record Walk(int pages, List<String> faults) {}
+
+    @Test
+    void every_page_is_sound() throws Exception {
+        try {
+            Map<String, Future<Walk>> walks = new LinkedHashMap<>();
+            ROLES.forEach(role -> walks.put(role, browsers.submit(() -> walk(role))));
+            List<String> faults = new ArrayList<>();
+            for (Map.Entry<String, Future<Walk>> walk : walks.entrySet()) {
+                Walk done = walk.getValue().get();
+                System.out.printf(
+                        "%s: %d pages looked at on a desktop and on a phone, %d faults%n",
+                        walk.getKey(), done.pages(), done.faults().size());
+                faults.addAll(done.faults());
+                assertThat(done.pages()).isGreaterThan(5);
+            }
+            assertThat(faults).isEmpty();
+        } finally {
+            browsers.shutdownNow();
+            checker.shutdownNow();
+        }
     }
 
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "resident, phone",
-        "resident, desktop",
-        "mayor, phone",
-        "mayor, desktop",
-        "secretary, desktop",
-        "operator, desktop"
-    })
-    void every_page_is_sound(String role, String device) {
-        List<String> faults = new ArrayList<>();
+    private Walk walk(String role) throws Exception {
+        List<String> faults = Collections.synchronizedList(new ArrayList<>());
+        List<Future<?>> checks = new ArrayList<>();
         int seen = 0;
-        Page page = device.equals("phone") ? chromium.phone() : chromium.desktop();
-        try (BrowserContext context = page.context()) {
+        try (Chromium chromium = Chromium.launch()) {
+            Page page = chromium.desktop();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
                     faults.add(page.url() + " console: " + message.text());
@@ -83,24 +92,30 @@ class EveryPageBrowserTest {
             Deque<String> next = new ArrayDeque<>(start(page, role));
             Set<String> known = new HashSet<>(next);
             Map<String, Integer> shapes = new HashMap<>();
-            while (!next.isEmpty() && seen < MOST_PAGES) {
+            while (!next.isEmpty()) {
                 String address = next.poll();
                 if (shapes.merge(shape(address), 1, Integer::sum) > OF_EACH_SHAPE) {
                     continue;
                 }
-                APIResponse source = context.request().get(address);
+                APIResponse source = page.context().request().get(address);
                 if (!source.headers().getOrDefault("content-type", "").startsWith("text/html")) {
                     continue;
                 }
                 seen++;
-                Inspection.markup(source.text()).forEach(error -> faults.add(address + " markup: " + error));
+                String html = source.text();
+                checks.add(checker.submit(() -> Inspection.markup(html)
+                        .forEach(error -> faults.add(role + " " + address + " markup: " + error))));
                 Response shown = page.navigate(address);
                 if (shown.status() >= 400) {
                     faults.add(address + " answers " + shown.status());
                 }
-                Inspection.accessibility(page).forEach(violation -> faults.add(address + " axe: " + violation));
-                if (Inspection.sideways(page) != 0) {
-                    faults.add(address + " scrolls sideways");
+                for (boolean phone : new boolean[] {false, true}) {
+                    page.setViewportSize(phone ? 360 : 1280, phone ? 740 : 800);
+                    String where = role + (phone ? " on a phone " : " on a desktop ") + address;
+                    Inspection.accessibility(page).forEach(violation -> faults.add(where + " axe: " + violation));
+                    if (Inspection.sideways(page) != 0) {
+                        faults.add(where + " scrolls sideways");
+                    }
                 }
                 for (String link : links(page)) {
                     // The town hall's pages are, for the syndicate's staff, not there.
@@ -111,9 +126,10 @@ class EveryPageBrowserTest {
                 }
             }
         }
-        System.out.printf("%s on a %s: %d pages looked at, %d faults%n", role, device, seen, faults.size());
-        assertThat(faults).isEmpty();
-        assertThat(seen).isGreaterThan(5);
+        for (Future<?> check : checks) {
+            check.get();
+        }
+        return new Walk(seen, faults);
     }
 
     private List<String> start(Page page, String role) {

@@ -103,7 +103,7 @@ public class BoardPages {
                 form,
                 site.place().name(),
                 new Board(
-                        Wording.capital(site.place().name().withA()),
+                        Typography.capital(site.place().name().withA()),
                         running.stream()
                                 .filter(consultation -> !isComing(consultation, now))
                                 .map(notice)

@@ -119,11 +119,11 @@ public record ConsultationView(
 
     /** « Du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit. » */
     public String periodSentence() {
-        return Wording.capital(period) + ".";
+        return Typography.capital(period) + ".";
     }
 
     /** « Les habitants d’Ambès ». */
     public String inhabitants() {
-        return Wording.capital(place.name().theInhabitants());
+        return Typography.capital(place.name().theInhabitants());
     }
 }

@@ -112,7 +112,7 @@ public class FeedPages {
                 "updated",
                 events.stream().findFirst().map(Event::at).orElse(Instant.EPOCH).toString());
         xml.writeStartElement("author");
-        element(xml, "name", Wording.capital(site.place().name().theMairie()));
+        element(xml, "name", Typography.capital(site.place().name().theMairie()));
         xml.writeEndElement();
         link(xml, "alternate", "text/html", home);
         link(xml, "self", "application/atom+xml", site.origin() + site.base() + "/flux");

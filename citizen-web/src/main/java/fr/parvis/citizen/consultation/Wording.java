@@ -3,7 +3,6 @@ package fr.parvis.citizen.consultation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -235,10 +234,5 @@ final class Wording {
         }
         int space = sentence.lastIndexOf(' ', LINE);
         return sentence.substring(0, space > 0 ? space : LINE) + "…";
-    }
-
-    /** With a capital, as a sentence begins. */
-    static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
 }

@@ -1,8 +1,8 @@
 package fr.parvis.citizen.legal;
 
-import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.web.Typography;
 
 /**
  * Who publishes a site, as the legal pages name it; what is {@code null} is still to be filled in. Immutable.
@@ -37,12 +37,12 @@ public record Publisher(
 
     /** « La commune d’Ambès ». */
     public String capital() {
-        return who.substring(0, 1).toUpperCase(Locale.FRENCH) + who.substring(1);
+        return Typography.capital(who);
     }
 
     /** The syndicate as the first word of a sentence. */
     public String capitalSyndicate() {
-        return syndicate.substring(0, 1).toUpperCase(Locale.FRENCH) + syndicate.substring(1);
+        return Typography.capital(syndicate);
     }
 
     /** Who completes what is missing. */

@@ -163,8 +163,7 @@ public class Participation {
             throw new IllegalArgumentException("This audience needs an e-mail address");
         }
         String code = Codes.sixDigits();
-        // A resident who comes back from the code page to mend the address or an answer starts over with the same
-        // attempt.
+        // Who comes back from the code page to mend the address or an answer starts over with the same attempt.
         forgetPending(consultation, attempt);
         byte[] voter = keys.hash(Purpose.VOTER, collectivity(), consultation.toString(), email.address());
         if (!insert(id, consultation, attempt, sheet, voter, code)) {
@@ -205,9 +204,7 @@ public class Participation {
                     : new Outcome.WrongCode();
         }
         if (!Boolean.TRUE.equals(row[3]) || !Arrays.equals((byte[]) row[2], codeHash(attempt, code))) {
-            // Under the lock of the row: guesses at the same time are counted one after the other, and right codes not
-            // at
-            // all.
+            // Under the lock of the row: guesses at the same time are counted one after the other.
             database.createNativeMutationQuery("update submission set code_tries = code_tries + 1 where id = :id")
                     .setParameter("id", id)
                     .executeUpdate();

@@ -41,9 +41,7 @@ public class Running {
     @Transactional
     public void unpublish(UUID id) {
         published(id).unpublish(clock.instant());
-        // Locks the consultation first: an answer that arrived after the deletion would otherwise outlive the page that
-        // it
-        // answered.
+        // Locks the consultation first: an answer that arrived after the deletion would outlive the page it answered.
         database.flush();
         int answers = database.createMutationQuery("delete from Submission s where s.consultationId = :id")
                 .setParameter("id", id)

@@ -51,9 +51,8 @@ public record Access(String url, String user, String password, String owner, Str
         }
     }
 
-    // Whoever is, or may become, a superuser, a role that bypasses row security or the owner of the tables is not bound
-    // by
-    // the policies that keep one commune from reading another.
+    // Whoever is, or may become, a superuser, a role that bypasses row security or the owner of the tables is not
+    // bound by the policies that keep one commune from reading another.
     private void requireBound(Connection application) throws SQLException {
         if (is(application, """
                 select exists (select from pg_roles

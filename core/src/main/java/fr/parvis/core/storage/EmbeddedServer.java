@@ -192,8 +192,7 @@ public final class EmbeddedServer implements AutoCloseable {
         if (Files.exists(cluster)) {
             ServerProgram.deleteTree(cluster);
         }
-        // Prepared aside: a start interrupted here must not leave half a server that the next one takes for a whole
-        // one.
+        // Prepared aside: a start interrupted here must not leave half a server that the next takes for a whole one.
         Path draft = home.resolve(MAJOR + ".new");
         if (Files.exists(draft)) {
             ServerProgram.deleteTree(draft);

@@ -43,9 +43,8 @@ class TransactionScope {
                 set(connection, "select set_config('app.collectivity', ?, true)", scope);
             }
         } catch (SQLException | RuntimeException refused) {
-            // Whoever began the transaction learns of it by this exception alone, and would leave the transaction on
-            // the
-            // thread for whatever that thread serves next.
+            // Whoever began the transaction learns of it by this exception alone, and would leave it on the thread for
+            // whatever that thread serves next.
             QuarkusTransaction.rollback();
             throw new IllegalStateException("The scope of the transaction could not be set", refused);
         }

@@ -1,39 +1,27 @@
 package fr.parvis.core.web;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What surrounds a page, whatever the page: whose site it is, where its links start, who is signed in. Pages hand it to
- * their layout under the name {@code frame}.
- *
- * @param base what every link starts with: {@code ""} on a commune's own host, {@code /c/la-reole} on the shared one
- * @param language of the page, as in {@code lang}
- * @param palette the commune's colours, a {@link fr.parvis.core.collectivity.Palette#token()}
- * @param site the name in the band and after the title: « La Réole », « Gironde Numérique »
- * @param kicker the small line above the name: « Commune », « Espace mairie », or {@code ""}
- * @param picture address of the picture in the citizens' band, or {@code ""}
- * @param help who helps the mairie, and their telephone, or {@link Help#NONE}
- * @param person the name of who is signed in, or {@code ""}
- * @param signOut address that a POST signs out at, or {@code ""} when nobody is signed in
- * @param navigation the console's side, or the few headings of a commune's site
- * @param footer legal notice, privacy, accessibility, in the order shown
- * @param demo whether a ribbon says that the content is invented
- * @param translation the address of the same page in the other language, or {@code ""}
+ * their layout under the name {@code frame}. Each method that adds something answers with a frame of its own.
  */
-public record PageFrame(
-        String base,
-        String language,
-        String palette,
-        String site,
-        String kicker,
-        String picture,
-        Help help,
-        String person,
-        String signOut,
-        List<Link> navigation,
-        List<Link> footer,
-        boolean demo,
-        String translation) {
+public final class PageFrame implements Cloneable {
+
+    private final String base;
+    private String language = Language.FRENCH.tag();
+    private final String palette;
+    private final String site;
+    private String kicker = "";
+    private String picture = "";
+    private Help help = Help.NONE;
+    private String person = "";
+    private String signOut = "";
+    private List<Link> navigation = List.of();
+    private List<Link> footer = List.of();
+    private boolean demo;
+    private String translation = "";
 
     /** Who helps: « Gironde Numérique », « 05 56 00 00 00 ». */
     public record Help(String name, String telephone) {
@@ -45,9 +33,15 @@ public record PageFrame(
         }
     }
 
+    private PageFrame(String base, String palette, String site) {
+        this.base = base;
+        this.palette = palette;
+        this.site = site;
+    }
+
     /** The least a frame needs; the other methods add to it. */
     public static PageFrame of(String base, String palette, String site) {
-        return new PageFrame(base, "fr", palette, site, "", "", Help.NONE, "", "", List.of(), List.of(), false, "");
+        return new PageFrame(base, palette, site);
     }
 
     /** An address below the base, from its parts: {@code link('/consultation/', id)}; the language goes along. */
@@ -80,139 +74,121 @@ public record PageFrame(
     }
 
     /** In which language, and where the same page stands in the other one. */
-    public PageFrame language(Language spoken, String translation) {
-        return new PageFrame(
-                base,
-                spoken.tag(),
-                palette,
-                site,
-                kicker,
-                picture,
-                help,
-                person,
-                signOut,
-                navigation,
-                footer,
-                demo,
-                translation);
+    public PageFrame language(Language spoken, String address) {
+        return with(frame -> {
+            frame.language = spoken.tag();
+            frame.translation = address;
+        });
     }
 
     public PageFrame kicker(String line) {
-        return new PageFrame(
-                base,
-                language,
-                palette,
-                site,
-                line,
-                picture,
-                help,
-                person,
-                signOut,
-                navigation,
-                footer,
-                demo,
-                translation);
+        return with(frame -> frame.kicker = line);
     }
 
     public PageFrame picture(String address) {
-        return new PageFrame(
-                base,
-                language,
-                palette,
-                site,
-                kicker,
-                address,
-                help,
-                person,
-                signOut,
-                navigation,
-                footer,
-                demo,
-                translation);
+        return with(frame -> frame.picture = address);
     }
 
     public PageFrame help(String name, String telephone) {
-        return new PageFrame(
-                base,
-                language,
-                palette,
-                site,
-                kicker,
-                picture,
-                new Help(name, telephone),
-                person,
-                signOut,
-                navigation,
-                footer,
-                demo,
-                translation);
+        return with(frame -> frame.help = new Help(name, telephone));
     }
 
     public PageFrame signedIn(String name, String signOutAddress) {
-        return new PageFrame(
-                base,
-                language,
-                palette,
-                site,
-                kicker,
-                picture,
-                help,
-                name,
-                signOutAddress,
-                navigation,
-                footer,
-                demo,
-                translation);
+        return with(frame -> {
+            frame.person = name;
+            frame.signOut = signOutAddress;
+        });
     }
 
     public PageFrame navigation(List<Link> links) {
-        return new PageFrame(
-                base,
-                language,
-                palette,
-                site,
-                kicker,
-                picture,
-                help,
-                person,
-                signOut,
-                links,
-                footer,
-                demo,
-                translation);
+        return with(frame -> frame.navigation = links);
     }
 
     public PageFrame footer(List<Link> links) {
-        return new PageFrame(
-                base,
-                language,
-                palette,
-                site,
-                kicker,
-                picture,
-                help,
-                person,
-                signOut,
-                navigation,
-                links,
-                demo,
-                translation);
+        return with(frame -> frame.footer = links);
     }
 
     public PageFrame demo(boolean invented) {
-        return new PageFrame(
-                base,
-                language,
-                palette,
-                site,
-                kicker,
-                picture,
-                help,
-                person,
-                signOut,
-                navigation,
-                footer,
-                invented,
-                translation);
+        return with(frame -> frame.demo = invented);
+    }
+
+    private PageFrame with(Consumer<PageFrame> addition) {
+        PageFrame frame = clone();
+        addition.accept(frame);
+        return frame;
+    }
+
+    @Override
+    protected PageFrame clone() {
+        try {
+            return (PageFrame) super.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What every link starts with: {@code ""} on a commune's own host, {@code /c/la-reole} on the shared one. */
+    public String base() {
+        return base;
+    }
+
+    /** Of the page, as in {@code lang}. */
+    public String language() {
+        return language;
+    }
+
+    /** The commune's colours, a {@link fr.parvis.core.collectivity.Palette#token()}. */
+    public String palette() {
+        return palette;
+    }
+
+    /** The name in the band and after the title: « La Réole », « Gironde Numérique ». */
+    public String site() {
+        return site;
+    }
+
+    /** The small line above the name: « Commune », « Espace mairie », or {@code ""}. */
+    public String kicker() {
+        return kicker;
+    }
+
+    /** Address of the picture in the citizens' band, or {@code ""}. */
+    public String picture() {
+        return picture;
+    }
+
+    /** Who helps the mairie, and their telephone, or {@link Help#NONE}. */
+    public Help help() {
+        return help;
+    }
+
+    /** The name of who is signed in, or {@code ""}. */
+    public String person() {
+        return person;
+    }
+
+    /** Address that a POST signs out at, or {@code ""} when nobody is signed in. */
+    public String signOut() {
+        return signOut;
+    }
+
+    /** The console's side, or the few headings of a commune's site. */
+    public List<Link> navigation() {
+        return navigation;
+    }
+
+    /** Legal notice, privacy, accessibility, in the order shown. */
+    public List<Link> footer() {
+        return footer;
+    }
+
+    /** Whether a ribbon says that the content is invented. */
+    public boolean demo() {
+        return demo;
+    }
+
+    /** The address of the same page in the other language, or {@code ""}. */
+    public String translation() {
+        return translation;
     }
 }

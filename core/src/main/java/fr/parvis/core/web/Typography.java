@@ -1,5 +1,6 @@
 package fr.parvis.core.web;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,5 +20,10 @@ public final class Typography {
     /** The same text with the spaces that must not break made non-breaking. */
     public static String french(String typed) {
         return BREAKABLE.matcher(typed).replaceAll(String.valueOf(NO_BREAK));
+    }
+
+    /** With a capital, as a sentence begins. */
+    public static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
     }
 }
