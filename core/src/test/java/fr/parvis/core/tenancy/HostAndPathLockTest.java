@@ -113,18 +113,17 @@ class HostAndPathLockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "evil-%s",
-                "x.%s",
-                "%s.evil.example",
-                "%s.",
-                "evil.example",
-                "",
-                "%s@evil.example",
-                "localhost.evil.example"
-            })
+    @ValueSource(strings = {"evil-%s", "x.%s", "%s.evil.example", "evil.example", "localhost.evil.example"})
     void a_host_outside_the_allow_list_is_misdirected(String host) {
+        assertThat(get(host.formatted(hostOfA), "/epreuve")).startsWith("421").doesNotContain("CANARY");
+        assertThat(get(host.formatted(hostOfA), a.path() + "/epreuve"))
+                .startsWith("421")
+                .doesNotContain("CANARY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s.", "", "%s@evil.example"})
+    void what_is_no_host_shows_nothing(String host) {
         assertThat(get(host.formatted(hostOfA), "/epreuve"))
                 .doesNotContain("CANARY")
                 .doesNotStartWith("200");
