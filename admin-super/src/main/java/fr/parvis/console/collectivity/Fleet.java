@@ -65,7 +65,7 @@ public class Fleet {
                   count(*) filter (where answered_at is null and closed_at is null and opens_at <= :now and closes_at > :now)
                     as running,
                   count(*) filter (where answered_at is null and (closed_at is not null or closes_at <= :now)) as unanswered
-                from consultation where published_at is not null group by collectivity_id) k on k.collectivity_id = c.id
+                from consultation where published_at is not null and binned_at is null group by collectivity_id) k on k.collectivity_id = c.id
               where c.kind = 'COMMUNE')
             """;
 

@@ -37,6 +37,7 @@ import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Addresses;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -167,7 +168,7 @@ class Demonstration {
         drafting.schedule(id, opens, closes, subject.audience());
         Consultation consultation = Consultation.withId(id).orElseThrow();
         consultation.publish(
-                addressOf(subject.title()),
+                Addresses.of(subject.title()),
                 scene.phase() == Phase.COMING ? now.minus(1, ChronoUnit.DAYS) : opens.minus(3, ChronoUnit.DAYS));
         database.flush();
         int people = commune(scene.commune()).population() * scene.percent() / 100;
@@ -187,13 +188,6 @@ class Demonstration {
             consultation.archive(closes.plus(60, ChronoUnit.DAYS));
         }
         return people;
-    }
-
-    /** The part of the address that the mayor's publication would have given; unique within the village by its subject. */
-    private static String addressOf(String title) {
-        String plain = fr.parvis.core.collectivity.SearchText.fold(title).replaceAll("[^a-z0-9]+", "-");
-        String shortened = plain.length() <= 50 ? plain : plain.substring(0, plain.lastIndexOf('-', 50));
-        return shortened.replaceAll("^-+|-+$", "");
     }
 
     private void answer(UUID consultation, Subject subject, int people, LocalDate from, LocalDate to, Phase phase) {

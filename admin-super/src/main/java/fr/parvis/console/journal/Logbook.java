@@ -32,7 +32,8 @@ public class Logbook {
             from journal j
             join collectivity c on c.id = j.collectivity_id
             left join person p on p.id = j.actor_id
-            left join consultation k on k.collectivity_id = j.collectivity_id and cast(k.id as text) = j.subject
+            left join consultation k
+              on k.collectivity_id = j.collectivity_id and cast(k.id as text) = j.subject and k.binned_at is null
             """;
 
     private final Session database;

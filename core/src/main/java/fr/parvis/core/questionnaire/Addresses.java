@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Short addresses for posters, made from titles: « Faut-il éteindre la nuit ? » becomes {@code faut-il-eteindre-la-nuit}. */
-final class Addresses {
+public final class Addresses {
 
     /** Addresses of the site and of the installation, beside which the consultations stand on a commune's own host. */
     static final Set<String> RESERVED = Set.of(
@@ -28,7 +28,8 @@ final class Addresses {
 
     private Addresses() {}
 
-    static String of(String title) {
+    /** The end of the address that a consultation with that title is published at, when nothing has it yet. */
+    public static String of(String title) {
         String plain = Normalizer.normalize(
                         title.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
