@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -136,6 +137,43 @@ class ResidentBrowserTest {
         assertThat(page.locator(".code")).hasText(RECEIPT);
         assertThat(Inspection.accessibility(page)).isEmpty();
         page.context().close();
+    }
+
+    @Test
+    void the_code_the_receipt_and_a_refusal_are_as_sound_as_the_form() {
+        Page page = chromium.phone();
+        String form = home + "/c/hostens/etes-vous-pour-un-composteur-partage/participer";
+        for (int time = 1; time <= 2; time++) {
+            page.navigate(form);
+            page.getByText("Pour", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByLabel("Votre adresse électronique").fill("jeanne@exemple.fr");
+            page.getByRole(AriaRole.BUTTON, named("Recevoir mon code")).click();
+            assertSound(page);
+            page.getByLabel("Code à six chiffres").fill("12");
+            page.getByRole(AriaRole.BUTTON, named("Confirmer ma réponse")).click();
+            assertThat(page).hasTitle(Pattern.compile("^Erreur\\s: .*"));
+            assertSound(page);
+            page.getByLabel("Code à six chiffres").fill(lastCode(page));
+            page.getByRole(AriaRole.BUTTON, named("Confirmer ma réponse")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .containsText(time == 1 ? "Votre réponse est enregistrée" : "déjà");
+            assertSound(page);
+        }
+        page.context().close();
+    }
+
+    /** What the newest of the demonstration's letters says. */
+    private String lastCode(Page page) {
+        String letters = page.request().get(home + "/demo/courriels").text();
+        Matcher code = Pattern.compile("\\b\\d{3} ?\\d{3}\\b").matcher(letters.substring(letters.indexOf("mail-text")));
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+
+    private static void assertSound(Page page) {
+        assertThat(Inspection.accessibility(page)).isEmpty();
+        assertThat(Inspection.markup(page.content())).isEmpty();
+        assertThat(Inspection.sideways(page)).isZero();
     }
 
     @Test
