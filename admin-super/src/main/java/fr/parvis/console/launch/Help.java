@@ -10,6 +10,7 @@ final class Help {
               ./parvis start    une installation (dossier ./data)
               ./parvis roles    le SQL qui prépare les rôles sur un PostgreSQL que vous administrez vous-même
               ./parvis test     toutes les vérifications
+              ./parvis screenshots   une image de chaque page, téléphone et ordinateur (dossier ./screenshots)
 
               --port N          le port du site (8080)
               --data DOSSIER    le dossier de données

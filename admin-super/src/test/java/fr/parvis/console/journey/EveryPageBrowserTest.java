@@ -25,6 +25,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.inspection.Album;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
@@ -49,6 +50,8 @@ class EveryPageBrowserTest {
 
     private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
 
+    private final Album album = Album.wanted();
+
     /** What was seen by one role. */
     private record Walk(int pages, List<String> faults) {}
 
@@ -66,6 +69,7 @@ class EveryPageBrowserTest {
                 faults.addAll(done.faults());
                 assertThat(done.pages()).isGreaterThan(5);
             }
+            album.bind();
             assertThat(faults).isEmpty();
         } finally {
             browsers.shutdownNow();
@@ -116,6 +120,7 @@ class EveryPageBrowserTest {
                     if (Inspection.sideways(page) != 0) {
                         faults.add(where + " scrolls sideways");
                     }
+                    album.keep(page, role, name(seen, address), phone ? "phone" : "desktop");
                 }
                 for (String link : links(page)) {
                     // The town hall's pages are, for the syndicate's staff, not there.
@@ -151,6 +156,12 @@ class EveryPageBrowserTest {
             }
         }
         return links;
+    }
+
+    /** « 007 mairie consultations nouvelle ». */
+    private String name(int number, String address) {
+        String words = shape(address).replaceAll("[^A-Za-z-]+", " ").strip();
+        return "%03d %s".formatted(number, words.isEmpty() ? "accueil" : words);
     }
 
     private String at(String path) {
