@@ -84,6 +84,16 @@ class SignInPagesTest {
                 .isEqualTo(303);
     }
 
+    /** Whoever reads plain text, by choice or with a screen reader, must not get the markup. */
+    @Test
+    void the_plain_text_of_a_letter_is_plain() {
+        Worker mayor = Worker.mayorOf(ACommune.aCommune().open());
+        ask(mayor.email());
+        assertThat(Mailbox.of(mayor.email()).get(0))
+                .contains("Votre code de connexion", "/mairie/connexion/lien/")
+                .doesNotContain("<");
+    }
+
     @Test
     void a_code_serves_once() {
         Worker mayor = Worker.mayorOf(ACommune.aCommune().open());
