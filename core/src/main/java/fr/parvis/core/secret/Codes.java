@@ -26,6 +26,13 @@ public final class Codes {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** A code of 60 random bits that people write down, « 4F7K-9XQ2-MBT0 ». */
+    public static String recovery() {
+        byte[] bytes = new byte[8];
+        RANDOM.nextBytes(bytes);
+        return readable(bytes);
+    }
+
     /** The first 60 bits of a hash as three groups of four characters, « 4F7K-9XQ2-MBT0 ». */
     public static String readable(byte[] hash) {
         StringBuilder code = new StringBuilder(14);

@@ -47,7 +47,10 @@ public class Keys {
         ATTEMPT,
         VOTER,
         CONFIRMATION,
-        THROTTLE
+        THROTTLE,
+        SECOND_FACTOR,
+        RECOVERY,
+        EMAIL_CHANGE
     }
 
     /** The key of a purpose, 32 bytes. */
