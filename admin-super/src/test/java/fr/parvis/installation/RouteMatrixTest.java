@@ -138,7 +138,22 @@ class RouteMatrixTest {
             POST /mairie/invitation/{=insee}.{invitation}              303  303 303 303 410  404  nom=Nouvelle
             GET  /mairie/communes                                      door 200 200 404   -  404
             POST /mairie/communes                                      door 303 303 404 404  404  commune={insee}
+            GET  /mairie/connexion/verification                        door door door door  -  404
+            POST /mairie/connexion/verification                        door door door door  -  404  code=123456
             GET  /mairie/compte                                        door 200 200 303   -  404
+            GET  /mairie/compte/verification                           door 200 200 404   -  404
+            POST /mairie/compte/verification                           door 422 422 404   -  404  code=123456&geste=fin
+            GET  /mairie/compte/verification/application               door 200 200 404   -  404
+            POST /mairie/compte/verification/application               door 422 422 404   -  404  cle={attempt}&code=123456
+            GET  /mairie/compte/appareils                              door 200 200 404   -  404
+            POST /mairie/compte/appareils/{nowhere}/fermer             door 303 303 404   -  404
+            POST /mairie/compte/appareils/fermer-les-autres            door 303 303 404   -  404
+            GET  /mairie/compte/profil/nom                             door 200 200 404   -  404
+            POST /mairie/compte/profil/nom                             door 303 303 404   -  404  nom=Claire+Martin
+            GET  /mairie/compte/profil/adresse                         door 200 200 404   -  404
+            POST /mairie/compte/profil/adresse                         door 422 422 404   -  404  adresse=nulle-part
+            GET  /mairie/compte/profil/code                            door 303 303 404   -  404
+            POST /mairie/compte/profil/code                            door 303 303 404   -  404  code=123456
             POST /mairie/deconnexion                                   303  303 303 303   -  404
             POST /mairie/deconnexion/partout                           303  303 303 303   -  404
 
@@ -152,7 +167,24 @@ class RouteMatrixTest {
             POST /console/invitation/{=insee}.{invitation}             303  303 303 303 410  404  nom=Nouvelle
             GET  /console/premier-acces/{nothing}                      410  410 410 410   -  404
             POST /console/premier-acces/{nothing}                      410  410 410 410   -  404
+            GET  /console/connexion/verification                       door door door door  -  404
+            POST /console/connexion/verification                       door door door door  -  404  code=123456
+            GET  /console/connexion/application                        door door door door  -  404
+            POST /console/connexion/application                        door door door door  -  404  cle={attempt}&code=123456
             GET  /console/compte                                       door 303 303 200   -  404
+            GET  /console/compte/verification                          door 404 404 200   -  404
+            POST /console/compte/verification                          door 404 404 422   -  404  code=123456&geste=fin
+            GET  /console/compte/verification/application              door 404 404 200   -  404
+            POST /console/compte/verification/application              door 404 404 422   -  404  cle={attempt}&code=123456
+            GET  /console/compte/appareils                             door 404 404 200   -  404
+            POST /console/compte/appareils/{nowhere}/fermer            door 404 404 303   -  404
+            POST /console/compte/appareils/fermer-les-autres           door 404 404 303   -  404
+            GET  /console/compte/profil/nom                            door 404 404 200   -  404
+            POST /console/compte/profil/nom                            door 404 404 303   -  404  nom=Hugo+Lacaze
+            GET  /console/compte/profil/adresse                        door 404 404 200   -  404
+            POST /console/compte/profil/adresse                        door 404 404 422   -  404  adresse=nulle-part
+            GET  /console/compte/profil/code                           door 404 404 303   -  404
+            POST /console/compte/profil/code                           door 404 404 303   -  404  code=123456
             POST /console/deconnexion                                  303  303 303 303   -  404
             POST /console/deconnexion/partout                          303  303 303 303   -  404
 
@@ -173,6 +205,7 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/hotes/retirer               door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/invitations                 door 404 404 303 404  404  adresse={newcomer}&role=SECRETARY
             POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
+            POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404
             GET  /console/ouvertures                                   door 404 404 200   -  404
             GET  /console/ouvertures/{batch}                           door 404 404 200   -  404
             GET  /console/ouvertures/{batch}/avancement                door 404 404 200   -  404
@@ -185,6 +218,7 @@ class RouteMatrixTest {
             GET  /console/equipe                                       door 404 404 200   -  404
             POST /console/equipe/invitations                           door 404 404 303   -  404  adresse={newcomer}
             POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
+            POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404
             GET  /console/journal                                      door 404 404 200   -  404
 
             GET  /demo                                                 404  404 404 404   -  404

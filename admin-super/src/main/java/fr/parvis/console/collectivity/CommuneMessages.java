@@ -143,6 +143,9 @@ public interface CommuneMessages {
     @Message("Maire")
     String role_mayor();
 
+    @Message("Adjoint au maire")
+    String role_deputy();
+
     @Message("Secrétaire de mairie")
     String role_secretary();
 
@@ -164,8 +167,15 @@ public interface CommuneMessages {
     @Message("Cette personne travaille déjà pour la commune.")
     String email_known();
 
-    @Message("Choisissez maire ou secrétaire.")
+    @Message("Choisissez maire, adjoint ou secrétaire.")
     String role_missing();
+
+    @Message("Retirer la validation en deux étapes")
+    String factor_reset();
+
+    @Message(
+            "La validation en deux étapes est retirée de ce compte, et ses connexions sont fermées. La personne en est prévenue.")
+    String done_factor_reset();
 
     @Message("Consultations")
     String consultations();

@@ -31,6 +31,7 @@ import fr.parvis.core.notice.Letter;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.Team;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -51,14 +52,17 @@ public class CommunePages {
     private static final int JOURNAL_LINES = 10;
 
     /** What an address may say was just done; each one has its words in the template. */
-    private static final Set<String> DEEDS =
-            Set.of("ouverte", "deja-ouverte", "couleurs", "hote", "hote-retire", "invitation", "depart");
+    private static final Set<String> DEEDS = Set.of(
+            "ouverte", "deja-ouverte", "couleurs", "hote", "hote-retire", "invitation", "depart", "verification");
+
+    private static final Set<String> INVITED = Set.of(Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY);
 
     private final Frames frames;
     private final Sheet sheet;
     private final Presence presence;
     private final Invitations invitations;
     private final Team team;
+    private final SecondFactor factor;
     private final Logbook logbook;
     private final HostNames hostNames;
     private final HostsConfig hosts;
@@ -71,6 +75,7 @@ public class CommunePages {
             Presence presence,
             Invitations invitations,
             Team team,
+            SecondFactor factor,
             Logbook logbook,
             HostNames hostNames,
             HostsConfig hosts,
@@ -81,6 +86,7 @@ public class CommunePages {
         this.presence = presence;
         this.invitations = invitations;
         this.team = team;
+        this.factor = factor;
         this.logbook = logbook;
         this.hostNames = hostNames;
         this.hosts = hosts;
@@ -92,6 +98,7 @@ public class CommunePages {
      * What the page shows.
      *
      * @param origin scheme, host and port of the shared platform
+     * @param secured those of the workers who have a second factor
      * @param letter the invitation of a mayor as it would be sent
      */
     public record View(
@@ -100,6 +107,7 @@ public class CommunePages {
             String platformHost,
             List<HostName> hosts,
             List<Sheet.Worker> workers,
+            Set<UUID> secured,
             List<Sheet.Invited> invited,
             List<Sheet.Asked> consultations,
             List<Logbook.Line> journal,
@@ -184,7 +192,7 @@ public class CommunePages {
             form.reject("adresse", form.text("adresse").isEmpty() ? words.email_missing() : words.email_wrong());
         }
         String role = form.value("role");
-        if (!role.equals(Role.OF_MAYOR) && !role.equals(Role.OF_SECRETARY)) {
+        if (!INVITED.contains(role)) {
             form.reject("role", words.role_missing());
         }
         if (email.isPresent() && isWorker(id, email.get())) {
@@ -209,6 +217,15 @@ public class CommunePages {
         return done(id, "depart");
     }
 
+    /** For somebody who lost telephone and recovery codes, and called. */
+    @POST
+    @Path("personnes/{person}/verification/retirer")
+    public Response resetFactor(@PathParam("id") String id, @PathParam("person") UUID person) {
+        identity(id);
+        factor.reset(person, id, site.origin());
+        return done(id, "verification");
+    }
+
     private boolean isWorker(String id, Email email) {
         return Tenancy.in(new Scope.Operator(), () -> sheet.workers(id)).stream()
                 .anyMatch(worker -> worker.email().equals(email.address()));
@@ -223,6 +240,9 @@ public class CommunePages {
     }
 
     private TemplateInstance page(String id, Form form, String deed) {
+        List<Sheet.Worker> workers = Tenancy.in(new Scope.Operator(), () -> sheet.workers(id));
+        Set<UUID> secured =
+                factor.holders(workers.stream().map(Sheet.Worker::person).toList());
         View view = Tenancy.in(
                 new Scope.Operator(),
                 () -> new View(
@@ -230,7 +250,8 @@ public class CommunePages {
                         site.origin(),
                         site.host(),
                         presence.hosts(id),
-                        sheet.workers(id),
+                        workers,
+                        secured,
                         sheet.invited(id),
                         sheet.asked(id),
                         logbook.newestOf(id, JOURNAL_LINES),
@@ -242,6 +263,7 @@ public class CommunePages {
                 view,
                 List.of(
                         Option.of(Role.OF_MAYOR, words.role_mayor()),
+                        Option.of(Role.OF_DEPUTY, words.role_deputy()),
                         Option.of(Role.OF_SECRETARY, words.role_secretary())));
     }
 

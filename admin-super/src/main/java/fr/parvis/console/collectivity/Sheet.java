@@ -138,13 +138,14 @@ public class Sheet {
                                 .orElse("")));
     }
 
-    /** Mayors first. */
+    /** Mayors first, then their deputies. */
     public List<Worker> workers(String id) {
         return database.createSelectionQuery("""
                         select new fr.parvis.console.collectivity.Sheet$Worker(p.id, p.name, p.email, m.role, m.createdAt,
                           (select max(s.createdAt) from Session s where s.personId = p.id and s.collectivityId = :id))
                         from Membership m join Person p on p.id = m.personId
-                        where m.collectivityId = :id and p.disabledAt is null order by m.role, p.name, p.email""", Worker.class)
+                        where m.collectivityId = :id and p.disabledAt is null
+                        order by case m.role when MAYOR then 0 when DEPUTY then 1 else 2 end, p.name, p.email""", Worker.class)
                 .setParameter("id", id)
                 .getResultList();
     }

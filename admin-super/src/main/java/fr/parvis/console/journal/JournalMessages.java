@@ -50,6 +50,9 @@ public interface JournalMessages {
     @Message("{name} (maire)")
     String by_mayor(String name);
 
+    @Message("{name} (adjoint)")
+    String by_deputy(String name);
+
     @Message("{name} (secrétaire)")
     String by_secretary(String name);
 
@@ -85,6 +88,24 @@ public interface JournalMessages {
 
     @Message("accès retiré : {name}")
     String person_left(String name);
+
+    @Message("validation en deux étapes activée")
+    String factor_set();
+
+    @Message("validation en deux étapes désactivée")
+    String factor_removed();
+
+    @Message("validation en deux étapes retirée d’un compte")
+    String factor_reset();
+
+    @Message("code de secours employé")
+    String recovery_used();
+
+    @Message("codes de secours renouvelés")
+    String recovery_renewed();
+
+    @Message("adresse électronique changée")
+    String address_changed();
 
     @Message("courriel relancé")
     String message_retried();

@@ -117,6 +117,7 @@ public class Logbook {
         return switch (line.actor()) {
             case Role.OF_OPERATOR -> words.by_operator(name);
             case Role.OF_MAYOR -> words.by_mayor(name);
+            case Role.OF_DEPUTY -> words.by_deputy(name);
             case Role.OF_SECRETARY -> words.by_secretary(name);
             case "resident" -> words.by_resident();
             default -> words.by_parvis();
@@ -140,6 +141,12 @@ public class Logbook {
             case PERSON_INVITED -> words.person_invited(role(line.subject()));
             case PERSON_JOINED -> words.person_joined(role(line.detail()));
             case PERSON_LEFT -> words.person_left(role(line.detail()));
+            case SECOND_FACTOR_SET -> words.factor_set();
+            case SECOND_FACTOR_REMOVED -> words.factor_removed();
+            case SECOND_FACTOR_RESET -> words.factor_reset();
+            case RECOVERY_CODE_USED -> words.recovery_used();
+            case RECOVERY_CODES_RENEWED -> words.recovery_renewed();
+            case ADDRESS_CHANGED -> words.address_changed();
             case MESSAGE_RETRIED -> words.message_retried();
             case CONSULTATION_DRAFTED -> words.consultation_drafted(title);
             case CONSULTATION_BINNED -> words.consultation_binned(title);

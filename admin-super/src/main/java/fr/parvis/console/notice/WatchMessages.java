@@ -49,6 +49,9 @@ public interface WatchMessages {
     @Message("Invitation")
     String kind_invitation();
 
+    @Message("Nouvelle d’un compte")
+    String kind_account();
+
     @Message("Confirmation d’une réponse")
     String kind_confirmation();
 

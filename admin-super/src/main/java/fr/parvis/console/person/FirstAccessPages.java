@@ -20,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
+import fr.parvis.core.person.Admission;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.FirstOperator;
 import fr.parvis.core.person.Post;
 import fr.parvis.core.person.Role;
-import fr.parvis.core.person.Sessions;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.SessionCookie;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.signin.Door;
 
 /** The way in for the first operator: the link that the first start printed. */
 @Path("/console/premier-acces/{link}")
@@ -40,7 +41,7 @@ public class FirstAccessPages {
 
     private final Frames frames;
     private final FirstOperator firstOperator;
-    private final Sessions sessions;
+    private final Admission admission;
     private final Directory directory;
     private final Site site;
     private final FirstAccessMessages words;
@@ -48,13 +49,13 @@ public class FirstAccessPages {
     FirstAccessPages(
             Frames frames,
             FirstOperator firstOperator,
-            Sessions sessions,
+            Admission admission,
             Directory directory,
             Site site,
             FirstAccessMessages words) {
         this.frames = frames;
         this.firstOperator = firstOperator;
-        this.sessions = sessions;
+        this.admission = admission;
         this.directory = directory;
         this.site = site;
         this.words = words;
@@ -111,13 +112,14 @@ public class FirstAccessPages {
             return spent();
         }
         Syndicate syndicate = directory.syndicate().orElseThrow();
-        String token = sessions.open(
+        Admission.Admitted admitted = admission.admit(
                 person.get(),
                 new Post(syndicate.id(), syndicate.name().name(), Role.OPERATOR),
                 site.host(),
-                agent == null ? "" : agent);
-        return Response.seeOther(URI.create("/console"))
-                .cookie(SessionCookie.of(token))
+                agent == null ? "" : agent,
+                site.origin());
+        return Response.seeOther(URI.create(Door.CONSOLE.next(admitted.stage())))
+                .cookie(SessionCookie.of(admitted.token()))
                 .build();
     }
 

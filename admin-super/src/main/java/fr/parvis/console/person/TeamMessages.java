@@ -64,6 +64,13 @@ public interface TeamMessages {
     @Message("Cette personne n’a plus accès à la console. Pour revenir en arrière, invitez-la.")
     String done_departure();
 
+    @Message("Retirer la validation en deux étapes")
+    String factor_reset();
+
+    @Message(
+            "La validation en deux étapes est retirée de ce compte, et ses connexions sont fermées. La personne en est prévenue, et en préparera une autre en se connectant.")
+    String done_factor_reset();
+
     @Message("Écrivez l’adresse électronique de la personne.")
     String email_missing();
 

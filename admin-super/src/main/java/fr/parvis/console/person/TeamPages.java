@@ -3,6 +3,7 @@ package fr.parvis.console.person;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.Team;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -44,6 +46,7 @@ public class TeamPages {
     private final Sheet sheet;
     private final Invitations invitations;
     private final Team team;
+    private final SecondFactor factor;
     private final Staff staff;
     private final Site site;
     private final TeamMessages words;
@@ -53,6 +56,7 @@ public class TeamPages {
             Sheet sheet,
             Invitations invitations,
             Team team,
+            SecondFactor factor,
             Staff staff,
             Site site,
             TeamMessages words) {
@@ -60,6 +64,7 @@ public class TeamPages {
         this.sheet = sheet;
         this.invitations = invitations;
         this.team = team;
+        this.factor = factor;
         this.staff = staff;
         this.site = site;
         this.words = words;
@@ -74,6 +79,7 @@ public class TeamPages {
                 Form form,
                 List<Sheet.Worker> workers,
                 List<Sheet.Invited> invited,
+                Set<UUID> secured,
                 UUID myself,
                 String deed);
     }
@@ -118,21 +124,35 @@ public class TeamPages {
         return Response.seeOther(URI.create(PATH + "?fait=depart")).build();
     }
 
+    /** For a colleague who lost telephone and recovery codes; one's own is changed with a code, on the account's page. */
+    @POST
+    @Path("{person}/verification/retirer")
+    public Response resetFactor(@PathParam("person") UUID person) {
+        if (person.equals(staff.who().person())) {
+            throw new BadRequestException();
+        }
+        factor.reset(person, syndicate(), site.origin());
+        return Response.seeOther(URI.create(PATH + "?fait=verification")).build();
+    }
+
     private boolean isOfTheTeam(Email email) {
         return Tenancy.in(new Scope.Operator(), () -> sheet.workers(syndicate())).stream()
                 .anyMatch(worker -> worker.email().equals(email.address()));
     }
 
     private TemplateInstance page(Form form, String deed) {
-        return Tenancy.in(
-                new Scope.Operator(),
-                () -> Templates.team(
-                        frames.console(PATH),
-                        form,
-                        sheet.workers(syndicate()),
-                        sheet.invited(syndicate()),
-                        staff.who().person(),
-                        deed));
+        List<Sheet.Worker> workers = Tenancy.in(new Scope.Operator(), () -> sheet.workers(syndicate()));
+        Set<UUID> secured =
+                factor.holders(workers.stream().map(Sheet.Worker::person).toList());
+        List<Sheet.Invited> invited = Tenancy.in(new Scope.Operator(), () -> sheet.invited(syndicate()));
+        return Templates.team(
+                frames.console(PATH),
+                form,
+                workers,
+                invited,
+                secured,
+                staff.who().person(),
+                deed);
     }
 
     private String syndicate() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.fixture.Authenticator;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.person.FirstOperator;
@@ -52,7 +53,7 @@ class FirstAccessPagesTest {
         Worker.operator();
         String link = "/console/connexion/lien/" + signIn.linkForOperator().orElseThrow();
         Browser.anonymous().get(link).then().statusCode(200);
-        Browser.anonymous().post(link).then().statusCode(303).header("Location", endsWith("/console"));
+        Browser.anonymous().post(link).then().statusCode(303).header("Location", endsWith("/connexion/application"));
         Browser.anonymous().post(link).then().statusCode(410);
     }
 
@@ -77,7 +78,7 @@ class FirstAccessPagesTest {
                         containsString("Écrivez un numéro de téléphone"),
                         containsString("Complétez l’adresse"),
                         containsString("value=\"Hugo Lacaze\""));
-        String token = Browser.anonymous()
+        String half = Browser.anonymous()
                 .formParam("syndicat", "Gironde Numérique")
                 .formParam("telephone", "05 56 00 00 00")
                 .formParam("nom", "Hugo Lacaze")
@@ -85,9 +86,17 @@ class FirstAccessPagesTest {
                 .post(page)
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/console"))
+                .header("Location", endsWith("/connexion/application"))
                 .extract()
                 .cookie(SessionCookie.NAME);
+        Browser.with(half).get("/console/communes").then().statusCode(303);
+        String token = Authenticator.enrol(half, "/console/connexion/application")
+                .then()
+                .statusCode(200)
+                .body(containsString("dix codes"))
+                .extract()
+                .cookie(SessionCookie.NAME);
+        Browser.with(half).get("/console/communes").then().statusCode(303);
         Browser.with(token)
                 .get("/console/communes")
                 .then()

@@ -2,11 +2,17 @@ package fr.parvis.console.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.fixture.Authenticator;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Worker;
@@ -34,13 +40,15 @@ class TeamPagesTest {
 
         String link = Mailbox.link(email);
         assertThat(link).startsWith("/console/invitation/");
-        String token = Browser.anonymous()
+        String half = Browser.anonymous()
                 .formParam("nom", "Inès Roux")
                 .post(link)
                 .then()
                 .statusCode(303)
                 .extract()
                 .cookie(SessionCookie.NAME);
+        String token =
+                Authenticator.enrol(half, "/console/connexion/application").cookie(SessionCookie.NAME);
         Browser.with(token).get("/console/equipe").then().statusCode(200).body(containsString("Inès Roux"));
         operator.browser()
                 .formParam("adresse", email)
@@ -65,6 +73,92 @@ class TeamPagesTest {
                 .post("/console/equipe/" + operator.person() + "/retirer")
                 .then()
                 .statusCode(400);
+    }
+
+    /** Whoever has the mailbox of an operator must not have every commune. */
+    @Test
+    void an_operator_without_a_second_factor_gets_one_before_the_console_opens() {
+        Worker operator = Worker.operator();
+        Response proved = signIn(operator);
+        assertThat(proved.header("Location")).endsWith("/console/connexion/application");
+        String half = proved.cookie(SessionCookie.NAME);
+        for (String page :
+                List.of("/console/communes", "/console/compte", "/console/compte/verification/application")) {
+            Browser.with(half).get(page).then().statusCode(303).header("Location", endsWith("/console/connexion"));
+        }
+        // Nor does the way of those who have one already lead anywhere.
+        Browser.with(half)
+                .get("/console/connexion/verification")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/connexion"));
+        String token =
+                Authenticator.enrol(half, "/console/connexion/application").cookie(SessionCookie.NAME);
+        Browser.with(token).get("/console/communes").then().statusCode(200);
+
+        assertThat(signIn(operator).header("Location")).endsWith("/console/connexion/verification");
+        Browser.with(signIn(operator).cookie(SessionCookie.NAME))
+                .get("/console/connexion/application")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/connexion"));
+    }
+
+    @Test
+    void an_operator_may_not_do_without() {
+        Worker operator = Worker.operator();
+        String token = operator.token();
+        Authenticator telephone = Authenticator.of(Browser.with(token)
+                .get("/console/compte/verification/application")
+                .asString());
+        Browser.with(token)
+                .formParam("cle", telephone.sealed())
+                .formParam("code", telephone.code())
+                .post("/console/compte/verification/application")
+                .then()
+                .statusCode(200);
+        Browser.with(token)
+                .get("/console/compte/verification")
+                .then()
+                .body(containsString("Activée"), not(containsString("value=\"fin\"")));
+        Browser.with(token)
+                .formParam("code", telephone.code())
+                .formParam("geste", "fin")
+                .post("/console/compte/verification")
+                .then()
+                .statusCode(422)
+                .body(containsString("ne peuvent pas désactiver"));
+        assertThat(signIn(operator).header("Location")).endsWith("/console/connexion/verification");
+    }
+
+    @Test
+    void a_colleague_takes_it_away_from_who_lost_everything_and_the_journal_tells() {
+        Worker operator = Worker.operator();
+        Worker colleague = Worker.operator();
+        String lost = Authenticator.enrol(
+                        signIn(colleague).cookie(SessionCookie.NAME), "/console/connexion/application")
+                .cookie(SessionCookie.NAME);
+        String reset = "/console/equipe/" + colleague.person() + "/verification/retirer";
+        operator.browser().get("/console/equipe").then().body(containsString(reset));
+        Browser.with(lost).post(reset).then().statusCode(400);
+
+        operator.browser().post(reset).then().statusCode(303);
+        Browser.with(lost).get("/console/communes").then().statusCode(303);
+        assertThat(Mailbox.of(colleague.email()).get(0)).contains("retirée");
+        operator.browser().get("/console/journal").then().body(containsString("validation en deux étapes retirée"));
+        operator.browser().get("/console/equipe").then().body(not(containsString(reset)));
+        assertThat(signIn(colleague).header("Location")).endsWith("/console/connexion/application");
+    }
+
+    private static Response signIn(Worker operator) {
+        String page = Browser.anonymous()
+                .formParam("adresse", operator.email())
+                .post("/console/connexion")
+                .header("Location");
+        return Browser.anonymous()
+                .formParam("demande", page.substring(page.indexOf('=') + 1))
+                .formParam("code", Mailbox.code(operator.email()))
+                .post("/console/connexion/code");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
 
 import fr.parvis.core.notice.Dispatch;
+import fr.parvis.core.person.KnownDevices;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -40,6 +41,8 @@ public class Retention {
         Instant now = clock.instant();
         delete(new Scope.Nobody(), "throttle where updated_at < :before", now.minus(Throttle.FORGOTTEN_AFTER));
         delete(new Scope.Nobody(), "sign_in where expires_at <= :before", now);
+        delete(new Scope.Nobody(), "email_change where expires_at <= :before", now);
+        delete(new Scope.Nobody(), "known_device where seen_at < :before", now.minus(KnownDevices.KEPT));
         delete(new Scope.Nobody(), "session where expires_at <= :before", now);
         // Where no mail server is configured nobody else does.
         dispatch.giveUpLate();

@@ -24,7 +24,9 @@ public class Message extends PanacheEntityBase {
     public enum Kind {
         SIGN_IN,
         INVITATION,
-        CONFIRMATION
+        CONFIRMATION,
+        /** Something about the recipient's own account, which they may not have done themselves. */
+        ACCOUNT
     }
 
     /** Where a message stands. A dropped one was never meant to leave: it hides from a watch that an address is unknown. */

@@ -1,6 +1,7 @@
 package fr.parvis.core.person;
 
 import java.net.URI;
+import java.time.Instant;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -8,9 +9,17 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.MailFrame;
+import fr.parvis.core.time.FrenchDates;
 
 /** The letters of this package, each as plain text and as HTML. */
 final class Letters {
+
+    private static final String NOT_YOU =
+            "Si c’est vous, vous n’avez rien à faire. Sinon, téléphonez tout de suite à votre syndicat.";
+
+    private static final String NOT_YOU_DEVICE =
+            "Si c’est vous, vous n’avez rien à faire. Sinon, connectez-vous, fermez cette"
+                    + " connexion dans «\u00a0Votre compte\u00a0», «\u00a0Mes appareils\u00a0», et téléphonez à votre syndicat.";
 
     private Letters() {}
 
@@ -27,6 +36,12 @@ final class Letters {
 
         static native TemplateInstance invitationHtml(
                 MailFrame frame, String town, String role, String link, String until);
+
+        static native TemplateInstance accountText(
+                MailFrame frame, String title, String text, String next, String code);
+
+        static native TemplateInstance accountHtml(
+                MailFrame frame, String title, String text, String next, String code);
     }
 
     static Letter signIn(String code, String link) {
@@ -43,6 +58,98 @@ final class Letters {
                 "Votre espace de participation " + town + " est prêt",
                 Templates.invitationText(frame, town, role.label(), link, until).render(),
                 Templates.invitationHtml(frame, town, role.label(), link, until).render());
+    }
+
+    /** To somebody whose account a browser enters that it never entered before. */
+    static Letter newDevice(String device, Instant at, String origin) {
+        return account(
+                "Nouvelle connexion à votre compte",
+                "Quelqu’un vient d’entrer dans votre compte avec un appareil que nous ne connaissions pas\u00a0: «\u00a0"
+                        + device + "\u00a0», le " + FrenchDates.briefMoment(at) + ".",
+                NOT_YOU_DEVICE,
+                origin);
+    }
+
+    static Letter factorSet(String origin) {
+        return account(
+                "Validation en deux étapes activée",
+                "Pour entrer dans votre compte, il faut désormais aussi le code d’une application de votre téléphone.",
+                NOT_YOU,
+                origin);
+    }
+
+    static Letter factorRemoved(String origin) {
+        return account(
+                "Validation en deux étapes désactivée",
+                "Pour entrer dans votre compte, le code reçu par courriel suffit de nouveau.",
+                NOT_YOU,
+                origin);
+    }
+
+    static Letter factorReset(String origin) {
+        return account(
+                "Validation en deux étapes retirée",
+                "Un agent du syndicat l’a retirée de votre compte et a fermé vos connexions. Vous pourrez l’activer de nouveau"
+                        + " quand vous vous connecterez.",
+                "Si vous ne l’avez pas demandé, téléphonez à votre syndicat.",
+                origin);
+    }
+
+    static Letter codesRenewed(String origin) {
+        return account(
+                "Nouveaux codes de secours",
+                "Dix codes de secours remplacent les précédents, qui ne servent plus.",
+                NOT_YOU,
+                origin);
+    }
+
+    static Letter recoveryUsed(long left, String origin) {
+        return account(
+                "Un code de secours a servi",
+                "Quelqu’un vient d’employer un de vos codes de secours. "
+                        + (left == 0
+                                ? "Il n’en reste aucun\u00a0: demandez-en de nouveaux dans «\u00a0Votre compte\u00a0»."
+                                : left == 1 ? "Il en reste un." : "Il en reste " + left + "."),
+                NOT_YOU,
+                origin);
+    }
+
+    static Letter addressChanged(String origin) {
+        return account(
+                "Votre adresse électronique a changé",
+                "Votre compte a une nouvelle adresse. Celle-ci ne permet plus d’y entrer.",
+                "Si ce n’est pas vous, téléphonez tout de suite à votre syndicat.",
+                origin);
+    }
+
+    static Letter addressTaken(String origin) {
+        return account(
+                "Cette adresse sert déjà",
+                "Quelqu’un a demandé que cette adresse devienne celle de son compte. C’est impossible\u00a0: elle est déjà celle"
+                        + " d’un autre compte.",
+                "Si ce n’est pas vous, ignorez ce message.",
+                origin);
+    }
+
+    static Letter addressCode(String code, String origin) {
+        return account(
+                "Votre code de confirmation\u00a0: " + code,
+                "Recopiez ce code pour que cette adresse devienne celle de votre compte. Il sert une fois, pendant dix minutes.",
+                "Si ce n’est pas vous, ignorez ce message\u00a0: rien ne change sans lui.",
+                code,
+                origin);
+    }
+
+    private static Letter account(String title, String text, String next, String origin) {
+        return account(title, text, next, "", origin);
+    }
+
+    private static Letter account(String title, String text, String next, String code, String origin) {
+        MailFrame frame = MailFrame.of("Parvis", origin + "/", Palette.ARDOISE);
+        return new Letter(
+                title,
+                Templates.accountText(frame, title, text, next, code).render(),
+                Templates.accountHtml(frame, title, text, next, code).render());
     }
 
     /** The site that a link leads to. */

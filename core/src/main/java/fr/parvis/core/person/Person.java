@@ -49,6 +49,14 @@ public class Person extends PanacheEntityBase {
         });
     }
 
+    void isCalled(String name) {
+        this.name = name.strip();
+    }
+
+    void isReachedAt(Email address) {
+        this.email = address.address();
+    }
+
     public boolean isDisabled() {
         return disabledAt != null;
     }

@@ -36,8 +36,15 @@ class Session extends PanacheEntityBase {
     @Column(name = "agent")
     private String agent = "";
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage")
+    private Stage stage = Stage.CODE_ASKED;
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "seen_at")
+    private Instant seenAt = Instant.EPOCH;
 
     @Column(name = "expires_at")
     private Instant expiresAt = Instant.EPOCH;
@@ -47,13 +54,15 @@ class Session extends PanacheEntityBase {
 
     protected Session() {}
 
-    Session(UUID person, Post post, String host, String agent, Instant now, Instant expiresAt) {
+    Session(UUID person, Post post, String host, String device, Stage stage, Instant now, Instant expiresAt) {
         this.personId = person;
         this.collectivityId = post.collectivity();
         this.role = post.role();
         this.host = host;
-        this.agent = agent.length() > 200 ? agent.substring(0, 200) : agent;
+        this.agent = device;
+        this.stage = stage;
         this.createdAt = now;
+        this.seenAt = now;
         this.expiresAt = expiresAt;
     }
 

@@ -32,6 +32,8 @@ public class Sessions {
     /** A working day: longer than a secretary's, shorter than two. */
     public static final Duration LASTS = Duration.ofHours(12);
 
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
     private static final String ISSUER = "parvis";
 
     private final Clock clock;
@@ -45,17 +47,29 @@ public class Sessions {
     }
 
     /**
-     * Opens a session.
+     * Opens a session of somebody who has proved all that was asked.
      *
      * @param host the host that the browser talks to, without a port
-     * @param agent the browser's name of itself, shown to the person among their devices
+     * @param agent the browser's name of itself; the person finds it among their devices, in short
      * @return the token for the cookie
      */
     @Transactional
     public String open(UUID person, Post post, String host, String agent) {
+        return open(person, post, host, agent, Stage.INSIDE);
+    }
+
+    /**
+     * Opens a session as far as somebody has come. One that does not lead inside lasts as long as a code does.
+     *
+     * @param host the host that the browser talks to, without a port
+     * @param agent the browser's name of itself
+     * @return the token for the cookie
+     */
+    @Transactional
+    public String open(UUID person, Post post, String host, String agent, Stage stage) {
         Instant now = clock.instant();
-        Instant expires = now.plus(LASTS);
-        Session session = new Session(person, post, host, agent, now, expires);
+        Instant expires = now.plus(stage == Stage.INSIDE ? LASTS : SignIn.LASTS);
+        Session session = new Session(person, post, host, Device.of(agent), stage, now, expires);
         session.persist();
         return Jwt.issuer(ISSUER)
                 .subject(person.toString())
@@ -68,29 +82,104 @@ public class Sessions {
                 .sign(keys.key(Purpose.SESSION));
     }
 
-    /** Who a token is, or nobody when it is forged, expired, revoked, or meant for another host. */
+    /** The row that a token stands for. */
+    record Found(
+            UUID session,
+            UUID person,
+            String name,
+            String email,
+            Role role,
+            String collectivity,
+            Stage stage,
+            Instant seenAt) {}
+
+    /** Who a token is, or nobody when it is forged, expired, revoked, meant for another host, or does not lead inside. */
     @Transactional
     public Optional<SignedIn> identify(String token, String host) {
+        Optional<Found> found = find(token, host).filter(row -> row.stage() == Stage.INSIDE);
+        found.ifPresent(this::see);
+        return found.map(row ->
+                new SignedIn(row.session(), row.person(), row.name(), row.email(), row.role(), row.collectivity()));
+    }
+
+    /** Who stands between the first proof and the second, by the token that {@link #identify} takes for nobody. */
+    @Transactional
+    public Optional<Expected> expected(String token, String host) {
+        return find(token, host)
+                .filter(row -> row.stage() != Stage.INSIDE)
+                .map(row -> new Expected(
+                        row.session(), row.person(), row.email(), row.role(), row.collectivity(), row.stage()));
+    }
+
+    private Optional<Found> find(String token, String host) {
         JsonWebToken claims;
         try {
             claims = new DefaultJWTParser().parse(token, trust());
         } catch (ParseException notOurs) {
             return Optional.empty();
         }
-        List<SignedIn> found = database.createQuery("""
-                        select new fr.parvis.core.person.SignedIn(s.id, p.id, p.name, p.email, s.role, s.collectivityId)
+        List<Found> found = database.createQuery("""
+                        select new fr.parvis.core.person.Sessions$Found(s.id, p.id, p.name, p.email, s.role, s.collectivityId,
+                          s.stage, s.seenAt)
                         from Session s join Person p on p.id = s.personId
                         where s.id = :id and p.id = :person and s.host = :host and s.revokedAt is null and s.expiresAt > :now
-                          and p.disabledAt is null""", SignedIn.class)
+                          and p.disabledAt is null""", Found.class)
                 .setParameter("id", UUID.fromString(claims.getTokenID()))
                 .setParameter("person", UUID.fromString(claims.getSubject()))
                 .setParameter("host", host)
                 .setParameter("now", clock.instant())
                 .getResultList();
         return found.stream()
-                .filter(who ->
-                        claims.getAudience() != null && claims.getAudience().equals(audience(host, who.collectivity())))
+                .filter(row ->
+                        claims.getAudience() != null && claims.getAudience().equals(audience(host, row.collectivity())))
                 .findFirst();
+    }
+
+    /** Not at every page: people want to know whether it was this morning or yesterday. */
+    private void see(Found found) {
+        Instant now = clock.instant();
+        if (found.seenAt().isBefore(now.minus(SEEN_EVERY))) {
+            Session.update("seenAt = ?1 where id = ?2", now, found.session());
+        }
+    }
+
+    /**
+     * One of somebody's own browsers.
+     *
+     * @param device « Firefox sur Android »
+     */
+    public record Opened(UUID session, String device, Instant since, Instant seenAt) {}
+
+    /** Where somebody is signed in now, the browser that was used last first. */
+    @Transactional
+    public List<Opened> of(UUID person) {
+        return database.createQuery("""
+                        select new fr.parvis.core.person.Sessions$Opened(s.id, s.agent, s.createdAt, s.seenAt) from Session s
+                        where s.personId = :person and s.stage = INSIDE and s.revokedAt is null and s.expiresAt > :now
+                        order by s.seenAt desc, s.createdAt desc, s.id""", Opened.class)
+                .setParameter("person", person)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Ends one of somebody's own sessions; anybody else's stays. */
+    @Transactional
+    public void closeOwn(UUID person, UUID session) {
+        Session.update(
+                "revokedAt = ?1 where id = ?2 and personId = ?3 and revokedAt is null",
+                clock.instant(),
+                session,
+                person);
+    }
+
+    /** Signs a person out everywhere else. */
+    @Transactional
+    public void closeOthers(UUID person, UUID session) {
+        Session.update(
+                "revokedAt = ?1 where personId = ?2 and id <> ?3 and revokedAt is null",
+                clock.instant(),
+                person,
+                session);
     }
 
     /** Ends one session. */

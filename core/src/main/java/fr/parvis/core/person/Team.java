@@ -35,13 +35,13 @@ public class Team {
     /** Somebody who was invited and has not come yet. */
     public record Expected(String email, Role role, Instant until) {}
 
-    /** The mayor first, then by name. */
+    /** The mayor first, then the deputies, then by name. */
     @Transactional
     public List<Member> members() {
         return database.createQuery("""
                         select new fr.parvis.core.person.Team$Member(p.id, p.name, p.email, m.role)
                         from Membership m join Person p on p.id = m.personId where p.disabledAt is null
-                        order by case m.role when MAYOR then 0 else 1 end, p.name, p.email""", Member.class).getResultList();
+                        order by case m.role when MAYOR then 0 when DEPUTY then 1 else 2 end, p.name, p.email""", Member.class).getResultList();
     }
 
     /** The newest invitation first. */

@@ -45,6 +45,10 @@ public class Throttle {
         SIGN_IN_NETWORK(100),
         /** Sign-in codes typed on one network, until one is right; each code dies of five wrong ones by itself. */
         SIGN_IN_CODE(30),
+        /** Codes of the application, or recovery codes, typed for one person: three of a million are right at any time. */
+        SECOND_FACTOR(5),
+        /** Codes that somebody has sent to an address that they would like to have. */
+        EMAIL_CHANGE(5),
         /** Codes for one resident's address and one consultation: what is kept must not link two consultations. */
         CONFIRMATION(5),
         /**

@@ -68,6 +68,11 @@ public final class PageFrame implements Cloneable {
                 .home();
     }
 
+    /** Where who is signed in finds what Parvis knows of them, beside the way out. */
+    public String account() {
+        return signOut.replaceFirst("/[^/]*$", "/compte");
+    }
+
     /** Whether the page is not in French, as most are. */
     public boolean translated() {
         return !language.equals(Language.FRENCH.tag());

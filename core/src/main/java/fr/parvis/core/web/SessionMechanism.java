@@ -97,7 +97,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         private static SecurityIdentity identity(SignedIn who) {
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(who.person().toString()))
-                    .addRole(who.role().name())
+                    .addRoles(who.role().rights())
                     .addAttribute(WHO, who)
                     .build();
         }

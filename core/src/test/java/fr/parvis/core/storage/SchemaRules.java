@@ -29,6 +29,10 @@ public final class SchemaRules {
             "databasechangelog", "Liquibase's own: which version the database has"));
 
     static {
+        GLOBAL.put("second_factor", "asked before a session opens; one human may work for several communes");
+        GLOBAL.put("recovery_code", "what a second factor is replaced with; holds hashes only");
+        GLOBAL.put("known_device", "one human may work for several communes, on the same telephone");
+        GLOBAL.put("email_change", "one human has one address, whichever communes they work for");
         GLOBAL.put("databasechangeloglock", "Liquibase's own, which the application cannot read");
     }
 

@@ -1,6 +1,7 @@
 package fr.parvis.core.web.signin;
 
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Stage;
 
 /** One of the two ways in for people who work with Parvis. */
 public enum Door {
@@ -25,6 +26,40 @@ public enum Door {
     /** Where one signs in. */
     public String signIn() {
         return home() + "/connexion";
+    }
+
+    /** Where the second proof is asked of who has proved their address. */
+    public String secondStep() {
+        return signIn() + "/verification";
+    }
+
+    /** Where who must have a second factor gets one, before they are inside. */
+    public String enrolment() {
+        return signIn() + "/application";
+    }
+
+    /** Where somebody goes on who has come so far. */
+    public String next(Stage stage) {
+        return switch (stage) {
+            case CODE_ASKED -> secondStep();
+            case ENROLMENT_ASKED -> enrolment();
+            case INSIDE -> home();
+        };
+    }
+
+    /** Where one sees what Parvis knows of oneself. */
+    public String account() {
+        return home() + "/compte";
+    }
+
+    /** Where an application of who is inside learns its secret. */
+    public String application() {
+        return account() + "/verification/application";
+    }
+
+    /** Where one changes it. */
+    public String profile() {
+        return account() + "/profil";
     }
 
     public boolean isConsole() {

@@ -101,7 +101,7 @@ public abstract class InvitationPages {
                 open.get().collectivity(),
                 place(open.get()).name().name(),
                 open.get().role());
-        return reception.open(person.get(), post, Door.of(post.role()).home());
+        return reception.admit(person.get(), post, Door.of(post.role()).home());
     }
 
     private Response page(String link, Invitations.Open open, Form form) {

@@ -57,7 +57,7 @@ public class PostPages {
                 .filter(mine -> mine.collectivity().equals(chosen))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return reception.open(who.person(), post, Door.MAIRIE.home());
+        return reception.move(who.person(), post, Door.MAIRIE.home());
     }
 
     private List<Post> mine(SignedIn who) {

@@ -2,19 +2,28 @@ package fr.parvis.core.web.signin;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 
+import fr.parvis.core.journal.Actor;
+import fr.parvis.core.person.Admission;
+import fr.parvis.core.person.Expected;
 import fr.parvis.core.person.Post;
+import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.person.SignIn;
+import fr.parvis.core.person.SignedIn;
+import fr.parvis.core.person.Stage;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Face;
@@ -35,6 +44,8 @@ class Reception {
     private final Staff staff;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final Admission admission;
+    private final Actor actor;
     private final Tenancy tenancy;
     private final HttpServerRequest request;
 
@@ -45,6 +56,8 @@ class Reception {
             Staff staff,
             Sessions sessions,
             SignIn signIn,
+            Admission admission,
+            Actor actor,
             Tenancy tenancy,
             HttpServerRequest request) {
         this.faces = faces;
@@ -53,6 +66,8 @@ class Reception {
         this.staff = staff;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.admission = admission;
+        this.actor = actor;
         this.tenancy = tenancy;
         this.request = request;
     }
@@ -85,6 +100,55 @@ class Reception {
         return Network.of(request);
     }
 
+    /**
+     * Refuses a door that is not the one of who is signed in.
+     *
+     * @return who it is
+     * @throws NotFoundException when it is another's
+     */
+    SignedIn at(Door door) {
+        require(door);
+        SignedIn who = staff.who();
+        if (Door.of(who.role()) != door) {
+            throw new NotFoundException();
+        }
+        return who;
+    }
+
+    /** Whose account it is that who is signed in works on. */
+    SecondFactor.Owner owner(SignedIn who) {
+        return new SecondFactor.Owner(who.person(), who.email(), who.collectivity(), site.origin());
+    }
+
+    /** Who stands at this door between the first proof and the second; their cookie is nobody's everywhere else. */
+    Optional<Expected> expected(Door door, Stage stage) {
+        Cookie cookie = request.getCookie(SessionCookie.NAME);
+        return cookie == null
+                ? Optional.empty()
+                : sessions.expected(cookie.getValue(), site.host())
+                        .filter(expected -> expected.stage() == stage && Door.of(expected.role()) == door);
+    }
+
+    /** The same for the account of somebody who is not inside yet; the journal knows them already. */
+    SecondFactor.Owner owner(Expected expected) {
+        actor.is(expected.person(), expected.role().name());
+        return new SecondFactor.Owner(expected.person(), expected.email(), expected.collectivity(), site.origin());
+    }
+
+    /** Lets somebody in who has given the second proof. */
+    NewCookie complete(Expected expected) {
+        return SessionCookie.of(admission.complete(expected, site.host(), agent(), site.origin()));
+    }
+
+    /** Where somebody goes first who is inside now. */
+    String first(Expected expected) {
+        Door door = Door.of(expected.role());
+        long behind = posts(expected.person()).stream()
+                .filter(post -> Door.of(post.role()) == door)
+                .count();
+        return behind > 1 && door == Door.MAIRIE ? PostPages.PATH : door.home();
+    }
+
     PageFrame frame(Door door) {
         return door.isConsole() ? frames.console("") : frames.mairie();
     }
@@ -112,22 +176,41 @@ class Reception {
             throw new NoPost();
         }
         Post first = reachable.get(0);
-        return open(
+        return admit(
                 person,
                 first,
                 reachable.size() > 1 ? PostPages.PATH : Door.of(first.role()).home());
     }
 
-    /** Opens a session and ends the one before it. */
-    Response open(UUID person, Post post, String next) {
-        if (staff.isSignedIn()) {
-            sessions.close(staff.who().session());
-        }
-        String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        String token = sessions.open(person, post, site.host(), agent == null ? "" : agent);
+    /** Ends the session that there was, and opens another for somebody who has proved their address, as far as that leads. */
+    Response admit(UUID person, Post post, String next) {
+        closeTheOneBefore();
+        Admission.Admitted admitted = admission.admit(person, post, site.host(), agent(), site.origin());
+        String address =
+                admitted.stage() == Stage.INSIDE ? next : Door.of(post.role()).next(admitted.stage());
+        return Response.seeOther(URI.create(address))
+                .cookie(SessionCookie.of(admitted.token()))
+                .build();
+    }
+
+    /** Moves somebody who is inside to another of their posts. */
+    Response move(UUID person, Post post, String next) {
+        closeTheOneBefore();
+        String token = sessions.open(person, post, site.host(), agent());
         return Response.seeOther(URI.create(next))
                 .cookie(SessionCookie.of(token))
                 .build();
+    }
+
+    private void closeTheOneBefore() {
+        if (staff.isSignedIn()) {
+            sessions.close(staff.who().session());
+        }
+    }
+
+    private String agent() {
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent == null ? "" : agent;
     }
 
     /** Whether this process shows what is behind the door. */

@@ -163,6 +163,66 @@ public interface SignInMessages {
     @Message("Changer de commune")
     String account_other();
 
+    @Message("Votre nom est enregistré.")
+    String account_done_name();
+
+    @Message("Votre adresse est changée : utilisez-la la prochaine fois que vous vous connectez.")
+    String account_done_address();
+
+    @Message("Sécurité")
+    String account_safety();
+
+    @Message("Validation en deux étapes")
+    String account_factor();
+
+    @Message("Activée")
+    String account_factor_on();
+
+    @Message("Désactivée")
+    String account_factor_off();
+
+    @Message("Mes appareils")
+    String account_devices();
+
+    @Message("{#if count == 1}Un seul, celui-ci{#else}{count} en ce moment{/if}")
+    String account_devices_count(int count);
+
+    @Message("Votre nom")
+    String profile_name_title();
+
+    @Message("Quel est votre nom ?")
+    String profile_name_question();
+
+    @Message("Écrivez votre prénom et votre nom.")
+    String name_missing();
+
+    @Message("Enregistrer")
+    String profile_save();
+
+    @Message("Votre adresse électronique")
+    String profile_address_title();
+
+    @Message("Quelle est votre nouvelle adresse électronique ?")
+    String profile_address_question();
+
+    @Message("L’adresse d’aujourd’hui est {email}. Nous envoyons un code à la nouvelle.")
+    String profile_address_hint(String email);
+
+    @Message("C’est déjà votre adresse.")
+    String address_same();
+
+    @Message("Quel est le code à six chiffres ?")
+    String profile_code_question();
+
+    @Message("Nous venons de l’envoyer à {email}. Il sert une fois, pendant dix minutes.")
+    String profile_code_hint(String email);
+
+    @Message("Changer mon adresse")
+    String profile_code_do();
+
+    @Message("Donner une autre adresse")
+    String profile_code_other();
+
     @Message("Se déconnecter partout")
     String account_everywhere_title();
 
