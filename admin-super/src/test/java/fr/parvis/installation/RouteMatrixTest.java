@@ -81,7 +81,7 @@ class RouteMatrixTest {
             GET  /mairie/corbeille                                     door 200 200 404   -  404
             POST /mairie/corbeille/{binned}/restaurer                  door 303 303 404 404  404
             GET  /mairie/equipe                                        door 200 200 404   -  404
-            POST /mairie/equipe                                        door 404 303 404   -  404  courriel={newcomer}
+            POST /mairie/equipe                                        door 404 303 404   -  404  courriel={newcomer}&role=DEPUTY
             GET  /mairie/fiche                                         door 200 200 404   -  404
             POST /mairie/fiche                                         door 303 303 404   -  404  rue=Le+bourg
             GET  /mairie/consultations/nouvelle                        door 200 200 404   -  404

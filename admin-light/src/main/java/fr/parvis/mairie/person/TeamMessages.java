@@ -31,8 +31,26 @@ public interface TeamMessages {
     @Message("Invitation valable jusqu’au {day}.")
     String awaited_until(String day);
 
-    @Message("Inviter une secrétaire ou un secrétaire")
+    @Message("Inviter quelqu’un")
     String invite_title();
+
+    @Message("Cette personne sera")
+    String invite_as();
+
+    @Message("Adjointe ou adjoint au maire")
+    String deputy();
+
+    @Message("Peut tout faire comme le maire, et inviter aussi.")
+    String deputy_hint();
+
+    @Message("Secrétaire de mairie")
+    String secretary();
+
+    @Message("Prépare, publie et suit les consultations. N’invite personne.")
+    String secretary_hint();
+
+    @Message("Choisissez : adjoint ou secrétaire.")
+    String role_missing();
 
     @Message("Son adresse électronique")
     String invite_email();
@@ -43,7 +61,7 @@ public interface TeamMessages {
     @Message("Envoyer l’invitation")
     String invite_do();
 
-    @Message("Seul le maire invite quelqu’un. Pour changer de maire, téléphonez à votre syndicat.")
+    @Message("Le maire et ses adjoints invitent les autres. Pour changer de maire, téléphonez à votre syndicat.")
     String invite_mayor_only();
 
     @Message("L’invitation est partie.")

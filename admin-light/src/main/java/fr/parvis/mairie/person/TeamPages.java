@@ -3,6 +3,7 @@ package fr.parvis.mairie.person;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,16 +27,21 @@ import fr.parvis.core.person.Throttle;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Staff;
 
-/** Who works for the commune; the mayor may invite a secretary. */
+/** Who works for the commune; the mayor and the deputies may invite deputies and secretaries. */
 @Path("/mairie/equipe")
 @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
 public class TeamPages {
 
     private static final String EMAIL = "courriel";
+    private static final String ROLE = "role";
+
+    /** Mayors are invited by the syndicate, which knows who was elected. */
+    private static final Set<String> INVITED = Set.of(Role.OF_DEPUTY, Role.OF_SECRETARY);
 
     private final Team team;
     private final Invitations invitations;
@@ -71,6 +77,7 @@ public class TeamPages {
                 Form form,
                 List<Team.Member> members,
                 List<Awaited> awaited,
+                List<Option> roles,
                 boolean mayInvite,
                 boolean sent);
     }
@@ -81,7 +88,7 @@ public class TeamPages {
     @GET
     @Transactional
     public TemplateInstance show(@QueryParam("fait") @Nullable String sent) {
-        return page(Form.empty(), sent != null);
+        return page(Form.empty().fill(ROLE, Role.OF_SECRETARY), sent != null);
     }
 
     @POST
@@ -96,6 +103,9 @@ public class TeamPages {
                 .anyMatch(member -> member.email().equals(email.get().address()))) {
             form.reject(EMAIL, words.already_here());
         }
+        if (!INVITED.contains(form.value(ROLE))) {
+            form.reject(ROLE, words.role_missing());
+        }
         if (form.hasErrors()) {
             return Response.status(422).entity(page(form, false)).build();
         }
@@ -104,7 +114,7 @@ public class TeamPages {
         invitations.invite(
                 Collectivity.withId(commune).orElseThrow(),
                 email.orElseThrow(),
-                Role.SECRETARY,
+                Role.valueOf(form.value(ROLE)),
                 site.origin() + "/mairie/invitation/");
         return Response.seeOther(URI.create("/mairie/equipe?fait=oui")).build();
     }
@@ -118,7 +128,10 @@ public class TeamPages {
                         .map(expected ->
                                 new Awaited(expected.email(), expected.role(), FrenchDates.day(expected.until())))
                         .toList(),
-                staff.who().role() == Role.MAYOR,
+                List.of(
+                        Option.of(Role.OF_DEPUTY, words.deputy(), words.deputy_hint()),
+                        Option.of(Role.OF_SECRETARY, words.secretary(), words.secretary_hint())),
+                staff.who().role().leads(),
                 sent);
     }
 }

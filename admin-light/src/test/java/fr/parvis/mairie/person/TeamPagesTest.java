@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
@@ -14,11 +19,16 @@ import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.SessionCookie;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class TeamPagesTest {
+
+    @Inject
+    Session database;
 
     @Test
     void the_mayor_invites_a_secretary_who_comes_in() {
@@ -27,6 +37,7 @@ class TeamPagesTest {
 
         mayor.browser()
                 .formParam("courriel", "Nouvelle.Secretaire@mairie.example ")
+                .formParam("role", "SECRETARY")
                 .post("/mairie/equipe")
                 .then()
                 .statusCode(303);
@@ -76,6 +87,57 @@ class TeamPagesTest {
     }
 
     @Test
+    void a_deputy_may_do_what_the_mayor_may_and_the_journal_tells_them_apart() {
+        Place place = ACommune.aCommune("La Réole").open();
+        Worker.mayorOf(place)
+                .browser()
+                .formParam("courriel", "adjointe@mairie.example")
+                .formParam("role", "DEPUTY")
+                .post("/mairie/equipe")
+                .then()
+                .statusCode(303);
+        assertThat(Mailbox.of("adjointe@mairie.example").get(0)).contains("adjoint au maire");
+        String token = Browser.anonymous()
+                .formParam("nom", "Inès Roux")
+                .post(Mailbox.link("adjointe@mairie.example"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie(SessionCookie.NAME);
+        Browser.with(token)
+                .get("/mairie/compte")
+                .then()
+                .statusCode(200)
+                .body(containsString("adjoint au maire de La Réole"));
+        Browser.with(token)
+                .formParam("courriel", "secretaire.invitee@mairie.example")
+                .formParam("role", "SECRETARY")
+                .post("/mairie/equipe")
+                .then()
+                .statusCode(303);
+        assertThat(Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                                "select actor from journal where collectivity_id = :id order by id desc limit 1",
+                                String.class)
+                        .setParameter("id", place.id())
+                        .getSingleResult()))
+                .isEqualTo("DEPUTY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAYOR", "OPERATOR", "", "nonsense"})
+    void nobody_is_made_mayor_by_a_town_hall(String role) {
+        Worker.mayorOf(ACommune.aCommune("La Réole").open())
+                .browser()
+                .formParam("courriel", "putsch@mairie.example")
+                .formParam("role", role)
+                .post("/mairie/equipe")
+                .then()
+                .statusCode(422)
+                .body(containsString("adjoint ou secrétaire"));
+        assertThat(Mailbox.of("putsch@mairie.example")).isEmpty();
+    }
+
+    @Test
     void slips_are_told_and_kept() {
         Worker mayor = Worker.mayorOf(ACommune.aCommune("La Réole").open());
 
@@ -87,6 +149,7 @@ class TeamPagesTest {
                 .body(containsString("<title>Erreur"), containsString("value=\"ana@\""));
         mayor.browser()
                 .formParam("courriel", mayor.email())
+                .formParam("role", "SECRETARY")
                 .post("/mairie/equipe")
                 .then()
                 .statusCode(422)
@@ -111,6 +174,7 @@ class TeamPagesTest {
         for (int i = 0; i < 8; i++) {
             last = mayor.browser()
                     .formParam("courriel", "victime@ailleurs.example")
+                    .formParam("role", "SECRETARY")
                     .post("/mairie/equipe")
                     .statusCode();
         }
