@@ -90,7 +90,7 @@ public class AdaptWizard {
         Draft draft = drafts.read(id);
         Form form = Form.of(submitted);
         String deed = form.value(LaunchWizard.DEED);
-        QuestionsForm screen = new QuestionsForm(form, draft.consultation().format());
+        QuestionsForm screen = new QuestionsForm(form, draft);
         boolean publish = deed.equals(PUBLISH);
         boolean fits = screen.fits(words);
         if (fits && publish) {
@@ -100,6 +100,7 @@ public class AdaptWizard {
         Arranged arranged = QuestionsForm.arrange(screen.questions(), deed);
         if (fits) {
             drafting.describe(id, screen.title(), screen.reason(), screen.choices(), arranged.questions());
+            screen.refuses(arranged, words);
         }
         if (chosen != null) {
             drafting.schedule(id, chosen.opens(), chosen.closes(), chosen.audience());
@@ -126,8 +127,8 @@ public class AdaptWizard {
     }
 
     private TemplateInstance page(Draft draft, Form form, int focus) {
-        QuestionsForm screen = new QuestionsForm(form, draft.consultation().format());
-        List<QuestionFields> questions = screen.fields();
+        QuestionsForm screen = new QuestionsForm(form, draft);
+        List<QuestionFields> questions = screen.fields(words);
         return Templates.adapt(
                 frames.mairie(),
                 form,

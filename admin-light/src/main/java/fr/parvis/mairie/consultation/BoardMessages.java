@@ -265,4 +265,10 @@ public interface BoardMessages {
     @Message(
             "Les habitants ont pris le temps de répondre : le conseil leur doit une réponse, même courte. C’est ce qui leur donnera envie de participer la prochaine fois.")
     String archive_not_answered();
+
+    @Message("Posée aux {people} participants qui ont répondu « {answer} » à « {question} ».")
+    String asked_of(String people, String answer, String question);
+
+    @Message("Posée à ceux qui ont répondu « {answer} » à « {question} » : trop peu de personnes pour le détail.")
+    String asked_of_few(String answer, String question);
 }

@@ -128,7 +128,7 @@ class Boards {
         return result.questions().stream()
                 .map(question -> new Board.Part(
                         Typography.french(question.label()),
-                        bars(question, result.participants()),
+                        bars(question, question.people(result.participants())),
                         figures(question),
                         question.texts().stream().map(Typography::french).toList()))
                 .toList();
@@ -152,6 +152,19 @@ class Boards {
     }
 
     private String figures(Result.QuestionResult question) {
+        String asked = question.subgroup()
+                .map(group -> asked(group, Typography.french(group.answer()), Typography.french(group.label())))
+                .orElse("");
+        return (asked + " " + summary(question)).strip();
+    }
+
+    private String asked(Result.Subgroup subgroup, String answer, String label) {
+        return subgroup.people()
+                .map(people -> words.asked_of(number(people), answer, label))
+                .orElseGet(() -> words.asked_of_few(answer, label));
+    }
+
+    private String summary(Result.QuestionResult question) {
         if (!question.order().isEmpty()) {
             return words.order(Typography.french(question.orderInWords()));
         }

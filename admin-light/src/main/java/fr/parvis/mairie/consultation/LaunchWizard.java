@@ -197,15 +197,17 @@ public class LaunchWizard {
     @POST
     @Path("{id}/questions")
     public Response saveQuestions(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
-        Consultation consultation = drafts.read(id).consultation();
         Form form = Form.of(submitted);
-        QuestionsForm screen = new QuestionsForm(form, consultation.format());
+        QuestionsForm screen = new QuestionsForm(form, drafts.read(id));
         if (!screen.fits(words)) {
             return refused(questions(drafts.read(id), form, 0));
         }
         String deed = form.value(DEED);
         Arranged arranged = QuestionsForm.arrange(screen.questions(), deed);
         drafting.describe(id, screen.title(), screen.reason(), screen.choices(), arranged.questions());
+        if (screen.refuses(arranged, words)) {
+            return refused(questions(drafts.read(id), form, 0));
+        }
         if (deed.equals(LATER)) {
             return seeOther("/mairie");
         }
@@ -265,13 +267,13 @@ public class LaunchWizard {
         Consultation consultation = draft.consultation();
         PageFrame frame = frames.mairie();
         Review review = reviewing.of(draft);
-        QuestionsForm screen = new QuestionsForm(form, consultation.format());
+        QuestionsForm screen = new QuestionsForm(form, draft);
         return switch (consultation.format()) {
             case OPINION -> Templates.opinion(frame, form, review);
             case CHOICE ->
                 Templates.choice(frame, form, review, screen.choiceFields(focus > 0), QuestionsForm.choiceField(focus));
             case QUESTIONNAIRE -> {
-                List<QuestionFields> questions = screen.fields();
+                List<QuestionFields> questions = screen.fields(words);
                 yield Templates.questionnaire(
                         frame,
                         form,

@@ -1,16 +1,23 @@
 package fr.parvis.mairie.consultation;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Option;
 
 /**
  * The names of the fields of one question on the screen. Immutable.
  *
  * @param number from 1
  * @param count of the questions on the screen
+ * @param leads the answers to earlier questions after which it can be asked
  */
-public record QuestionFields(int number, int count) {
+public record QuestionFields(int number, int count, List<Option> leads) {
+
+    QuestionFields(int number, int count) {
+        this(number, count, List.of());
+    }
 
     /** What an address points to. */
     public String anchor() {
@@ -37,10 +44,20 @@ public record QuestionFields(int number, int count) {
         return anchor() + "-facultatif";
     }
 
+    /** The answer to an earlier question after which it is asked. */
+    public String after() {
+        return anchor() + "-apres";
+    }
+
+    /** Whether one of the options that few questions need is chosen, or has to be mended. */
+    public boolean special(Form form) {
+        return Stream.of(after()).anyMatch(field -> !form.value(field).isEmpty() || form.hasError(field));
+    }
+
     /** Whether something is left to fill in or to mend. */
     public boolean unfinished(Form form) {
         return form.text(label()).isEmpty()
-                || Stream.of(label(), help(), kind(), choices()).anyMatch(form::hasError);
+                || Stream.of(label(), help(), kind(), choices(), after()).anyMatch(form::hasError);
     }
 
     public boolean first() {

@@ -5,15 +5,23 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Sequence;
+import fr.parvis.core.questionnaire.Sequence.Stranded;
 import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Option;
+import fr.parvis.core.web.Typography;
 
 /**
  * The second screen as it was filled in: the question, the reason and, depending on the format, the possibilities or the list
@@ -37,12 +45,17 @@ final class QuestionsForm {
 
     private static final Map<QuestionKind, String> KINDS = kinds();
 
+    /** A question and one of its answers: by its words, since lines come and go above it. */
+    private static final Pattern AFTER = Pattern.compile("(\\d{1,2})-(.+)");
+
     private final Form form;
     private final Format format;
+    private final List<QuestionDraft> saved;
 
-    QuestionsForm(Form form, Format format) {
+    QuestionsForm(Form form, Draft draft) {
         this.form = form;
-        this.format = format;
+        this.format = draft.consultation().format();
+        this.saved = draft.questions();
     }
 
     /** The screen as it was left. */
@@ -60,20 +73,32 @@ final class QuestionsForm {
             case QUESTIONNAIRE -> {
                 List<QuestionDraft> questions = draft.questions().isEmpty() ? List.of(blank()) : draft.questions();
                 for (int i = 0; i < questions.size(); i++) {
-                    fill(form, i + 1, questions.get(i));
+                    fill(form, i + 1, questions);
                 }
             }
         }
         return form;
     }
 
-    private static void fill(Form form, int number, QuestionDraft question) {
+    private static void fill(Form form, int number, List<QuestionDraft> all) {
+        QuestionDraft question = all.get(number - 1);
         QuestionFields fields = new QuestionFields(number, 0);
         form.fill(fields.label(), question.label())
                 .fill(fields.help(), question.help())
                 .fill(fields.kind(), KINDS.get(question.kind()))
                 .fill(fields.choices(), String.join("\n", question.choices()))
-                .fill(fields.optional(), question.optional() ? YES : null);
+                .fill(fields.optional(), question.optional() ? YES : null)
+                .fill(
+                        fields.after(),
+                        question.condition()
+                                .map(condition -> after(
+                                        condition,
+                                        all.get(condition.question() - 1).choices()))
+                                .orElse(null));
+    }
+
+    private static String after(Condition condition, List<String> choices) {
+        return condition.question() + "-" + choices.get(condition.choice() - 1);
     }
 
     static QuestionDraft blank() {
@@ -107,11 +132,45 @@ final class QuestionsForm {
 
     private QuestionDraft question(QuestionFields fields) {
         return new QuestionDraft(
-                kind(form.value(fields.kind())),
-                oneLine(fields.label()),
-                oneLine(fields.help()),
-                lines(form.value(fields.choices())),
-                form.has(fields.optional(), YES));
+                        kind(form.value(fields.kind())),
+                        oneLine(fields.label()),
+                        oneLine(fields.help()),
+                        lines(form.value(fields.choices())),
+                        form.has(fields.optional(), YES))
+                .onlyIf(condition(fields));
+    }
+
+    private Optional<Condition> condition(QuestionFields fields) {
+        Matcher after = AFTER.matcher(form.value(fields.after()));
+        if (!after.matches()) {
+            return Optional.empty();
+        }
+        int earlier = Integer.parseInt(after.group(1));
+        List<String> choices = leading(earlier);
+        int place = choices.indexOf(after.group(2));
+        int choice = place < 0 ? reworded(earlier, after.group(2), choices) : place;
+        return choice < 0 || earlier >= fields.number()
+                ? Optional.empty()
+                : Optional.of(new Condition(earlier, choice + 1));
+    }
+
+    /** The answers of a question that can lead to another one; none for the other kinds. */
+    private List<String> leading(int number) {
+        QuestionFields fields = new QuestionFields(number, 0);
+        return kind(form.value(fields.kind())).leads() ? lines(form.value(fields.choices())) : List.of();
+    }
+
+    /** Where an answer stands whose words have been changed since, as long as nothing else has; -1 when nobody can say. */
+    private int reworded(int number, String answer, List<String> choices) {
+        List<String> before = number >= 1 && number <= saved.size()
+                ? new ArrayList<>(saved.get(number - 1).choices())
+                : new ArrayList<>();
+        int place = before.indexOf(answer);
+        if (place < 0 || before.size() != choices.size()) {
+            return -1;
+        }
+        before.set(place, choices.get(place));
+        return before.equals(choices) ? place : -1;
     }
 
     /** The fields of each question on the screen. */
@@ -122,6 +181,22 @@ final class QuestionsForm {
         int count = typed(1, number -> new QuestionFields(number, 0).label());
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new QuestionFields(number, count))
+                .toList();
+    }
+
+    /** The same with the answers that each question can be asked after, in words. */
+    List<QuestionFields> fields(WizardMessages words) {
+        return fields().stream()
+                .map(fields -> new QuestionFields(
+                        fields.number(),
+                        fields.count(),
+                        IntStream.range(1, fields.number())
+                                .boxed()
+                                .flatMap(earlier -> leading(earlier).stream()
+                                        .map(answer -> Option.of(
+                                                earlier + "-" + answer,
+                                                words.after_answer(Typography.french(answer), earlier))))
+                                .toList()))
                 .toList();
     }
 
@@ -159,6 +234,14 @@ final class QuestionsForm {
             limit(fields.help(), LONGEST_LABEL, words);
             if (lines(form.value(fields.choices())).stream().anyMatch(line -> line.length() > LONGEST_CHOICE)) {
                 form.reject(fields.choices(), words.too_long(LONGEST_CHOICE));
+            }
+            Optional<Condition> condition = condition(fields);
+            if (condition.isPresent()) {
+                form.fill(
+                        fields.after(),
+                        after(condition.get(), leading(condition.get().question())));
+            } else if (!form.value(fields.after()).isEmpty()) {
+                form.reject(fields.after(), words.after_gone(fields.number()));
             }
         }
         if (fields().size() > MOST_QUESTIONS) {
@@ -211,44 +294,60 @@ final class QuestionsForm {
 
     /** The questions after a button of the list was pressed; the number tells where the cursor goes. */
     static Arranged arrange(List<QuestionDraft> questions, String deed) {
-        List<QuestionDraft> changed = new ArrayList<>(questions);
+        List<Integer> order = new ArrayList<>(
+                IntStream.rangeClosed(1, questions.size()).boxed().toList());
         String[] parts = deed.split("-", 2);
         int number = parts.length == 2 && parts[1].matches("\\d{1,2}") ? Integer.parseInt(parts[1]) : 0;
-        boolean known = number >= 1 && number <= changed.size();
+        boolean known = number >= 1 && number <= order.size();
         switch (parts[0]) {
             case "ajouter" -> {
-                if (changed.size() < MOST_QUESTIONS) {
-                    changed.add(blank());
+                if (order.size() < MOST_QUESTIONS) {
+                    order.add(Sequence.NEW);
                 }
-                number = changed.size();
+                number = order.size();
             }
             case "monter" -> {
                 if (known && number > 1) {
-                    Collections.swap(changed, number - 1, number - 2);
+                    Collections.swap(order, number - 1, number - 2);
                     number--;
                 }
             }
             case "descendre" -> {
-                if (known && number < changed.size()) {
-                    Collections.swap(changed, number - 1, number);
+                if (known && number < order.size()) {
+                    Collections.swap(order, number - 1, number);
                     number++;
                 }
             }
             case "copier" -> {
-                if (known && changed.size() < MOST_QUESTIONS) {
-                    changed.add(number, changed.get(number - 1));
+                if (known && order.size() < MOST_QUESTIONS) {
+                    order.add(number, number);
                     number++;
                 }
             }
             case "supprimer" -> {
                 if (known) {
-                    changed.remove(number - 1);
-                    number = Math.min(number, changed.size());
+                    order.remove(number - 1);
+                    number = Math.min(number, order.size());
                 }
             }
             default -> {}
         }
-        return new Arranged(List.copyOf(changed), Math.max(1, number));
+        Optional<Stranded> stranded = Sequence.stranded(questions, order);
+        return new Arranged(
+                stranded.isPresent() ? questions : Sequence.of(questions, order, blank()),
+                Math.max(1, number),
+                stranded);
+    }
+
+    /** Whether a button would have parted a question from the one that it follows: then nothing has moved, and it is told. */
+    boolean refuses(Arranged arranged, WizardMessages words) {
+        arranged.stranded()
+                .ifPresent(stranded -> form.reject(
+                        new QuestionFields(stranded.followUp(), 0).after(),
+                        stranded.gone()
+                                ? words.after_deleted(stranded.followUp(), stranded.earlier())
+                                : words.after_moved(stranded.followUp(), stranded.earlier())));
+        return form.hasErrors();
     }
 
     /** What an address ends with to come back to what a button of the list has changed. */
@@ -258,8 +357,12 @@ final class QuestionsForm {
                 + (format == Format.CHOICE ? choiceField(focus) : new QuestionFields(focus, 0).anchor());
     }
 
-    /** The questions in their new order, and the one that was moved. */
-    record Arranged(List<QuestionDraft> questions, int number) {}
+    /**
+     * The questions in their new order, and the one that was moved.
+     *
+     * @param stranded the follow-up because of which they are as they were; empty when they are in their new order
+     */
+    record Arranged(List<QuestionDraft> questions, int number, Optional<Stranded> stranded) {}
 
     static String choiceField(int number) {
         return "choix-" + number;

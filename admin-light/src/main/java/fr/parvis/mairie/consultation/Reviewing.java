@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -72,9 +71,7 @@ class Reviewing {
     }
 
     private static List<Asked> asked(List<QuestionDraft> questions) {
-        return IntStream.range(0, questions.size())
-                .mapToObj(i -> Asked.of(i + 1, questions.get(i)).inPreview())
-                .toList();
+        return Asked.all(questions).stream().map(Asked::inPreview).toList();
     }
 
     private String period(Consultation consultation, Instant now) {

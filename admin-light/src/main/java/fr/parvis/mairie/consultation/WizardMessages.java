@@ -164,6 +164,33 @@ public interface WizardMessages {
     @Message("On peut ne pas y répondre")
     String optional_();
 
+    @Message("Plus d’options")
+    String more();
+
+    @Message("À qui la poser ?")
+    String after();
+
+    @Message("À tout le monde")
+    String after_everybody();
+
+    @Message("Si quelqu’un répond « {answer} » à la question {question}")
+    String after_answer(String answer, int question);
+
+    @Message("Si on répond « {answer} » à « {question} » :")
+    String after_given(String answer, String question);
+
+    @Message(
+            "Question {number} : la réponse après laquelle elle est posée a changé. Choisissez de nouveau à qui la poser.")
+    String after_gone(int number);
+
+    @Message(
+            "La question {number} est posée selon la réponse à la question {earlier} : elle doit rester après elle. Pour la déplacer, posez-la d’abord à tout le monde.")
+    String after_moved(int number, int earlier);
+
+    @Message(
+            "La question {number} est posée selon la réponse à la question {earlier}, qui ne peut donc pas être supprimée. Posez d’abord la question {number} à tout le monde, ou supprimez-la.")
+    String after_deleted(int number, int earlier);
+
     @Message("Ajouter une question")
     String add_question();
 

@@ -9,6 +9,21 @@ const arrange = () => {
   }
 };
 
+// The answers that a question can be asked after, once those of an earlier one have changed.
+const offer = (page) => {
+  for (const fresh of page.querySelectorAll(".more")) {
+    const tools = document.querySelector(`#${fresh.closest(".asked").id} .tools`);
+    const list = tools?.parentElement.querySelector(".more select");
+    if (!list) {
+      tools?.before(fresh);
+      continue;
+    }
+    const chosen = list.value;
+    list.replaceChildren(...fresh.querySelector("select").childNodes);
+    if ([...list.options].some((option) => option.value === chosen)) list.value = chosen;
+  }
+};
+
 // The preview beside a form that is being changed.
 let soon = 0;
 let saving = null;
@@ -20,6 +35,7 @@ const show = async (form) => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const preview = page.querySelector(".preview");
     if (preview) document.querySelector(".preview").replaceWith(preview);
+    if (answer.ok) offer(page);
   } catch {
     // The network is away; the next change will do.
   }

@@ -299,6 +299,101 @@ class LaunchWizardTest {
     }
 
     @Test
+    void a_question_is_asked_after_an_answer_and_keeps_it_while_questions_move() {
+        UUID id = begin("questionnaire");
+        browser().get(path(id, "questions")).then().body(not(containsString("À qui la poser")));
+        post(id, "ajouter", "").then().header("Location", endsWith("questions?sur=4#q4"));
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(
+                        containsString("<option value=\"1-Non\">Si quelqu’un répond «\u00a0Non\u00a0» à la question 1"),
+                        not(containsString("<details class=\"more\" open>")));
+        assertThat(leads(id)).containsExactly("", "", "", "");
+
+        post(id, "apercu", "1-Non");
+        assertThat(leads(id)).containsExactly("", "1-2", "");
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(
+                        containsString("<details class=\"more\" open>"),
+                        containsString("<option value=\"1-Non\" selected>"),
+                        containsString("Si on répond «\u00a0Non\u00a0» à «\u00a0Content\u00a0?\u00a0»\u00a0:"));
+        post(id, "copier-1", "1-Non");
+        assertThat(leads(id)).containsExactly("", "", "1-2", "");
+    }
+
+    @Test
+    void a_button_that_would_part_a_question_from_what_it_follows_says_why_not() {
+        UUID id = begin("questionnaire");
+        for (String deed : List.of("monter-2", "descendre-1", "supprimer-1")) {
+            Response refused = post(id, deed, "1-Non");
+            assertThat(refused.statusCode()).as(deed).isEqualTo(422);
+            assertThat(refused.asString())
+                    .contains("<a href=\"#q2-apres\">La question 2 est posée selon la réponse à la question 1");
+            assertThat(leads(id)).as("nothing moves, what was typed is kept").containsExactly("", "1-2", "");
+        }
+        post(id, "descendre-2", "1-Non").then().statusCode(303);
+        assertThat(leads(id)).containsExactly("", "", "1-2");
+    }
+
+    @Test
+    void an_answer_that_is_reworded_still_leads_and_one_that_goes_is_told() {
+        UUID id = begin("questionnaire");
+        post(id, "apercu", "1-Non").then().statusCode(303);
+        RequestSpecification reworded = browser().formParam("titre", "La cantine");
+        question(reworded, 1, "Content ?", "une", "Oui\nNon, jamais", false);
+        question(reworded, 2, "Pourquoi ?", "texte", "", false);
+        reworded.formParam("q2-apres", "1-Non").formParam("action", "apercu").post(path(id, "questions"));
+        assertThat(leads(id)).containsExactly("", "1-2");
+
+        RequestSpecification gone = browser().formParam("titre", "La cantine");
+        question(gone, 1, "Content ?", "une", "Oui\nPeut-être\nRarement", false);
+        question(gone, 2, "Pourquoi ?", "texte", "", false);
+        gone.formParam("q2-apres", "1-Non, jamais")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(422)
+                .body(containsString(
+                        "<a href=\"#q2-apres\">Question 2\u00a0: la réponse après laquelle elle est posée"));
+        assertThat(leads(id)).containsExactly("", "1-2");
+    }
+
+    @Test
+    void what_is_asked_again_is_asked_after_the_same_answers() {
+        UUID id = begin("questionnaire");
+        post(id, "continuer", "1-Non").then().statusCode(303);
+        chooseDates(id, "tous");
+        browser().post(path(id, "verifier")).then().statusCode(303);
+        UUID again = UUID.randomUUID();
+        browser()
+                .formParam("brouillon", again)
+                .formParam("comme", id)
+                .post("/mairie/consultations/nouvelle")
+                .then()
+                .statusCode(303);
+        assertThat(leads(again)).containsExactly("", "1-2", "");
+    }
+
+    private Response post(UUID id, String deed, String after) {
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Content ?", "une", "Oui\nNon", false);
+        question(screen, 2, "Pourquoi ?", "texte", "", false);
+        question(screen, 3, "Une idée ?", "texte", "", false);
+        return screen.formParam("q2-apres", after).formParam("action", deed).post(path(id, "questions"));
+    }
+
+    private List<String> leads(UUID id) {
+        return questions(id).stream()
+                .map(question -> question.condition()
+                        .map(condition -> condition.question() + "-" + condition.choice())
+                        .orElse(""))
+                .toList();
+    }
+
+    @Test
     void a_line_of_help_stands_under_the_question_and_is_never_active() {
         UUID id = begin("questionnaire");
         RequestSpecification screen = browser().formParam("titre", "La cantine");

@@ -257,6 +257,13 @@ public interface ConsultationMessages {
     @Message("{people} personnes ont répondu {#if questions == 1}à la question{#else}aux {questions} questions{/if}.")
     String questionnaire_result(String people, int questions);
 
+    @Message("Question posée aux {people} participants qui ont répondu « {answer} » à « {question} ».")
+    String asked_of(String people, String answer, String question);
+
+    @Message(
+            "Question posée à ceux qui ont répondu « {answer} » à « {question} ». Trop peu de personnes pour publier le détail.")
+    String asked_of_few(String answer, String question);
+
     @Message("Note moyenne : {mean} sur 5. La moitié au moins a mis {median} ou moins.")
     String scale_mean(String mean, String median);
 
@@ -361,6 +368,9 @@ public interface ConsultationMessages {
     @Message(
             "Sur l’ensemble des participants, ceux qui ont passé la question compris, puis arrondies à l’unité : leur somme peut s’écarter un peu de 100 %.")
     String method_rounding();
+
+    @Message("Une question qui n’a été posée qu’à certains est comptée sur ceux-là.")
+    String method_follow_ups();
 
     @Message("Que vaut ce résultat ?")
     String method_worth();

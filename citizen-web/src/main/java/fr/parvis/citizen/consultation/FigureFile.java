@@ -23,6 +23,8 @@ final class FigureFile {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Europe/Paris"));
 
+    private static final Asked NONE = new Asked(0, "", "", Optional.empty(), Optional.empty(), List.of());
+
     private final Place place;
     private final Consultation consultation;
     private final Result result;
@@ -46,11 +48,14 @@ final class FigureFile {
             @JsonProperty("questions") List<Asked> questions,
             @JsonProperty("remarque") Optional<String> remark) {}
 
-    /** A question in JSON. */
+    /** A question in JSON; of a follow-up also after which answer it was asked, and of how many where that is told. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Asked(
             @JsonProperty("numero") int number,
             @JsonProperty("question") String label,
             @JsonProperty("type") String type,
+            @JsonProperty("posee_apres") Optional<String> after,
+            @JsonProperty("interroges") Optional<Long> people,
             @JsonProperty("reponses") List<Line> lines) {}
 
     /** One line of the table: an answer and how many gave it, a mean, a published text. */
@@ -86,21 +91,23 @@ final class FigureFile {
                 "question_numero",
                 "question",
                 "type",
+                "posee_apres",
+                "interroges",
                 "reponse",
                 "nombre",
                 "pourcentage",
                 "remarque");
         Document document = document();
-        document.remark().ifPresent(remark -> row(table, document, "", "", "", said("", remark)));
+        document.remark().ifPresent(remark -> row(table, document, NONE, "", said("", remark)));
         for (Asked question : document.questions()) {
             for (Line line : question.lines()) {
-                row(table, document, question.number(), question.label(), question.type(), line);
+                row(table, document, question, question.number(), line);
             }
         }
         return table;
     }
 
-    private static void row(Table table, Document document, Object number, String question, String type, Line line) {
+    private static void row(Table table, Document document, Asked question, Object number, Line line) {
         table.row(
                 document.code(),
                 document.commune(),
@@ -109,8 +116,10 @@ final class FigureFile {
                 document.closes(),
                 document.participants(),
                 number,
-                question,
-                type,
+                question.label(),
+                question.type(),
+                question.after(),
+                question.people(),
                 line.answer(),
                 line.count(),
                 line.percent(),
@@ -146,7 +155,14 @@ final class FigureFile {
         if (lines.isEmpty()) {
             lines.add(said("", "rien n’est publié"));
         }
-        return new Asked(question.position(), question.label(), type(question.kind()), List.copyOf(lines));
+        return new Asked(
+                question.position(),
+                question.label(),
+                type(question.kind()),
+                question.subgroup().map(group -> "question " + group.question() + " : " + group.answer()),
+                // Everybody otherwise, which the column of participants says.
+                question.subgroup().flatMap(Result.Subgroup::people),
+                List.copyOf(lines));
     }
 
     private static Optional<String> remark(Result.Bar bar) {

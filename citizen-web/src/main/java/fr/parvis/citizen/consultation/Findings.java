@@ -15,10 +15,16 @@ import fr.parvis.core.web.Bars;
  */
 public record Findings(long participants, String people, String sentence, List<Part> parts, boolean small) {
 
+    /** Whether some questions were asked of some only. */
+    public boolean partly() {
+        return parts.stream().anyMatch(part -> !part.asked().isEmpty());
+    }
+
     /**
      * What came out of one question.
      *
      * @param position of the question, from 1
+     * @param asked whom a follow-up was asked of, or empty
      * @param sentence of its own, or empty
      * @param bars for choices and scales; without any, {@code null}
      * @param texts that the town hall has read and shows
@@ -26,6 +32,7 @@ public record Findings(long participants, String people, String sentence, List<P
     public record Part(
             int position,
             String label,
+            String asked,
             String sentence,
             @Nullable Bars bars,
             List<String> texts) {}

@@ -40,12 +40,7 @@ final class Wording {
             return new Findings(participants, people, words.too_few(people, participants), List.of(), false);
         }
         List<Findings.Part> parts = result.questions().stream()
-                .map(question -> new Findings.Part(
-                        question.position(),
-                        Typography.french(question.label()),
-                        format == Format.QUESTIONNAIRE ? sentence(question, participants) : "",
-                        bars(question, participants),
-                        question.texts().stream().map(Typography::french).toList()))
+                .map(question -> part(format, question, question.people(participants)))
                 .toList();
         String sentence = format == Format.QUESTIONNAIRE
                 ? words.questionnaire_result(people, result.questions().size())
@@ -54,6 +49,24 @@ final class Wording {
                 .flatMap(question -> question.bars().stream())
                 .anyMatch(bar -> bar.merged() || bar.count().isEmpty());
         return new Findings(participants, people, sentence, parts, small);
+    }
+
+    private Findings.Part part(Format format, Result.QuestionResult question, long people) {
+        return new Findings.Part(
+                question.position(),
+                Typography.french(question.label()),
+                question.subgroup().map(this::asked).orElse(""),
+                format == Format.QUESTIONNAIRE && people > 0 ? sentence(question, people) : "",
+                bars(question, people),
+                question.texts().stream().map(Typography::french).toList());
+    }
+
+    private String asked(Result.Subgroup subgroup) {
+        String answer = Typography.french(subgroup.answer());
+        String label = Typography.french(subgroup.label());
+        return subgroup.people()
+                .map(people -> words.asked_of(language.number(people), answer, label))
+                .orElseGet(() -> words.asked_of_few(answer, label));
     }
 
     /** Tables of two questions as the page shows them: the share within the row first, then how many. */

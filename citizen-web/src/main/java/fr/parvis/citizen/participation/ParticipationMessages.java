@@ -20,6 +20,15 @@ public interface ParticipationMessages {
     @Message("Question {number} sur {total}")
     String question(int number, int total);
 
+    @Message("Si vous avez répondu «\u00a0")
+    String if_answered();
+
+    @Message("\u00a0» à la question «\u00a0")
+    String if_answered_to();
+
+    @Message("\u00a0»\u00a0:")
+    String if_answered_end();
+
     @Message("Continuer")
     String go_on();
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -136,17 +137,25 @@ public class ParticipationPages {
             return page(200, sheet.at(Integer.parseInt(to)));
         }
         if (form.has(Sheet.BACK, "oui")) {
-            return page(200, sheet.at(sheet.pages()));
+            return page(200, sheet.at(sheet.lastPage()));
         }
         AnswerSheet answers = AnswerSheet.read(read.questions(), form::values);
         boolean sending = to.equals(Sheet.SEND);
         boolean over = sending || sheet.last() || sheet.checking();
-        check(sheet, answers, over ? sheet.questions() : sheet.shown());
-        if (form.hasErrors()) {
-            return page(UNPROCESSABLE, over ? sheet.at(firstWrong(sheet)) : sheet);
+        if (!sending) {
+            check(sheet, answers, sheet.shown());
+            if (form.hasErrors()) {
+                return page(UNPROCESSABLE, sheet);
+            }
+            OptionalInt further = over ? unseen(sheet, answers) : OptionalInt.of(sheet.next());
+            if (further.isPresent()) {
+                return page(200, sheet.at(further.getAsInt()));
+            }
         }
-        if (!over) {
-            return page(200, sheet.at(sheet.page() + 1));
+        check(sheet, answers, sheet.questionsAsked());
+        checkWhole(sheet, answers);
+        if (form.hasErrors()) {
+            return page(UNPROCESSABLE, sheet.at(firstWrong(sheet)));
         }
         if (!sending && !sheet.single() && !sheet.oneEach()) {
             form.fill(Sheet.CHECKING, "oui");
@@ -170,7 +179,7 @@ public class ParticipationPages {
                             site.place().name().withDe()));
         } catch (Throttle.TooManyTries tooMany) {
             sheet.form().reject(Sheet.EMAIL, words().too_many_codes(Waits.of(tooMany.pause(), words())));
-            return Response.fromResponse(page(TOO_MANY, sheet.at(sheet.pages())))
+            return Response.fromResponse(page(TOO_MANY, sheet.at(sheet.lastPage())))
                     .header("Retry-After", tooMany.pause().toSeconds() + 1)
                     .build();
         }
@@ -214,9 +223,10 @@ public class ParticipationPages {
         if (!sheet.attempt().matches("[A-Za-z0-9_-]{32}")) {
             form.fill(Sheet.ATTEMPT, Codes.token()).reject(words().send_again());
         }
-        if (!asked.equals(sheet.questions())) {
-            return;
-        }
+    }
+
+    private void checkWhole(Sheet sheet, AnswerSheet answers) {
+        Form form = sheet.form();
         if (!form.hasErrors() && answers.isBlank()) {
             form.reject(sheet.questions().get(0).field(), words().nothing_answered());
         }
@@ -225,13 +235,27 @@ public class ParticipationPages {
         }
     }
 
+    /** The page of what an answer has just called for: nobody is told off for a question that was not before them. */
+    private static OptionalInt unseen(Sheet sheet, AnswerSheet answers) {
+        List<Asked> shown = sheet.shown();
+        OptionalInt followUp = sheet.questionsAsked().stream()
+                .filter(question -> question.given().isPresent()
+                        && !shown.contains(question)
+                        && answers.problems().get(question.field()) == AnswerSheet.Problem.MISSING)
+                .mapToInt(sheet::pageOf)
+                .findFirst();
+        boolean unasked =
+                sheet.paged() && sheet.oneEach() && !sheet.form().names().contains(Sheet.EMAIL);
+        return followUp.isEmpty() && unasked ? OptionalInt.of(sheet.lastPage()) : followUp;
+    }
+
     /** The first page on which something has to be mended. */
     private static int firstWrong(Sheet sheet) {
         return sheet.questions().stream()
                 .filter(question -> sheet.form().hasError(question.field()))
                 .findFirst()
                 .map(sheet::pageOf)
-                .orElse(sheet.pages());
+                .orElseGet(sheet::lastPage);
     }
 
     private String inWords(AnswerSheet.Problem problem, Asked question) {
@@ -321,7 +345,8 @@ public class ParticipationPages {
                 site.language().moment(consultation.closesAt().orElseThrow()),
                 consultation.audience() == Audience.ONE_EACH,
                 Question.edition(read.questions()),
-                read.questions().stream().map(Asked::of).toList(),
+                Asked.all(read.questions().stream().map(Question::draft).toList()),
+                AnswerSheet.read(read.questions(), form::values).asked(),
                 form);
     }
 

@@ -2,6 +2,8 @@ package fr.parvis.citizen.participation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.questionnaire.Question;
@@ -16,6 +18,8 @@ import fr.parvis.core.web.Form;
  * @param until « dimanche 22 mars 2026 à minuit »
  * @param oneEach whether a code by e-mail is asked for
  * @param edition of the questions, {@link Question#edition}
+ * @param questions all of them, asked or not
+ * @param asked the fields of those that this person is asked
  */
 public record Sheet(
         Place place,
@@ -25,6 +29,7 @@ public record Sheet(
         boolean oneEach,
         String edition,
         List<Asked> questions,
+        Set<String> asked,
         Form form) {
 
     static final String ATTEMPT = "essai";
@@ -65,19 +70,57 @@ public record Sheet(
         return questions.size() == 1;
     }
 
-    /** Whether each question has a page of its own. */
+    /**
+     * A question as a page shows it.
+     *
+     * @param number among those of the page that everybody there is asked, from 1; 0 for a follow-up of another one of them
+     * @param near whether it stands right below what it follows
+     */
+    public record Line(Asked asked, int number, boolean near) {
+
+        /** Whether it says itself whom it is for. */
+        public boolean conditional() {
+            return number == 0;
+        }
+    }
+
+    /** Whether there are several pages. */
     public boolean paged() {
-        return questions.size() > MOST_ON_A_PAGE;
+        return groups().size() > 1;
     }
 
+    private List<List<Asked>> groups() {
+        return questions.size() > MOST_ON_A_PAGE
+                ? questions.stream().map(List::of).toList()
+                : List.of(questions);
+    }
+
+    /** The pages on which this person is asked something, from 1. */
+    private List<Integer> open() {
+        return IntStream.rangeClosed(1, groups().size())
+                .filter(page -> !shown(page).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /** How many pages this person goes through, as far as their answers tell. */
     public int pages() {
-        return paged() ? questions.size() : 1;
+        return open().size();
     }
 
-    /** The page that is filled in, from 1; what an address or a form says beyond it is brought back. */
+    /** Which of them this is, from 1. */
+    public int number() {
+        return open().indexOf(page()) + 1;
+    }
+
+    /**
+     * The page that is filled in, from 1, when there are several. What an address or a form says beyond the pages is brought
+     * back, to the next page where something is asked.
+     */
     public int page() {
-        String page = form.text(PAGE);
-        return page.matches("\\d{1,3}") ? Math.max(1, Math.min(pages(), Integer.parseInt(page))) : 1;
+        String typed = form.text(PAGE);
+        int page = typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 1;
+        return open().stream().filter(open -> open >= page).findFirst().orElseGet(this::lastPage);
     }
 
     public Sheet at(int page) {
@@ -87,15 +130,24 @@ public record Sheet(
 
     /** The page before this one. */
     public int before() {
-        return page() - 1;
+        return open().get(number() - 2);
+    }
+
+    /** The page after this one. */
+    int next() {
+        return open().get(number());
+    }
+
+    int lastPage() {
+        return open().get(pages() - 1);
     }
 
     public boolean first() {
-        return page() == 1;
+        return number() == 1;
     }
 
     public boolean last() {
-        return page() == pages();
+        return page() == lastPage();
     }
 
     public boolean checking() {
@@ -104,11 +156,64 @@ public record Sheet(
 
     /** The questions of this page. */
     public List<Asked> shown() {
-        return paged() ? List.of(questions.get(page() - 1)) : questions;
+        return shown(page());
+    }
+
+    /** Whether a follow-up beside the question that it follows is asked is only known once the page has been filled in. */
+    private List<Asked> shown(int page) {
+        List<Asked> shown = new ArrayList<>();
+        for (Asked question : groups().get(page - 1)) {
+            if (asked.contains(question.field()) || follows(question, shown)) {
+                shown.add(question);
+            }
+        }
+        return shown;
+    }
+
+    private static boolean follows(Asked question, List<Asked> shown) {
+        return question.given().isPresent()
+                && shown.stream().anyMatch(other -> other.field()
+                        .equals(question.given().get().field()));
+    }
+
+    /** The questions of this page as it shows them. */
+    public List<Line> lines() {
+        List<Asked> shown = shown();
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        String lead = "";
+        for (Asked question : shown) {
+            boolean conditional = follows(question, shown);
+            String field = conditional ? question.given().orElseThrow().field() : question.field();
+            number += conditional ? 0 : 1;
+            lines.add(new Line(question, conditional ? 0 : number, field.equals(lead)));
+            lead = field;
+        }
+        return lines;
+    }
+
+    /** How many questions of this page everybody there is asked. */
+    public int numbered() {
+        return (int) lines().stream().filter(line -> !line.conditional()).count();
+    }
+
+    /** Whether a question of this page is for some only. */
+    public boolean conditional() {
+        return lines().stream().anyMatch(Line::conditional);
     }
 
     int pageOf(Asked question) {
-        return paged() ? questions.indexOf(question) + 1 : 1;
+        List<List<Asked>> groups = groups();
+        return IntStream.rangeClosed(1, groups.size())
+                .filter(page -> groups.get(page - 1).contains(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Asked> questionsAsked() {
+        return questions.stream()
+                .filter(question -> asked.contains(question.field()))
+                .toList();
     }
 
     /** Whether the form was made for other questions, because the mairie took them back to mend them. */
@@ -148,9 +253,9 @@ public record Sheet(
         return answers().stream().filter(typed -> !typed.words().isEmpty()).toList();
     }
 
-    /** Every question with what was answered, to be checked. */
+    /** Every question that was asked with what was answered, to be checked. */
     public List<Typed> answers() {
-        return questions.stream()
+        return questionsAsked().stream()
                 .map(question -> new Typed(
                         question.field(),
                         pageOf(question),
@@ -183,7 +288,7 @@ public record Sheet(
         if (paged()) {
             carried.add(new Carried(PAGE, String.valueOf(page())));
         }
-        if (oneEach && (shown.isEmpty() || !last())) {
+        if (oneEach && !email().isEmpty() && (shown.isEmpty() || !last())) {
             carried.add(new Carried(EMAIL, email()));
         }
         if (checking()) {

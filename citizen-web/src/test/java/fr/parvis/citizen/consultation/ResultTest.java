@@ -7,11 +7,13 @@ import static fr.parvis.core.fixture.AConsultation.anOpinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import fr.parvis.citizen.Pages;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.storage.TestDatabase;
@@ -187,6 +190,50 @@ class ResultTest {
     }
 
     @Test
+    void a_follow_up_is_counted_on_those_who_were_asked() {
+        QuestionDraft more = new QuestionDraft(QuestionKind.SINGLE, "À quelle heure ?", List.of("22 h", "23 h"), true)
+                .onlyIf(Optional.of(new Condition(1, 1)));
+        Published consultation = aQuestionnaire("La nuit", NIGHT, more)
+                .publishedIn(aCommune().open())
+                .answered(24, "q1", "1", "q2", "1")
+                .answered(16, "q1", "1", "q2", "2")
+                .answered(30, "q1", "2")
+                .closed();
+        assertThat(text(consultation))
+                .contains(
+                        "Question posée aux 40 participants qui ont répondu « Oui » à « Éteindre ? ».",
+                        "60 % des 40 participants ont choisi « 22 h ».",
+                        "Sur 40 personnes.",
+                        "Une question qui n’a été posée qu’à certains est comptée sur ceux-là.")
+                .doesNotContain("En croisant", "Sans réponse");
+        Browser.anonymous()
+                .get(consultation.path() + "/resultat.json")
+                .then()
+                .body("questions[0].interroges", nullValue())
+                .body("questions[1].posee_apres", equalTo("question 1 : Oui"))
+                .body("questions[1].interroges", equalTo(40))
+                .body("questions[1].reponses.nombre", equalTo(List.of(24, 16)));
+        assertThat(Pages.queries(consultation.path())).isEqualTo(8);
+    }
+
+    @Test
+    void a_follow_up_tells_nothing_that_the_earlier_question_keeps() {
+        QuestionDraft more = new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true)
+                .onlyIf(Optional.of(new Condition(1, 2)));
+        Published consultation = aQuestionnaire("La nuit", NIGHT, more)
+                .publishedIn(aCommune().open())
+                .answered(40, "q1", "1")
+                .answered(4, "q1", "2", "q2", "J’ai peur du noir")
+                .showing("J’ai peur du noir")
+                .closed();
+        assertThat(text(consultation))
+                .contains("Trop peu de personnes pour publier le détail.")
+                .doesNotContain("peur du noir");
+        String json = Pages.get(consultation.path() + "/resultat.json");
+        assertThat(json).contains("rien n’est publié").doesNotContain("interroges", "peur du noir");
+    }
+
+    @Test
     void the_same_figures_leave_as_json() {
         Published consultation = anOpinion("=Éteindre ?")
                 .publishedIn(aCommune("La Réole").open())
@@ -219,7 +266,7 @@ class ResultTest {
         assertThat(file.header("Content-Disposition")).contains("attachment", ".ods");
         Sheet sheet = new SpreadSheet(new ByteArrayInputStream(file.asByteArray())).getSheet("Résultat");
         Object[][] cells = sheet.getDataRange().getValues();
-        assertThat(cells).hasDimensions(3, 13);
+        assertThat(cells).hasDimensions(3, 15);
         assertThat(cells[1]).contains("La Réole", "=Éteindre ?", "Pour", 40.0, 76.9);
     }
 

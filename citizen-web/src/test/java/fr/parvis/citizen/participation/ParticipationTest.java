@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,9 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Results;
@@ -43,10 +46,17 @@ class ParticipationTest {
             new QuestionDraft(QuestionKind.SINGLE, "Content ?", List.of("Oui", "Non"), false);
     private static final QuestionDraft WHY = new QuestionDraft(QuestionKind.TEXT, "Pourquoi ?", List.of(), true);
 
+    private static final QuestionDraft AFTER_NO = new QuestionDraft(
+                    QuestionKind.TEXT, "Pourquoi non ?", List.of(), false)
+            .onlyIf(Optional.of(new Condition(1, 2)));
+
     private static final AtomicInteger RESIDENT = new AtomicInteger();
 
     @Inject
     Results results;
+
+    @Inject
+    Moderation moderation;
 
     @Inject
     HostNames hosts;
@@ -200,6 +210,79 @@ class ParticipationTest {
         assertThat(again.getCookies()).isEmpty();
         Pages.receipt(Pages.post(form, and(again, "vers", "envoi")).asString());
         assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void a_follow_up_is_skipped_by_those_who_are_not_asked() {
+        Published consultation = aQuestionnaire("Le bourg", CONTENT, AFTER_NO, CONTENT, CONTENT, CONTENT)
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        Response page = Pages.post(form, "essai", Pages.attempt(form), "q1", "1");
+        assertThat(Pages.text(page.asString())).contains("Question 2 sur 4").doesNotContain("Pourquoi non ?");
+        assertThat(page.asString()).contains("name=\"q3\"");
+        Response asked = Pages.post(form, "essai", Pages.attempt(form), "q1", "2");
+        assertThat(Pages.text(asked.asString())).contains("Question 2 sur 5", "Pourquoi non ?");
+
+        page = Pages.post(form, and(page, "q3", "1"));
+        page = Pages.post(form, and(page, "q4", "1"));
+        page = Pages.post(form, and(page, "q5", "1"));
+        assertThat(Pages.text(page.asString()))
+                .contains("Vérifiez vos réponses")
+                .doesNotContain("Pourquoi non ?");
+
+        Response mended = Pages.post(form, and(page, "vers", "1"));
+        Response called = Pages.post(form, and(mended, "q1", "2"));
+        assertThat(called.statusCode())
+                .as("a question that is new is no mistake")
+                .isEqualTo(200);
+        assertThat(Pages.text(called.asString())).contains("Pourquoi non ?").doesNotContain("à corriger");
+        Response none = Pages.post(form, and(called));
+        assertThat(none.statusCode()).isEqualTo(422);
+        page = Pages.post(form, and(none, "q2", "Trop sombre"));
+        assertThat(Pages.text(page.asString())).contains("Vérifiez vos réponses", "Pourquoi non ? Trop sombre");
+        Pages.receipt(Pages.post(form, and(page, "vers", "envoi")).asString());
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void on_one_page_a_follow_up_says_whom_it_is_for_and_counts_of_those_only() {
+        Published consultation = aQuestionnaire("Le bourg", CONTENT, AFTER_NO, WHY)
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String page = Pages.get(form);
+        assertThat(Pages.text(page))
+                .contains(
+                        "Question 1 sur 2",
+                        "Si vous avez répondu « Non » : Pourquoi non ?",
+                        "Question 2 sur 2 Pourquoi ?");
+        assertThat(page).contains("data-when=\"q1=2\"", "citizen/follow").doesNotContain(" hidden");
+        Response check = Pages.post(form, "essai", Pages.attempt(form), "q1", "1", "q2", "Écrit par mégarde");
+        assertThat(Pages.text(check.asString()))
+                .contains("Vérifiez vos réponses")
+                .doesNotContain("Pourquoi non ?");
+        Pages.receipt(Pages.post(form, and(check, "vers", "envoi")).asString());
+        assertThat(Tenancy.within(consultation.place().id(), () -> moderation.waiting(consultation.id())))
+                .isZero();
+
+        Response missing = Pages.post(form, "essai", Pages.attempt(form), "q1", "2");
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.asString()).contains("<a href=\"#q2\">Écrivez votre réponse.</a>");
+    }
+
+    @Test
+    void an_address_is_asked_on_the_last_page_that_turns_up() {
+        Published consultation = aQuestionnaire("Le bourg", CONTENT, CONTENT, CONTENT, CONTENT, AFTER_NO)
+                .oneEach()
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String attempt = Pages.attempt(form);
+        Response asked = Pages.post(form, "essai", attempt, "page", "4", "q1", "2", "q2", "1", "q3", "1", "q4", "1");
+        assertThat(Pages.text(asked.asString())).contains("Question 5 sur 5", "Votre adresse électronique");
+        Response skipped = Pages.post(form, "essai", attempt, "page", "4", "q1", "1", "q2", "1", "q3", "1", "q4", "1");
+        assertThat(skipped.statusCode()).isEqualTo(200);
+        assertThat(Pages.text(skipped.asString()))
+                .contains("Question 4 sur 4", "Votre adresse électronique")
+                .doesNotContain("à corriger");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import fr.parvis.core.collectivity.PlaceName;
-import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.Sketch;
 
 /**
@@ -38,12 +37,8 @@ public record Model(String id, String name, String line, String icon, Sketch ske
                 named(sketch.reason(), forms),
                 sketch.choices(),
                 sketch.questions().stream()
-                        .map(question -> new QuestionDraft(
-                                question.kind(),
-                                named(question.label(), forms),
-                                named(question.help(), forms),
-                                question.choices(),
-                                question.optional()))
+                        .map(question ->
+                                question.inWords(named(question.label(), forms), named(question.help(), forms)))
                         .toList(),
                 sketch.audience(),
                 sketch.lasts());

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Sketch;
@@ -82,23 +84,40 @@ public final class Models {
                             choices == null ? List.of() : List.copyOf(choices),
                             questions == null
                                     ? List.of()
-                                    : questions.stream().map(Line::question).toList(),
+                                    : questions.stream()
+                                            .map(each -> each.question(questions))
+                                            .toList(),
                             Audience.EVERYONE,
                             Period.ofWeeks(weeks)));
         }
     }
 
-    /** One question of a file. */
+    /**
+     * One question of a file.
+     *
+     * @param after the place of an earlier question, from 1, and its answer after which this one is asked
+     */
     record Line(
             String ask,
             @Nullable String help,
             QuestionKind kind,
             @Nullable List<String> choices,
-            boolean optional) {
+            boolean optional,
+            @Nullable After after) {
 
-        QuestionDraft question() {
+        QuestionDraft question(List<Line> all) {
             return new QuestionDraft(
-                    kind, ask, help == null ? "" : help, choices == null ? List.of() : choices, optional);
+                            kind, ask, help == null ? "" : help, choices == null ? List.of() : choices, optional)
+                    .onlyIf(Optional.ofNullable(after).map(given -> given.in(all)));
+        }
+    }
+
+    /** An answer to an earlier question of a file. */
+    record After(int question, String answer) {
+
+        Condition in(List<Line> all) {
+            List<String> choices = Objects.requireNonNull(all.get(question - 1).choices());
+            return new Condition(question, choices.indexOf(answer) + 1);
         }
     }
 }

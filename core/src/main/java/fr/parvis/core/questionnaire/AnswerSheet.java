@@ -2,6 +2,8 @@ package fr.parvis.core.questionnaire;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import fr.parvis.core.time.FrenchDates;
 
 /**
  * What a resident filled in, read against the questions. Immutable; holds either problems by form field or answers, never
- * a half of each.
+ * a half of each. A question is asked of those who gave the answer that it follows; what others typed there is no answer.
  */
 public final class AnswerSheet {
 
@@ -23,10 +25,12 @@ public final class AnswerSheet {
 
     private static final Pattern NUMBER = Pattern.compile("[-−]?\\d{1,9}([.,]\\d{1,6})?");
 
+    private final Set<String> asked;
     private final Map<String, Problem> problems;
     private final List<Function<UUID, Answer>> answers;
 
-    private AnswerSheet(Map<String, Problem> problems, List<Function<UUID, Answer>> answers) {
+    private AnswerSheet(Set<String> asked, Map<String, Problem> problems, List<Function<UUID, Answer>> answers) {
+        this.asked = asked;
         this.problems = problems;
         this.answers = answers;
     }
@@ -50,12 +54,19 @@ public final class AnswerSheet {
     public static AnswerSheet read(List<Question> questions, Function<String, List<String>> typed) {
         Map<String, Problem> problems = new LinkedHashMap<>();
         List<Function<UUID, Answer>> answers = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        Map<Integer, List<String>> given = new HashMap<>();
         for (Question question : questions) {
+            if (!question.condition().map(condition -> isMet(condition, given)).orElse(true)) {
+                continue;
+            }
             List<String> values = typed.apply(question.field()).stream()
                     .map(AnswerSheet::tidy)
                     .filter(value -> !value.isEmpty())
                     .distinct()
                     .toList();
+            asked.add(question.field());
+            given.put(question.position(), values);
             if (values.isEmpty()) {
                 if (!question.optional()) {
                     problems.put(question.field(), Problem.MISSING);
@@ -70,7 +81,12 @@ public final class AnswerSheet {
                 }
             }
         }
-        return new AnswerSheet(Map.copyOf(problems), List.copyOf(answers));
+        return new AnswerSheet(Set.copyOf(asked), Map.copyOf(problems), List.copyOf(answers));
+    }
+
+    /** A question that was not asked gave nothing, so that what follows it is not asked either. */
+    private static boolean isMet(Condition condition, Map<Integer, List<String>> given) {
+        return given.getOrDefault(condition.question(), List.of()).contains(String.valueOf(condition.choice()));
     }
 
     /** Each value is a choice and its place, {@code "3-1"}; a list of places alone would shift when one is left out. */
@@ -147,6 +163,11 @@ public final class AnswerSheet {
                 }
             }
         }
+    }
+
+    /** The form fields of the questions that somebody who answers this is asked. */
+    public Set<String> asked() {
+        return asked;
     }
 
     /** By form field; empty when the sheet can be submitted. */

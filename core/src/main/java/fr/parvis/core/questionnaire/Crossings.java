@@ -17,7 +17,10 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Crosses the questions of a consultation of the collectivity in scope, two by two, in a fixed number of queries. */
+/**
+ * Crosses the questions of a consultation of the collectivity in scope, two by two, in a fixed number of queries. Follow-ups
+ * stay out: whoever was not asked would stand among those who left the question out, and tell by difference how few they are.
+ */
 @ApplicationScoped
 public class Crossings {
 
@@ -44,13 +47,15 @@ public class Crossings {
     @Transactional
     public List<Crossing> of(UUID consultation, Result result) {
         if (result.questions().stream()
-                        .filter(question -> question.kind() == QuestionKind.SINGLE)
+                        .filter(question -> question.kind() == QuestionKind.SINGLE
+                                && question.subgroup().isEmpty())
                         .count()
                 < 2) {
             return List.of();
         }
         List<Question> questions = Question.of(consultation).stream()
-                .filter(question -> question.kind() == QuestionKind.SINGLE)
+                .filter(question -> question.kind() == QuestionKind.SINGLE
+                        && question.condition().isEmpty())
                 .toList();
         Map<Pair, Long> together = together(consultation, questions);
         List<Crossing> crossings = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -182,11 +184,12 @@ public class Drafting {
                     case CHOICE -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, choices, false));
                     case QUESTIONNAIRE -> questions;
                 };
-        Question.of(id).forEach(Question::delete);
+        List<Question> before = new ArrayList<>(Question.of(id));
+        // The last first: with a question the database takes away that another one follows it.
+        Collections.reverse(before);
+        before.forEach(Question::delete);
         database.flush();
-        for (int i = 0; i < asked.size(); i++) {
-            new Question(id, i + 1, asked.get(i)).persist();
-        }
+        Question.persist(Question.all(id, asked));
     }
 
     /**

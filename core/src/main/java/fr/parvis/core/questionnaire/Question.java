@@ -3,6 +3,7 @@ package fr.parvis.core.questionnaire;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -10,8 +11,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
@@ -43,6 +46,9 @@ public class Question extends PanacheEntityBase {
     private String help = "";
     private boolean optional;
 
+    @OneToOne(mappedBy = "question", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    private @Nullable FollowUp followUp;
+
     @OneToMany(mappedBy = "question", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<Choice> choices = new ArrayList<>();
@@ -63,10 +69,34 @@ public class Question extends PanacheEntityBase {
         }
     }
 
+    /**
+     * The questions of a consultation that is written anew, in order.
+     *
+     * @throws IllegalArgumentException when a follow-up comes after an answer that no earlier question offers
+     */
+    static List<Question> all(UUID consultation, List<QuestionDraft> drafts) {
+        List<Question> questions = new ArrayList<>();
+        for (QuestionDraft draft : drafts) {
+            Question question = new Question(consultation, questions.size() + 1, draft);
+            draft.condition().ifPresent(condition -> question.follow(questions, drafts, condition));
+            questions.add(question);
+        }
+        return questions;
+    }
+
+    private void follow(List<Question> earlier, List<QuestionDraft> drafts, Condition condition) {
+        int place = condition.question();
+        if (place < 1 || place > earlier.size() || !drafts.get(place - 1).canLead(condition.choice())) {
+            throw new IllegalArgumentException("No earlier question offers this answer");
+        }
+        Question lead = earlier.get(place - 1);
+        followUp = new FollowUp(this, consultationId, lead, lead.choices.get(condition.choice() - 1));
+    }
+
     /** The questions of a consultation in order, with their choices, in one query. */
     public static List<Question> of(UUID consultation) {
         return Question.<Question>find(
-                        "from Question q left join fetch q.choices where q.consultationId = ?1 order by q.position",
+                        "from Question q left join fetch q.choices left join fetch q.followUp f left join fetch f.choice where q.consultationId = ?1 order by q.position",
                         consultation)
                 .list();
     }
@@ -89,9 +119,15 @@ public class Question extends PanacheEntityBase {
         label = wording.strip();
     }
 
-    QuestionDraft draft() {
+    /** As it would be written anew. */
+    public QuestionDraft draft() {
         return new QuestionDraft(
-                kind, label, help, choices.stream().map(Choice::label).toList(), optional);
+                kind, label, help, choices.stream().map(Choice::label).toList(), optional, condition());
+    }
+
+    /** Who is asked; everybody when empty. */
+    public Optional<Condition> condition() {
+        return Optional.ofNullable(followUp).map(FollowUp::condition);
     }
 
     public UUID id() {

@@ -1,16 +1,29 @@
 package fr.parvis.core.questionnaire;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question as the town hall writes it. Immutable; texts are stripped and empty choices left out.
  *
  * @param help a line under the question, or empty
  * @param choices in order; ignored by kinds that have none
+ * @param condition who is asked; everybody when empty
  */
-public record QuestionDraft(QuestionKind kind, String label, String help, List<String> choices, boolean optional) {
+public record QuestionDraft(
+        QuestionKind kind,
+        String label,
+        String help,
+        List<String> choices,
+        boolean optional,
+        Optional<Condition> condition) {
 
-    /** Without a line of help. */
+    /** For everybody. */
+    public QuestionDraft(QuestionKind kind, String label, String help, List<String> choices, boolean optional) {
+        this(kind, label, help, choices, optional, Optional.empty());
+    }
+
+    /** For everybody, without a line of help. */
     public QuestionDraft(QuestionKind kind, String label, List<String> choices, boolean optional) {
         this(kind, label, "", choices, optional);
     }
@@ -22,6 +35,21 @@ public record QuestionDraft(QuestionKind kind, String label, String help, List<S
                 .map(String::strip)
                 .filter(choice -> !choice.isEmpty())
                 .toList();
+    }
+
+    /** The same for those who gave this answer, or for everybody. */
+    public QuestionDraft onlyIf(Optional<Condition> given) {
+        return new QuestionDraft(kind, label, help, choices, optional, given);
+    }
+
+    /** The same in other words. */
+    public QuestionDraft inWords(String otherLabel, String otherHelp) {
+        return new QuestionDraft(kind, otherLabel, otherHelp, choices, optional, condition);
+    }
+
+    /** Whether a follow-up may come after the answer at this place, from 1. */
+    public boolean canLead(int choice) {
+        return kind.leads() && choice >= 1 && choice <= choices.size();
     }
 
     /** What has to be mended before it can be asked; empty when nothing. */

@@ -24,6 +24,11 @@ public enum QuestionKind {
         return this == SINGLE || this == MULTIPLE || this == RANKING;
     }
 
+    /** Whether one of its answers can lead to a follow-up question. */
+    public boolean leads() {
+        return this == SINGLE || this == MULTIPLE;
+    }
+
     /** How many choices it bears: nobody can put thirty things in order. */
     public int mostChoices() {
         return this == RANKING ? 8 : 30;

@@ -20,6 +20,18 @@ public record Result(long participants, List<QuestionResult> questions) {
     }
 
     /**
+     * Whom a follow-up was asked of.
+     *
+     * @param question the place of the earlier question
+     * @param label its label
+     * @param answer the answer that leads to the follow-up
+     * @param people how many gave it; empty where fewer than ten did, or where its bar is hidden or merged: nothing else is
+     *     told of the follow-up then
+     */
+    public record Subgroup(int question, String label, String answer, Optional<Long> people) {}
+
+    /**
+     * @param subgroup whom a follow-up was asked of; empty where everybody was asked
      * @param answered how many answered this question; empty where fewer than ten did, or where fewer than ten did not
      * @param bars for choices and scales, in order
      * @param mean for numbers with ten answers or more, and for scales none of whose marks were merged
@@ -32,12 +44,18 @@ public record Result(long participants, List<QuestionResult> questions) {
             int position,
             QuestionKind kind,
             String label,
+            Optional<Subgroup> subgroup,
             Optional<Long> answered,
             List<Bar> bars,
             Optional<BigDecimal> mean,
             Optional<BigDecimal> median,
             List<List<String>> order,
             List<String> texts) {
+
+        /** How many were asked, which shares are reckoned on; 0 where it cannot be told. */
+        public long people(long participants) {
+            return subgroup.map(group -> group.people().orElse(0L)).orElse(participants);
+        }
 
         /** « 1. Arbres ; 2. Bancs = Fontaine », or empty. */
         public String orderInWords() {
@@ -52,7 +70,7 @@ public record Result(long participants, List<QuestionResult> questions) {
      *
      * @param label of the choice, or of those merged, joined by « · »
      * @param count how many; empty where fewer than ten chose it and it cannot be merged
-     * @param permille of those who answered the question
+     * @param permille of those who were asked the question
      * @param merged whether it stands for several choices
      */
     public record Bar(String label, Optional<Long> count, int permille, boolean merged) {}

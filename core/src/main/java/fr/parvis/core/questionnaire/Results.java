@@ -113,11 +113,20 @@ public class Results {
                 .getResultList()) {
             answered.put((UUID) row[0], (Long) row[1]);
         }
+        List<Question> asked = Question.of(consultation);
         List<Result.QuestionResult> questions = new ArrayList<>();
-        for (Question question : Question.of(consultation)) {
+        for (Question question : asked) {
+            Optional<Result.Subgroup> subgroup = question.condition()
+                    .map(condition -> subgroup(
+                            condition, asked.get(condition.question() - 1), questions.get(condition.question() - 1)));
+            if (subgroup.isPresent() && subgroup.get().people().isEmpty()) {
+                questions.add(untold(question, subgroup));
+                continue;
+            }
             questions.add(result(
                     question,
-                    participants,
+                    subgroup,
+                    subgroup.flatMap(Result.Subgroup::people).orElse(participants),
                     answered.getOrDefault(question.id(), 0L),
                     choices.getOrDefault(question.id(), Map.of()),
                     numbers.getOrDefault(question.id(), List.of()),
@@ -128,8 +137,37 @@ public class Results {
         return new Result(participants, List.copyOf(questions));
     }
 
+    /** Their number is told only where the bars of the earlier question tell it: its protection would come apart otherwise. */
+    private static Result.Subgroup subgroup(Condition condition, Question earlier, Result.QuestionResult told) {
+        String answer = earlier.choices().get(condition.choice() - 1).label();
+        return new Result.Subgroup(
+                earlier.position(),
+                earlier.label(),
+                answer,
+                told.bars().stream()
+                        .filter(bar -> !bar.merged() && bar.label().equals(answer))
+                        .findFirst()
+                        .flatMap(Result.Bar::count)
+                        .filter(people -> people >= Cells.SMALLEST));
+    }
+
+    private static Result.QuestionResult untold(Question question, Optional<Result.Subgroup> subgroup) {
+        return new Result.QuestionResult(
+                question.position(),
+                question.kind(),
+                question.label(),
+                subgroup,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
     private static Result.QuestionResult result(
             Question question,
+            Optional<Result.Subgroup> subgroup,
             long participants,
             long answered,
             Map<UUID, Tally> choices,
@@ -185,6 +223,7 @@ public class Results {
                 question.position(),
                 question.kind(),
                 question.label(),
+                subgroup,
                 Cells.isSafe(answered) && Cells.isSafe(participants - answered)
                         ? Optional.of(answered)
                         : Optional.empty(),

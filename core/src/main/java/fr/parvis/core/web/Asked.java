@@ -1,10 +1,11 @@
 package fr.parvis.core.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import fr.parvis.core.questionnaire.AnswerSheet;
-import fr.parvis.core.questionnaire.Choice;
+import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -17,38 +18,42 @@ import fr.parvis.core.time.FrenchDates;
  * @param options of a choice or a scale; none otherwise
  * @param help a line under the question, or empty
  * @param optional whether it can be left out
+ * @param given the answer to an earlier question that it follows; empty when everybody is asked
  */
 public record Asked(
-        String field, QuestionKind kind, String label, String help, boolean optional, List<Option> options) {
+        String field,
+        QuestionKind kind,
+        String label,
+        String help,
+        boolean optional,
+        List<Option> options,
+        Optional<Given> given) {
 
     /** With more than a few choices, big cards would push the button out of sight. */
     private static final int MOST_CARDS = 6;
 
-    /** A question that is kept. */
-    public static Asked of(Question question) {
-        return of(
-                question.position(),
-                question.kind(),
-                question.label(),
-                question.help(),
-                question.optional(),
-                question.choices().stream().map(Choice::label).toList());
-    }
-
     /**
-     * A question that is still being written.
+     * An answer that a follow-up comes after.
      *
-     * @param position from 1
+     * @param field of the earlier question
+     * @param value of the answer in that field
+     * @param question the label of the earlier question
+     * @param answer the label of the answer
      */
-    public static Asked of(int position, QuestionDraft question) {
-        return of(
-                position, question.kind(), question.label(), question.help(), question.optional(), question.choices());
+    public record Given(String field, String value, String question, String answer) {}
+
+    /** The questions of a consultation, all of them in their order: under the names that {@link Question#field} has too. */
+    public static List<Asked> all(List<QuestionDraft> questions) {
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> of(i + 1, questions))
+                .toList();
     }
 
-    private static Asked of(
-            int position, QuestionKind kind, String label, String help, boolean optional, List<String> choices) {
+    private static Asked of(int position, List<QuestionDraft> all) {
+        QuestionDraft question = all.get(position - 1);
+        List<String> choices = question.choices();
         List<Option> options =
-                switch (kind) {
+                switch (question.kind()) {
                     case SINGLE, MULTIPLE, RANKING ->
                         IntStream.range(0, choices.size())
                                 .mapToObj(i -> Option.of(String.valueOf(i + 1), Typography.french(choices.get(i))))
@@ -59,12 +64,27 @@ public record Asked(
                                 .toList();
                     case TEXT, NUMBER, DATE -> List.of();
                 };
-        return new Asked("q" + position, kind, Typography.french(label), Typography.french(help), optional, options);
+        return new Asked(
+                "q" + position,
+                question.kind(),
+                Typography.french(question.label()),
+                Typography.french(question.help()),
+                question.optional(),
+                options,
+                question.condition().map(condition -> given(condition, all.get(condition.question() - 1))));
+    }
+
+    private static Given given(Condition condition, QuestionDraft earlier) {
+        return new Given(
+                "q" + condition.question(),
+                String.valueOf(condition.choice()),
+                Typography.french(earlier.label()),
+                Typography.french(earlier.choices().get(condition.choice() - 1)));
     }
 
     /** The same under a name of its own, so that it can stand on a page beside the form that changes it. */
     public Asked inPreview() {
-        return new Asked("apercu-" + field, kind, label, help, optional, options);
+        return new Asked("apercu-" + field, kind, label, help, optional, options, given);
     }
 
     /** What stands under the question: the town hall's words, then how to answer. */

@@ -57,6 +57,11 @@ public final class TenantRows {
         INSERTS.put("help_request", """
                 insert into help_request (collectivity_id, id, page, asked_by, asked_at)
                 values ({tenant}, {id}, '/mairie', {person}, now())""");
+        INSERTS.put("follow_up", """
+                with asked as (insert into question (collectivity_id, id, consultation_id, position, kind, label, optional)
+                  values ({tenant}, {id}, {consultation}, 2, 'TEXT', 'Pourquoi ?', true) on conflict (collectivity_id, id) do nothing)
+                insert into follow_up (collectivity_id, question_id, consultation_id, position, lead_id, lead_position, choice_id)
+                values ({tenant}, {id}, {consultation}, 2, {question}, 1, {choice})""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");
@@ -68,6 +73,11 @@ public final class TenantRows {
 
     public static Set<String> tables() {
         return new TreeSet<>(INSERTS.keySet());
+    }
+
+    /** How many rows of a table a tenant has: a follow-up brings a question along, since it follows another one. */
+    public static int rows(String table) {
+        return table.equals("question") ? 2 : 1;
     }
 
     /** The statement that writes a tenant's row, pointing to the same tenant's rows. */
