@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -268,7 +269,8 @@ final class Village {
                                 text(Reach.PUBLIC, "help"),
                                 List.of(text(Reach.PUBLIC, "choice"), "non"),
                                 false),
-                        new QuestionDraft(QuestionKind.TEXT, text(Reach.PUBLIC, "free-question"), List.of(), true))
+                        new QuestionDraft(QuestionKind.TEXT, text(Reach.PUBLIC, "free-question"), List.of(), true)
+                                .onPage(Optional.of(text(Reach.PUBLIC, "page"))))
                 .because(text(Reach.PUBLIC, "reason"))
                 .publishedIn(place)
                 .answered(1, "q1", "1", "q2", text(Reach.TOWN_HALL, "unread-text"))

@@ -49,15 +49,26 @@ public record QuestionFields(int number, int count, List<Option> leads) {
         return anchor() + "-apres";
     }
 
+    /** Whether a page begins with it. */
+    public String page() {
+        return anchor() + "-page";
+    }
+
+    public String pageTitle() {
+        return anchor() + "-page-titre";
+    }
+
     /** Whether one of the options that few questions need is chosen, or has to be mended. */
     public boolean special(Form form) {
-        return Stream.of(after()).anyMatch(field -> !form.value(field).isEmpty() || form.hasError(field));
+        return Stream.of(after(), page(), pageTitle())
+                .anyMatch(field -> !form.value(field).isEmpty() || form.hasError(field));
     }
 
     /** Whether something is left to fill in or to mend. */
     public boolean unfinished(Form form) {
         return form.text(label()).isEmpty()
-                || Stream.of(label(), help(), kind(), choices(), after()).anyMatch(form::hasError);
+                || Stream.of(label(), help(), kind(), choices(), after(), pageTitle())
+                        .anyMatch(form::hasError);
     }
 
     public boolean first() {

@@ -88,6 +88,8 @@ final class QuestionsForm {
                 .fill(fields.kind(), KINDS.get(question.kind()))
                 .fill(fields.choices(), String.join("\n", question.choices()))
                 .fill(fields.optional(), question.optional() ? YES : null)
+                .fill(fields.page(), question.page().map(title -> YES).orElse(null))
+                .fill(fields.pageTitle(), question.page().orElse(null))
                 .fill(
                         fields.after(),
                         question.condition()
@@ -137,7 +139,8 @@ final class QuestionsForm {
                         oneLine(fields.help()),
                         lines(form.value(fields.choices())),
                         form.has(fields.optional(), YES))
-                .onlyIf(condition(fields));
+                .onlyIf(condition(fields))
+                .onPage(form.has(fields.page(), YES) ? Optional.of(oneLine(fields.pageTitle())) : Optional.empty());
     }
 
     private Optional<Condition> condition(QuestionFields fields) {
@@ -232,6 +235,7 @@ final class QuestionsForm {
         for (QuestionFields fields : fields()) {
             limit(fields.label(), LONGEST_LABEL, words);
             limit(fields.help(), LONGEST_LABEL, words);
+            limit(fields.pageTitle(), LONGEST_CHOICE, words);
             if (lines(form.value(fields.choices())).stream().anyMatch(line -> line.length() > LONGEST_CHOICE)) {
                 form.reject(fields.choices(), words.too_long(LONGEST_CHOICE));
             }
@@ -298,6 +302,7 @@ final class QuestionsForm {
                 IntStream.rangeClosed(1, questions.size()).boxed().toList());
         String[] parts = deed.split("-", 2);
         int number = parts.length == 2 && parts[1].matches("\\d{1,2}") ? Integer.parseInt(parts[1]) : 0;
+        int deleted = number;
         boolean known = number >= 1 && number <= order.size();
         switch (parts[0]) {
             case "ajouter" -> {
@@ -332,11 +337,19 @@ final class QuestionsForm {
             }
             default -> {}
         }
+        List<QuestionDraft> cut = parts[0].equals("supprimer") && known ? cutAfter(questions, deleted) : questions;
         Optional<Stranded> stranded = Sequence.stranded(questions, order);
         return new Arranged(
-                stranded.isPresent() ? questions : Sequence.of(questions, order, blank()),
-                Math.max(1, number),
-                stranded);
+                stranded.isPresent() ? questions : Sequence.of(cut, order, blank()), Math.max(1, number), stranded);
+    }
+
+    /** The same with the page that began with one question beginning with the next one. */
+    private static List<QuestionDraft> cutAfter(List<QuestionDraft> questions, int number) {
+        List<QuestionDraft> cut = new ArrayList<>(questions);
+        if (number < cut.size() && cut.get(number).page().isEmpty()) {
+            cut.set(number, cut.get(number).onPage(cut.get(number - 1).page()));
+        }
+        return cut;
     }
 
     /** Whether a button would have parted a question from the one that it follows: then nothing has moved, and it is told. */

@@ -167,6 +167,15 @@ public interface WizardMessages {
     @Message("Plus d’options")
     String more();
 
+    @Message("Commencer une nouvelle page ici")
+    String page();
+
+    @Message("Titre de cette page")
+    String page_title();
+
+    @Message("Nouvelle page")
+    String page_new();
+
     @Message("À qui la poser ?")
     String after();
 

@@ -4,22 +4,20 @@
 const arrange = () => {
   for (const part of document.querySelectorAll("[data-when]")) {
     const [name, values] = part.dataset.when.split("=");
-    const chosen = [...document.getElementsByName(name)].find((field) => field.type !== "radio" || field.checked);
+    const chosen = [...document.getElementsByName(name)].find((field) => !["radio", "checkbox"].includes(field.type) || field.checked);
     part.hidden = !(chosen && values.split(",").includes(chosen.value)) && !part.querySelector(".has-error");
   }
 };
 
 // The answers that a question can be asked after, once those of an earlier one have changed.
 const offer = (page) => {
-  for (const fresh of page.querySelectorAll(".more")) {
-    const tools = document.querySelector(`#${fresh.closest(".asked").id} .tools`);
-    const list = tools?.parentElement.querySelector(".more select");
-    if (!list) {
-      tools?.before(fresh);
-      continue;
-    }
+  for (const more of document.querySelectorAll(".more")) {
+    const list = more.querySelector("select");
+    const fresh = page.querySelector(`#${more.closest(".asked").id} .more select`);
+    if (!list && fresh) more.querySelector("summary").after(fresh.closest(".field"));
+    if (!list || !fresh) continue;
     const chosen = list.value;
-    list.replaceChildren(...fresh.querySelector("select").childNodes);
+    list.replaceChildren(...fresh.childNodes);
     if ([...list.options].some((option) => option.value === chosen)) list.value = chosen;
   }
 };

@@ -377,6 +377,43 @@ class LaunchWizardTest {
         assertThat(leads(again)).containsExactly("", "1-2", "");
     }
 
+    @Test
+    void a_page_begins_where_it_is_wanted_and_with_the_next_question_once_its_first_is_gone() {
+        UUID id = begin("questionnaire");
+        assertThat(cut(id, "continuer")).isEqualTo(303);
+        assertThat(pages(id)).containsExactly("", "Le soir", "");
+        chooseDates(id, "tous");
+        browser().get(path(id, "verifier")).then().body(containsString("Nouvelle page (Le soir)"));
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(
+                        matchesPattern("(?s).*name=\"q2-page\" value=\"oui\" checked.*"),
+                        containsString("value=\"Le soir\""),
+                        containsString("<strong>Le soir</strong>"));
+        assertThat(cut(id, "supprimer-2")).isEqualTo(303);
+        assertThat(pages(id)).containsExactly("", "Le soir");
+    }
+
+    private int cut(UUID id, String deed) {
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Content ?", "texte", "", false);
+        question(screen, 2, "Pourquoi ?", "texte", "", false);
+        question(screen, 3, "Une idée ?", "texte", "", false);
+        return screen.formParam("q2-page", "oui")
+                .formParam("q2-page-titre", "Le soir")
+                .formParam("q3-page-titre", "Sans page")
+                .formParam("action", deed)
+                .post(path(id, "questions"))
+                .statusCode();
+    }
+
+    private List<String> pages(UUID id) {
+        return questions(id).stream()
+                .map(question -> question.draft().page().orElse(""))
+                .toList();
+    }
+
     private Response post(UUID id, String deed, String after) {
         RequestSpecification screen = browser().formParam("titre", "La cantine");
         question(screen, 1, "Content ?", "une", "Oui\nNon", false);

@@ -20,6 +20,12 @@ public interface ParticipationMessages {
     @Message("Question {number} sur {total}")
     String question(int number, int total);
 
+    @Message("Page {number} sur {total}")
+    String page(int number, int total);
+
+    @Message("Page précédente")
+    String previous_page();
+
     @Message("Si vous avez répondu «\u00a0")
     String if_answered();
 

@@ -89,10 +89,35 @@ public record Sheet(
         return groups().size() > 1;
     }
 
+    /** Whether the town hall has cut the questions into pages. */
+    public boolean cut() {
+        return questions.stream().skip(1).anyMatch(question -> question.page().isPresent());
+    }
+
     private List<List<Asked>> groups() {
-        return questions.size() > MOST_ON_A_PAGE
-                ? questions.stream().map(List::of).toList()
-                : List.of(questions);
+        if (!cut()) {
+            return questions.size() > MOST_ON_A_PAGE
+                    ? questions.stream().map(List::of).toList()
+                    : List.of(questions);
+        }
+        List<List<Asked>> groups = new ArrayList<>();
+        for (Asked question : questions) {
+            if (groups.isEmpty() || question.page().isPresent()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(question);
+        }
+        return groups;
+    }
+
+    /** The title that the town hall gave to this page, or empty. */
+    public String pageTitle() {
+        return cut() ? groups().get(page() - 1).get(0).page().orElse("") : "";
+    }
+
+    /** Whether this page asks one question and nothing else: its label is the heading then. */
+    public boolean alone() {
+        return single() || (paged() && pageTitle().isEmpty() && shown().size() == 1);
     }
 
     /** The pages on which this person is asked something, from 1. */

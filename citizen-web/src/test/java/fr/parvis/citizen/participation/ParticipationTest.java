@@ -270,6 +270,40 @@ class ParticipationTest {
     }
 
     @Test
+    void the_pages_of_the_town_hall_take_over() {
+        Published consultation = aQuestionnaire(
+                        "Le bourg",
+                        CONTENT,
+                        AFTER_NO,
+                        CONTENT.onPage(Optional.of("Le <soir>")),
+                        WHY,
+                        AFTER_NO.onPage(Optional.of("Pour finir")),
+                        WHY.onPage(Optional.of("")))
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String first = Pages.get(form);
+        assertThat(Pages.text(first)).contains("Page 1 sur 3", "Si vous avez répondu « Non » : Pourquoi non ?");
+        assertThat(first).contains("<h1>Le bourg</h1>");
+        String[] yes = {"essai", Pages.hidden(first, "essai"), "q1", "1"};
+        Response page = Pages.post(form, yes);
+        assertThat(Pages.text(page.asString()))
+                .contains("Page 2 sur 3", "Page précédente")
+                .doesNotContain("Question ");
+        assertThat(page.asString()).contains("<h1>Le &lt;soir&gt;</h1>", "name=\"q3\"", "name=\"q4\"");
+        page = Pages.post(form, and(page, "q3", "1"));
+        assertThat(Pages.text(page.asString())).contains("Page 3 sur 3").doesNotContain("Pour finir");
+        assertThat(page.asString()).contains("<h1 class=\"question\">", "name=\"q6\"");
+        page = Pages.post(form, and(page, "q6", "Voilà"));
+        assertThat(Pages.text(page.asString())).contains("Vérifiez vos réponses");
+        Response mended = Pages.post(form, and(page, "vers", "1"));
+        page = Pages.post(form, and(mended, "q1", "2", "q2", "Trop sombre"));
+        assertThat(Pages.text(page.asString())).contains("Page 3 sur 4", "Pour finir");
+        page = Pages.post(form, and(page, "q5", "Trop clair"));
+        Pages.receipt(Pages.post(form, and(page, "vers", "envoi")).asString());
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
     void an_address_is_asked_on_the_last_page_that_turns_up() {
         Published consultation = aQuestionnaire("Le bourg", CONTENT, CONTENT, CONTENT, CONTENT, AFTER_NO)
                 .oneEach()

@@ -96,6 +96,7 @@ public final class Models {
      * One question of a file.
      *
      * @param after the place of an earlier question, from 1, and its answer after which this one is asked
+     * @param page the title of the page that begins with it
      */
     record Line(
             String ask,
@@ -103,12 +104,14 @@ public final class Models {
             QuestionKind kind,
             @Nullable List<String> choices,
             boolean optional,
-            @Nullable After after) {
+            @Nullable After after,
+            @Nullable String page) {
 
         QuestionDraft question(List<Line> all) {
             return new QuestionDraft(
                             kind, ask, help == null ? "" : help, choices == null ? List.of() : choices, optional)
-                    .onlyIf(Optional.ofNullable(after).map(given -> given.in(all)));
+                    .onlyIf(Optional.ofNullable(after).map(given -> given.in(all)))
+                    .onPage(Optional.ofNullable(page));
         }
     }
 

@@ -46,6 +46,12 @@ public class Question extends PanacheEntityBase {
     private String help = "";
     private boolean optional;
 
+    @Column(name = "new_page")
+    private boolean newPage;
+
+    @Column(name = "page_title")
+    private String pageTitle = "";
+
     @OneToOne(mappedBy = "question", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     private @Nullable FollowUp followUp;
 
@@ -62,6 +68,8 @@ public class Question extends PanacheEntityBase {
         this.label = draft.label();
         this.help = draft.help();
         this.optional = draft.optional();
+        this.newPage = draft.page().isPresent();
+        this.pageTitle = draft.page().orElse("");
         if (kind.hasChoices()) {
             for (String choice : draft.choices()) {
                 choices.add(new Choice(this, choices.size() + 1, choice));
@@ -122,7 +130,13 @@ public class Question extends PanacheEntityBase {
     /** As it would be written anew. */
     public QuestionDraft draft() {
         return new QuestionDraft(
-                kind, label, help, choices.stream().map(Choice::label).toList(), optional, condition());
+                kind,
+                label,
+                help,
+                choices.stream().map(Choice::label).toList(),
+                optional,
+                condition(),
+                newPage ? Optional.of(pageTitle) : Optional.empty());
     }
 
     /** Who is asked; everybody when empty. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param help a line under the question, or empty
  * @param choices in order; ignored by kinds that have none
  * @param condition who is asked; everybody when empty
+ * @param page the title, or "", of the page that begins with it; empty when it stays on the page of the one before
  */
 public record QuestionDraft(
         QuestionKind kind,
@@ -16,11 +17,12 @@ public record QuestionDraft(
         String help,
         List<String> choices,
         boolean optional,
-        Optional<Condition> condition) {
+        Optional<Condition> condition,
+        Optional<String> page) {
 
     /** For everybody. */
     public QuestionDraft(QuestionKind kind, String label, String help, List<String> choices, boolean optional) {
-        this(kind, label, help, choices, optional, Optional.empty());
+        this(kind, label, help, choices, optional, Optional.empty(), Optional.empty());
     }
 
     /** For everybody, without a line of help. */
@@ -35,16 +37,22 @@ public record QuestionDraft(
                 .map(String::strip)
                 .filter(choice -> !choice.isEmpty())
                 .toList();
+        page = page.map(String::strip);
     }
 
     /** The same for those who gave this answer, or for everybody. */
     public QuestionDraft onlyIf(Optional<Condition> given) {
-        return new QuestionDraft(kind, label, help, choices, optional, given);
+        return new QuestionDraft(kind, label, help, choices, optional, given, page);
+    }
+
+    /** The same at the beginning of a page with this title, or on the page of the one before. */
+    public QuestionDraft onPage(Optional<String> title) {
+        return new QuestionDraft(kind, label, help, choices, optional, condition, title);
     }
 
     /** The same in other words. */
     public QuestionDraft inWords(String otherLabel, String otherHelp) {
-        return new QuestionDraft(kind, otherLabel, otherHelp, choices, optional, condition);
+        return new QuestionDraft(kind, otherLabel, otherHelp, choices, optional, condition, page);
     }
 
     /** Whether a follow-up may come after the answer at this place, from 1. */

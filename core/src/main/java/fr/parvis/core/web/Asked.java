@@ -19,6 +19,7 @@ import fr.parvis.core.time.FrenchDates;
  * @param help a line under the question, or empty
  * @param optional whether it can be left out
  * @param given the answer to an earlier question that it follows; empty when everybody is asked
+ * @param page the title, or "", of the page that begins with it; empty when it stays on the page of the one before
  */
 public record Asked(
         String field,
@@ -27,7 +28,8 @@ public record Asked(
         String help,
         boolean optional,
         List<Option> options,
-        Optional<Given> given) {
+        Optional<Given> given,
+        Optional<String> page) {
 
     /** With more than a few choices, big cards would push the button out of sight. */
     private static final int MOST_CARDS = 6;
@@ -71,7 +73,8 @@ public record Asked(
                 Typography.french(question.help()),
                 question.optional(),
                 options,
-                question.condition().map(condition -> given(condition, all.get(condition.question() - 1))));
+                question.condition().map(condition -> given(condition, all.get(condition.question() - 1))),
+                question.page().map(Typography::french));
     }
 
     private static Given given(Condition condition, QuestionDraft earlier) {
@@ -84,7 +87,7 @@ public record Asked(
 
     /** The same under a name of its own, so that it can stand on a page beside the form that changes it. */
     public Asked inPreview() {
-        return new Asked("apercu-" + field, kind, label, help, optional, options, given);
+        return new Asked("apercu-" + field, kind, label, help, optional, options, given, page);
     }
 
     /** What stands under the question: the town hall's words, then how to answer. */
