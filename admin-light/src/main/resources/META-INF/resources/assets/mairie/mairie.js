@@ -16,9 +16,10 @@ const offer = (page) => {
     const fresh = page.querySelector(`#${more.closest(".asked").id} .more select`);
     if (!list && fresh) more.querySelector("summary").after(fresh.closest(".field"));
     if (!list || !fresh) continue;
-    const chosen = list.value;
+    const offered = [...fresh.options].some((option) => option.value === list.value);
+    const chosen = offered ? list.value : fresh.value;
     list.replaceChildren(...fresh.childNodes);
-    if ([...list.options].some((option) => option.value === chosen)) list.value = chosen;
+    list.value = chosen;
   }
 };
 
