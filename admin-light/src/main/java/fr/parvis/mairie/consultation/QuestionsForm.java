@@ -323,6 +323,15 @@ final class QuestionsForm {
                     number++;
                 }
             }
+            case "placer" -> {
+                String[] places = deed.split("-", 3);
+                int to = places.length == 3 && places[2].matches("\\d{1,2}") ? Integer.parseInt(places[2]) : 0;
+                number = places.length == 3 && places[1].matches("\\d{1,2}") ? Integer.parseInt(places[1]) : 0;
+                if (number >= 1 && number <= order.size() && to >= 1 && to <= order.size()) {
+                    order.add(to - 1, order.remove(number - 1));
+                    number = to;
+                }
+            }
             case "copier" -> {
                 if (known && order.size() < MOST_QUESTIONS) {
                     order.add(number, number);

@@ -206,6 +206,15 @@ public interface WizardMessages {
     @Message("Un questionnaire a 30 questions au plus ; au-delà, les habitants abandonnent.")
     String full();
 
+    @Message("La question {from} est maintenant à la place {to}.")
+    String moved(String from, String to);
+
+    @Message("La possibilité {from} est maintenant à la place {to}.")
+    String choice_moved(String from, String to);
+
+    @Message("Faire glisser pour déplacer")
+    String drag();
+
     @Message("Monter")
     String up();
 

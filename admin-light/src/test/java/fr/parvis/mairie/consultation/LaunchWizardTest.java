@@ -267,6 +267,16 @@ class LaunchWizardTest {
         assertThat(labels(id)).containsExactly("C", "A", "B");
         assertThat(arrange(id, "supprimer-2", "C", "A", "B")).endsWith("questions?sur=2#q2");
         assertThat(labels(id)).containsExactly("C", "B");
+        arrange(id, "ajouter", "C", "B");
+        assertThat(arrange(id, "placer-3-1", "C", "B", "D")).endsWith("questions?sur=1#q1");
+        assertThat(labels(id)).containsExactly("D", "C", "B");
+        arrange(id, "placer-1-3", "D", "C", "B");
+        assertThat(labels(id)).containsExactly("C", "B", "D");
+        for (String deed : List.of("placer-1-9", "placer-0-1", "placer-2", "placer-x-1", "placer-1-1")) {
+            arrange(id, deed, "C", "B", "D");
+            assertThat(labels(id)).as(deed).containsExactly("C", "B", "D");
+        }
+        arrange(id, "supprimer-3", "C", "B", "D");
         // Buttons of a page that is out of date do no harm.
         assertThat(arrange(id, "monter-1", "C", "B")).endsWith("#q1");
         assertThat(arrange(id, "descendre-9", "C", "B")).contains("/questions");
