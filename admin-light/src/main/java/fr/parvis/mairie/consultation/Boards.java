@@ -160,7 +160,7 @@ class Boards {
 
     private String asked(Result.Subgroup subgroup, String answer, String label) {
         return subgroup.people()
-                .map(people -> words.asked_of(number(people), answer, label))
+                .map(people -> words.asked_of(Language.FRENCH.number(people), answer, label))
                 .orElseGet(() -> words.asked_of_few(answer, label));
     }
 
