@@ -264,13 +264,14 @@ final class Village {
         Published open = AConsultation.aQuestionnaire(
                         text(Reach.PUBLIC, "title"),
                         new QuestionDraft(
-                                QuestionKind.SINGLE,
-                                text(Reach.PUBLIC, "question"),
-                                text(Reach.PUBLIC, "help"),
-                                List.of(text(Reach.PUBLIC, "choice"), "non"),
-                                false),
+                                        QuestionKind.SINGLE,
+                                        text(Reach.PUBLIC, "question"),
+                                        text(Reach.PUBLIC, "help"),
+                                        List.of(text(Reach.PUBLIC, "choice"), "non"),
+                                        false)
+                                .onPage(Optional.of(text(Reach.PUBLIC, "page"))),
                         new QuestionDraft(QuestionKind.TEXT, text(Reach.PUBLIC, "free-question"), List.of(), true)
-                                .onPage(Optional.of(text(Reach.PUBLIC, "page"))))
+                                .onPage(Optional.of("")))
                 .because(text(Reach.PUBLIC, "reason"))
                 .publishedIn(place)
                 .answered(1, "q1", "1", "q2", text(Reach.TOWN_HALL, "unread-text"))
