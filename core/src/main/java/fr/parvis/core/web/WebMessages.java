@@ -142,9 +142,6 @@ public interface WebMessages {
     @Message("Se déconnecter")
     String sign_out();
 
-    @Message("Besoin d’aide ?")
-    String help();
-
     @Message("Démonstration : les communes existent, les contenus sont inventés.")
     String demo();
 
@@ -276,6 +273,6 @@ public interface WebMessages {
     @Message("(ajouté :)")
     String difference_come();
 
-    @Message("Demander de l’aide")
+    @Message("Aide")
     String help_ask();
 }
