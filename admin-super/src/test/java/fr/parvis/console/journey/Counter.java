@@ -16,6 +16,7 @@ final class Counter {
     private int loads;
     private int controls;
     private int outside;
+    private final long began = System.nanoTime();
 
     Counter(Page page) {
         this.page = page;
@@ -62,7 +63,7 @@ final class Counter {
 
     /** One line for the log, and for the table in README. */
     String told(String journey) {
-        return "%s: %d screens %s, %d page loads, %d controls, of which %d outside the questions"
-                .formatted(journey, screens(), screens, loads, controls, outside);
+        return "%s: %d screens %s, %d page loads, %d controls, of which %d outside the questions, %.1f s by script"
+                .formatted(journey, screens(), screens, loads, controls, outside, (System.nanoTime() - began) / 1e9);
     }
 }

@@ -121,6 +121,53 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void a_mayor_publishes_with_the_keyboard_alone() {
+        Page page = entered("mayor");
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.enter("Lancer une consultation");
+        page.waitForURL("**/nouvelle*");
+        keyboard.enter("Un avis");
+        page.waitForURL("**/questions*");
+        keyboard.type("Quelle question posez-vous aux habitants ?", "Faut-il planter des tilleuls ?");
+        keyboard.enter("Continuer");
+        page.waitForURL("**/dates*");
+        keyboard.reach(page.getByLabel("3 semaines"));
+        page.keyboard().press("ArrowUp");
+        assertThat(page.getByLabel("2 semaines")).isChecked();
+        keyboard.enter("Continuer");
+        page.waitForURL("**/verifier*");
+        keyboard.enter("Publier");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(Pattern.compile("Faut-il planter des tilleuls\\s\\?"));
+        page.context().close();
+    }
+
+    @Test
+    void a_mayor_publishes_without_a_script() {
+        Page page = entered("mayor", chromium.phoneWithoutScript());
+        page.getByRole(AriaRole.LINK, named("Lancer une consultation")).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Un questionnaire")).click();
+        field(page, "Quel est le sujet du questionnaire ?").fill("Le marché du samedi");
+        Locator first = page.locator("fieldset.asked").first();
+        first.getByLabel("Ce que vous demandez").fill("Viendriez-vous ?");
+        first.getByLabel("Comment répond-on ?").selectOption("Une réponse parmi plusieurs");
+        first.getByLabel("Les réponses proposées").fill("Oui\nNon");
+        page.getByRole(AriaRole.BUTTON, named("Ajouter une question")).click();
+        Locator second = page.locator("fieldset.asked").nth(1);
+        second.getByLabel("Ce que vous demandez").fill("À quelle heure ?");
+        second.getByLabel("Comment répond-on ?").selectOption("Un texte libre");
+        page.getByRole(AriaRole.BUTTON, named("Monter")).click();
+        assertThat(page.locator("fieldset.asked").first().getByLabel("Ce que vous demandez"))
+                .hasValue("À quelle heure ?");
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        page.getByRole(AriaRole.BUTTON, named("Publier")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Le marché du samedi");
+        page.context().close();
+    }
+
+    @Test
     void a_resident_with_an_old_phone_answers_in_three_screens_and_can_take_it_back() {
         Page page = chromium.phoneWithoutScript();
         page.navigate(home + "/");
@@ -214,7 +261,10 @@ class JourneyBrowserTest {
     }
 
     private Page entered(String who) {
-        Page page = chromium.desktop();
+        return entered(who, chromium.desktop());
+    }
+
+    private Page entered(String who, Page page) {
         page.navigate(home + "/demo");
         page.locator("button[value=" + who + "]").click();
         return page;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,9 +33,6 @@ import fr.parvis.inspection.Inspection;
 class ResidentBrowserTest {
 
     private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-
-    /** More stops than any of these pages has: whoever needs more is lost. */
-    private static final int MOST_STOPS = 60;
 
     @SuppressWarnings("NullAway.Init") // by @BeforeAll
     private static Chromium chromium;
@@ -67,16 +66,17 @@ class ResidentBrowserTest {
     @Test
     void somebody_answers_with_the_keyboard_alone() {
         Page page = chromium.desktop();
+        Keyboard keyboard = new Keyboard(page);
         page.navigate(home + "/c/uzeste/faut-il-eteindre-l-eclairage-public");
         page.keyboard().press("Tab");
         assertThat(focused(page)).hasText("Aller au contenu");
-        press(page, "Donner mon avis", "Enter");
+        keyboard.enter("Donner mon avis");
         page.waitForURL("**/participer");
-        reach(page, page.getByLabel("Pour", new Page.GetByLabelOptions().setExact(true)));
+        keyboard.reach(page.getByLabel("Pour", new Page.GetByLabelOptions().setExact(true)));
         page.keyboard().press("ArrowDown");
         assertThat(page.getByLabel("Contre", new Page.GetByLabelOptions().setExact(true)))
                 .isChecked();
-        press(page, "Envoyer ma réponse", "Enter");
+        keyboard.enter("Envoyer ma réponse");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("Votre réponse est enregistrée");
         assertThat(page.locator(".code")).hasText(RECEIPT);
@@ -260,6 +260,32 @@ class ResidentBrowserTest {
         page.context().close();
     }
 
+    /** Printed, for README; no time is asserted, since the machine may be busy. */
+    @Test
+    void the_largest_thing_is_painted_early_on_a_slow_line() {
+        for (String address : List.of("/", "/c/uzeste/", "/c/uzeste/comment-amenager-la-place-de-l-eglise")) {
+            Page page = chromium.phone();
+            JsonObject slow = new JsonObject();
+            slow.addProperty("offline", false);
+            slow.addProperty("latency", 400);
+            slow.addProperty("downloadThroughput", 50_000);
+            slow.addProperty("uploadThroughput", 50_000);
+            CDPSession line = page.context().newCDPSession(page);
+            line.send("Network.enable");
+            line.send("Network.emulateNetworkConditions", slow);
+            page.navigate(home + address);
+            Object painted = page.evaluate("new Promise(done => new PerformanceObserver(list =>"
+                    + " done(list.getEntries().at(-1).startTime))"
+                    + ".observe({type: 'largest-contentful-paint', buffered: true}))");
+            double seconds = ((Number) painted).doubleValue() / 1000;
+            System.out.printf("Largest contentful paint of %s at 400 kbit/s and 400 ms: %.1f s%n", address, seconds);
+            assertThat(seconds)
+                    .as("one request at least went over the slow line")
+                    .isGreaterThan(0.4);
+            page.context().close();
+        }
+    }
+
     private static void answerFirst(Page page) {
         page.locator("main .choice label").first().click();
         next(page);
@@ -267,30 +293,6 @@ class ResidentBrowserTest {
 
     private static void next(Page page) {
         page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
-    }
-
-    /** Goes to what has the name by Tab alone, and presses a key there. */
-    private static void press(Page page, String name, String key) {
-        Locator wanted = page.getByRole(AriaRole.LINK, named(name))
-                .or(page.getByRole(AriaRole.BUTTON, named(name)))
-                .first();
-        reach(page, wanted);
-        page.keyboard().press(key);
-    }
-
-    private static void reach(Page page, Locator wanted) {
-        for (int i = 0; i < MOST_STOPS; i++) {
-            if ((boolean) wanted.evaluate("e => e === document.activeElement")) {
-                assertThat(wanted.evaluate(
-                                "e => e.matches(':focus-visible') && getComputedStyle(e.closest('.choice') ?? e)"
-                                        + ".outlineStyle !== 'none' || getComputedStyle(e).outlineStyle !== 'none'"))
-                        .as("one sees where one is")
-                        .isEqualTo(true);
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("Tab never reaches " + wanted);
     }
 
     private static Locator focused(Page page) {
