@@ -14,9 +14,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -220,8 +223,16 @@ class Demonstration {
             try (Answers answers = new Answers(connection, collectivity)) {
                 for (int q = 0; q < questions.size(); q++) {
                     List<Integer> weights = subject.weights().get(q);
+                    Question question = questions.get(q);
+                    Optional<UUID> after = question.condition().map(asked -> questions
+                            .get(asked.question() - 1)
+                            .choices()
+                            .get(asked.choice() - 1)
+                            .id());
                     for (UUID submission : submissions) {
-                        answer(answers, questions.get(q), weights, submission, texts, phase);
+                        if (after.isEmpty() || answers.gave(submission, after.get())) {
+                            answer(answers, question, weights, submission, texts, phase);
+                        }
                     }
                 }
                 answers.send();
@@ -307,6 +318,7 @@ class Demonstration {
 
         private final PreparedStatement insert;
         private final String collectivity;
+        private final Set<List<UUID>> given = new HashSet<>();
 
         Answers(Connection connection, String collectivity) throws SQLException {
             this.collectivity = collectivity;
@@ -326,6 +338,10 @@ class Demonstration {
             add(submission, question, choice, null, number, text, reading);
         }
 
+        boolean gave(UUID submission, UUID choice) {
+            return given.contains(List.of(submission, choice));
+        }
+
         void add(
                 UUID submission,
                 Question question,
@@ -335,6 +351,9 @@ class Demonstration {
                 @Nullable String text,
                 @Nullable String reading)
                 throws SQLException {
+            if (choice != null) {
+                given.add(List.of(submission, choice));
+            }
             insert.setString(1, collectivity);
             insert.setObject(2, UUID.randomUUID());
             insert.setObject(3, submission);

@@ -1,10 +1,12 @@
 package fr.parvis.console.demo;
 
 import java.util.List;
+import java.util.Optional;
 
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 
@@ -145,12 +147,24 @@ final class Invented {
                                     "Moins de gaspillage"),
                             false),
                     new QuestionDraft(
-                            QuestionKind.SINGLE,
-                            "Jusqu’à quelle heure la garderie du soir devrait-elle rester ouverte ?",
-                            List.of("18 h", "18 h 30", "19 h"),
-                            false),
+                                    QuestionKind.SINGLE,
+                                    "Jusqu’à quelle heure la garderie du soir devrait-elle rester ouverte ?",
+                                    List.of("18 h", "18 h 30", "19 h"),
+                                    false)
+                            .onPage(Optional.of("La garderie")),
+                    new QuestionDraft(
+                                    QuestionKind.SINGLE,
+                                    "Combien de soirs par semaine viendriez-vous jusqu’à 19 h ?",
+                                    List.of("Un soir", "Deux soirs", "Trois soirs ou plus"),
+                                    false)
+                            .onlyIf(Optional.of(new Condition(3, 3))),
                     new QuestionDraft(QuestionKind.TEXT, "Une remarque ?", List.of(), true)),
-            List.of(List.of(6, 12, 34, 33, 15), List.of(61, 37, 44, 19, 40), List.of(22, 51, 27), List.of()),
+            List.of(
+                    List.of(6, 12, 34, 33, 15),
+                    List.of(61, 37, 44, 19, 40),
+                    List.of(22, 41, 37),
+                    List.of(24, 45, 31),
+                    List.of()),
             List.of(
                     "Les légumes du maraîcher d’à côté, ce serait formidable.",
                     "Le prix a beaucoup monté l’an dernier.",

@@ -72,6 +72,23 @@ class ResultTest {
                 .contains("Les avis sont presque à égalité : 151 participants sont contre et 150 sont pour, sur 301.");
     }
 
+    /** A heading and a caption that say the same would be read twice. */
+    @Test
+    void a_question_is_seen_once_above_its_sentence() {
+        QuestionDraft hours = new QuestionDraft(QuestionKind.SINGLE, "Quelle heure ?", List.of("18 h", "19 h"), false);
+        QuestionDraft evenings = new QuestionDraft(QuestionKind.SINGLE, "Quel soir ?", List.of("Lundi", "Mardi"), false)
+                .onlyIf(Optional.of(new Condition(1, 2)));
+        String page = Pages.get(aQuestionnaire("La garderie", hours, evenings)
+                .publishedIn(aCommune().open())
+                .answered(30, "q1", "1")
+                .answered(20, "q1", "2", "q2", "1")
+                .closed()
+                .path());
+        assertThat(page)
+                .contains("<caption class=\"visually-hidden\">Quelle heure")
+                .doesNotContain("<caption>Quel");
+    }
+
     @Test
     void a_lead_without_a_majority_is_no_more_than_that() {
         assertThat(text(aChoice("Quel nom ?", "Les Tilleuls", "Le Lavoir", "La Halle")

@@ -37,8 +37,10 @@ public final class Addresses {
                 .replaceAll("^-+|-+$", "");
         if (plain.length() > LONGEST) {
             int word = plain.lastIndexOf('-', LONGEST);
-            // « …-eclairage-public-la » ends better without its article.
-            plain = plain.substring(0, word > 0 ? word : LONGEST).replaceAll("(?:-[a-z]{1,3})+$", "");
+            // « …-eclairage-public-la » ends better without its article, and « …-vos-besoins-pour » without its
+            // preposition.
+            plain = plain.substring(0, word > 0 ? word : LONGEST)
+                    .replaceAll("(?:-(?:[a-z]{1,3}|pour|dans|avec|sans|chez|vers|sous))+$", "");
         }
         return plain.isEmpty() ? "consultation" : plain;
     }
