@@ -16,7 +16,6 @@ import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Consultation;
-import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.questionnaire.Question;
@@ -74,16 +73,9 @@ class Boards {
                 participation(consultation),
                 over && result.tooFew(),
                 parts(result),
-                consultation.councilAnswer().map(Boards::shown).orElse(null),
+                consultation.councilAnswer().orElse(null),
                 consultation.answeredAt().map(FrenchDates::day).orElse(""),
                 UUID.randomUUID().toString());
-    }
-
-    private static CouncilAnswer shown(CouncilAnswer answer) {
-        return new CouncilAnswer(
-                Typography.french(answer.heard()),
-                Typography.french(answer.decided()),
-                Typography.french(answer.explained()));
     }
 
     Board.Participation participation(Consultation consultation) {

@@ -13,7 +13,7 @@ import fr.parvis.mairie.Paths;
  * @param format what the mayor chose on the first screen, in words
  * @param questionnaire whether there are several questions
  * @param title empty while it is missing
- * @param reason its paragraphs
+ * @param reason as typed, formatted or not
  * @param asked as residents will see it, under names that no field of a form has
  * @param period in full; empty while it is missing
  * @param audience in a sentence
@@ -26,7 +26,7 @@ public record Review(
         String format,
         boolean questionnaire,
         String title,
-        List<String> reason,
+        String reason,
         List<Asked> asked,
         String period,
         String audience,

@@ -43,12 +43,7 @@ class Reviewing {
                 format(consultation.format()),
                 consultation.format() == Format.QUESTIONNAIRE,
                 Typography.french(consultation.title()),
-                consultation
-                        .reason()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .map(Typography::french)
-                        .toList(),
+                consultation.reason(),
                 asked(draft.questions()),
                 period(consultation, now),
                 audience(consultation.audience()),

@@ -28,6 +28,7 @@ import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Difference;
 import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Formatted;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
@@ -77,7 +78,13 @@ public class CorrectionPages {
     }
 
     /** A text that changes. Immutable. */
-    public record Change(String label, Difference difference) {}
+    public record Change(String label, Difference difference) {
+
+        /** Whether the words stay, and only their look or their links change. */
+        public boolean looks() {
+            return difference.isEmpty();
+        }
+    }
 
     @GET
     @Transactional
@@ -128,15 +135,19 @@ public class CorrectionPages {
     private List<Change> changes(Consultation consultation, Corrected corrected, Form form) {
         List<Change> changes = new ArrayList<>();
         limit(form, REASON, LONGEST_REASON);
-        changes.add(new Change(words.reason(), Difference.between(consultation.reason(), text(form, REASON))));
+        String reason = consultation.reason().replace("\r\n", "\n");
+        if (!reason.equals(text(form, REASON))) {
+            changes.add(new Change(
+                    words.reason(), Difference.between(Formatted.plain(reason), Formatted.plain(text(form, REASON)))));
+        }
         for (Question question : corrected.questions()) {
             form.require(question.field(), words.question_missing());
             limit(form, question.field(), LONGEST);
-            changes.add(new Change(
-                    words.question(question.position()),
-                    Difference.between(question.label(), text(form, question.field()))));
+            Difference difference = Difference.between(question.label(), text(form, question.field()));
+            if (!difference.isEmpty()) {
+                changes.add(new Change(words.question(question.position()), difference));
+            }
         }
-        changes.removeIf(change -> change.difference().isEmpty());
         form.require(NOTE, words.note_missing());
         limit(form, NOTE, LONGEST);
         if (changes.isEmpty() && !form.hasErrors()) {

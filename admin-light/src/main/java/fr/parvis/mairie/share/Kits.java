@@ -13,6 +13,7 @@ import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Formatted;
 import fr.parvis.core.web.QrCode;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
@@ -42,6 +43,7 @@ class Kits {
         Instant closes = consultation.closesAt().orElseThrow();
         Phase phase = consultation.phase(clock.instant());
         String title = consultation.title().strip();
+        String reason = Formatted.plain(consultation.reason());
         String address =
                 site.origin() + site.base() + "/" + consultation.address().orElseThrow();
         String shown = address.replaceFirst("^https?://", "");
@@ -56,7 +58,7 @@ class Kits {
                 Typography.french(title),
                 place.name(),
                 place.theMairie(),
-                Typography.french(consultation.reason()),
+                Typography.french(reason),
                 period,
                 until,
                 phase == Phase.COMING || phase == Phase.OPEN,
@@ -66,13 +68,8 @@ class Kits {
                 QrCode.of(address),
                 new Sms(Sms.plain(sms)),
                 !new Sms(sms).isPlain(),
-                Typography.french(words.bulletin(
-                        title,
-                        consultation.reason().strip(),
-                        Typography.capital(place.theMairie()),
-                        period,
-                        shown,
-                        offline)),
+                Typography.french(
+                        words.bulletin(title, reason, Typography.capital(place.theMairie()), period, shown, offline)),
                 Typography.french(cut(title, PANEL_TITLE)),
                 Typography.french(words.panel(Typography.capital(place.theMairie()), title, until, address, offline)));
     }

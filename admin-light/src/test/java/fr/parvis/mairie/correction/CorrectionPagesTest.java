@@ -84,6 +84,23 @@ class CorrectionPagesTest {
     }
 
     @Test
+    void a_correction_shows_words_without_the_signs_that_format_them() {
+        Published published = questionnaire();
+
+        send(published, "comparer", "Les travaux durent **trois** mois.", "Quel banc ?", "La durée.")
+                .statusCode(200)
+                .body(containsString("</span>trois </ins>"), not(containsString("seule leur mise en forme")));
+        send(published, "comparer", "Les travaux durent **deux** mois.", "Quel banc ?", "En gras.")
+                .statusCode(200)
+                .body(
+                        containsString("seule leur mise en forme change"),
+                        containsString("<p class=\"difference\">Les travaux durent deux mois.</p>"));
+        send(published, "publier", "Les travaux durent **deux** mois.", "Quel banc ?", "En gras.")
+                .statusCode(303);
+        assertThat(reason(published)).isEqualTo("Les travaux durent **deux** mois.");
+    }
+
+    @Test
     void the_title_of_an_opinion_stays() {
         Published published = AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place);
 

@@ -88,6 +88,17 @@ class SharePagesTest {
     }
 
     @Test
+    void what_was_formatted_is_plain_on_paper() {
+        Published published = AConsultation.anOpinion("Faut-il éteindre ?")
+                .because("La **facture** a *doublé* :\n- [le détail](https://x.fr)")
+                .publishedIn(place);
+
+        assertThat(Browser.with(token).get(path(published)).asString())
+                .contains("La facture a doublé\u00a0:\n- le détail (https://x.fr)\n\nLa mairie")
+                .doesNotContain("**");
+    }
+
+    @Test
     void a_draft_has_nothing_to_share() {
         Browser.with(token)
                 .get("/mairie/consultations/"

@@ -30,6 +30,7 @@ import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Formatted;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.PageFrame;
@@ -95,6 +96,7 @@ public class BoardPages {
                 consultation
                         .councilAnswer()
                         .map(CouncilAnswer::decided)
+                        .map(Formatted::plain)
                         .map(Wording::oneLine)
                         .map(Typography::french)
                         .orElse(""));
@@ -149,8 +151,12 @@ public class BoardPages {
         String said = SearchText.fold(String.join(
                 " ",
                 consultation.title(),
-                consultation.reason(),
-                consultation.councilAnswer().map(CouncilAnswer::decided).orElse("")));
+                Formatted.plain(consultation.reason()),
+                consultation
+                        .councilAnswer()
+                        .map(CouncilAnswer::decided)
+                        .map(Formatted::plain)
+                        .orElse("")));
         return Arrays.stream(sought.split(" ", -1)).allMatch(said::contains);
     }
 

@@ -98,7 +98,7 @@ public class ConsultationPages {
                 view,
                 wording.of(consultation.format(), result),
                 wording.of(crossings.of(consultation.id(), result)),
-                consultation.councilAnswer().map(ConsultationPages::shown),
+                consultation.councilAnswer(),
                 consultation.answeredAt().map(site.language()::day).orElse(""),
                 site.origin().replaceFirst("^https?://", "") + frame.base() + view.path());
     }
@@ -106,13 +106,6 @@ public class ConsultationPages {
     static boolean isOver(Consultation consultation, Instant now) {
         Phase phase = consultation.phase(now);
         return phase != Phase.COMING && phase != Phase.OPEN;
-    }
-
-    private static CouncilAnswer shown(CouncilAnswer answer) {
-        return new CouncilAnswer(
-                Typography.french(answer.heard()),
-                Typography.french(answer.decided()),
-                Typography.french(answer.explained()));
     }
 
     private List<Link> trail(PageFrame frame, Consultation consultation) {

@@ -1,7 +1,6 @@
 package fr.parvis.citizen.consultation;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 import fr.parvis.core.collectivity.Kind;
@@ -15,7 +14,7 @@ import fr.parvis.core.web.Typography;
 /**
  * A published consultation as its page tells it. Immutable.
  *
- * @param reason its paragraphs
+ * @param reason as typed, formatted or not
  * @param from « lundi 2 mars 2026 à 8 h »
  * @param until « dimanche 22 mars 2026 à minuit »
  * @param period « du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit »
@@ -27,7 +26,7 @@ import fr.parvis.core.web.Typography;
 public record ConsultationView(
         Place place,
         String title,
-        List<String> reason,
+        String reason,
         Phase phase,
         Audience audience,
         String from,
@@ -56,10 +55,7 @@ public record ConsultationView(
         return new ConsultationView(
                 place,
                 Typography.french(consultation.title()),
-                Arrays.stream(consultation.reason().split("\\R+"))
-                        .filter(paragraph -> !paragraph.isBlank())
-                        .map(Typography::french)
-                        .toList(),
+                consultation.reason(),
                 consultation.phase(now),
                 consultation.audience(),
                 language.moment(opens),

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Formatted;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
 
@@ -93,7 +94,7 @@ public class FeedPages {
                         "decision",
                         consultation.answeredAt().orElseThrow(),
                         words.feed_decision(title),
-                        Typography.french(answer.decided()))));
+                        Typography.french(Formatted.plain(answer.decided())))));
     }
 
     private void write(XMLStreamWriter xml, List<Event> events) throws XMLStreamException {

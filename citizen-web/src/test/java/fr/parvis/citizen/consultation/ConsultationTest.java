@@ -54,6 +54,33 @@ class ConsultationTest {
     }
 
     @Test
+    void a_formatted_reason_is_drawn_and_a_formatted_answer_too() {
+        Published consultation = anOpinion("Éteindre ?")
+                .because("La **facture** a doublé :\n- été\n- hiver\n<script>x</script>[non](javascript:x)")
+                .publishedIn(aCommune("La Réole").open());
+        String drawn = "<p>La <strong>facture</strong> a doublé\u00a0:</p><ul><li>été</li><li>hiver";
+        assertThat(Pages.get(consultation.path()))
+                .contains(drawn, "&lt;script&gt;")
+                .doesNotContain("<script>x", "javascript:x");
+        assertThat(Pages.get(consultation.path() + "?lang=en")).contains("<div class=\"flow\" lang=\"fr\">" + drawn);
+
+        consultation.closed().decided("**Oui**.", "On *éteint*. [Le plan](https://x.fr)", "Un\nDeux");
+        assertThat(Pages.get(consultation.path()))
+                .contains(
+                        drawn,
+                        "<dd><p><strong>Oui</strong>.</p></dd>",
+                        "<a rel=\"nofollow noopener noreferrer\" href=\"https://x.fr\">Le plan</a>",
+                        "<p>Un<br>Deux</p>");
+        assertThat(Pages.get(consultation.place().path() + "/"))
+                .contains("On éteint.")
+                .doesNotContain("*");
+        assertThat(Browser.anonymous()
+                        .get(consultation.place().path() + "/flux")
+                        .asString())
+                .contains("On éteint. Le plan (https://x.fr)");
+    }
+
+    @Test
     void one_answer_each_tells_what_the_address_is_for() {
         Published consultation =
                 anOpinion("Éteindre ?").oneEach().publishedIn(aCommune("Ambès").open());

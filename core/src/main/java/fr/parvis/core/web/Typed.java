@@ -20,6 +20,26 @@ public final class Typed {
                 : new RawString("<span lang=\"fr\">" + escaped(text) + "</span>");
     }
 
+    /** A text that may be {@link Formatted}, each line a paragraph. */
+    public static RawString formatted(String text, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return block(Formatted.paragraphs(text), language);
+    }
+
+    /** A text that may be {@link Formatted}, where a blank line makes a paragraph. */
+    public static RawString lines(String text, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return block(Formatted.lines(text), language);
+    }
+
+    /** A formatted text whose links lead nowhere, so that nobody leaves a page half filled in. */
+    public static RawString shown(String text) {
+        return new RawString(Formatted.paragraphs(text).replaceAll("<a [^>]*>", "<a>"));
+    }
+
+    private static RawString block(String html, Object language) {
+        return new RawString(
+                Language.FRENCH.tag().equals(language) ? html : "<div class=\"flow\" lang=\"fr\">" + html + "</div>");
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

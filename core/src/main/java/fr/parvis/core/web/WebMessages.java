@@ -6,6 +6,28 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the layouts, the tags and the error pages. */
 @MessageBundle(value = "web", locale = "fr")
 public interface WebMessages {
+    @Message("Mise en forme")
+    String format();
+
+    @Message("Gras")
+    String format_bold();
+
+    @Message("Italique")
+    String format_italic();
+
+    @Message("Liste")
+    String format_list();
+
+    @Message("Lien")
+    String format_link();
+
+    @Message("texte du lien")
+    String format_link_text();
+
+    @Message(
+            "Pour mettre en forme : **gras**, *italique*, « - » au début de chaque ligne d’une liste, [texte](https://adresse) pour un lien.")
+    String format_signs();
+
     @Message("(facultatif)")
     String optional();
 
