@@ -292,6 +292,9 @@ public interface ConsultationMessages {
     @Message("Réponse")
     String answer_heading();
 
+    @Message("Sans réponse")
+    String no_answer();
+
     @Message("{label} (regroupées)")
     String merged(String label);
 

@@ -80,16 +80,21 @@ final class Wording {
         return new Findings.Crossed(
                 id,
                 words.crossed_caption(Typography.french(crossing.down()), Typography.french(crossing.across())),
-                crossing.columns().stream().map(Typography::french).toList(),
+                crossing.columns().stream().map(this::choice).toList(),
                 crossing.rows().stream()
                         .map(row -> new Findings.Crossed.Row(
-                                Typography.french(row.label()),
+                                choice(row.label()),
                                 language.number(row.total()),
                                 Bars.of("", "", row.total(), language)
                                         .withAll(row.cells())
                                         .rows()))
                         .toList(),
                 crossing.partly());
+    }
+
+    /** What the town hall wrote, or that somebody chose nothing. */
+    private String choice(String label) {
+        return label.equals(Results.NO_ANSWER) ? words.no_answer() : Typography.french(label);
     }
 
     private String verdict(Format format, List<Bars.Bar> told, String people) {
@@ -110,7 +115,7 @@ final class Wording {
                 participants,
                 language);
         for (Result.Bar bar : question.bars()) {
-            String shown = Typography.french(bar.label());
+            String shown = choice(bar.label());
             String label = bar.merged() ? words.merged(shown) : shown;
             bars = bar.count().isPresent() ? bars.with(label, bar.count().orElseThrow()) : bars.withHidden(label);
         }

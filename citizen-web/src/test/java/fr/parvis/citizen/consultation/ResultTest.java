@@ -90,6 +90,20 @@ class ResultTest {
     }
 
     @Test
+    void who_left_a_question_out_is_counted_in_the_language_of_the_page() {
+        QuestionDraft first = new QuestionDraft(QuestionKind.SINGLE, "Content ?", List.of("Oui", "Non"), false);
+        QuestionDraft second = new QuestionDraft(QuestionKind.SINGLE, "Et demain ?", List.of("Oui", "Non"), true);
+        String path = aQuestionnaire("Le bourg", first, second)
+                .publishedIn(aCommune().open())
+                .answered(30, "q1", "1", "q2", "1")
+                .answered(20, "q1", "2")
+                .closed()
+                .path();
+        assertThat(Pages.get(path)).contains(">Sans réponse<");
+        assertThat(Pages.get(path + "?lang=en")).contains(">No answer<").doesNotContain("Sans réponse");
+    }
+
+    @Test
     void a_lead_without_a_majority_is_no_more_than_that() {
         assertThat(text(aChoice("Quel nom ?", "Les Tilleuls", "Le Lavoir", "La Halle")
                         .publishedIn(aCommune().open())
