@@ -10,7 +10,8 @@ public interface FirstAccessMessages {
     @Message("Bienvenue dans Parvis")
     String title();
 
-    @Message("Votre syndicat et vous : après cette page, la console est à vous.")
+    @Message(
+            "Dites qui est votre syndicat et qui vous êtes. Il restera à protéger votre compte par un code de votre téléphone.")
     String lead();
 
     @Message("Nom du syndicat")
@@ -31,7 +32,8 @@ public interface FirstAccessMessages {
     @Message("Votre adresse électronique")
     String email();
 
-    @Message("Vous vous connecterez avec elle, par un code envoyé à chaque fois.")
+    @Message(
+            "Vous vous connecterez avec elle, par un code envoyé à chaque fois. Tant que Parvis n’a pas de serveur de courriels, il affiche à chaque démarrage un lien d’entrée à la place.")
     String email_hint();
 
     @Message("Entrer dans la console")

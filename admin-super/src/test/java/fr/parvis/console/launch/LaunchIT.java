@@ -58,6 +58,25 @@ class LaunchIT {
         }
     }
 
+    /** Without a mail server no code arrives: whoever starts it is told a way in, each time. */
+    @Test
+    void the_operator_comes_in_again_after_a_restart_without_a_mail_server() throws Exception {
+        try (Run first = start()) {
+            String said = first.until("premier-acces");
+            String link =
+                    said.substring(said.indexOf("/console/premier-acces/")).strip();
+            assertThat(first.post(link, "syndicat=Essai&nom=Jeanne+Martin&adresse=jeanne%40exemple.fr&telephone="))
+                    .isEqualTo(303);
+            first.stop();
+        }
+        try (Run again = start()) {
+            String said = again.until("connexion/lien/");
+            assertThat(again.get(said.substring(said.indexOf("/console/connexion/lien/"))
+                            .strip()))
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void a_demonstration_that_was_killed_while_it_loaded_is_loaded_anew() throws Exception {
         try (Run killed = demonstration()) {

@@ -135,6 +135,19 @@ final class Run implements AutoCloseable {
         return get(managementPort, path);
     }
 
+    /** The status of the answer to a form of the site, which is not followed further. */
+    int post(String path, String form) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Origin", "http://localhost:" + port)
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private static int get(int port, String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(

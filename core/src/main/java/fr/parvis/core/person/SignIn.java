@@ -89,8 +89,8 @@ public class SignIn {
      * arrives. Empty while there is no operator.
      */
     public Optional<String> linkForOperator() {
-        return directory
-                .syndicate()
+        // Asked for while Parvis starts, when no request has chosen a scope yet.
+        return Tenancy.in(new Scope.Operator(), directory::syndicate)
                 .flatMap(syndicate -> Tenancy.within(syndicate.id(), () -> database.createQuery("""
                         select p.id from Membership m join Person p on p.id = m.personId
                         where m.role = OPERATOR and p.disabledAt is null order by m.createdAt""", UUID.class)

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.person.Admission;
@@ -48,6 +49,7 @@ class Reception {
     private final Actor actor;
     private final Tenancy tenancy;
     private final HttpServerRequest request;
+    private final boolean silent;
 
     Reception(
             Instance<Face> faces,
@@ -59,7 +61,9 @@ class Reception {
             Admission admission,
             Actor actor,
             Tenancy tenancy,
-            HttpServerRequest request) {
+            HttpServerRequest request,
+            @ConfigProperty(name = "parvis.mail.send") boolean sendsMail,
+            @ConfigProperty(name = "parvis.demo") boolean demonstration) {
         this.faces = faces;
         this.frames = frames;
         this.site = site;
@@ -70,6 +74,8 @@ class Reception {
         this.actor = actor;
         this.tenancy = tenancy;
         this.request = request;
+        // A demonstration shows its letters on a page of its own.
+        this.silent = !sendsMail && !demonstration;
     }
 
     /**
@@ -223,5 +229,10 @@ class Reception {
         NoPost() {
             super("No post here");
         }
+    }
+
+    /** Whether no letter leaves this installation yet, so that no code arrives. */
+    boolean isSilent() {
+        return silent;
     }
 }

@@ -10,6 +10,13 @@ public interface SignInMessages {
     @Message("Se connecter")
     String address_title();
 
+    @Message("Aucun courriel ne part encore d’ici")
+    String silent_title();
+
+    @Message(
+            "Cette installation n’a pas de serveur de courriels : le code n’arrivera pas. {#if console}Redémarrez Parvis : il affiche un lien d’entrée dans la console.{#else}Appelez votre syndicat.{/if}")
+    String silent(boolean console);
+
     @Message("Quelle est votre adresse électronique ?")
     String address_question();
 
