@@ -483,7 +483,7 @@ public interface WizardMessages {
     @Message("Publier : ouverture le {moment}")
     String publish_at(String moment);
 
-    @Message("Personne d’autre que la mairie ne voit ce brouillon.")
+    @Message("Ce brouillon reste entre la mairie et son syndicat : les habitants ne le voient pas.")
     String draft_lead();
 
     @Message("Brouillon sans titre")

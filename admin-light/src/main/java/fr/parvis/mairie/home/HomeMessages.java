@@ -67,7 +67,7 @@ public interface HomeMessages {
     @Message("Brouillon sans titre")
     String untitled();
 
-    @Message("Commencé le {day}. Personne d’autre ne le voit.")
+    @Message("Commencé le {day}. Les habitants ne le voient pas.")
     String state_draft(String day);
 
     @Message("Ouvre le {moment}.")

@@ -48,7 +48,9 @@ record CommandLine(Command command, @Nullable Integer port, Path data) {
                 throw new Refusal("«\u00a0" + argument + "\u00a0» n’est pas compris\u00a0: voyez ./parvis --help.");
             }
         }
-        if (command == null) {
+        if (arguments.isEmpty()) {
+            command = Command.HELP;
+        } else if (command == null) {
             command = Command.START;
         }
         if (data == null) {

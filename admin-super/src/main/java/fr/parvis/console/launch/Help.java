@@ -1,23 +1,22 @@
 package fr.parvis.console.launch;
 
-/** The text of {@code ./parvis --help}. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The text of {@code ./parvis --help}, a file that the script prints by itself before anything is built. */
 final class Help {
 
-    static final String TEXT = """
-            Parvis, la participation citoyenne des petites communes.
-
-              ./parvis demo     une démonstration : toute la Gironde, contenu inventé (dossier ./data-demo)
-              ./parvis start    une installation (dossier ./data)
-              ./parvis roles    le SQL qui prépare les rôles sur un PostgreSQL que vous administrez vous-même
-              ./parvis test     toutes les vérifications
-              ./parvis screenshots   une image de chaque page, téléphone et ordinateur (dossier ./screenshots)
-
-              --port N          le port du site (8080)
-              --data DOSSIER    le dossier de données
-
-            Avec QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME et QUARKUS_DATASOURCE_PASSWORD, Parvis
-            utilise ce PostgreSQL (14 ou plus récent) au lieu du sien.
-            """.replace(" :", "\u00a0:");
-
     private Help() {}
+
+    static String text() {
+        try (InputStream file = requireNonNull(Help.class.getResourceAsStream("help.txt"))) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }

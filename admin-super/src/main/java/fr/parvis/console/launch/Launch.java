@@ -43,7 +43,7 @@ final class Launch {
     /** Does as the command line says, and answers with the exit status. */
     int run() {
         switch (line.command()) {
-            case HELP -> Parvis.OUT.print(Help.TEXT);
+            case HELP -> Parvis.OUT.print(Help.text());
             case ROLES -> Parvis.OUT.print(Roles.script(DATABASE));
             case DEMO, START -> serve();
         }

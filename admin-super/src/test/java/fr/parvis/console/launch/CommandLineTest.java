@@ -13,9 +13,14 @@ class CommandLineTest {
     private static final Path HOME = Path.of("/parvis");
 
     @Test
-    void nothing_means_start() {
-        assertThat(CommandLine.parse(List.of(), HOME))
-                .isEqualTo(new CommandLine(CommandLine.Command.START, null, Path.of("/parvis/data")));
+    void nothing_means_help() {
+        assertThat(CommandLine.parse(List.of(), HOME).command()).isEqualTo(CommandLine.Command.HELP);
+    }
+
+    @Test
+    void an_option_alone_means_start() {
+        assertThat(CommandLine.parse(List.of("--port", "8081"), HOME))
+                .isEqualTo(new CommandLine(CommandLine.Command.START, 8081, Path.of("/parvis/data")));
     }
 
     @Test

@@ -92,7 +92,7 @@ public interface ParticipationMessages {
     @Message("Recevoir mon code")
     String ask_code();
 
-    @Message("Votre réponse est enregistrée sans votre nom.")
+    @Message("Votre réponse sera enregistrée sans votre nom.")
     String anonymous();
 
     @Message("Donnez à chaque ligne une place différente.")
@@ -194,6 +194,9 @@ public interface ParticipationMessages {
     @Message("Votre réponse est enregistrée")
     String receipt_title();
 
+    @Message("Votre réponse était déjà enregistrée")
+    String receipt_title_before();
+
     @Message("Elle compte dès maintenant. Merci !")
     String receipt_counts();
 
@@ -266,6 +269,9 @@ public interface ParticipationMessages {
 
     @Message("Répondre de nouveau")
     String answer_again();
+
+    @Message("Ce que vous vouliez répondre, et qui n’est pas compté")
+    String typed_now();
 
     @Message("Ce que vous aviez répondu")
     String typed();
