@@ -43,6 +43,8 @@ public final class Formatted {
     private static final Pattern LIST_IN_LIST =
             Pattern.compile("(?m)^([ \\t]*(?:[-+*]|\\d{1,9}[.)])[ \\t]+\\d{0,9})([-+*.)])(?=[ \\t]|$)");
 
+    private static final Pattern ITEM = Pattern.compile("[ \\t]*(?:[-+*]|\\d{1,9}[.)])[ \\t]");
+
     private Formatted() {}
 
     /** As HTML, each line a paragraph. */
@@ -65,9 +67,26 @@ public final class Formatted {
         return RENDERER.render(read(Typography.french(typed), apart)).replace("\n", "");
     }
 
+    /** A line after a list that is no item of it ends the list, as whoever typed it means; Markdown wants a blank line there. */
+    private static String endingLists(String typed) {
+        StringBuilder lines = new StringBuilder();
+        boolean listed = false;
+        for (String line : typed.split("\\R", -1)) {
+            boolean item = ITEM.matcher(line).lookingAt();
+            if (listed && !item && !line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+                lines.append('\n');
+                listed = false;
+            }
+            listed |= item;
+            lines.append(line).append('\n');
+        }
+        return lines.toString();
+    }
+
     private static Node read(String typed, boolean apart) {
         // « [Note]: » defines a link and would vanish.
-        String harmless = LIST_IN_LIST.matcher(typed).replaceAll("$1\\\\$2").replace("]:", "]\\:");
+        String harmless =
+                LIST_IN_LIST.matcher(endingLists(typed)).replaceAll("$1\\\\$2").replace("]:", "]\\:");
         Node document = PARSER.parse(harmless);
         document.accept(new Taming(apart));
         return document;

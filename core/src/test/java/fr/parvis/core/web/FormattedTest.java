@@ -29,6 +29,7 @@ class FormattedTest {
             Le **bourg** *entier*.        | <p>Le <strong>bourg</strong> <em>entier</em>.</p>
             - un\\n- deux                 | <ul><li>un</li><li>deux</li></ul>
             Voici :\\n1. un\\n2. deux     | <p>Voici_:</p><ol><li>un</li><li>deux</li></ol>
+            - un\\n- deux\\nAprès            | <ul><li>un</li><li>deux</li></ul><p>Après</p>
             ## Les horaires               | <p><strong>Les horaires</strong></p>
             **Pourquoi** ?                | <p><strong>Pourquoi</strong>_?</p>
             [le plan](https://x.fr/a?b&c) | <p><a rel="nofollow noopener noreferrer" href="https://x.fr/a?b&amp;c">le plan</a></p>
