@@ -1,5 +1,6 @@
 package fr.parvis.installation;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -148,6 +149,7 @@ final class Village {
             case "attempt" -> Codes.token();
             case "nowhere" -> UUID.randomUUID().toString();
             case "nothing" -> "rien";
+            case "photo" -> photo(open().id()) + "-640.jpg";
             case "picture" -> "question-1.svg";
             default -> throw new IllegalArgumentException(what);
         };
@@ -242,6 +244,11 @@ final class Village {
                 .draftIn(place);
     }
 
+    /** The id of the photo that an open consultation has. */
+    private static UUID photo(UUID consultation) {
+        return UUID.nameUUIDFromBytes(("photo of " + consultation).getBytes(StandardCharsets.UTF_8));
+    }
+
     private UUID request() {
         UUID id = UUID.randomUUID();
         write(
@@ -282,6 +289,12 @@ final class Village {
                 UUID.randomUUID(),
                 open.id(),
                 text(Reach.PUBLIC, "correction"));
+        write(
+                "insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at) values (?, ?, ?, ?, 640, '\\x00', '\\x00', now())",
+                place.id(),
+                photo(open.id()),
+                open.id(),
+                text(Reach.PUBLIC, "photo"));
         return open;
     }
 

@@ -128,6 +128,12 @@ public interface JournalMessages {
     @Message("publication annulée{title}")
     String publication_undone(String title);
 
+    @Message("photo mise{title}")
+    String photo_placed(String title);
+
+    @Message("photo retirée{title}")
+    String photo_removed(String title);
+
     @Message("consultation corrigée{title}")
     String consultation_corrected(String title);
 

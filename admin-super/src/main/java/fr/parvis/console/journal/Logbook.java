@@ -154,6 +154,8 @@ public class Logbook {
             case CONSULTATION_PURGED -> words.consultation_purged();
             case CONSULTATION_PUBLISHED -> words.consultation_published(title);
             case PUBLICATION_UNDONE -> words.publication_undone(title);
+            case PHOTO_PLACED -> words.photo_placed(title);
+            case PHOTO_REMOVED -> words.photo_removed(title);
             case CONSULTATION_CORRECTED -> words.consultation_corrected(title);
             case CONSULTATION_EXTENDED -> words.consultation_extended(title, day(line.detail()));
             case CONSULTATION_CLOSED -> words.consultation_closed(title);

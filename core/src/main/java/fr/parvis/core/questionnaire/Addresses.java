@@ -17,6 +17,7 @@ public final class Addresses {
             "consultation",
             "aide",
             "flux",
+            "photo",
             "mairie",
             "console",
             "assets",

@@ -62,6 +62,9 @@ public final class TenantRows {
                   values ({tenant}, {id}, {consultation}, 2, 'TEXT', 'Pourquoi ?', true) on conflict (collectivity_id, id) do nothing)
                 insert into follow_up (collectivity_id, question_id, consultation_id, position, lead_id, lead_position, choice_id)
                 values ({tenant}, {id}, {consultation}, 2, {question}, 1, {choice})""");
+        INSERTS.put("photo", """
+                insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at)
+                values ({tenant}, {id}, {consultation}, 'La place', 640, '\\x00', '\\x00', now())""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");

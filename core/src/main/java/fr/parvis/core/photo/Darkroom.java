@@ -1,0 +1,212 @@
+package fr.parvis.core.photo;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import fr.parvis.core.photo.Unusable.Reason;
+
+/** Draws a photo anew from whatever somebody has sent. One at a time: a photo of a telephone takes a hundred megabytes. */
+@ApplicationScoped
+public class Darkroom {
+
+    /** In bytes; the cameras of telephones stay under it. */
+    public static final int HEAVIEST = 10 * 1024 * 1024;
+
+    public static final int MOST_PIXELS = 40_000_000;
+
+    /** Widths in pixels, for a telephone and for a desktop. */
+    public static final int SMALL = 640;
+
+    public static final int WIDE = 1600;
+
+    /** In bytes, so that a page with a photo still comes over a bad network. */
+    private static final int LIGHT_SMALL = 60_000;
+
+    private static final int LIGHT_WIDE = 250_000;
+
+    private static final float BEST = 0.78f;
+    private static final float WORST = 0.35f;
+
+    private final Semaphore oneAtATime = new Semaphore(1, true);
+
+    /** The height of a print of that width. */
+    public static int height(int width) {
+        return Math.round(width * 2 / 3f);
+    }
+
+    /**
+     * The photo in a file, cropped to 3:2.
+     *
+     * @throws Unusable when there is none in it
+     */
+    Prints develop(byte[] file, Focus focus) throws Unusable {
+        if (file.length > HEAVIEST) {
+            throw new Unusable(Reason.TOO_HEAVY);
+        }
+        String format = format(file);
+        oneAtATime.acquireUninterruptibly();
+        try {
+            return print(file, format, focus);
+        } catch (IOException | RuntimeException broken) {
+            // The readers of the JDK throw all kinds of exceptions at a broken file.
+            throw new Unusable(Reason.BROKEN);
+        } finally {
+            oneAtATime.release();
+        }
+    }
+
+    /** By its first bytes; a name and a type are what the sender says. */
+    private static String format(byte[] file) throws Unusable {
+        String first = HexFormat.of().formatHex(file, 0, Math.min(16, file.length));
+        if (first.startsWith("ffd8ff")) {
+            return "jpeg";
+        }
+        if (first.startsWith("89504e470d0a1a0a")) {
+            return "png";
+        }
+        if (first.startsWith("47494638")) {
+            throw new Unusable(Reason.GIF);
+        }
+        if (first.startsWith("52494646") && first.startsWith("57454250", 16)) {
+            throw new Unusable(Reason.WEBP);
+        }
+        if (first.startsWith("66747970", 8)) {
+            throw new Unusable(Reason.HEIC);
+        }
+        String text = new String(file, 0, Math.min(1000, file.length), StandardCharsets.ISO_8859_1);
+        throw new Unusable(text.contains("<svg") ? Reason.SVG : Reason.NO_PHOTO);
+    }
+
+    private static Prints print(byte[] file, String format, Focus focus) throws IOException, Unusable {
+        int orientation = format.equals("jpeg") ? Orientation.of(file) : 1;
+        BufferedImage photo = crop(read(file, format, orientation), orientation, focus);
+        int width = Math.min(WIDE, photo.getWidth());
+        BufferedImage wide = scale(photo, width);
+        return new Prints(jpeg(wide, LIGHT_WIDE), jpeg(scale(wide, SMALL), LIGHT_SMALL), width);
+    }
+
+    private static BufferedImage read(byte[] file, String format, int orientation) throws IOException, Unusable {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(stream, true, true);
+            long width = reader.getWidth(0);
+            long height = reader.getHeight(0);
+            if (width * height > MOST_PIXELS) {
+                throw new Unusable(Reason.TOO_LARGE);
+            }
+            long across = Orientation.isOnItsSide(orientation) ? height : width;
+            long down = Orientation.isOnItsSide(orientation) ? width : height;
+            long cropped = Math.min(across, down * 3 / 2);
+            if (cropped < SMALL) {
+                throw new Unusable(Reason.TOO_SMALL);
+            }
+            boolean[] cut = new boolean[1];
+            reader.addIIOReadWarningListener((IIOReadWarningListener)
+                    (source, warning) -> cut[0] |= warning.contains("Premature") || warning.contains("premature"));
+            ImageReadParam sparing = reader.getDefaultReadParam();
+            int step = Math.toIntExact(Math.max(1, cropped / (2 * WIDE)));
+            sparing.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage image = reader.read(0, sparing);
+            if (cut[0] || (format.equals("png") && !endsAsPng(file))) {
+                throw new Unusable(Reason.BROKEN);
+            }
+            return image;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static boolean endsAsPng(byte[] file) {
+        byte[] end = Arrays.copyOfRange(file, Math.max(0, file.length - 1024), file.length);
+        return new String(end, StandardCharsets.ISO_8859_1).contains("IEND");
+    }
+
+    /** Upright, without what is too much on two sides, on white where it was transparent. */
+    private static BufferedImage crop(BufferedImage image, int orientation, Focus focus) {
+        boolean aside = Orientation.isOnItsSide(orientation);
+        int across = aside ? image.getHeight() : image.getWidth();
+        int down = aside ? image.getWidth() : image.getHeight();
+        int width = Math.min(across, down * 3 / 2);
+        int height = Math.min(down, height(width));
+        AffineTransform place =
+                AffineTransform.getTranslateInstance(-focus.left(across - width), -focus.above(down - height));
+        place.concatenate(Orientation.upright(orientation, image.getWidth(), image.getHeight()));
+        BufferedImage cropped = canvas(width, height);
+        Graphics2D pen = cropped.createGraphics();
+        pen.drawImage(image, place, null);
+        pen.dispose();
+        return cropped;
+    }
+
+    /** By halves: drawn at once into much less, three pixels of four would be left out. */
+    private static BufferedImage scale(BufferedImage image, int width) {
+        BufferedImage scaled = image;
+        while (scaled.getWidth() > width || scaled.getHeight() != height(width)) {
+            int next = Math.max(width, scaled.getWidth() / 2);
+            BufferedImage smaller = canvas(next, height(next));
+            Graphics2D pen = smaller.createGraphics();
+            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            pen.drawImage(scaled, 0, 0, next, height(next), null);
+            pen.dispose();
+            scaled = smaller;
+        }
+        return scaled;
+    }
+
+    private static BufferedImage canvas(int width, int height) {
+        BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = canvas.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.dispose();
+        return canvas;
+    }
+
+    private static byte[] jpeg(BufferedImage image, int light) {
+        byte[] file = jpeg(image, BEST);
+        for (float quality = BEST - 0.1f; file.length > light && quality > WORST; quality -= 0.1f) {
+            file = jpeg(image, quality);
+        }
+        return file;
+    }
+
+    private static byte[] jpeg(BufferedImage image, float quality) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(quality);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
+    }
+}

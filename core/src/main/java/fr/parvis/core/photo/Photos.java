@@ -1,0 +1,116 @@
+package fr.parvis.core.photo;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** Keeps one photo for a consultation of the collectivity in scope. */
+@ApplicationScoped
+public class Photos {
+
+    private final Clock clock;
+    private final Session database;
+    private final Darkroom darkroom;
+    private final Journal journal;
+    private final Tenancy tenancy;
+
+    Photos(Clock clock, Session database, Darkroom darkroom, Journal journal, Tenancy tenancy) {
+        this.clock = clock;
+        this.database = database;
+        this.darkroom = darkroom;
+        this.journal = journal;
+        this.tenancy = tenancy;
+    }
+
+    /**
+     * Puts a photo there, in the place of the one before. To be called outside a transaction: developing takes seconds, and
+     * waits for its turn.
+     *
+     * @param description what can be seen, for who does not
+     * @throws Unusable when the file holds no photo
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public void put(UUID consultation, byte[] file, Focus focus, String description) throws Unusable {
+        Prints prints = darkroom.develop(file, focus);
+        Tenancy.run(tenancy.scope(), () -> {
+            delete(consultation);
+            database.createNativeMutationQuery("""
+                            insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at)
+                            values (:collectivity, :id, :consultation, :description, :width, :wide, :small, :now)""")
+                    .setParameter("collectivity", tenancy.scope().tenant())
+                    .setParameter("id", UUID.randomUUID())
+                    .setParameter("consultation", consultation)
+                    .setParameter("description", description.strip())
+                    .setParameter("width", prints.width())
+                    .setParameter("wide", prints.wide())
+                    .setParameter("small", prints.small())
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+            journal.write(Deed.PHOTO_PLACED, consultation);
+        });
+    }
+
+    /** Says otherwise what can be seen on the photo. */
+    @Transactional
+    public void describe(UUID consultation, String description) {
+        Photo.of(consultation).ifPresent(photo -> photo.describe(description));
+    }
+
+    /** Takes the photo away. */
+    @Transactional
+    public void remove(UUID consultation) {
+        if (delete(consultation) > 0) {
+            journal.write(Deed.PHOTO_REMOVED, consultation);
+        }
+    }
+
+    /** Gives a draft the photo of a consultation of before, where that one has any and the draft none. */
+    @Transactional
+    public void copy(UUID from, UUID to) {
+        database.createNativeMutationQuery("""
+                        insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at)
+                        select collectivity_id, :id, :to, description, width, wide, small, :now from photo
+                        where consultation_id = :from on conflict do nothing""")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("to", to)
+                .setParameter("now", clock.instant())
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    /**
+     * A print, as a JPEG file.
+     *
+     * @param published whether only residents' photos are looked for: those of what is published and not in the bin
+     */
+    @Transactional
+    public Optional<byte[]> print(UUID photo, boolean wide, boolean published) {
+        return database
+                .createNativeQuery(
+                        "select case when :wide then p.wide else p.small end from photo p join consultation c"
+                                + " on c.collectivity_id = p.collectivity_id and c.id = p.consultation_id"
+                                + " where p.id = :photo and c.binned_at is null and (c.published_at is not null or not :published)",
+                        byte[].class)
+                .setParameter("wide", wide)
+                .setParameter("photo", photo)
+                .setParameter("published", published)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private int delete(UUID consultation) {
+        return database.createNativeMutationQuery("delete from photo where consultation_id = :consultation")
+                .setParameter("consultation", consultation)
+                .executeUpdate();
+    }
+}

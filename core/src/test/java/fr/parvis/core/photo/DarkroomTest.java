@@ -1,0 +1,143 @@
+package fr.parvis.core.photo;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import fr.parvis.core.fixture.APicture;
+import fr.parvis.core.photo.Unusable.Reason;
+
+class DarkroomTest {
+
+    private final Darkroom darkroom = new Darkroom();
+
+    @ParameterizedTest
+    @CsvSource({
+        "4000, 3000, 1600, 1067",
+        "3000, 4000, 1600, 1067",
+        "1200, 900, 1200, 800",
+        "640, 427, 640, 427",
+        "2001, 1999, 1600, 1067",
+        "7700, 5000, 1600, 1067",
+    })
+    void a_photo_is_cropped_to_three_by_two_and_never_enlarged(int width, int height, int wide, int high)
+            throws Exception {
+        for (byte[] file : new byte[][] {APicture.jpeg(width, height), APicture.png(width, height)}) {
+            Prints prints = darkroom.develop(file, Focus.CENTRE);
+            BufferedImage large = read(prints.wide());
+            BufferedImage small = read(prints.small());
+            assertThat(prints.width()).isEqualTo(wide);
+            assertThat(new int[] {large.getWidth(), large.getHeight()}).containsExactly(wide, high);
+            assertThat(new int[] {small.getWidth(), small.getHeight()}).containsExactly(640, 427);
+            assertThat(Darkroom.height(640)).isEqualTo(427);
+        }
+    }
+
+    @Test
+    void the_crop_goes_where_it_is_wanted() throws Exception {
+        byte[] panorama = APicture.jpeg(3600, 800);
+
+        assertThat(colour(darkroom.develop(panorama, Focus.LEFT), 320, 200)).isEqualTo(Color.RED);
+        assertThat(colour(darkroom.develop(panorama, Focus.TOP), 320, 200)).isEqualTo(Color.GREEN);
+        assertThat(colour(darkroom.develop(panorama, Focus.BOTTOM_RIGHT), 320, 200))
+                .isEqualTo(Color.BLUE);
+    }
+
+    /** Red is on the left of what the sensor saw; turned, it is elsewhere, and blue across. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 20, 213", "2, 620, 213", "3, 620, 213", "4, 20, 213",
+        "5, 320, 20", "6, 320, 20", "7, 320, 407", "8, 320, 407",
+    })
+    void a_photo_is_shown_upright(int orientation, int x, int y) throws Exception {
+        boolean aside = Orientation.isOnItsSide(orientation);
+        Prints prints =
+                darkroom.develop(APicture.jpeg(aside ? 800 : 1200, aside ? 1200 : 800, orientation), Focus.CENTRE);
+
+        assertThat(colour(prints, x, y)).isEqualTo(Color.RED);
+        assertThat(colour(prints, 639 - x, 426 - y)).isEqualTo(Color.BLUE);
+    }
+
+    @Test
+    void what_a_camera_tells_is_not_kept() throws Exception {
+        Prints prints = darkroom.develop(APicture.jpeg(1200, 800, 6), Focus.CENTRE);
+
+        assertThat(new String(prints.wide(), UTF_8)).doesNotContain("Exif");
+        assertThat(new String(prints.small(), UTF_8)).doesNotContain("Exif");
+    }
+
+    @Test
+    void a_noisy_photo_stays_light() throws Exception {
+        BufferedImage noise = new BufferedImage(1600, 1067, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int i = 0; i < 1600 * 1067; i++) {
+            noise.setRGB(i % 1600, i / 1600, random.nextInt(0x40) * 0x010203);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(noise, "png", file);
+
+        assertThat(darkroom.develop(file.toByteArray(), Focus.CENTRE).small()).hasSizeLessThan(90_000);
+    }
+
+    @Test
+    void what_is_no_photo_is_refused_with_its_reason() {
+        refused(new byte[0], Reason.NO_PHOTO);
+        refused("<html><script>alert(1)</script>".getBytes(UTF_8), Reason.NO_PHOTO);
+        refused("%PDF-1.7".getBytes(UTF_8), Reason.NO_PHOTO);
+        refused("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8), Reason.SVG);
+        refused(APicture.gif(800, 600), Reason.GIF);
+        refused(HexFormat.of().parseHex("524946461a000000574542505650384c"), Reason.WEBP);
+        refused(HexFormat.of().parseHex("00000018667479706865696300000000"), Reason.HEIC);
+        refused(APicture.jpeg(600, 600), Reason.TOO_SMALL);
+        refused(APicture.png(5000, 300), Reason.TOO_SMALL);
+        refused(APicture.bomb(20_000, 20_000), Reason.TOO_LARGE);
+        refused(APicture.bomb(0x7fffffff, 0x7fffffff), Reason.TOO_LARGE);
+        refused(APicture.half(APicture.jpeg(1200, 800)), Reason.BROKEN);
+        refused(APicture.half(APicture.png(1200, 800)), Reason.BROKEN);
+        refused(Arrays.copyOf(APicture.jpeg(1200, 800), Darkroom.HEAVIEST + 1), Reason.TOO_HEAVY);
+        refused("GIF89a<script>".getBytes(UTF_8), Reason.GIF);
+        refused("\u00ff\u00d8\u00ff<svg onload=alert(1)>".getBytes(ISO_8859_1), Reason.BROKEN);
+    }
+
+    @Test
+    void a_file_that_is_something_else_too_loses_that() throws Exception {
+        byte[] jpeg = APicture.jpeg(1200, 800);
+        byte[] page = "<script>alert(1)</script>".getBytes(UTF_8);
+        byte[] both = Arrays.copyOf(jpeg, jpeg.length + page.length);
+        System.arraycopy(page, 0, both, jpeg.length, page.length);
+
+        assertThat(new String(darkroom.develop(both, Focus.CENTRE).wide(), UTF_8))
+                .doesNotContain("<script>");
+    }
+
+    private void refused(byte[] file, Reason reason) {
+        assertThatThrownBy(() -> darkroom.develop(file, Focus.CENTRE))
+                .isInstanceOfSatisfying(Unusable.class, unusable -> assertThat(unusable.reason())
+                        .isEqualTo(reason));
+    }
+
+    private static Color colour(Prints prints, int x, int y) throws IOException {
+        int rgb = read(prints.small()).getRGB(x, y);
+        return new Color((rgb & 0x800000) == 0 ? 0 : 255, (rgb & 0x8000) == 0 ? 0 : 255, (rgb & 0x80) == 0 ? 0 : 255);
+    }
+
+    private static BufferedImage read(byte[] file) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(file));
+    }
+}
