@@ -62,6 +62,7 @@ class RouteMatrixTest {
             GET  /c/{=commune}/{finished}/{picture}                    200  200 200 200 404  404
             GET  /c/{=commune}/{running}/{picture}                     404  404 404 404 404  404
             GET  /c/{=commune}/{finished}/{nothing}                    404  404 404 404 404  404
+            GET  /c/{=commune}/photo/{photo}                           200  200 200 200 404  404
             GET  /c/{=commune}/flux                                    200  200 200 200   -  404
             GET  /c/{=commune}/{running}/participer                    200  200 200 200 404  404
             POST /c/{=commune}/{running}/participer                    200  200 200 200 404  404  essai={attempt}&q1=1&q2=oui
@@ -98,6 +99,10 @@ class RouteMatrixTest {
             POST /mairie/consultations/{draft}/dates                   door 303 303 404 404  404  debut=maintenant&duree=3s&public=tous
             GET  /mairie/consultations/{draft}/verifier                door 200 200 404 404  404
             POST /mairie/consultations/{draft}/verifier                door 303 303 404 404  404
+            GET  /mairie/consultations/{draft}/photo                   door 200 200 404 404  404
+            POST /mairie/consultations/{draft}/photo                   door 422 422 404 404  404  parts:description=La+place
+            GET  /mairie/consultations/{draft}/photo/{photo}           door 200 200 404 404  404
+            POST /mairie/consultations/{draft}/photo/retirer           door 303 303 404 404  404
             GET  /mairie/consultations/{draft}/supprimer               door 200 200 404 404  404
             POST /mairie/consultations/{draft}/supprimer               door 303 303 404 404  404
             GET  /mairie/consultations/{open}                          door 200 200 404 404  404

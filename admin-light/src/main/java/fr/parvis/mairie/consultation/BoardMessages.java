@@ -271,4 +271,7 @@ public interface BoardMessages {
 
     @Message("Posée à ceux qui ont répondu « {answer} » à « {question} » : trop peu de personnes pour le détail.")
     String asked_of_few(String answer, String question);
+
+    @Message("Photo")
+    String photo();
 }

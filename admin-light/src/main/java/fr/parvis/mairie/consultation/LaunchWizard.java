@@ -25,6 +25,7 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.model.Models;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.photo.Photos;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.Sketch;
@@ -59,6 +60,7 @@ public class LaunchWizard {
     private final Clock clock;
     private final Drafting drafting;
     private final Drafts drafts;
+    private final Photos photos;
     private final Site site;
     private final Reviewing reviewing;
     private final Frames frames;
@@ -68,6 +70,7 @@ public class LaunchWizard {
             Clock clock,
             Drafting drafting,
             Drafts drafts,
+            Photos photos,
             Site site,
             Reviewing reviewing,
             Frames frames,
@@ -75,6 +78,7 @@ public class LaunchWizard {
         this.clock = clock;
         this.drafting = drafting;
         this.drafts = drafts;
+        this.photos = photos;
         this.site = site;
         this.reviewing = reviewing;
         this.frames = frames;
@@ -126,7 +130,11 @@ public class LaunchWizard {
                 .or(() -> uuid(form.value(AGAIN)).flatMap(drafting::again));
         Optional<UUID> id = uuid(form.value(DRAFT));
         if (id.isPresent() && sketch.isPresent()) {
+            boolean fresh = Consultation.withId(id.get()).isEmpty();
             drafting.begin(id.get(), sketch.get());
+            if (fresh) {
+                uuid(form.value(AGAIN)).ifPresent(past -> photos.copy(past, id.get()));
+            }
             return seeOther(path(id.get()) + "/adapter");
         }
         if (id.isPresent() && format.isPresent()) {

@@ -1,7 +1,9 @@
 package fr.parvis.mairie.consultation;
 
 import java.util.List;
+import java.util.Optional;
 
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Option;
@@ -19,6 +21,7 @@ import fr.parvis.mairie.Paths;
  * @param audience in a sentence
  * @param advice what could be better, none of which keeps it from being published
  * @param missing what keeps it from being published
+ * @param photo described in words, where there is one
  * @param deed what the button says
  */
 public record Review(
@@ -33,6 +36,7 @@ public record Review(
         boolean oneEach,
         List<Hint> advice,
         List<Missing> missing,
+        Optional<Photo> photo,
         String deed) {
 
     public String path() {

@@ -14,6 +14,7 @@ import fr.parvis.core.advice.Remark;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.Drafting.Missing;
 import fr.parvis.core.questionnaire.QuestionDraft;
@@ -50,6 +51,7 @@ class Reviewing {
                 consultation.audience() == Audience.ONE_EACH,
                 advice(draft),
                 missing(draft.missing(now), id),
+                Photo.of(id),
                 deed(consultation, now));
     }
 

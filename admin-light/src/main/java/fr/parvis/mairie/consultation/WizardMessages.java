@@ -506,4 +506,22 @@ public interface WizardMessages {
 
     @Message("Supprimer ce brouillon")
     String delete();
+
+    @Message("Photo")
+    String row_photo();
+
+    @Message("Sans photo")
+    String no_photo();
+
+    @Message("Quand vous voudrez")
+    String draft_whenever();
+
+    @Message("Facultatif")
+    String draft_optional();
+
+    @Message("Une photo")
+    String draft_photo();
+
+    @Message("Le lieu dont on parle, vu par quelqu’un qui y passe.")
+    String draft_photo_hint();
 }

@@ -2,12 +2,14 @@ package fr.parvis.citizen.consultation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Typography;
 
@@ -37,6 +39,7 @@ public record ConsultationView(
         boolean texts,
         long participants,
         List<Correction> corrections,
+        Optional<Photo> photo,
         Language language) {
 
     /** What was corrected, and the day. Immutable. */
@@ -69,6 +72,7 @@ public record ConsultationView(
                         .map(correction ->
                                 new Correction(language.day(correction.at()), Typography.french(correction.note())))
                         .toList(),
+                Photo.of(consultation.id()),
                 language);
     }
 

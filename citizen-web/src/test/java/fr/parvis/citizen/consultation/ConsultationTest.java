@@ -364,15 +364,15 @@ class ConsultationTest {
     void the_pages_cost_the_same_whatever_was_answered() {
         Place place = aCommune().open();
         Published open = anOpinion("Ouverte ?").publishedIn(place);
-        assertThat(Pages.queries(open.path())).isEqualTo(4);
+        assertThat(Pages.queries(open.path())).isEqualTo(5);
         Published busy = anOpinion("Finie ?")
                 .publishedIn(place)
                 .answered(40, "q1", "1")
                 .answered(30, "q1", "2")
                 .closed();
         open.answered(60, "q1", "1");
-        assertThat(Pages.queries(open.path())).isEqualTo(4);
-        assertThat(Pages.queries(busy.path())).isEqualTo(8);
+        assertThat(Pages.queries(open.path())).isEqualTo(5);
+        assertThat(Pages.queries(busy.path())).isEqualTo(9);
     }
 
     private static List<CSVRecord> file(Published consultation) throws IOException {

@@ -162,7 +162,7 @@ class ResultTest {
                         "« Votre âge ? » et « Éteindre ? »",
                         "Moins de 40 ans 75 % (30) 25 % (10) 40",
                         "40 ans ou plus 38 % (15) 63 % (25) 40");
-        assertThat(Pages.queries(consultation.path())).isEqualTo(10);
+        assertThat(Pages.queries(consultation.path())).isEqualTo(11);
     }
 
     @Test
@@ -244,7 +244,7 @@ class ResultTest {
                 .body("questions[1].posee_apres", equalTo("question 1 : Oui"))
                 .body("questions[1].interroges", equalTo(40))
                 .body("questions[1].reponses.nombre", equalTo(List.of(24, 16)));
-        assertThat(Pages.queries(consultation.path())).isEqualTo(8);
+        assertThat(Pages.queries(consultation.path())).isEqualTo(9);
     }
 
     @Test

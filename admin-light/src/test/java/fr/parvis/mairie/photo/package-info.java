@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.photo;
+
+import org.jspecify.annotations.NullMarked;
