@@ -256,7 +256,9 @@ class RouteMatrixTest {
             "question.kind",
             "submission.state",
             "answer.reading",
-            "answer.ground");
+            "answer.ground",
+            "follower.language",
+            "follower_notice.kind");
 
     private static final String SHARED_HOST = "localhost";
     private static final String SAME_ORIGIN = "Sec-Fetch-Site: same-origin";

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.follow.Following;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
@@ -87,6 +89,7 @@ final class Village {
         invitation();
         message();
         request();
+        follower(open());
         writeJournal();
     }
 
@@ -146,6 +149,7 @@ final class Village {
             case "batch" -> batch().toString();
             case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
             case "new-host" -> "nouveau" + LAST.incrementAndGet() + ".example";
+            case "follower" -> follower(open());
             case "attempt" -> Codes.token();
             case "nowhere" -> UUID.randomUUID().toString();
             case "nothing" -> "rien";
@@ -349,12 +353,25 @@ final class Village {
         return link.substring(link.indexOf('.') + 1);
     }
 
+    /** The secret part of the links in the letters to somebody who has asked for news. */
+    private String follower(Published consultation) {
+        String email =
+                (text(Reach.SEALED, "follower") + LAST.incrementAndGet() + "@exemple.fr").toLowerCase(Locale.ROOT);
+        String home = "http://localhost/" + text(Reach.SEALED, "home");
+        Resident.in(place, () -> {
+            bean(Following.class).ask(consultation.id(), new Email(email), home, "fr", Resident.NETWORK);
+            return Boolean.TRUE;
+        });
+        String link = Mailbox.link(email);
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
     /** One to a town hall and one to a resident, which both came back; newer than all others, so that they stand on top. */
     private UUID message() {
         UUID id = UUID.randomUUID();
         String insert = """
-                insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at, tries, trouble, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, 'OTHER', now() + interval '30 days')""";
+                insert into message (collectivity_id, id, kind, recipient, subject, text, html, unsubscribe, state, created_at, next_try_at, tries, trouble, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, 'OTHER', now() + interval '30 days')""";
         write(
                 insert,
                 place.id(),
@@ -363,7 +380,8 @@ final class Village {
                 text(Reach.SYNDICATE, "recipient"),
                 text(Reach.SEALED, "subject"),
                 text(Reach.SEALED, "letter"),
-                text(Reach.SEALED, "html"));
+                text(Reach.SEALED, "html"),
+                "");
         write(
                 insert,
                 place.id(),
@@ -372,7 +390,8 @@ final class Village {
                 text(Reach.SEALED, "resident"),
                 text(Reach.SEALED, "code"),
                 text(Reach.SEALED, "letter"),
-                text(Reach.SEALED, "html"));
+                text(Reach.SEALED, "html"),
+                text(Reach.SEALED, "unsubscribe"));
         return id;
     }
 

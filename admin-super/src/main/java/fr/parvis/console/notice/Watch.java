@@ -102,7 +102,7 @@ public class Watch {
         Listing listing = asked.counted((Long) counts[0]);
         List<Row> rows = database.createNativeQuery("""
                         select m.collectivity_id, m.id, c.name, m.kind,
-                          case when m.kind = 'CONFIRMATION' then '' else m.recipient end, m.state, m.created_at,
+                          case when m.kind in ('CONFIRMATION', 'FOLLOWING') then '' else m.recipient end, m.state, m.created_at,
                           m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply, (""" + Outbox.STILL_SERVES + """
                         ) from message m join collectivity c on c.id = m.collectivity_id""" + where + """
                         order by m.created_at desc, m.id limit :size offset :offset""", Row.class)

@@ -52,6 +52,9 @@ public interface WatchMessages {
     @Message("Nouvelle d’un compte")
     String kind_account();
 
+    @Message("Suivi d’une consultation")
+    String kind_following();
+
     @Message("Confirmation d’une réponse")
     String kind_confirmation();
 

@@ -36,7 +36,7 @@ public class Dispatch {
 
     /** A code has no reason to outlive its last try, nor has the address that it was for; an invitation can be sent again. */
     private static final String GIVEN_UP = """
-            state = 'FAILED', next_try_at = :at,
+            state = 'FAILED', next_try_at = :at, unsubscribe = '',
             recipient = case when kind = 'INVITATION' then recipient else '' end,
             subject = case when kind = 'INVITATION' then subject else '' end,
             text = case when kind = 'INVITATION' then text else '' end,
@@ -65,6 +65,7 @@ public class Dispatch {
             String subject,
             String text,
             String html,
+            String unsubscribe,
             int tries,
             Instant expiresAt) {}
 
@@ -90,7 +91,7 @@ public class Dispatch {
     public void giveUpLate() {
         Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery("""
                         update message set state = 'FAILED', trouble = 'TOO_LATE',
-                          recipient = case when kind = 'INVITATION' then recipient else '' end, subject = '', text = '', html = ''
+                          recipient = case when kind = 'INVITATION' then recipient else '' end, subject = '', text = '', html = '', unsubscribe = ''
                         where state = 'WAITING' and expires_at <= :now""")
                 .setParameter("now", clock.instant())
                 .executeUpdate());
@@ -99,7 +100,7 @@ public class Dispatch {
     private boolean sendOne() {
         Instant now = clock.instant();
         List<Waiting> due = database.createNativeQuery("""
-                        select collectivity_id, id, recipient, subject, text, html, tries, expires_at from message
+                        select collectivity_id, id, recipient, subject, text, html, unsubscribe, tries, expires_at from message
                         where state = 'WAITING' and next_try_at <= :now and expires_at > :now
                         order by next_try_at limit 1 for update skip locked""", Waiting.class)
                 .setParameter("now", now)
@@ -109,15 +110,10 @@ public class Dispatch {
         }
         Waiting message = due.get(0);
         try {
-            mailer.get()
-                    .send(new Mail()
-                            .addTo(message.recipient())
-                            .setSubject(message.subject())
-                            .setText(message.text())
-                            .setHtml(message.html()));
+            mailer.get().send(mail(message));
             // Codes and addresses have no reason to outlive the sending.
             update(
-                    "state = 'SENT', sent_at = :at, recipient = '', subject = '', text = '', html = ''",
+                    "state = 'SENT', sent_at = :at, recipient = '', subject = '', text = '', html = '', unsubscribe = ''",
                     message,
                     now,
                     Trouble.NONE,
@@ -131,6 +127,18 @@ public class Dispatch {
             update(last ? GIVEN_UP : "next_try_at = :at", message, next, Trouble.of(refused), Trouble.reply(refused));
         }
         return true;
+    }
+
+    private static Mail mail(Waiting message) {
+        Mail mail = new Mail()
+                .addTo(message.recipient())
+                .setSubject(message.subject())
+                .setText(message.text())
+                .setHtml(message.html());
+        return message.unsubscribe().isEmpty()
+                ? mail
+                : mail.addHeader("List-Unsubscribe", "<" + message.unsubscribe() + ">")
+                        .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private void update(String change, Waiting message, Instant at, Trouble trouble, String reply) {

@@ -26,7 +26,9 @@ public class Message extends PanacheEntityBase {
         INVITATION,
         CONFIRMATION,
         /** Something about the recipient's own account, which they may not have done themselves. */
-        ACCOUNT
+        ACCOUNT,
+        /** What a resident asked to be told of a consultation, and the letter that asks whether it was them. */
+        FOLLOWING
     }
 
     /** Where a message stands. A dropped one was never meant to leave: it hides from a watch that an address is unknown. */
@@ -51,6 +53,9 @@ public class Message extends PanacheEntityBase {
     private String subject = "";
     private String text = "";
     private String html = "";
+
+    @Column(name = "unsubscribe")
+    private String unsubscribe = "";
 
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
@@ -78,12 +83,20 @@ public class Message extends PanacheEntityBase {
 
     protected Message() {}
 
-    Message(Kind kind, String recipient, Letter letter, State state, Instant now, Instant expiresAt) {
+    Message(
+            Kind kind,
+            String recipient,
+            Letter letter,
+            String unsubscribe,
+            State state,
+            Instant now,
+            Instant expiresAt) {
         this.kind = kind;
         this.recipient = recipient;
         this.subject = letter.subject();
         this.text = letter.text();
         this.html = letter.html();
+        this.unsubscribe = unsubscribe;
         this.state = state;
         this.createdAt = now;
         this.nextTryAt = now;
@@ -119,6 +132,11 @@ public class Message extends PanacheEntityBase {
 
     public String html() {
         return html;
+    }
+
+    /** Where a machine stops letters of this kind with one POST, or empty. */
+    public String unsubscribe() {
+        return unsubscribe;
     }
 
     public State state() {

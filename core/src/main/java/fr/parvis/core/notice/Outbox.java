@@ -40,13 +40,23 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void put(Message.Kind kind, String recipient, Letter letter, Instant until) {
-        new Message(kind, recipient, letter, Message.State.WAITING, clock.instant(), until).persist();
+        put(kind, recipient, letter, until, "");
+    }
+
+    /**
+     * Puts a message in the outbox that somebody has asked for and may stop.
+     *
+     * @param unsubscribe where a POST stops them, with scheme and host (RFC 8058)
+     */
+    @Transactional(TxType.MANDATORY)
+    public void put(Message.Kind kind, String recipient, Letter letter, Instant until, String unsubscribe) {
+        new Message(kind, recipient, letter, unsubscribe, Message.State.WAITING, clock.instant(), until).persist();
     }
 
     /** Does the same work for a message that must not leave, so that nobody can tell the difference by a watch. */
     @Transactional(TxType.MANDATORY)
     public void drop(Message.Kind kind, Letter letter, Instant until) {
-        new Message(kind, "", letter, Message.State.DROPPED, clock.instant(), until).persist();
+        new Message(kind, "", letter, "", Message.State.DROPPED, clock.instant(), until).persist();
     }
 
     /**

@@ -57,6 +57,10 @@ public class Throttle {
          * that has letters sent to a list of strangers.
          */
         CONFIRMATION_NETWORK(200),
+        /** Letters for one address that asks for news of one consultation, likewise. */
+        FOLLOW(3),
+        /** The same from one network, over all consultations of a commune. */
+        FOLLOW_NETWORK(100),
         /** Receipts typed on one network, until one is right. */
         WITHDRAWAL(5),
         /** Invitations sent by one town hall. */

@@ -13,6 +13,7 @@ public final class Addresses {
             "donnees-personnelles",
             "accessibilite",
             "retirer",
+            "suivre",
             "consultations",
             "consultation",
             "aide",

@@ -50,7 +50,8 @@ public class Keys {
         THROTTLE,
         SECOND_FACTOR,
         RECOVERY,
-        EMAIL_CHANGE
+        EMAIL_CHANGE,
+        FOLLOWER
     }
 
     /** The key of a purpose, 32 bytes. */

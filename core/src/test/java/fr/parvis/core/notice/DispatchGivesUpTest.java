@@ -135,6 +135,32 @@ class DispatchGivesUpTest {
         assertThat(message().state()).isEqualTo(State.FAILED);
     }
 
+    @Test
+    void a_letter_that_was_asked_for_says_to_the_mail_program_how_to_stop_it() throws SQLException {
+        Letter letter = new Letter("Le résultat", "", "");
+        TheClock.is(NOON);
+        Tenancy.run(
+                new Scope.Within(commune),
+                () -> outbox.put(
+                        Kind.FOLLOWING,
+                        "jeanne@exemple.fr",
+                        letter,
+                        NOON.plus(CODE_LASTS),
+                        "https://ambes.example/123456"));
+        List<Mail> sent = new ArrayList<>();
+        dispatch(mails -> sent.addAll(List.of(mails))).sendAll();
+        assertThat(sent)
+                .filteredOn(mail -> mail.getTo().contains("jeanne@exemple.fr"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.getHeaders().get("List-Unsubscribe"))
+                            .containsExactly("<https://ambes.example/123456>");
+                    assertThat(mail.getHeaders().get("List-Unsubscribe-Post"))
+                            .containsExactly("List-Unsubscribe=One-Click");
+                });
+        assertThat(everythingKept()).doesNotContain("jeanne", "123456");
+    }
+
     private void put(Kind kind, String recipient) {
         TheClock.is(NOON);
         Tenancy.run(

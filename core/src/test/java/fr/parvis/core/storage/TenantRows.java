@@ -65,6 +65,12 @@ public final class TenantRows {
         INSERTS.put("photo", """
                 insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at)
                 values ({tenant}, {id}, {consultation}, 'La place', 640, '\\x00', '\\x00', now())""");
+        INSERTS.put("follower", """
+                insert into follower (collectivity_id, id, consultation_id, email, link, home, language, asked_at)
+                values ({tenant}, {id}, {consultation}, 'jeanne@exemple.fr', '\\x00', '', 'fr', now())""");
+        INSERTS.put("follower_notice", """
+                insert into follower_notice (collectivity_id, follower_id, kind, told_at)
+                values ({tenant}, {follower}, 'RESULT', now())""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");

@@ -1,0 +1,151 @@
+package fr.parvis.core.follow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.notice.Message;
+import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/**
+ * Writes to those who follow, and forgets them after the last letter. Any number of processes may do so at the same time: who
+ * writes the row of a notice first also writes its letter, in the same transaction.
+ */
+@ApplicationScoped
+public class News {
+
+    private static final Logger LOG = Logger.getLogger(News.class);
+
+    /** How long an address is kept after the council's answer: the link of the last letter still says that it can be stopped. */
+    private static final Duration KEPT_AFTER_ANSWER = Duration.ofDays(30);
+
+    /** How long an address waits for a council that never answers. */
+    private static final Duration KEPT_WITHOUT_ANSWER = Duration.ofDays(365);
+
+    /** News is of no use to anybody much later; the mail server has a week. */
+    private static final Duration LASTS = Duration.ofDays(7);
+
+    /** So that one transaction does not hold a whole town. */
+    private static final int AT_ONCE = 200;
+
+    /**
+     * What is to be told and has not been. Who asked when it was too late for a letter does not need it: they have just read the
+     * page. A result that the council has answered already comes with the answer.
+     */
+    private static final String DUE = """
+            select f.collectivity_id, f.id, n.kind from follower f
+            join consultation c on c.collectivity_id = f.collectivity_id and c.id = f.consultation_id
+            cross join lateral (values
+              ('CLOSING', c.closed_at is null and c.answered_at is null and c.opens_at <= :now and c.closes_at > :now
+                and c.closes_at - interval '48 hours' <= :now and f.asked_at < c.closes_at - interval '48 hours'),
+              ('RESULT', c.answered_at is null and coalesce(c.closed_at, c.closes_at) <= :now
+                and f.asked_at < coalesce(c.closed_at, c.closes_at)),
+              ('ANSWER', c.answered_at is not null and f.asked_at < c.answered_at)) as n (kind, due)
+            where n.due and f.confirmed_at is not null and c.published_at is not null and c.binned_at is null
+              and not exists (select from follower_notice t
+                where t.collectivity_id = f.collectivity_id and t.follower_id = f.id and t.kind = n.kind)
+            """;
+
+    /** Whom to forget. */
+    private static final String OVER = """
+            select f.collectivity_id, f.id from follower f
+            join consultation c on c.collectivity_id = f.collectivity_id and c.id = f.consultation_id
+            where (f.confirmed_at is null and f.asked_at <= :unconfirmed)
+              or c.archived_at is not null or c.binned_at is not null or c.answered_at <= :answered
+              or coalesce(c.closed_at, c.closes_at) <= :closed
+            """;
+
+    private final Clock clock;
+    private final Session database;
+    private final Following following;
+    private final Outbox outbox;
+
+    News(Clock clock, Session database, Following following, Outbox outbox) {
+        this.clock = clock;
+        this.database = database;
+        this.following = following;
+        this.outbox = outbox;
+    }
+
+    /** Often enough for « plus que deux jours », and for a result on the evening when it is out. */
+    @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        tell();
+    }
+
+    /** Writes all letters that are due, in every collectivity, and then forgets whom nothing more will be told. */
+    public void tell() {
+        Instant now = clock.instant();
+        List<String> collectivities = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select collectivity_id from (" + DUE + ") d union select collectivity_id from (" + OVER
+                                + ") o",
+                        String.class)
+                .setParameter("now", now)
+                .setParameter("unconfirmed", now.minus(Following.CONFIRMED_WITHIN))
+                .setParameter("answered", now.minus(KEPT_AFTER_ANSWER))
+                .setParameter("closed", now.minus(KEPT_WITHOUT_ANSWER))
+                .getResultList());
+        for (String collectivity : collectivities) {
+            try {
+                while (Tenancy.within(collectivity, () -> write(collectivity, now))) {
+                    // The next ones.
+                }
+                Tenancy.run(new Scope.Within(collectivity), () -> forget(now));
+            } catch (RuntimeException broken) {
+                // One commune's trouble is no reason for the others to wait.
+                LOG.errorf(broken, "The followers in %s could not be told", collectivity);
+            }
+        }
+    }
+
+    /** Some letters; returns whether there were any. */
+    private boolean write(String collectivity, Instant now) {
+        List<Object[]> told = database.createNativeQuery("""
+                        insert into follower_notice (collectivity_id, follower_id, kind, told_at)
+                        select d.collectivity_id, d.id, d.kind, :now from (""" + DUE + """
+                        ) d where d.collectivity_id = :collectivity order by d.id limit :most
+                        on conflict (collectivity_id, follower_id, kind) do nothing
+                        returning follower_id, kind""", Object[].class)
+                .setParameter("now", now)
+                .setParameter("collectivity", collectivity)
+                .setParameter("most", AT_ONCE)
+                .addScalar("follower_id", UUID.class)
+                .addScalar("kind", String.class)
+                .getResultList();
+        for (Object[] row : told) {
+            Follower follower = Follower.<Follower>findById((UUID) row[0]);
+            FollowerNotice.Kind kind = FollowerNotice.Kind.valueOf((String) row[1]);
+            Consultation consultation =
+                    Consultation.withId(follower.consultationId()).orElseThrow();
+            FollowLetters letters = following.letters(follower, consultation);
+            outbox.put(
+                    Message.Kind.FOLLOWING,
+                    follower.email(),
+                    letters.news(kind, now),
+                    kind == FollowerNotice.Kind.CLOSING
+                            ? consultation.closesAt().orElseThrow()
+                            : now.plus(LASTS),
+                    letters.stop());
+        }
+        return !told.isEmpty();
+    }
+
+    private void forget(Instant now) {
+        database.createNativeMutationQuery("delete from follower where id in (select o.id from (" + OVER + ") o)")
+                .setParameter("unconfirmed", now.minus(Following.CONFIRMED_WITHIN))
+                .setParameter("answered", now.minus(KEPT_AFTER_ANSWER))
+                .setParameter("closed", now.minus(KEPT_WITHOUT_ANSWER))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.follow;
+
+import org.jspecify.annotations.NullMarked;
