@@ -146,6 +146,15 @@ public interface OpeningMessages {
     @Message("{#if count == 1}sera ouverte{#else}seront ouvertes{/if}")
     String check_fresh(long count);
 
+    @Message("{#if count == 1}La commune qui sera ouverte{#else}Les communes qui seront ouvertes{/if}")
+    String check_names(long count);
+
+    @Message("{name} ({code})")
+    String named(String name, String code);
+
+    @Message("{#if count == 1}Et une autre{#else}Et {number} autres{/if}")
+    String check_more(int count, String number);
+
     @Message("{#if count == 1}est déjà ouverte{#else}sont déjà ouvertes{/if}")
     String check_open(long count);
 

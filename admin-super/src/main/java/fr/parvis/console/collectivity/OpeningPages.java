@@ -22,6 +22,7 @@ import fr.parvis.core.collectivity.Opening.Check;
 import fr.parvis.core.collectivity.Opening.Outcome;
 import fr.parvis.core.collectivity.Opening.Progress;
 import fr.parvis.core.collectivity.Opening.State;
+import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
@@ -39,16 +40,21 @@ public class OpeningPages {
     /** Bad lines shown on one page; a list with more of them is mended from the top and given again. */
     private static final int MOST_REFUSED = 200;
 
+    /** Communes read at a glance; the others are one click away. */
+    private static final int MOST_NAMED = 20;
+
     private final Frames frames;
     private final Opening opening;
     private final ReadyInvitations ready;
     private final Site site;
+    private final OpeningMessages words;
 
-    OpeningPages(Frames frames, Opening opening, ReadyInvitations ready, Site site) {
+    OpeningPages(Frames frames, Opening opening, ReadyInvitations ready, Site site, OpeningMessages words) {
         this.frames = frames;
         this.opening = opening;
         this.ready = ready;
         this.site = site;
+        this.words = words;
     }
 
     @CheckedTemplate(basePath = "console/collectivity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -58,7 +64,12 @@ public class OpeningPages {
         static native TemplateInstance openings(PageFrame frame, List<Progress> openings);
 
         static native TemplateInstance openingCheck(
-                PageFrame frame, Progress opening, Check check, List<Outcome> refused);
+                PageFrame frame,
+                Progress opening,
+                Check check,
+                List<String> shown,
+                List<String> folded,
+                List<Outcome> refused);
 
         static native TemplateInstance openingProgress(PageFrame frame, Progress opening);
 
@@ -84,7 +95,23 @@ public class OpeningPages {
         List<Outcome> refused = opening.outcomes(id, State.REFUSED, MOST_REFUSED, 0);
         return progress.isBegun()
                 ? Templates.openingDone(frame, progress, refused, ready.count(id), "invitations".equals(done))
-                : Templates.openingCheck(frame, progress, opening.check(id), refused);
+                : check(frame, progress, refused);
+    }
+
+    private TemplateInstance check(PageFrame frame, Progress progress, List<Outcome> refused) {
+        List<String> fresh = opening.fresh(progress.id()).stream()
+                .flatMap(insee -> Reference.france().commune(insee).stream())
+                .map(commune -> Candidate.of(commune, false))
+                .map(commune -> words.named(commune.name().name(), commune.code()))
+                .toList();
+        int shown = Math.min(fresh.size(), MOST_NAMED);
+        return Templates.openingCheck(
+                frame,
+                progress,
+                opening.check(progress.id()),
+                fresh.subList(0, shown),
+                fresh.subList(shown, fresh.size()),
+                refused);
     }
 
     /** The progress alone, for the script that looks again. */

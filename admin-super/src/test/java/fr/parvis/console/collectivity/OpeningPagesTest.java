@@ -112,6 +112,10 @@ class OpeningPagesTest {
                 .body(
                         containsString("Département de la Gironde"),
                         containsString("Ouvrir 533 communes"),
+                        containsString("Les communes qui seront ouvertes"),
+                        containsString("<summary>Et 513 autres</summary>"),
+                        containsString("<li>Villandraut (33730)</li>"),
+                        not(containsString("<li>La Réole (33190)</li>")),
                         containsString("est déjà ouverte"));
         assertThat(opening.work()).as("nothing begins by itself").isZero();
 
@@ -184,7 +188,7 @@ class OpeningPagesTest {
 
     @Test
     void a_pasted_list_does_the_good_lines_and_names_the_bad_ones() {
-        String batch = pasted("La Réole\nBordo\n33004\n\nSaint-Sauveur");
+        String batch = pasted("La Réole\nBordo\n33004\n\n68240");
         Browser.with(token)
                 .get(batch)
                 .then()
@@ -192,8 +196,10 @@ class OpeningPagesTest {
                         containsString("Liste collée le"),
                         containsString("Ouvrir 2 communes"),
                         containsString("2 lignes ne conviennent pas"),
+                        containsString("<li>La Réole (33190)</li>"),
                         containsString("Bordo"),
-                        containsString(">5<"));
+                        containsString(">5<"),
+                        containsString("68240 est le code INSEE d’Illtal"));
         Browser.with(token).post(batch + "/commencer").then().statusCode(303);
         opening.work();
         Browser.with(token)

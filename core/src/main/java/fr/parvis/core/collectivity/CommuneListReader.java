@@ -52,12 +52,8 @@ final class CommuneListReader {
                     "la liste a plus de 40\u00A0000 lignes, alors que la France a moins de 35\u00A0000 communes\u00A0:"
                             + " rien n’a été lu"));
         }
-        // A code that is only postal betrays a list of postal codes, in which 33190 is not Goualade but La Réole.
-        var codesAreInsee = written.stream()
-                .filter(line -> line.clues.isBareCode())
-                .noneMatch(line -> lookup.isPostalCodeOnly(line.clues.codes().get(0)));
         var lines = new ArrayList<Line>();
-        written.forEach(line -> lines.add(resolved(line, codesAreInsee)));
+        written.forEach(line -> lines.add(resolved(line)));
         if (unread != null) {
             lines.add(unread);
         }
@@ -83,9 +79,9 @@ final class CommuneListReader {
         return columns.stream().anyMatch(CommuneColumn::leadsToCommune) ? tableLines(text, delimiter) : freeLines(text);
     }
 
-    private Line resolved(Written line, boolean codesAreInsee) {
+    private Line resolved(Written line) {
         try {
-            var commune = lookup.find(line.clues, codesAreInsee);
+            var commune = lookup.find(line.clues);
             var email = email(line.email);
             var first = lineOf.putIfAbsent(commune.insee(), line.number);
             if (first != null) {

@@ -30,6 +30,7 @@ final class CommuneLookup {
 
     private static final int LONGEST_DEPARTEMENT_CODE = 3;
     private static final int MOST_SUGGESTIONS = 3;
+    private static final int MOST_NAMED = 2;
     private static final int SHORTEST_TELLING_WORD = 4;
 
     /** A long list of unknown names would spend its time on guesses. */
@@ -63,11 +64,6 @@ final class CommuneLookup {
         /** Whether there is more than a name. */
         boolean isPrecise() {
             return !(departement + postalCode).isEmpty() || !codes.isEmpty();
-        }
-
-        /** Nothing but a code of which the kind is not said. */
-        boolean isBareCode() {
-            return insee.isEmpty() && postalCode.isEmpty() && name.isEmpty() && !codes.isEmpty();
         }
     }
 
@@ -121,17 +117,8 @@ final class CommuneLookup {
         return Stream.of(cell.strip());
     }
 
-    /** Whether this is a postal code and no INSEE code. */
-    boolean isPostalCodeOnly(String code) {
-        return isPostalCode(code) && reference.commune(code).isEmpty();
-    }
-
-    /**
-     * The commune that the clues lead to.
-     *
-     * @param codesAreInsee how to read a bare code that may be either kind; if not, it is refused
-     */
-    ReferenceCommune find(Clues clues, boolean codesAreInsee) throws UnclearLine {
+    /** The commune that the clues lead to. */
+    ReferenceCommune find(Clues clues) throws UnclearLine {
         if (!clues.insee.isEmpty()) {
             return withInsee(padded(clues.insee), clues.name);
         }
@@ -144,7 +131,7 @@ final class CommuneLookup {
         if (clues.codes.isEmpty()) {
             throw new UnclearLine("aucune commune n’est indiquée");
         }
-        return withBareCode(clues.codes.get(0), codesAreInsee);
+        return withBareCode(clues.codes.get(0));
     }
 
     private ReferenceCommune withInsee(String code, String name) throws UnclearLine {
@@ -160,16 +147,23 @@ final class CommuneLookup {
         return commune.get();
     }
 
-    private ReferenceCommune withBareCode(String code, boolean codesAreInsee) throws UnclearLine {
+    /** A code of which the kind is not said: 68240 is Illtal for INSEE and Kaysersberg for La Poste, so nobody guesses. */
+    private ReferenceCommune withBareCode(String code) throws UnclearLine {
         var commune = reference.commune(code);
-        if (commune.isEmpty() && !isPostalCode(code)) {
-            throw new UnclearLine(code + " n’est ni un code INSEE ni un code postal");
+        if (!isPostalCode(code)) {
+            return commune.orElseThrow(() -> new UnclearLine(code + " n’est ni un code INSEE ni un code postal"));
         }
-        if (commune.isPresent() && isPostalCode(code) && !codesAreInsee) {
-            throw new UnclearLine(code + " est à la fois le code INSEE "
-                    + commune.get().name().withDe() + " et un code postal\u00A0: précisez le nom");
-        }
-        return commune.isPresent() ? commune.get() : onlyOneAt(code);
+        throw new UnclearLine(code + " est "
+                + commune.map(one -> "le code INSEE " + one.name().withDe() + " et ")
+                        .orElse("")
+                + "le code postal " + those(reference.communesAt(code)) + "\u00A0: écrivez le nom");
+    }
+
+    /** « de Kaysersberg Vignoble », « de Lalandelle et du Coudray-Saint-Germer », « de 28 communes ». */
+    private static String those(List<ReferenceCommune> communes) {
+        return communes.size() > MOST_NAMED
+                ? "de " + communes.size() + " communes"
+                : communes.stream().map(commune -> commune.name().withDe()).collect(Collectors.joining(" et "));
     }
 
     private ReferenceCommune onlyOneAt(String postalCode) throws UnclearLine {

@@ -184,6 +184,16 @@ public class Opening {
                 .getSingleResult());
     }
 
+    /** The INSEE codes of the communes that beginning a batch would open, in the order of the list. */
+    public List<String> fresh(UUID opening) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select l.insee from opening_line l left join collectivity c on c.id = l.insee
+                        where l.opening_id = :opening and l.state = 'WAITING' and c.id is null
+                        order by l.line""", String.class)
+                .setParameter("opening", opening)
+                .getResultList());
+    }
+
     /** Hands a batch over to {@link #work()}; a second time changes nothing. */
     public void begin(UUID opening) {
         Tenancy.run(new Scope.Operator(), () -> {

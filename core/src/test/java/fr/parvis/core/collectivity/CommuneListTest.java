@@ -59,7 +59,9 @@ class CommuneListTest {
             Château-Chinon (Ville)                   ~ 58062
             Paris                                    ~ 75056
             Paris (Paris)                            ~ 75056
-            75010                                    ~ 75056
+            75010                                    ~ 75010 est le code postal de Paris : écrivez le nom
+            68240                                    ~ 68240 est le code INSEE d’Illtal et le code postal de Fréland et de Kaysersberg Vignoble : écrivez le nom
+            33190;mairie@lareole.fr                  ~ 33190 est le code INSEE de Goualade et le code postal de 28 communes : écrivez le nom
             Ville                                    ~ « Ville » désigne 2 communes : précisez le code postal ou le code INSEE
             Ville 60                                 ~ 60676
             Oradour sur Glane | 87                   ~ 87110
@@ -136,16 +138,14 @@ class CommuneListTest {
     }
 
     @Test
-    void bare_codes_are_insee_codes_unless_the_list_holds_postal_codes() {
-        assertThat(read("33190\n33330").lines())
+    void a_code_that_is_postal_is_an_insee_code_only_under_that_heading() {
+        assertThat(read("33352\n68240").lines())
                 .extracting(CommuneListTest::outcome)
-                .containsExactly("33190", "33330");
-        assertThat(read("33190\n33000\n33460").lines())
+                .satisfiesExactly(insee -> assertThat(insee).isEqualTo("33352"), both -> assertThat(both)
+                        .startsWith("68240 est le code INSEE d’Illtal et le code postal"));
+        assertThat(read("Code INSEE\n33352\n68240").lines())
                 .extracting(CommuneListTest::outcome)
-                .containsExactly(
-                        "33190 est à la fois le code INSEE de Goualade et un code postal : précisez le nom",
-                        "33063",
-                        "33460 est à la fois le code INSEE de Saint-Pey-de-Castets et un code postal : précisez le nom");
+                .containsExactly("33352", "68240");
     }
 
     @Test
@@ -197,7 +197,7 @@ class CommuneListTest {
     @Test
     void the_list_of_all_communes_is_understood_by_code_and_by_name() {
         var codes = Reference.france().communes().map(ReferenceCommune::insee).collect(Collectors.joining("\n"));
-        assertThat(read(codes).found()).hasSize(34_969);
+        assertThat(read("Code INSEE\n" + codes).found()).hasSize(34_969);
         var names = Reference.france()
                 .communes()
                 .map(commune -> commune.name() + ";" + commune.departement())
