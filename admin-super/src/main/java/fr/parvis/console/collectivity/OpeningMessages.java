@@ -146,6 +146,19 @@ public interface OpeningMessages {
     @Message("{#if count == 1}sera ouverte{#else}seront ouvertes{/if}")
     String check_fresh(long count);
 
+    @Message("{#if count == 1}Une ligne lue.{#else}{number} lignes lues.{/if}")
+    String check_given(long count, String number);
+
+    @Message("dont {number} {#if count == 1}refusée{#else}refusées{/if}")
+    String of_which_refused(long count, String number);
+
+    @Message("{#if count == 1}Une ligne sans adresse utilisable{#else}{number} lignes sans adresse utilisable{/if}")
+    String remarked_caption(int count, String number);
+
+    @Message(
+            "{#if count == 1}La commune s’ouvre{#else}Les communes s’ouvrent{/if} quand même ; invitez le maire depuis la page de la commune.")
+    String remarked_hint(int count);
+
     @Message("{#if count == 1}La commune qui sera ouverte{#else}Les communes qui seront ouvertes{/if}")
     String check_names(long count);
 

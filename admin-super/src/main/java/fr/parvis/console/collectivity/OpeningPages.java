@@ -69,14 +69,20 @@ public class OpeningPages {
                 Check check,
                 List<String> shown,
                 List<String> folded,
-                List<Outcome> refused);
+                List<Outcome> refused,
+                List<Outcome> remarked);
 
         static native TemplateInstance openingProgress(PageFrame frame, Progress opening);
 
         static native TemplateInstance openingProgress$bar(Progress opening);
 
         static native TemplateInstance openingDone(
-                PageFrame frame, Progress opening, List<Outcome> refused, long invitations, boolean sent);
+                PageFrame frame,
+                Progress opening,
+                List<Outcome> refused,
+                List<Outcome> remarked,
+                long invitations,
+                boolean sent);
     }
 
     @GET
@@ -93,12 +99,13 @@ public class OpeningPages {
             return Templates.openingProgress(frame, progress);
         }
         List<Outcome> refused = opening.outcomes(id, State.REFUSED, MOST_REFUSED, 0);
+        List<Outcome> remarked = opening.remarked(id, MOST_REFUSED);
         return progress.isBegun()
-                ? Templates.openingDone(frame, progress, refused, ready.count(id), "invitations".equals(done))
-                : check(frame, progress, refused);
+                ? Templates.openingDone(frame, progress, refused, remarked, ready.count(id), "invitations".equals(done))
+                : check(frame, progress, refused, remarked);
     }
 
-    private TemplateInstance check(PageFrame frame, Progress progress, List<Outcome> refused) {
+    private TemplateInstance check(PageFrame frame, Progress progress, List<Outcome> refused, List<Outcome> remarked) {
         List<String> fresh = opening.fresh(progress.id()).stream()
                 .flatMap(insee -> Reference.france().commune(insee).stream())
                 .map(commune -> Candidate.of(commune, false))
@@ -111,7 +118,8 @@ public class OpeningPages {
                 opening.check(progress.id()),
                 fresh.subList(0, shown),
                 fresh.subList(shown, fresh.size()),
-                refused);
+                refused,
+                remarked);
     }
 
     /** The progress alone, for the script that looks again. */

@@ -138,7 +138,9 @@ public class SeveralCommunesPages {
 
     private static Line line(CommuneList.Line line) {
         if (line instanceof CommuneList.Found found) {
-            return Line.of(found.number(), found.commune(), found.email());
+            return found.remark().isEmpty()
+                    ? Line.of(found.number(), found.commune(), found.email())
+                    : Line.remarked(found.number(), found.source(), found.commune(), found.email(), found.remark());
         }
         CommuneList.Refused refused = (CommuneList.Refused) line;
         return Line.refused(refused.number(), refused.source(), refused.reason());

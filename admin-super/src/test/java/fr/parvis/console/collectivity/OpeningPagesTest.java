@@ -209,6 +209,30 @@ class OpeningPagesTest {
     }
 
     @Test
+    void a_slip_in_an_address_is_told_and_all_lines_are_counted() {
+        String batch = pasted("La Réole;pas-une-adresse\nAmbès\nBordo");
+        Browser.with(token)
+                .get(batch)
+                .then()
+                .body(
+                        containsString("3 lignes lues."),
+                        containsString("Ouvrir 2 communes"),
+                        containsString("Une ligne sans adresse utilisable"),
+                        containsString("La Réole;pas-une-adresse"),
+                        containsString("n’est pas une adresse électronique"));
+        Browser.with(token).post(batch + "/commencer").then().statusCode(303);
+        opening.work();
+        Browser.with(token)
+                .get(batch)
+                .then()
+                .body(containsString("2 communes sont ouvertes."), containsString("La Réole;pas-une-adresse"));
+        Browser.with(token)
+                .get("/console/ouvertures")
+                .then()
+                .body(containsString(">3<br>"), containsString("dont 1 refusée"));
+    }
+
+    @Test
     void a_file_from_a_spreadsheet_prepares_the_mayors_invitations() {
         String csv = "Commune;Code INSEE;Mél\nLa Réole;33352;maire@lareole.example\nAmbès;33004;\n";
         String batch = uploaded("communes.csv", csv, Charset.forName("windows-1252"));

@@ -51,12 +51,14 @@ public record CommuneList(List<Line> lines) {
      * A line that leads to a commune.
      *
      * @param email of its mairie, if the line has one
+     * @param remark what of the line is left out, in French, as the end of a sentence; empty when nothing is
      */
     public record Found(
             int number,
             String source,
             ReferenceCommune commune,
-            @Nullable String email) implements Line {}
+            @Nullable String email,
+            String remark) implements Line {}
 
     /**
      * A line that leads to none.

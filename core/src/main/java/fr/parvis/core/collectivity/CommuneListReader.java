@@ -82,27 +82,31 @@ final class CommuneListReader {
     private Line resolved(Written line) {
         try {
             var commune = lookup.find(line.clues);
-            var email = email(line.email);
             var first = lineOf.putIfAbsent(commune.insee(), line.number);
             if (first != null) {
                 throw new UnclearLine(commune.name() + " figure déjà à la ligne " + first);
             }
-            return new Found(line.number, line.source, commune, email);
+            return found(line, commune);
         } catch (UnclearLine e) {
             return new Refused(line.number, line.source, e.reason());
         }
     }
 
-    private @Nullable String email(String written) throws UnclearLine {
-        if (SearchText.plain(written).isEmpty()) {
-            return null;
+    /** A slip in the address does not keep the commune closed, but is told. */
+    private Found found(Written line, ReferenceCommune commune) {
+        if (SearchText.plain(line.email).isEmpty()) {
+            return new Found(line.number, line.source, commune, null, "");
         }
-        var found = EMAIL.matcher(written);
-        var email = found.find() ? found.group().replaceAll("^<?(mailto:)?|>$", "") : written;
-        if (!isEmail.test(email)) {
-            throw new UnclearLine("«\u00A0" + email + "\u00A0» n’est pas une adresse électronique");
-        }
-        return email;
+        var address = EMAIL.matcher(line.email);
+        var email = address.find() ? address.group().replaceAll("^<?(mailto:)?|>$", "") : line.email;
+        return isEmail.test(email)
+                ? new Found(line.number, line.source, commune, email, "")
+                : new Found(
+                        line.number,
+                        line.source,
+                        commune,
+                        null,
+                        "«\u00A0" + tidy(email) + "\u00A0» n’est pas une adresse électronique");
     }
 
     private List<Written> freeLines(String text) {
@@ -112,8 +116,8 @@ final class CommuneListReader {
             if (!tidy(rows[i]).isEmpty()) {
                 var email = EMAIL.matcher(rows[i]);
                 var clues = lookup.read(unquoted(email.replaceAll(" ")));
-                written.add(
-                        new Written(i + 1, source(rows[i]), clues, email.reset().find() ? email.group() : ""));
+                written.add(new Written(
+                        i + 1, source(rows[i]), clues, email.reset().find() ? email.group() : clues.rest()));
             }
         }
         return written;
@@ -164,7 +168,8 @@ final class CommuneListReader {
                 postalCode.replace(" ", ""),
                 name.codes(),
                 name.name(),
-                departement.isEmpty() ? name.departement() : departement);
+                departement.isEmpty() ? name.departement() : departement,
+                "");
     }
 
     private static String cell(List<String> cells, Map<CommuneColumn, Integer> columns, CommuneColumn column) {

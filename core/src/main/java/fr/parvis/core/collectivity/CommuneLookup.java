@@ -58,8 +58,9 @@ final class CommuneLookup {
      * @param postalCode surely a postal code
      * @param codes five characters each, INSEE or postal code; 33190 is both, in two places
      * @param departement its code or name
+     * @param rest what stands behind the name and says nothing of a commune; perhaps a slip in an e-mail address
      */
-    record Clues(String insee, String postalCode, List<String> codes, String name, String departement) {
+    record Clues(String insee, String postalCode, List<String> codes, String name, String departement, String rest) {
 
         /** Whether there is more than a name. */
         boolean isPrecise() {
@@ -97,7 +98,12 @@ final class CommuneLookup {
                         .map(CommuneLookup::padded)
                         .toList(),
                 name,
-                departement);
+                departement,
+                places.stream()
+                        .skip(places.indexOf(name) + 1L)
+                        .filter(place -> departementOf(place).isEmpty())
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** A cell without the brackets around an article or a département; « Château-Chinon (Ville) » keeps its own. */

@@ -82,7 +82,7 @@ public class Opening {
      * @param source what was written, for a line that is refused
      * @param insee of the commune to open; null for a line that leads to none
      * @param email of the mayor to invite, if the list has it
-     * @param reason why the line is refused, in French, as the end of a sentence
+     * @param reason why the line is refused, or what of it is left out, in French, as the end of a sentence
      */
     public record Line(
             int number,
@@ -93,6 +93,12 @@ public class Opening {
 
         public static Line of(int number, ReferenceCommune commune, @Nullable String email) {
             return new Line(number, "", commune.insee(), email, "");
+        }
+
+        /** A line that leads to a commune, and holds something that cannot be used. */
+        public static Line remarked(
+                int number, String source, ReferenceCommune commune, @Nullable String email, String remark) {
+            return new Line(number, source, commune.insee(), email, remark);
         }
 
         public static Line refused(int number, String source, String reason) {
@@ -115,6 +121,11 @@ public class Opening {
         /** The lines that lead to a commune. */
         public long total() {
             return waiting + created + existed;
+        }
+
+        /** All that were given, blank ones apart. */
+        public long given() {
+            return total() + refused;
         }
 
         public long done() {
@@ -327,6 +338,18 @@ public class Opening {
                 .getResultList());
     }
 
+    /** The lines that lead to a commune and of which something is left out, in the order of the list. */
+    public List<Outcome> remarked(UUID opening, int limit) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select l.line, l.insee, null, l.source, l.reason
+                        from opening_line l
+                        where l.opening_id = :opening and l.state <> 'REFUSED' and l.reason <> ''
+                        order by l.line limit :limit""", Outcome.class)
+                .setParameter("opening", opening)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
     private List<Progress> progress(@Nullable UUID only, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
                         select o.id, o.label, o.created_at, o.begun_at, p.name,
@@ -461,7 +484,7 @@ public class Opening {
     private void mark(List<Taken> lines, List<State> states, String reason) {
         database.createNativeMutationQuery("""
                         update opening_line l set state = n.state, email = null,
-                          reason = case when n.state = 'REFUSED' then :reason else '' end
+                          reason = case when n.state = 'REFUSED' then :reason else l.reason end
                         from unnest(:lines, :states) as n (line, state)
                         where l.opening_id = :opening and l.line = n.line""")
                 .setParameter("opening", lines.get(0).opening())

@@ -73,7 +73,6 @@ class CommuneListTest {
             33999                                    ~ 33999 n’est ni un code INSEE ni un code postal
             Perpète-les-Oies                         ~ aucune commune ne s’appelle « Perpète-les-Oies »
             St Emil                                  ~ aucune commune ne s’appelle « St Emil » ; est-ce Saint-Émilion (33) ou Saint-Émiland (71) ?
-            La Réole mairie@lareole                  ~ « mairie@lareole » n’est pas une adresse électronique
             secretariat@mairie.fr                    ~ aucune commune n’est indiquée
             (33)                                     ~ aucune commune n’est indiquée
             """)
@@ -110,7 +109,25 @@ class CommuneListTest {
         assertThat(read("Commune;Mail\nLa Réole;\nHourtin\nAmbès; - \nPessac;néant")
                         .lines())
                 .extracting(CommuneListTest::outcome)
-                .containsExactly("33352", "33203", "33004", "« néant » n’est pas une adresse électronique");
+                .containsExactly("33352", "33203", "33004", "33318");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            La Réole mairie@lareole             ~ mairie@lareole
+            La Réole;pas-une-adresse            ~ pas-une-adresse
+            33352;La Réole;Gironde;néant        ~ néant
+            33190 La Réole, mairie chez lareole ~ mairie chez lareole
+            """)
+    void a_slip_in_an_address_is_told_and_the_commune_opened(String line, String slip) {
+        assertThat(read(line).lines()).singleElement().isInstanceOfSatisfying(Found.class, found -> {
+            assertThat(found.commune().insee()).isEqualTo("33352");
+            assertThat(found.email()).isNull();
+            assertThat(found.remark()).isEqualTo("«\u00A0" + slip + "\u00A0» n’est pas une adresse électronique");
+        });
+        assertThat(read("La Réole (33)\nGironde;Hourtin\nAmbès;33810;a@b.fr").found())
+                .extracting(Found::remark)
+                .containsOnly("");
     }
 
     @Test
