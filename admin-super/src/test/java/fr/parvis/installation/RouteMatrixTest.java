@@ -68,6 +68,13 @@ class RouteMatrixTest {
             POST /c/{=commune}/{running}/participer                    200  200 200 200 404  404  essai={attempt}&q1=1&q2=oui
             GET  /c/{=commune}/{running}/confirmer                     303  303 303 303 303  404
             POST /c/{=commune}/{running}/confirmer                     422  422 422 422 404  404  essai={attempt}&q1=1&code=123456
+            GET  /c/{=commune}/{running}/suivre                        200  200 200 200 404  404
+            POST /c/{=commune}/{running}/suivre                        303  303 303 303 404  404  courriel={newcomer}
+            GET  /c/{=commune}/{running}/suivre/envoye                 200  200 200 200 404  404
+            GET  /c/{=commune}/suivre/{follower}                       200  200 200 200 410  404
+            POST /c/{=commune}/suivre/{follower}                       303  303 303 303 410  404
+            GET  /c/{=commune}/suivre/{follower}/arreter               200  200 200 200 410  404
+            POST /c/{=commune}/suivre/{follower}/arreter               200  200 200 200 200  404
             GET  /c/{=commune}/retirer                                 200  200 200 200   -  404
             POST /c/{=commune}/retirer                                 303  303 303 303 422  404  recu={receipt}
             GET  /c/{=commune}/retirer/fait                            200  200 200 200   -  404

@@ -23,11 +23,13 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.citizen.consultation.ConsultationMessages;
+import fr.parvis.citizen.follow.FollowingMessages;
 import fr.parvis.citizen.participation.ParticipationMessages;
 import fr.parvis.citizen.portal.PortalMessages;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.follow.FollowMessages;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.storage.TestDatabase;
@@ -40,7 +42,12 @@ class LanguageTest {
 
     @Test
     void every_message_of_the_residents_pages_has_its_english() throws IOException {
-        for (Class<?> bundle : List.of(ConsultationMessages.class, ParticipationMessages.class, PortalMessages.class)) {
+        for (Class<?> bundle : List.of(
+                ConsultationMessages.class,
+                FollowMessages.class,
+                FollowingMessages.class,
+                ParticipationMessages.class,
+                PortalMessages.class)) {
             String name = bundle.getAnnotation(MessageBundle.class).value();
             Properties english = new Properties();
             try (InputStream file = bundle.getResourceAsStream("/messages/" + name + "_en.properties")) {
@@ -92,6 +99,8 @@ class LanguageTest {
                 open.path(),
                 open.path() + "/participer",
                 over.path(),
+                open.path() + "/suivre",
+                open.path() + "/suivre/envoye",
                 place.path() + "/retirer",
                 place.path() + "/mentions-legales",
                 "/",

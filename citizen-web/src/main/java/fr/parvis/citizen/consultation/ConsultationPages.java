@@ -26,6 +26,7 @@ import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Link;
 import fr.parvis.core.web.PageFrame;
@@ -55,7 +56,7 @@ public class ConsultationPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance running(PageFrame frame, List<Link> trail, ConsultationView view);
+        static native TemplateInstance running(PageFrame frame, List<Link> trail, ConsultationView view, Form form);
 
         static native TemplateInstance finished(
                 PageFrame frame,
@@ -65,7 +66,8 @@ public class ConsultationPages {
                 List<Findings.Crossed> crossed,
                 Optional<CouncilAnswer> answer,
                 String answeredOn,
-                String printedFrom);
+                String printedFrom,
+                Form form);
     }
 
     @GET
@@ -88,7 +90,7 @@ public class ConsultationPages {
                 over ? 0 : results.participants(consultation.id()),
                 site.language());
         if (!over) {
-            return Templates.running(frame, trail(frame, consultation), view);
+            return Templates.running(frame, trail(frame, consultation), view, Form.empty());
         }
         Result result = results.of(consultation.id());
         Wording wording = new Wording(site.language());
@@ -100,7 +102,8 @@ public class ConsultationPages {
                 wording.of(crossings.of(consultation.id(), result)),
                 consultation.councilAnswer(),
                 consultation.answeredAt().map(site.language()::day).orElse(""),
-                site.origin().replaceFirst("^https?://", "") + frame.base() + view.path());
+                site.origin().replaceFirst("^https?://", "") + frame.base() + view.path(),
+                Form.empty());
     }
 
     static boolean isOver(Consultation consultation, Instant now) {

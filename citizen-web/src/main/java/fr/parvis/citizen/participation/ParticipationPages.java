@@ -82,7 +82,7 @@ public class ParticipationPages {
 
         static native TemplateInstance code(PageFrame frame, Form form, Sheet sheet);
 
-        static native TemplateInstance receipt(PageFrame frame, Sheet sheet, Receipt receipt);
+        static native TemplateInstance receipt(PageFrame frame, Sheet sheet, Receipt receipt, Form form);
 
         static native TemplateInstance refused(PageFrame frame, Sheet sheet, Refusal refusal);
     }
@@ -286,7 +286,7 @@ public class ParticipationPages {
                     counted.before(),
                     host + frame.base() + sheet.path(),
                     host + frame.base() + "/retirer");
-            return secret(Response.ok(Templates.receipt(frame, sheet, receipt)));
+            return secret(Response.ok(Templates.receipt(frame, sheet, receipt, Form.empty())));
         }
         if (outcome instanceof Outcome.CodeSent) {
             // Beside the code stand all answers; whoever mends one comes back here, not to the next question.

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.citizen.follow;
+
+import org.jspecify.annotations.NullMarked;
