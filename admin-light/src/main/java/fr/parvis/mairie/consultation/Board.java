@@ -18,6 +18,7 @@ import fr.parvis.mairie.Paths;
  * @param address of the residents' page, with scheme and host
  * @param undoUntil « 14 h 32 » while publication can be undone, else empty
  * @param waiting how many free texts wait to be read
+ * @param followers how many wait to be told what becomes of it
  * @param asksTexts whether a question takes a free text
  * @param parts the result, once it is closed
  * @param answer the council's, once published
@@ -32,6 +33,7 @@ public record Board(
         String address,
         String undoUntil,
         long waiting,
+        long followers,
         boolean asksTexts,
         Participation participation,
         boolean tooFew,

@@ -52,6 +52,12 @@ public interface BoardMessages {
     @Message("{#if count < 2}réponse{#else}réponses{/if}")
     String answers(long count);
 
+    @Message("{#if count == 1}Une personne suit{#else}{count} personnes suivent{/if} cette consultation.")
+    String followers(long count);
+
+    @Message("Parvis leur écrit deux jours avant la fin, puis au résultat, puis à la réponse du conseil.")
+    String followers_hint();
+
     @Message("des habitants")
     String share_of();
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.follow.Follower;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -69,6 +70,7 @@ class Boards {
                 site.origin() + site.base() + "/" + consultation.address().orElseThrow(),
                 consultation.undoableUntil(now).map(this::time).orElse(""),
                 moderation.waiting(id),
+                Follower.of(id),
                 Question.of(id).stream().anyMatch(question -> question.kind() == QuestionKind.TEXT),
                 participation(consultation),
                 over && result.tooFew(),

@@ -26,8 +26,12 @@ import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.follow.Following;
+import fr.parvis.core.person.Email;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Tenancy;
@@ -36,6 +40,9 @@ import fr.parvis.core.time.FrenchDates;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class BoardPagesTest {
+
+    @Inject
+    Following following;
 
     @Inject
     Results results;
@@ -65,6 +72,26 @@ class BoardPagesTest {
                         containsString("réponses"),
                         containsString(published.path() + "\">"),
                         containsString("data-refresh=\"" + path(published.id()) + "/participation\""));
+    }
+
+    @Test
+    void the_board_says_how_many_follow_and_never_who() {
+        Published published = AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place);
+        browser().get(path(published.id())).then().body(not(containsString("cette consultation.</strong>")));
+        Resident.in(place, () -> {
+            for (String email : List.of("suiveuse@exemple.fr", "suiveur@exemple.fr", "sans-suite@exemple.fr")) {
+                following.ask(published.id(), new Email(email), "http://localhost", "fr", Resident.NETWORK);
+                if (!email.startsWith("sans")) {
+                    following.confirm(Mailbox.link(email).replaceFirst(".*/", ""));
+                }
+            }
+            return true;
+        });
+        browser()
+                .get(path(published.id()))
+                .then()
+                .statusCode(200)
+                .body(containsString("2 personnes suivent cette consultation."), not(containsString("suiveu")));
     }
 
     @Test
