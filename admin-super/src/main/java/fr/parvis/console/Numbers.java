@@ -34,6 +34,11 @@ public final class Numbers {
         return FrenchDates.brief(at);
     }
 
+    /** « 22/03/2026 », the last day of what ends at midnight. */
+    public static String briefEnd(Instant end) {
+        return FrenchDates.briefEnd(end);
+    }
+
     /** « 02/03/2026 à 8 h 05 ». */
     public static String briefMoment(Instant at) {
         return FrenchDates.briefMoment(at);

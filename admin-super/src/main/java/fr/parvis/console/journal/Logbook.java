@@ -157,7 +157,7 @@ public class Logbook {
             case PHOTO_PLACED -> words.photo_placed(title);
             case PHOTO_REMOVED -> words.photo_removed(title);
             case CONSULTATION_CORRECTED -> words.consultation_corrected(title);
-            case CONSULTATION_EXTENDED -> words.consultation_extended(title, day(line.detail()));
+            case CONSULTATION_EXTENDED -> words.consultation_extended(title, lastDay(line.detail()));
             case CONSULTATION_CLOSED -> words.consultation_closed(title);
             case COUNCIL_ANSWERED -> words.council_answered(title);
             case CONSULTATION_ARCHIVED -> words.consultation_archived(title);
@@ -175,9 +175,9 @@ public class Logbook {
                 .orElseGet(verdict.equals(Reading.SHOWN.name()) ? words::text_shown : words::text_read);
     }
 
-    /** The day of an instant that was written down, or nothing. */
-    private static String day(String instant) {
-        return instant.isEmpty() ? "" : FrenchDates.day(Instant.parse(instant));
+    /** The last day of what ends at an instant that was written down, or nothing. */
+    private static String lastDay(String end) {
+        return end.isEmpty() ? "" : FrenchDates.day(FrenchDates.dayOf(Instant.parse(end)));
     }
 
     private static String role(String name) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import fr.parvis.core.journal.Journal;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -63,6 +65,22 @@ class JournalPagesTest {
                 .then()
                 .body(containsString("Aucune ligne ne correspond"));
         operator().get("/console/journal?qui=moi").then().statusCode(400);
+    }
+
+    /** The midnight that ends Saturday is not Sunday. */
+    @Test
+    void the_new_end_of_a_consultation_is_its_last_day() {
+        Place place = ACommune.aCommune("Rauzan").open();
+        Tenancy.run(
+                new Scope.Within(place.id()),
+                () -> journal.write(
+                        Deed.CONSULTATION_EXTENDED,
+                        "",
+                        FrenchDates.endOf(LocalDate.of(2026, 12, 12)).toString()));
+        operator()
+                .get("/console/journal?commune=" + place.id())
+                .then()
+                .body(containsString("samedi 12 décembre 2026"), not(containsString("dimanche 13")));
     }
 
     @Test
