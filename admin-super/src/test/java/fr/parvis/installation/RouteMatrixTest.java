@@ -216,6 +216,7 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/hotes/retirer               door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/invitations                 door 404 404 303 404  404  adresse={newcomer}&role=SECRETARY
+            GET  /console/communes/{insee}/personnes/{person}/retirer  door 404 404 200 404  404
             POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
             POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404
             GET  /console/ouvertures                                   door 404 404 200   -  404
@@ -229,6 +230,7 @@ class RouteMatrixTest {
             POST /console/courriels/{insee}/{message}/relancer         door 404 404 303 404  404
             GET  /console/equipe                                       door 404 404 200   -  404
             POST /console/equipe/invitations                           door 404 404 303   -  404  adresse={newcomer}
+            GET  /console/equipe/{person}/retirer                      door 404 404 404 404  404
             POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
             POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404
             GET  /console/journal                                      door 404 404 200   -  404

@@ -130,6 +130,9 @@ public class CommunePages {
         private Templates() {}
 
         static native TemplateInstance commune(PageFrame frame, Form form, View view, List<Option> roles);
+
+        static native TemplateInstance dismissal(
+                PageFrame frame, String back, String commune, String name, String role);
     }
 
     @GET
@@ -206,6 +209,23 @@ public class CommunePages {
                 () -> invitations.invite(
                         Collectivity.withId(id).orElseThrow(), email.get(), Role.valueOf(role), linkBase()));
         return done(id, "invitation");
+    }
+
+    /** Asks before an access ends. */
+    @GET
+    @Path("personnes/{person}/retirer")
+    public TemplateInstance askDeparture(@PathParam("id") String id, @PathParam("person") UUID person) {
+        String commune = identity(id).name().name();
+        Sheet.Worker worker = Tenancy.in(new Scope.Operator(), () -> sheet.workers(id)).stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return Templates.dismissal(
+                frames.console(FleetPages.PATH),
+                FleetPages.PATH + "/" + id,
+                commune,
+                worker.called(),
+                worker.role().label());
     }
 
     /** Ends what somebody does for the commune; to be undone by an invitation. */

@@ -68,7 +68,13 @@ public class Sheet {
             String email,
             Role role,
             Instant since,
-            @Nullable Instant seenAt) {}
+            @Nullable Instant seenAt) {
+
+        /** Their name, or their address as long as they have not said it. */
+        public String called() {
+            return name.isEmpty() ? email : name;
+        }
+    }
 
     /**
      * An invitation that was neither accepted nor withdrawn.

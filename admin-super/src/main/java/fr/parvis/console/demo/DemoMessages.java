@@ -14,6 +14,10 @@ public interface DemoMessages {
             "Les communes sont réelles ; les consultations, les réponses et les personnes sont inventées. Essayez tout : rien n’est envoyé, rien ne compte.")
     String lead();
 
+    @Message(
+            "Cette personne a été retirée de la démonstration : entrez comme quelqu’un d’autre. Le syndicat peut l’inviter de nouveau.")
+    String removed();
+
     @Message("Marie Dubourg, maire {de}")
     String mayor(String de);
 

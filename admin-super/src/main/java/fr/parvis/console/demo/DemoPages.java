@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -59,7 +60,7 @@ public class DemoPages {
 
     @CheckedTemplate(basePath = "console/demo")
     static class Templates {
-        static native TemplateInstance enter(PageFrame frame, String de, String site);
+        static native TemplateInstance enter(PageFrame frame, String de, String site, boolean removed);
 
         static native TemplateInstance mails(PageFrame frame, List<SentMail> mails);
     }
@@ -69,11 +70,11 @@ public class DemoPages {
 
     @GET
     @Transactional
-    public TemplateInstance enter() {
+    public TemplateInstance enter(@QueryParam("retiree") @Nullable String removed) {
         demo.require();
         Collectivity village = village();
         return Templates.enter(
-                frames.portal(), village.placeName().withDe(), village.place().path() + "/");
+                frames.portal(), village.placeName().withDe(), village.place().path() + "/", removed != null);
     }
 
     /** One click; there is no session to steal here that everybody cannot have. */
@@ -92,8 +93,13 @@ public class DemoPages {
                         "select id from person where email = :email", UUID.class)
                 .setParameter("email", email.address())
                 .getResultList());
+        List<Post> posts = person.isEmpty() ? List.of() : signIn.posts((UUID) person.get(0));
+        if (posts.isEmpty()) {
+            // Somebody tried « Retirer » on this very person.
+            return Response.seeOther(URI.create("/demo?retiree=oui")).build();
+        }
         UUID id = (UUID) person.get(0);
-        Post post = signIn.posts(id).get(0);
+        Post post = posts.get(0);
         String token = sessions.open(id, post, site.host(), agent == null ? "" : agent);
         return Response.seeOther(URI.create(post.role() == Role.OPERATOR ? "/console" : "/mairie"))
                 .cookie(SessionCookie.of(token))

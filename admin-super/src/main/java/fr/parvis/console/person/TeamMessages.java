@@ -61,6 +61,19 @@ public interface TeamMessages {
     @Message("Retirer")
     String remove();
 
+    @Message("Retirer l’accès de {name} ?")
+    String ask_departure(String name);
+
+    @Message("Retirer l’accès")
+    String departure_do();
+
+    @Message("Ne rien changer")
+    String departure_keep();
+
+    @Message(
+            "Ses connexions à la console se ferment tout de suite. Ce que cette personne a fait reste, et une invitation lui rend l’accès.")
+    String ask_departure_text();
+
     @Message("Cette personne n’a plus accès à la console. Pour revenir en arrière, invitez-la.")
     String done_departure();
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -82,6 +83,8 @@ public class TeamPages {
                 Set<UUID> secured,
                 UUID myself,
                 String deed);
+
+        static native TemplateInstance dismissal(PageFrame frame, String name);
     }
 
     @GET
@@ -111,6 +114,18 @@ public class TeamPages {
                         Role.OPERATOR,
                         site.origin() + "/console/invitation/"));
         return Response.seeOther(URI.create(PATH + "?fait=invitation")).build();
+    }
+
+    /** Asks before an access ends. */
+    @GET
+    @Path("{person}/retirer")
+    public TemplateInstance askDeparture(@PathParam("person") UUID person) {
+        return Tenancy.in(new Scope.Operator(), () -> sheet.workers(syndicate())).stream()
+                .filter(worker -> worker.person().equals(person)
+                        && !person.equals(staff.who().person()))
+                .findFirst()
+                .map(worker -> Templates.dismissal(frames.console(PATH), worker.called()))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Ends somebody's access; nobody shuts themselves out, so that one operator always stays. */

@@ -175,6 +175,12 @@ class CommunePagesTest {
         String session = mayor.token();
         Browser.with(session).get("/console/communes").then().statusCode(404);
         Browser.with(token)
+                .get(sheet + "/personnes/" + mayor.person() + "/retirer")
+                .then()
+                .statusCode(200)
+                .body(containsString("Retirer l’accès de Claire Martin"));
+        Browser.with(session).get("/console/communes").then().statusCode(404);
+        Browser.with(token)
                 .post(sheet + "/personnes/" + mayor.person() + "/retirer")
                 .then()
                 .statusCode(303);

@@ -74,6 +74,29 @@ class DemonstrationTest {
     }
 
     @Test
+    void somebody_who_was_removed_is_told_to_be() {
+        String village = Tenancy.in(new Scope.Nobody(), () -> Collectivity.<Collectivity>find("name = 'Uzeste'")
+                .singleResult()
+                .id());
+        Tenancy.run(new Scope.Within(village), () -> database.createNativeMutationQuery(
+                        "delete from membership where person_id = (select id from person where email = :email)")
+                .setParameter("email", Demonstration.SECRETARY.address())
+                .executeUpdate());
+        given().header("Sec-Fetch-Site", "same-origin")
+                .redirects()
+                .follow(false)
+                .formParam("who", "secretary")
+                .post("/demo/entrer")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/demo?retiree"));
+        given().get("/demo?retiree=oui")
+                .then()
+                .statusCode(200)
+                .body(containsString("a été retirée de la démonstration"));
+    }
+
+    @Test
     void nobody_else_is_let_in() {
         given().header("Sec-Fetch-Site", "same-origin")
                 .formParam("who", "somebody")

@@ -65,6 +65,16 @@ class TeamPagesTest {
         String token = leaver.token();
         Browser.with(token).get("/console/equipe").then().statusCode(200);
         operator.browser()
+                .get("/console/equipe/" + leaver.person() + "/retirer")
+                .then()
+                .statusCode(200)
+                .body(containsString("Retirer l’accès de"));
+        operator.browser()
+                .get("/console/equipe/" + operator.person() + "/retirer")
+                .then()
+                .statusCode(404);
+        Browser.with(token).get("/console/equipe").then().statusCode(200);
+        operator.browser()
                 .post("/console/equipe/" + leaver.person() + "/retirer")
                 .then()
                 .statusCode(303);
