@@ -341,7 +341,7 @@ public class Opening {
     /** The lines that lead to a commune and of which something is left out, in the order of the list. */
     public List<Outcome> remarked(UUID opening, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select l.line, l.insee, null, l.source, l.reason
+                        select l.line, l.insee, cast(null as text), l.source, l.reason
                         from opening_line l
                         where l.opening_id = :opening and l.state <> 'REFUSED' and l.reason <> ''
                         order by l.line limit :limit""", Outcome.class)
