@@ -90,6 +90,10 @@ class RouteMatrixTest {
             POST /mairie/corbeille/{binned}/restaurer                  door 303 303 404 404  404
             GET  /mairie/equipe                                        door 200 200 404   -  404
             POST /mairie/equipe                                        door 404 303 404   -  404  courriel={newcomer}&role=DEPUTY
+            GET  /mairie/equipe/{person}/retirer                       door 404 200 404 404  404
+            POST /mairie/equipe/{person}/retirer                       door 404 303 404 404  404
+            GET  /mairie/equipe/invitations/{pending}/annuler          door 404 200 404 404  404
+            POST /mairie/equipe/invitations/{pending}/annuler          door 404 303 404 404  404
             GET  /mairie/fiche                                         door 200 200 404   -  404
             POST /mairie/fiche                                         door 303 303 404   -  404  rue=Le+bourg
             GET  /mairie/consultations/nouvelle                        door 200 200 404   -  404
@@ -216,6 +220,8 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/hotes/retirer               door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/invitations                 door 404 404 303 404  404  adresse={newcomer}&role=SECRETARY
+            GET  /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 200 404  404
+            POST /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 303 404  404
             GET  /console/communes/{insee}/personnes/{person}/retirer  door 404 404 200 404  404
             POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
             POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404
@@ -230,6 +236,8 @@ class RouteMatrixTest {
             POST /console/courriels/{insee}/{message}/relancer         door 404 404 303 404  404
             GET  /console/equipe                                       door 404 404 200   -  404
             POST /console/equipe/invitations                           door 404 404 303   -  404  adresse={newcomer}
+            GET  /console/equipe/invitations/{pending}/annuler         door 404 404 404 404  404
+            POST /console/equipe/invitations/{pending}/annuler         door 404 404 303 404  404
             GET  /console/equipe/{person}/retirer                      door 404 404 404 404  404
             POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
             POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404

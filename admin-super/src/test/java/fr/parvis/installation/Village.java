@@ -35,6 +35,7 @@ import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.questionnaire.QuestionDraft;
@@ -144,6 +145,7 @@ final class Village {
             case "text" -> unread(open()).toString();
             case "receipt" -> Resident.of(open()).receipt("q1", "1");
             case "invitation" -> invitation();
+            case "pending" -> pending().toString();
             case "person" -> Worker.secretaryOf(place).person().toString();
             case "message" -> message().toString();
             case "batch" -> batch().toString();
@@ -364,6 +366,12 @@ final class Village {
         });
         String link = Mailbox.link(email);
         return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private UUID pending() {
+        invitation();
+        return Tenancy.within(
+                place.id(), () -> bean(Team.class).expected().get(0).invitation());
     }
 
     /** One to a town hall and one to a resident, which both came back; newer than all others, so that they stand on top. */

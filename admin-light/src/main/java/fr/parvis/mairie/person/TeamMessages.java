@@ -64,8 +64,39 @@ public interface TeamMessages {
     @Message("Le maire et ses adjoints invitent les autres. Pour changer de maire, téléphonez à votre syndicat.")
     String invite_mayor_only();
 
-    @Message("L’invitation est partie.")
+    @Message("L’invitation est prête, et part dès que possible.")
     String sent();
+
+    @Message("Annuler l’invitation")
+    String cancel();
+
+    @Message("Annuler l’invitation de {email} ?")
+    String cancel_question(String email);
+
+    @Message("Son lien ne servira plus. Vous pourrez inviter de nouveau.")
+    String cancel_text();
+
+    @Message("L’invitation est annulée : son lien ne sert plus.")
+    String cancelled();
+
+    @Message("Retirer")
+    String remove();
+
+    @Message("Retirer l’accès de {name} ?")
+    String remove_question(String name);
+
+    @Message(
+            "Ses connexions se ferment tout de suite. Ce que cette personne a fait reste, et une invitation lui rend l’accès.")
+    String remove_text();
+
+    @Message("Retirer l’accès")
+    String remove_do();
+
+    @Message("Cette personne n’a plus accès.")
+    String removed();
+
+    @Message("Ne rien changer")
+    String keep();
 
     @Message("Écrivez l’adresse électronique de la personne.")
     String email_missing();

@@ -4,12 +4,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -78,17 +82,20 @@ public class TeamPages {
                 List<Team.Member> members,
                 List<Awaited> awaited,
                 List<Option> roles,
+                Set<UUID> removable,
                 boolean mayInvite,
-                boolean sent);
+                String deed);
+
+        static native TemplateInstance ask(PageFrame frame, String question, String consequence, String act);
     }
 
     /** Somebody who was invited, and until when the invitation serves. */
-    public record Awaited(String email, Role role, String until) {}
+    public record Awaited(UUID invitation, String email, Role role, String until, boolean mayCancel) {}
 
     @GET
     @Transactional
-    public TemplateInstance show(@QueryParam("fait") @Nullable String sent) {
-        return page(Form.empty().fill(ROLE, Role.OF_SECRETARY), sent != null);
+    public TemplateInstance show(@QueryParam("fait") @Nullable String deed) {
+        return page(Form.empty().fill(ROLE, Role.OF_SECRETARY), deed == null ? "" : deed);
     }
 
     @POST
@@ -107,7 +114,7 @@ public class TeamPages {
             form.reject(ROLE, words.role_missing());
         }
         if (form.hasErrors()) {
-            return Response.status(422).entity(page(form, false)).build();
+            return Response.status(422).entity(page(form, "")).build();
         }
         String commune = site.place().id();
         throttle.knock(Throttle.Door.INVITATION, commune);
@@ -116,22 +123,103 @@ public class TeamPages {
                 email.orElseThrow(),
                 Role.valueOf(form.value(ROLE)),
                 site.origin() + "/mairie/invitation/");
-        return Response.seeOther(URI.create("/mairie/equipe?fait=oui")).build();
+        return done("oui");
     }
 
-    private TemplateInstance page(Form form, boolean sent) {
+    /** Asks before an invitation is cancelled. */
+    @GET
+    @Path("invitations/{invitation}/annuler")
+    @RolesAllowed(Role.OF_MAYOR)
+    @Transactional
+    public TemplateInstance askCancellation(@PathParam("invitation") UUID invitation) {
+        return Templates.ask(
+                frames.mairie(),
+                words.cancel_question(pending(invitation).email()),
+                words.cancel_text(),
+                words.cancel());
+    }
+
+    @POST
+    @Path("invitations/{invitation}/annuler")
+    @RolesAllowed(Role.OF_MAYOR)
+    @Transactional
+    public Response cancel(@PathParam("invitation") UUID invitation) {
+        invitations.cancel(pending(invitation).id());
+        return done("annulation");
+    }
+
+    /** Asks before an access ends. */
+    @GET
+    @Path("{person}/retirer")
+    @RolesAllowed(Role.OF_MAYOR)
+    @Transactional
+    public TemplateInstance askDeparture(@PathParam("person") UUID person) {
+        Team.Member member = removable(person);
+        return Templates.ask(
+                frames.mairie(),
+                words.remove_question(member.name().isEmpty() ? member.email() : member.name()),
+                words.remove_text(),
+                words.remove_do());
+    }
+
+    @POST
+    @Path("{person}/retirer")
+    @RolesAllowed(Role.OF_MAYOR)
+    @Transactional
+    public Response dismiss(@PathParam("person") UUID person) {
+        team.dismiss(site.place().id(), removable(person).person());
+        return done("depart");
+    }
+
+    /** Whom a town hall invites, it may call off, too; a mayor's invitation is the syndicate's. */
+    private Invitations.Pending pending(UUID invitation) {
+        return invitations
+                .pending(invitation)
+                .filter(one -> INVITED.contains(one.role().name()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Team.Member removable(UUID person) {
+        return team.members().stream()
+                .filter(member -> member.person().equals(person) && mayRemove(member))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Mayors come and go by the syndicate, and nobody shuts themselves out: so somebody who leads always stays. */
+    private boolean mayRemove(Team.Member member) {
+        return staff.who().role().leads()
+                && INVITED.contains(member.role().name())
+                && !member.person().equals(staff.who().person());
+    }
+
+    private static Response done(String deed) {
+        return Response.seeOther(URI.create("/mairie/equipe?fait=" + deed)).build();
+    }
+
+    private TemplateInstance page(Form form, String deed) {
+        List<Team.Member> members = team.members();
+        boolean leads = staff.who().role().leads();
         return Templates.team(
                 frames.mairie(),
                 form,
-                team.members(),
+                members,
                 team.expected().stream()
-                        .map(expected ->
-                                new Awaited(expected.email(), expected.role(), FrenchDates.day(expected.until())))
+                        .map(expected -> new Awaited(
+                                expected.invitation(),
+                                expected.email(),
+                                expected.role(),
+                                FrenchDates.day(expected.until()),
+                                leads && INVITED.contains(expected.role().name())))
                         .toList(),
                 List.of(
                         Option.of(Role.OF_DEPUTY, words.deputy(), words.deputy_hint()),
                         Option.of(Role.OF_SECRETARY, words.secretary(), words.secretary_hint())),
-                staff.who().role().leads(),
-                sent);
+                members.stream()
+                        .filter(this::mayRemove)
+                        .map(Team.Member::person)
+                        .collect(Collectors.toSet()),
+                leads,
+                deed);
     }
 }

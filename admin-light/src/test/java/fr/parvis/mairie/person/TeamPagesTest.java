@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
@@ -121,6 +124,59 @@ class TeamPagesTest {
                         .setParameter("id", place.id())
                         .getSingleResult()))
                 .isEqualTo("DEPUTY");
+    }
+
+    @Test
+    void a_mayor_calls_off_an_invitation_and_lets_a_secretary_go() {
+        Place place = ACommune.aCommune("La Réole").open();
+        Worker mayor = Worker.mayorOf(place);
+        Worker secretary = Worker.secretaryOf(place);
+        String session = secretary.token();
+        mayor.browser()
+                .formParam("courriel", "faute.de.frappe@mairie.example")
+                .formParam("role", "SECRETARY")
+                .post("/mairie/equipe")
+                .then()
+                .statusCode(303);
+        Matcher cancel = Pattern.compile("/mairie/equipe/invitations/[0-9a-f-]+/annuler")
+                .matcher(mayor.browser().get("/mairie/equipe").asString());
+        assertThat(cancel.find()).isTrue();
+        secretary
+                .browser()
+                .get("/mairie/equipe")
+                .then()
+                .body(not(containsString("/annuler")), not(containsString("/retirer")));
+        mayor.browser()
+                .get(cancel.group())
+                .then()
+                .statusCode(200)
+                .body(containsString("faute.de.frappe@mairie.example"));
+        mayor.browser().post(cancel.group()).then().statusCode(303);
+        Browser.anonymous()
+                .get(Mailbox.link("faute.de.frappe@mairie.example"))
+                .then()
+                .statusCode(410);
+
+        String removal = "/mairie/equipe/" + secretary.person() + "/retirer";
+        mayor.browser().get(removal).then().statusCode(200).body(containsString("Jeanne Petit"));
+        Browser.with(session).get("/mairie/equipe").then().statusCode(200);
+        mayor.browser().post(removal).then().statusCode(303);
+        Browser.with(session).get("/mairie/equipe").then().statusCode(303);
+        mayor.browser()
+                .post("/mairie/equipe/" + mayor.person() + "/retirer")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_mayor_is_not_removed_by_a_town_hall() {
+        Place place = ACommune.aCommune("La Réole").open();
+        Worker other = Worker.mayorOf(place);
+        Worker.mayorOf(place)
+                .browser()
+                .post("/mairie/equipe/" + other.person() + "/retirer")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest

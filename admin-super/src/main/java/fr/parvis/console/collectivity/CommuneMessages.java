@@ -22,7 +22,13 @@ public interface CommuneMessages {
     @Message("Le nom d’hôte est retiré.")
     String done_host_removed();
 
-    @Message("L’invitation part dans quelques instants.")
+    @Message("Suivre les courriels")
+    String see_mails();
+
+    @Message("Pas encore partie")
+    String invitation_waits();
+
+    @Message("L’invitation est prête : elle part dès que le serveur de courriels la prend.")
     String done_invitation();
 
     @Message("{population} {#if many}habitants{#else}habitant{/if}")
@@ -140,6 +146,21 @@ public interface CommuneMessages {
 
     @Message("Renvoyer")
     String invitation_again();
+
+    @Message("Annuler l’invitation")
+    String cancel();
+
+    @Message("Annuler l’invitation de {email} ?")
+    String ask_cancel(String email);
+
+    @Message("Son lien ne servira plus. Vous pourrez inviter de nouveau.")
+    String ask_cancel_text();
+
+    @Message("Annuler l’invitation")
+    String cancel_do();
+
+    @Message("L’invitation est annulée : son lien ne sert plus.")
+    String done_cancel();
 
     @Message("à {email}")
     String invitation_to(String email);

@@ -53,7 +53,15 @@ public class CommunePages {
 
     /** What an address may say was just done; each one has its words in the template. */
     private static final Set<String> DEEDS = Set.of(
-            "ouverte", "deja-ouverte", "couleurs", "hote", "hote-retire", "invitation", "depart", "verification");
+            "ouverte",
+            "deja-ouverte",
+            "couleurs",
+            "hote",
+            "hote-retire",
+            "invitation",
+            "depart",
+            "verification",
+            "annulation");
 
     private static final Set<String> INVITED = Set.of(Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY);
 
@@ -133,6 +141,9 @@ public class CommunePages {
 
         static native TemplateInstance dismissal(
                 PageFrame frame, String back, String commune, String name, String role);
+
+        static native TemplateInstance cancellation(
+                PageFrame frame, String back, String commune, String email, String role);
     }
 
     @GET
@@ -209,6 +220,29 @@ public class CommunePages {
                 () -> invitations.invite(
                         Collectivity.withId(id).orElseThrow(), email.get(), Role.valueOf(role), linkBase()));
         return done(id, "invitation");
+    }
+
+    /** Asks before an invitation is cancelled. */
+    @GET
+    @Path("invitations/{invitation}/annuler")
+    public TemplateInstance askCancellation(@PathParam("id") String id, @PathParam("invitation") UUID invitation) {
+        String commune = identity(id).name().name();
+        Invitations.Pending pending =
+                Tenancy.within(id, () -> invitations.pending(invitation)).orElseThrow(NotFoundException::new);
+        return Templates.cancellation(
+                frames.console(FleetPages.PATH),
+                FleetPages.PATH + "/" + id,
+                commune,
+                pending.email(),
+                pending.role().label());
+    }
+
+    @POST
+    @Path("invitations/{invitation}/annuler")
+    public Response cancel(@PathParam("id") String id, @PathParam("invitation") UUID invitation) {
+        identity(id);
+        Tenancy.run(new Scope.Within(id), () -> invitations.cancel(invitation));
+        return done(id, "annulation");
     }
 
     /** Asks before an access ends. */

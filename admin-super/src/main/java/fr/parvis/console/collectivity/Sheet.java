@@ -80,13 +80,16 @@ public class Sheet {
      * An invitation that was neither accepted nor withdrawn.
      *
      * @param until null while it is only prepared
+     * @param waits whether its e-mail has not left yet
      */
     public record Invited(
+            UUID id,
             String email,
             Role role,
             Instant createdAt,
             @Nullable Instant until,
-            boolean expired) {
+            boolean expired,
+            boolean waits) {
 
         public boolean isPrepared() {
             return until == null;
@@ -159,8 +162,10 @@ public class Sheet {
     /** The newest first. */
     public List<Invited> invited(String id) {
         return database.createSelectionQuery("""
-                        select new fr.parvis.console.collectivity.Sheet$Invited(i.email, i.role, i.createdAt, i.expiresAt,
-                          i.expiresAt is not null and i.expiresAt < :now)
+                        select new fr.parvis.console.collectivity.Sheet$Invited(i.id, i.email, i.role, i.createdAt, i.expiresAt,
+                          i.expiresAt is not null and i.expiresAt < :now,
+                          exists (select 1 from Message m where m.collectivityId = i.collectivityId and m.recipient = i.email
+                            and m.kind = INVITATION and m.createdAt >= i.createdAt and m.state in (WAITING, FAILED)))
                         from Invitation i
                         where i.collectivityId = :id and i.acceptedAt is null and i.revokedAt is null and i.email <> ''
                         order by i.createdAt desc, i.email""", Invited.class)

@@ -83,6 +83,9 @@ public interface JournalMessages {
     @Message("personne invitée : {name}")
     String person_invited(String name);
 
+    @Message("invitation annulée : {name}")
+    String invitation_cancelled(String name);
+
     @Message("personne arrivée : {name}")
     String person_joined(String name);
 

@@ -139,6 +139,7 @@ public class Logbook {
             case HOST_ADDED -> words.host_added(line.subject());
             case HOST_REMOVED -> words.host_removed(line.subject());
             case PERSON_INVITED -> words.person_invited(role(line.subject()));
+            case INVITATION_CANCELLED -> words.invitation_cancelled(role(line.subject()));
             case PERSON_JOINED -> words.person_joined(role(line.detail()));
             case PERSON_LEFT -> words.person_left(role(line.detail()));
             case SECOND_FACTOR_SET -> words.factor_set();

@@ -85,6 +85,8 @@ public class TeamPages {
                 String deed);
 
         static native TemplateInstance dismissal(PageFrame frame, String name);
+
+        static native TemplateInstance cancellation(PageFrame frame, String email);
     }
 
     @GET
@@ -114,6 +116,22 @@ public class TeamPages {
                         Role.OPERATOR,
                         site.origin() + "/console/invitation/"));
         return Response.seeOther(URI.create(PATH + "?fait=invitation")).build();
+    }
+
+    /** Asks before an invitation is cancelled. */
+    @GET
+    @Path("invitations/{invitation}/annuler")
+    public TemplateInstance askCancellation(@PathParam("invitation") UUID invitation) {
+        return Tenancy.within(syndicate(), () -> invitations.pending(invitation))
+                .map(pending -> Templates.cancellation(frames.console(PATH), pending.email()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @POST
+    @Path("invitations/{invitation}/annuler")
+    public Response cancel(@PathParam("invitation") UUID invitation) {
+        Tenancy.run(new Scope.Within(syndicate()), () -> invitations.cancel(invitation));
+        return Response.seeOther(URI.create(PATH + "?fait=annulation")).build();
     }
 
     /** Asks before an access ends. */

@@ -5,6 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
@@ -153,7 +156,10 @@ class CommunePagesTest {
         String email = "maire@" + place.address() + ".example";
         invite(email, "MAYOR").statusCode(303);
         String first = Mailbox.link(email);
-        Browser.with(token).get(sheet).then().body(containsString(email), containsString("Envoyée le"));
+        Browser.with(token)
+                .get(sheet)
+                .then()
+                .body(containsString(email), containsString("Pas encore partie"), not(containsString("Envoyée le")));
         Browser.anonymous().get(first).then().statusCode(200);
 
         invite(email, "MAYOR").statusCode(303);
@@ -167,6 +173,29 @@ class CommunePagesTest {
                 .statusCode(303);
         Browser.with(token).get(sheet).then().body(containsString(email), not(containsString("Renvoyer")));
         invite(email, "MAYOR").statusCode(422).body(containsString("Cette personne travaille déjà pour la commune."));
+    }
+
+    @Test
+    void an_invitation_to_a_mistyped_address_is_cancelled() {
+        String email = "faute@" + place.address() + ".example";
+        invite(email, "MAYOR").statusCode(303);
+        String page = Browser.with(token).get(sheet).asString();
+        Matcher cancel =
+                Pattern.compile(sheet + "/invitations/[0-9a-f-]+/annuler").matcher(page);
+        assertThat(cancel.find()).isTrue();
+        Browser.with(token)
+                .get(cancel.group())
+                .then()
+                .statusCode(200)
+                .body(containsString("Annuler l’invitation de " + email));
+        Browser.anonymous().get(Mailbox.link(email)).then().statusCode(200);
+        Browser.with(token).post(cancel.group()).then().statusCode(303);
+        Browser.anonymous().get(Mailbox.link(email)).then().statusCode(410).body(containsString("annulée"));
+        Browser.with(token)
+                .get(sheet)
+                .then()
+                .body(not(containsString(email)), containsString("invitation annulée\u00a0: maire"));
+        Browser.with(token).get(cancel.group()).then().statusCode(404);
     }
 
     @Test

@@ -36,7 +36,7 @@ class TeamPagesTest {
         operator.browser()
                 .get("/console/equipe?fait=invitation")
                 .then()
-                .body(containsString("L’invitation part"), containsString(email), containsString("Renvoyer"));
+                .body(containsString("L’invitation est prête"), containsString(email), containsString("Renvoyer"));
 
         String link = Mailbox.link(email);
         assertThat(link).startsWith("/console/invitation/");

@@ -68,6 +68,11 @@ public class Invitation extends PanacheEntityBase {
         return Invitation.<Invitation>find("tokenHash", tokenHash).firstResultOptional();
     }
 
+    static Optional<Invitation> pending(UUID id) {
+        return Invitation.<Invitation>find("id = ?1 and acceptedAt is null and revokedAt is null and email <> ''", id)
+                .firstResultOptional();
+    }
+
     /** The newest first. */
     public static List<Invitation> all() {
         return Invitation.<Invitation>find("order by createdAt desc").list();

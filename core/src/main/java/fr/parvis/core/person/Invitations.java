@@ -76,6 +76,24 @@ public class Invitations {
         journal.write(Deed.PERSON_INVITED, role.name());
     }
 
+    /** An invitation of the collectivity in scope that nobody has accepted or cancelled. Immutable. */
+    public record Pending(UUID id, String email, Role role) {}
+
+    /** What can still be cancelled. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Pending> pending(UUID id) {
+        return Invitation.pending(id).map(found -> new Pending(id, found.email(), found.role()));
+    }
+
+    /** Cancels an invitation of the collectivity in scope: its link serves no more. A second time changes nothing. */
+    @Transactional(TxType.MANDATORY)
+    public void cancel(UUID id) {
+        Invitation.pending(id).ifPresent(invitation -> {
+            invitation.revoke(clock.instant());
+            journal.write(Deed.INVITATION_CANCELLED, invitation.role().name());
+        });
+    }
+
     /** Prepares what a list asks for: nothing is sent, and who is known or invited already is left alone. */
     void prepare(@Observes MayorsNamed named) {
         database.createNativeMutationQuery("""

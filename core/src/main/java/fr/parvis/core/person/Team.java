@@ -33,7 +33,7 @@ public class Team {
     public record Member(UUID person, String name, String email, Role role) {}
 
     /** Somebody who was invited and has not come yet. */
-    public record Expected(String email, Role role, Instant until) {}
+    public record Expected(UUID invitation, String email, Role role, Instant until) {}
 
     /** The mayor first, then the deputies, then by name. */
     @Transactional
@@ -48,7 +48,7 @@ public class Team {
     @Transactional
     public List<Expected> expected() {
         return database.createQuery("""
-                        select new fr.parvis.core.person.Team$Expected(i.email, i.role, i.expiresAt) from Invitation i
+                        select new fr.parvis.core.person.Team$Expected(i.id, i.email, i.role, i.expiresAt) from Invitation i
                         where i.acceptedAt is null and i.revokedAt is null and i.expiresAt > :now and i.email <> ''
                         order by i.createdAt desc""", Expected.class)
                 .setParameter("now", clock.instant())

@@ -133,7 +133,7 @@ public interface SignInMessages {
     @Message("Cette invitation ne sert plus")
     String invitation_spent_title();
 
-    @Message("Elle a déjà servi, elle a été remplacée par une plus récente, ou elle a plus de trente jours.")
+    @Message("Elle a déjà servi, elle a été annulée ou remplacée par une plus récente, ou elle a plus de trente jours.")
     String invitation_spent_text();
 
     @Message(
