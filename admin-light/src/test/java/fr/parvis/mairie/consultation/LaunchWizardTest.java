@@ -625,7 +625,7 @@ class LaunchWizardTest {
                 .get("/mairie/consultations/" + id)
                 .then()
                 .statusCode(200)
-                .body(containsString("Personne d’autre que la mairie"));
+                .body(containsString("les habitants ne le voient pas"));
     }
 
     @Test

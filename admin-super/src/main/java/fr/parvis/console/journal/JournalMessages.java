@@ -83,7 +83,7 @@ public interface JournalMessages {
     @Message("personne invitée : {name}")
     String person_invited(String name);
 
-    @Message("invitation annulée : {name}")
+    @Message("invitation annulée : {name}")
     String invitation_cancelled(String name);
 
     @Message("personne arrivée : {name}")
