@@ -25,11 +25,12 @@ class PortalTest {
 
     @Test
     void a_commune_is_found_without_accents_or_article() {
-        Place reole = aCommune("La Réole").postalCodes("33190").open();
-        for (String typed : List.of("reole", "La Réole", "LA REOLE", "33190", "réo", "la réo")) {
-            assertThat(search(typed)).as(typed).contains("href=\"" + reole.path() + "/\"");
+        // No other test opens this one: of a name that many bear, only the first are shown.
+        Place brede = aCommune("La Brède").postalCodes("33650").open();
+        for (String typed : List.of("brede", "La Brède", "LA BREDE", "33650", "brè", "la brè")) {
+            assertThat(search(typed)).as(typed).contains("href=\"" + brede.path() + "/\"");
         }
-        assertThat(search("ole")).doesNotContain(reole.path());
+        assertThat(search("rede")).doesNotContain(brede.path());
     }
 
     @Test
@@ -38,8 +39,8 @@ class PortalTest {
         for (String typed : List.of("st emilion", "St-Emilion", "saint émilion", "33330", "emilion", "3333")) {
             assertThat(search(typed)).as(typed).contains("href=\"" + emilion.path() + "/\"");
         }
-        Place reole = aCommune("La Réole").postalCodes("33190").open();
-        assertThat(search("Réole")).contains("href=\"" + reole.path() + "/\"");
+        Place brede = aCommune("La Brède").postalCodes("33650").open();
+        assertThat(search("Brède")).contains("href=\"" + brede.path() + "/\"");
     }
 
     @Test
