@@ -233,7 +233,7 @@ class JourneyBrowserTest {
         field(page, "Adresse électronique").fill("maire.marmande@demo.example");
         page.getByLabel("Maire", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByRole(AriaRole.BUTTON, named("Envoyer l’invitation")).first().click();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("L’invitation part");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("L’invitation est prête");
 
         Page mayor = chromium.phone();
         mayor.navigate(
