@@ -1,23 +1,17 @@
 package fr.parvis.inspection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import nu.validator.client.EmbeddedValidator;
-import nu.validator.client.EmbeddedValidator.OutputFormat;
-import org.xml.sax.SAXException;
 
 /** What every page is inspected for: accessibility (axe), correct HTML (Nu) and no scrolling sideways. */
 public final class Inspection {
+
+    private static final MarkupChecker CHECKER = new MarkupChecker();
 
     private Inspection() {}
 
@@ -39,28 +33,21 @@ public final class Inspection {
     public static List<String> accessibility(Page page) {
         // No frames here: the newer way opens a second page for each analysis to gather theirs.
         return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
                         .map(rule ->
                                 rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .toList();
     }
 
-    /** The errors that the Nu validator finds in a page, one line each. */
+    /** The errors that the Nu checker finds in a page, one line each. */
     public static List<String> markup(String html) {
-        EmbeddedValidator validator = new EmbeddedValidator();
-        validator.setOutputFormat(OutputFormat.JSON);
-        try {
-            String report = validator.validate(new ByteArrayInputStream(html.getBytes(UTF_8)));
-            return StreamSupport.stream(
-                            new ObjectMapper().readTree(report).path("messages").spliterator(), false)
-                    .filter(message -> message.path("type").asText().equals("error"))
-                    .map(message -> message.path("message").asText() + " "
-                            + message.path("extract").asText())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (SAXException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return CHECKER.errors(html);
+    }
+
+    /** What is found sound is long to write down, and nobody reads it. */
+    private static AxeRunOptions violationsOnly() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 }

@@ -52,6 +52,9 @@ final class Village {
 
     private static final AtomicInteger LAST = new AtomicInteger();
 
+    /** Kept open: connecting takes longer than most questions. */
+    private static final Connection DATABASE = connect();
+
     private static final String COLUMNS = """
             select column_name, table_name from information_schema.columns
             where table_schema = 'public' and data_type in ('text', 'character varying')""";
@@ -192,8 +195,7 @@ final class Village {
     /** The second column by the first. */
     private static Map<String, String> ask(String question) {
         Map<String, String> answers = new TreeMap<>();
-        try (Connection database = TestDatabase.administrator();
-                Statement statement = database.createStatement();
+        try (Statement statement = DATABASE.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {
             while (rows.next()) {
                 answers.put(rows.getString(1), String.valueOf(rows.getString(2)));
@@ -423,9 +425,16 @@ final class Village {
         return id;
     }
 
+    private static Connection connect() {
+        try {
+            return TestDatabase.administrator();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     private static void write(String sql, Object... values) {
-        try (Connection database = TestDatabase.administrator();
-                PreparedStatement statement = database.prepareStatement(sql)) {
+        try (PreparedStatement statement = DATABASE.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
