@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
+@Tag("browser")
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @TestProfile(StylePagesBrowserTest.Demonstration.class)
