@@ -31,7 +31,8 @@ record Answer(String request, int status, String location, String text) {
 
     /** As the matrix says it. */
     String outcome() {
-        return status == 303 && location.endsWith("/connexion") ? "door" : String.valueOf(status);
+        boolean door = status == 401 ? text.contains("href=\"/mairie/connexion\"") : location.endsWith("/connexion");
+        return (status == 303 || status == 401) && door ? "door" : String.valueOf(status);
     }
 
     /** Checks that no canary sings but these; what whoever asked has said is no news. */

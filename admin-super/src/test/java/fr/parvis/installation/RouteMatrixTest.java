@@ -39,7 +39,7 @@ import fr.parvis.installation.Row.Who;
 @WithTestResource(TestDatabase.class)
 class RouteMatrixTest {
 
-    /** « door » is the way to the page on which one signs in, 303 the way to anywhere else. */
+    /** « door » is the way to the page on which one signs in, at once or after what was typed, 303 the way to anywhere else. */
     private static final List<Row> MATRIX = Row.table("""
             GET  /                                                     200  200 200 200   -  200
             GET  /communes?q=canary                                    200  200 200 200   -  404

@@ -706,7 +706,7 @@ class LaunchWizardTest {
                 .formParam("format", "opinion")
                 .post("/mairie/consultations/nouvelle")
                 .then()
-                .statusCode(303);
+                .statusCode(401);
         Worker.operator().browser().get("/mairie/consultations/nouvelle").then().statusCode(404);
     }
 

@@ -239,4 +239,22 @@ public interface SignInMessages {
 
     @Message("Se déconnecter partout")
     String account_everywhere();
+
+    @Message("Votre session est terminée")
+    String ended_title();
+
+    @Message("Ce que vous avez écrit est gardé sur cette page : ne la fermez pas.")
+    String ended_text();
+
+    @Message("Connectez-vous de nouveau")
+    String ended_sign_in();
+
+    @Message("dans un autre onglet.")
+    String ended_other_tab();
+
+    @Message("Revenez sur cette page, puis appuyez sur « Envoyer de nouveau ».")
+    String ended_come_back();
+
+    @Message("Envoyer de nouveau")
+    String ended_send();
 }
