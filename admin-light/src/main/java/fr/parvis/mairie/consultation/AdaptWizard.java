@@ -79,6 +79,7 @@ public class AdaptWizard {
         Draft draft = drafts.read(id);
         Form form = QuestionsForm.of(draft);
         DatesForm.fill(form, draft.consultation(), clock);
+        Drafts.carry(form, draft);
         return page(draft, form, focus);
     }
 
@@ -98,6 +99,11 @@ public class AdaptWizard {
         }
         DatesForm.Chosen chosen = new DatesForm(form, clock).check(words);
         Arranged arranged = QuestionsForm.arrange(screen.questions(), deed);
+        boolean asks = !fits || draft.asks(screen.title(), screen.reason(), screen.choices(), arranged.questions());
+        boolean runs = chosen == null || draft.runs(chosen.opens(), chosen.closes(), chosen.audience());
+        if (!(asks && runs) && Drafts.isOvertaken(form, draft, words)) {
+            return Drafts.overtaken(page(draft, form, 0));
+        }
         if (fits) {
             drafting.describe(id, screen.title(), screen.reason(), screen.choices(), arranged.questions());
             screen.refuses(arranged, words);
@@ -105,6 +111,7 @@ public class AdaptWizard {
         if (chosen != null) {
             drafting.schedule(id, chosen.opens(), chosen.closes(), chosen.audience());
         }
+        Drafts.carry(form, drafts.read(id));
         if (fits && deed.equals(LaunchWizard.LATER)) {
             return LaunchWizard.seeOther("/mairie");
         }
@@ -118,8 +125,12 @@ public class AdaptWizard {
             drafting.publish(id);
             return LaunchWizard.seeOther(LaunchWizard.path(id));
         }
-        return LaunchWizard.seeOther(
-                LaunchWizard.path(id) + "/adapter" + (deed.equals(PREVIEW) ? "#" + PREVIEW : screen.place(arranged)));
+        return LaunchWizard.seeOther(LaunchWizard.path(id) + "/adapter"
+                + switch (deed) {
+                    case "" -> "";
+                    case PREVIEW -> "#" + PREVIEW;
+                    default -> screen.place(arranged);
+                });
     }
 
     private List<String> advice(Draft draft) {

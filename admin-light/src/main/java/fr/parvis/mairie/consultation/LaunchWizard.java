@@ -199,20 +199,28 @@ public class LaunchWizard {
     @Transactional
     public TemplateInstance questions(@PathParam("id") UUID id, @QueryParam("sur") @DefaultValue("0") int focus) {
         Draft draft = drafts.read(id);
-        return questions(draft, QuestionsForm.of(draft), focus);
+        return questions(draft, Drafts.carry(QuestionsForm.of(draft), draft), focus);
     }
 
     @POST
     @Path("{id}/questions")
+    @Transactional
     public Response saveQuestions(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Consultation.hold(id);
+        Draft draft = drafts.read(id);
         Form form = Form.of(submitted);
-        QuestionsForm screen = new QuestionsForm(form, drafts.read(id));
+        QuestionsForm screen = new QuestionsForm(form, draft);
         if (!screen.fits(words)) {
-            return refused(questions(drafts.read(id), form, 0));
+            return refused(questions(draft, form, 0));
         }
         String deed = form.value(DEED);
         Arranged arranged = QuestionsForm.arrange(screen.questions(), deed);
+        if (!draft.asks(screen.title(), screen.reason(), screen.choices(), arranged.questions())
+                && Drafts.isOvertaken(form, draft, words)) {
+            return Drafts.overtaken(questions(draft, form, 0));
+        }
         drafting.describe(id, screen.title(), screen.reason(), screen.choices(), arranged.questions());
+        Drafts.carry(form, drafts.read(id));
         if (screen.refuses(arranged, words)) {
             return refused(questions(drafts.read(id), form, 0));
         }
@@ -223,25 +231,31 @@ public class LaunchWizard {
             screen.check(words);
             return form.hasErrors() ? refused(questions(drafts.read(id), form, 0)) : seeOther(path(id) + "/dates");
         }
-        return seeOther(path(id) + "/questions" + screen.place(arranged));
+        return seeOther(path(id) + "/questions" + (deed.isEmpty() ? "" : screen.place(arranged)));
     }
 
     @GET
     @Path("{id}/dates")
     @Transactional
     public TemplateInstance dates(@PathParam("id") UUID id) {
-        return dates(id, DatesForm.fill(Form.empty(), drafts.read(id).consultation(), clock));
+        Draft draft = drafts.read(id);
+        return dates(id, Drafts.carry(DatesForm.fill(Form.empty(), draft.consultation(), clock), draft));
     }
 
     @POST
     @Path("{id}/dates")
+    @Transactional
     public Response saveDates(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
-        drafts.read(id);
+        Consultation.hold(id);
+        Draft draft = drafts.read(id);
         Form form = Form.of(submitted);
         DatesForm screen = new DatesForm(form, clock);
         DatesForm.Chosen chosen = screen.check(words);
         if (chosen == null) {
             return form.has(DEED, LATER) && screen.isUntyped() ? seeOther("/mairie") : refused(dates(id, form));
+        }
+        if (!draft.runs(chosen.opens(), chosen.closes(), chosen.audience()) && Drafts.isOvertaken(form, draft, words)) {
+            return Drafts.overtaken(dates(id, form));
         }
         drafting.schedule(id, chosen.opens(), chosen.closes(), chosen.audience());
         return seeOther(form.has(DEED, LATER) ? "/mairie" : path(id) + "/verifier");
@@ -251,15 +265,24 @@ public class LaunchWizard {
     @Path("{id}/verifier")
     @Transactional
     public TemplateInstance check(@PathParam("id") UUID id) {
-        return Templates.check(frames.mairie(), Form.empty(), reviewing.of(drafts.read(id)));
+        Draft draft = drafts.read(id);
+        return Templates.check(frames.mairie(), Drafts.carry(Form.empty(), draft), reviewing.of(draft));
     }
 
     @POST
     @Path("{id}/verifier")
-    public Response publish(@PathParam("id") UUID id) {
-        Review review = reviewing.of(drafts.read(id));
+    @Transactional
+    public Response publish(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Consultation.hold(id);
+        Draft draft = drafts.read(id);
+        Review review = reviewing.of(draft);
+        Form form = Form.of(submitted);
+        boolean read = !Drafts.isOvertaken(form, draft, words);
+        Drafts.carry(form, draft);
+        if (!read) {
+            return Drafts.overtaken(Templates.check(frames.mairie(), form, review));
+        }
         if (!review.missing().isEmpty()) {
-            Form form = Form.empty();
             review.missing().forEach(missing -> form.reject(missing.id(), missing.label()));
             return refused(Templates.check(frames.mairie(), form, review));
         }

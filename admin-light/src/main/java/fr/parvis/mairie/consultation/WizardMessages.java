@@ -13,6 +13,26 @@ public interface WizardMessages {
     @Message("Continuer")
     String continue_();
 
+    @Message(
+            "Cette consultation a été modifiée depuis que vous avez ouvert cette page, par une autre personne ou dans un autre onglet.")
+    String overtaken();
+
+    @Message(
+            "Ce que vous avez écrit est gardé ici, mais n’est pas encore enregistré : l’enregistrer remplace l’autre version.")
+    String overtaken_kept();
+
+    @Message("Voir l’autre version")
+    String overtaken_other();
+
+    @Message("(nouvel onglet)")
+    String new_tab();
+
+    @Message("Enregistrer quand même")
+    String overtaken_save();
+
+    @Message("Relisez-la : voici ce qui serait publié maintenant.")
+    String overtaken_read();
+
     @Message("Enregistrer et finir plus tard")
     String later();
 

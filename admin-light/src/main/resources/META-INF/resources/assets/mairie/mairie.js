@@ -23,6 +23,21 @@ const offer = (page) => {
   }
 };
 
+// What the draft says now; or that somebody else has changed it, which nothing is written over before it is read.
+const edition = (form, page) => {
+  const fresh = page.querySelector("#saisie > [name=edition]");
+  // The element and not its value: a browser that reloads the page would bring a changed value back.
+  if (fresh) form.querySelector("[name=edition]").replaceWith(fresh);
+  const told = page.querySelector(".overtaken");
+  const before = document.querySelector(".overtaken");
+  if (before && told) before.replaceWith(told);
+  else if (before) before.remove();
+  else if (told) {
+    document.querySelector(".beside").before(told);
+    told.focus();
+  }
+};
+
 // The preview beside a form that is being changed.
 let soon = 0;
 let saving = null;
@@ -34,6 +49,7 @@ const show = async (form) => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const preview = page.querySelector(".preview");
     if (preview) document.querySelector(".preview").replaceWith(preview);
+    edition(form, page);
     if (answer.ok) offer(page);
   } catch {
     // The network is away; the next change will do.

@@ -1,5 +1,6 @@
 package fr.parvis.core.questionnaire;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,44 @@ public class Drafting {
                 missing.add(Missing.DATES_IN_FUTURE);
             }
             return missing;
+        }
+
+        /** Names what the draft says: the same until somebody changes it. */
+        public String edition() {
+            List<String> said = List.of(
+                    consultation.format().name(),
+                    consultation.title(),
+                    consultation.reason(),
+                    kept(questions).toString(),
+                    day(consultation.opensAt()),
+                    day(consultation.closesAt()),
+                    consultation.audience().name());
+            return UUID.nameUUIDFromBytes(said.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
+
+        /** Whether it asks this already, so that saving it would change nothing; as {@link Drafting#describe}. */
+        public boolean asks(String title, String reason, List<String> choices, List<QuestionDraft> asked) {
+            return consultation.title().equals(title.strip())
+                    && consultation.reason().equals(reason.strip())
+                    && kept(questions).equals(kept(all(consultation.format(), title, choices, asked)));
+        }
+
+        /** Whether it runs then and for them already; as {@link Drafting#schedule}. */
+        public boolean runs(Instant opensAt, Instant closesAt, Audience audience) {
+            return consultation.audience() == audience
+                    && day(consultation.opensAt()).equals(day(Optional.of(opensAt)))
+                    && day(consultation.closesAt()).equals(day(Optional.of(closesAt)));
+        }
+
+        /** As they come out of the database again. */
+        private static List<QuestionDraft> kept(List<QuestionDraft> questions) {
+            return questions.stream().map(QuestionDraft::kept).toList();
+        }
+
+        /** Nobody chooses an hour, and « now » is another moment at each save. */
+        private static String day(Optional<Instant> moment) {
+            return moment.map(FrenchDates::dayOf).map(LocalDate::toString).orElse("");
         }
     }
 
@@ -178,18 +217,22 @@ public class Drafting {
     public void describe(UUID id, String title, String reason, List<String> choices, List<QuestionDraft> questions) {
         Consultation consultation = draft(id);
         consultation.describe(title, reason);
-        List<QuestionDraft> asked =
-                switch (consultation.format()) {
-                    case OPINION -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, OPINIONS, false));
-                    case CHOICE -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, choices, false));
-                    case QUESTIONNAIRE -> questions;
-                };
+        List<QuestionDraft> asked = all(consultation.format(), title, choices, questions);
         List<Question> before = new ArrayList<>(Question.of(id));
         // The last first: with a question the database takes away that another one follows it.
         Collections.reverse(before);
         before.forEach(Question::delete);
         database.flush();
         Question.persist(Question.all(id, asked));
+    }
+
+    private static List<QuestionDraft> all(
+            Format format, String title, List<String> choices, List<QuestionDraft> questions) {
+        return switch (format) {
+            case OPINION -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, OPINIONS, false));
+            case CHOICE -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, choices, false));
+            case QUESTIONNAIRE -> questions;
+        };
     }
 
     /**

@@ -55,6 +55,11 @@ public record QuestionDraft(
         return new QuestionDraft(kind, otherLabel, otherHelp, choices, optional, condition, page);
     }
 
+    /** The same as it is kept: what its kind has no use for is gone. */
+    QuestionDraft kept() {
+        return kind.hasChoices() ? this : new QuestionDraft(kind, label, help, List.of(), optional, condition, page);
+    }
+
     /** Whether a follow-up may come after the answer at this place, from 1. */
     public boolean canLead(int choice) {
         return kind.leads() && choice >= 1 && choice <= choices.size();
