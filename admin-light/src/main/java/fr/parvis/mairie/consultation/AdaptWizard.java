@@ -98,7 +98,7 @@ public class AdaptWizard {
             screen.check(words);
         }
         DatesForm.Chosen chosen = new DatesForm(form, clock).check(words);
-        Arranged arranged = QuestionsForm.arrange(screen.questions(), deed);
+        Arranged arranged = screen.arrange(deed);
         boolean asks = !fits || draft.asks(screen.title(), screen.reason(), screen.choices(), arranged.questions());
         boolean runs = chosen == null || draft.runs(chosen.opens(), chosen.closes(), chosen.audience());
         if (!(asks && runs) && Drafts.isOvertaken(form, draft, words)) {
@@ -117,6 +117,9 @@ public class AdaptWizard {
         }
         if (form.hasErrors()) {
             return LaunchWizard.refused(page(drafts.read(id), form, 0));
+        }
+        if (screen.deletes(deed, arranged)) {
+            return Response.ok(page(drafts.read(id), form, 0)).build();
         }
         if (publish && !form.values(SEEN).containsAll(advice(drafts.read(id)))) {
             return LaunchWizard.seeOther(LaunchWizard.path(id) + "/adapter#conseils");

@@ -214,7 +214,7 @@ public class LaunchWizard {
             return refused(questions(draft, form, 0));
         }
         String deed = form.value(DEED);
-        Arranged arranged = QuestionsForm.arrange(screen.questions(), deed);
+        Arranged arranged = screen.arrange(deed);
         if (!draft.asks(screen.title(), screen.reason(), screen.choices(), arranged.questions())
                 && Drafts.isOvertaken(form, draft, words)) {
             return Drafts.overtaken(questions(draft, form, 0));
@@ -223,6 +223,9 @@ public class LaunchWizard {
         Drafts.carry(form, drafts.read(id));
         if (screen.refuses(arranged, words)) {
             return refused(questions(drafts.read(id), form, 0));
+        }
+        if (screen.deletes(deed, arranged)) {
+            return Response.ok(questions(drafts.read(id), form, 0)).build();
         }
         if (deed.equals(LATER)) {
             return seeOther("/mairie");

@@ -15,6 +15,9 @@ import fr.parvis.core.web.Option;
  */
 public record QuestionFields(int number, int count, List<Option> leads) {
 
+    /** Those of the question that was deleted last, which the page carries along. */
+    public static final QuestionFields DELETED = new QuestionFields(0, 0);
+
     QuestionFields(int number, int count) {
         this(number, count, List.of());
     }
@@ -58,6 +61,11 @@ public record QuestionFields(int number, int count, List<Option> leads) {
         return anchor() + "-page-titre";
     }
 
+    /** All of them. */
+    public List<String> names() {
+        return List.of(label(), kind(), choices(), help(), optional(), after(), page(), pageTitle());
+    }
+
     /** Whether one of the options that few questions need is chosen, or has to be mended. */
     public boolean special(Form form) {
         return Stream.of(after(), page(), pageTitle())
@@ -69,6 +77,16 @@ public record QuestionFields(int number, int count, List<Option> leads) {
         return form.text(label()).isEmpty()
                 || Stream.of(label(), help(), kind(), choices(), after(), pageTitle())
                         .anyMatch(form::hasError);
+    }
+
+    /** Its place, as a field says it. */
+    public String place() {
+        return String.valueOf(number);
+    }
+
+    /** The place after it. */
+    public String placeAfter() {
+        return String.valueOf(number + 1);
     }
 
     public boolean first() {

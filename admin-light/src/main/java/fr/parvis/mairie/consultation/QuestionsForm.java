@@ -38,6 +38,15 @@ final class QuestionsForm {
     /** Three lines to fill in say « several » without a word. */
     private static final int CHOICES_AT_FIRST = 3;
 
+    /** Where the deleted question stood that the page offers to bring back. */
+    static final String DELETED_PLACE = "q0-place";
+
+    /** Whether the page that it began now begins with the one after it. */
+    private static final String DELETED_PAGE = "q0-suite";
+
+    private static final String DELETE = "supprimer-";
+    private static final String RESTORE = "retablir";
+
     static final String TITLE = "titre";
     static final String REASON = "raison";
 
@@ -144,6 +153,11 @@ final class QuestionsForm {
     }
 
     private Optional<Condition> condition(QuestionFields fields) {
+        return condition(fields, fields.number());
+    }
+
+    /** An answer to a question that comes before the one at this place. */
+    private Optional<Condition> condition(QuestionFields fields, int before) {
         Matcher after = AFTER.matcher(form.value(fields.after()));
         if (!after.matches()) {
             return Optional.empty();
@@ -152,9 +166,7 @@ final class QuestionsForm {
         List<String> choices = leading(earlier);
         int place = choices.indexOf(after.group(2));
         int choice = place < 0 ? reworded(earlier, after.group(2), choices) : place;
-        return choice < 0 || earlier >= fields.number()
-                ? Optional.empty()
-                : Optional.of(new Condition(earlier, choice + 1));
+        return choice < 0 || earlier >= before ? Optional.empty() : Optional.of(new Condition(earlier, choice + 1));
     }
 
     /** The answers of a question that can lead to another one; none for the other kinds. */
@@ -232,13 +244,9 @@ final class QuestionsForm {
         if (format == Format.CHOICE) {
             choiceFields(false).forEach(field -> limit(field, LONGEST_CHOICE, words));
         }
+        limits(QuestionFields.DELETED, words);
         for (QuestionFields fields : fields()) {
-            limit(fields.label(), LONGEST_LABEL, words);
-            limit(fields.help(), LONGEST_LABEL, words);
-            limit(fields.pageTitle(), LONGEST_CHOICE, words);
-            if (lines(form.value(fields.choices())).stream().anyMatch(line -> line.length() > LONGEST_CHOICE)) {
-                form.reject(fields.choices(), words.too_long(LONGEST_CHOICE));
-            }
+            limits(fields, words);
             Optional<Condition> condition = condition(fields);
             if (condition.isPresent()) {
                 form.fill(
@@ -252,6 +260,15 @@ final class QuestionsForm {
             form.reject(words.too_many_questions(MOST_QUESTIONS));
         }
         return !form.hasErrors();
+    }
+
+    private void limits(QuestionFields fields, WizardMessages words) {
+        limit(fields.label(), LONGEST_LABEL, words);
+        limit(fields.help(), LONGEST_LABEL, words);
+        limit(fields.pageTitle(), LONGEST_CHOICE, words);
+        if (lines(form.value(fields.choices())).stream().anyMatch(line -> line.length() > LONGEST_CHOICE)) {
+            form.reject(fields.choices(), words.too_long(LONGEST_CHOICE));
+        }
     }
 
     private void limit(String field, int most, WizardMessages words) {
@@ -297,7 +314,15 @@ final class QuestionsForm {
     }
 
     /** The questions after a button of the list was pressed; the number tells where the cursor goes. */
-    static Arranged arrange(List<QuestionDraft> questions, String deed) {
+    Arranged arrange(String deed) {
+        List<QuestionDraft> questions = deed.equals(RESTORE) ? withDeleted() : questions();
+        if (deed.equals(RESTORE) && questions.size() > fields().size()) {
+            int place = deletedPlace();
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(1, questions.size()).boxed().toList());
+            order.add(place - 1, questions.size());
+            return new Arranged(Sequence.of(questions, order, blank()), place, Optional.empty());
+        }
         List<Integer> order = new ArrayList<>(
                 IntStream.rangeClosed(1, questions.size()).boxed().toList());
         String[] parts = deed.split("-", 2);
@@ -350,6 +375,49 @@ final class QuestionsForm {
         Optional<Stranded> stranded = Sequence.stranded(questions, order);
         return new Arranged(
                 stranded.isPresent() ? questions : Sequence.of(cut, order, blank()), Math.max(1, number), stranded);
+    }
+
+    /** The questions, and last the one that was deleted before, where it can come back. */
+    private List<QuestionDraft> withDeleted() {
+        List<QuestionDraft> questions = new ArrayList<>(questions());
+        int place = deletedPlace();
+        if (place < 1 || place > questions.size() + 1 || questions.size() >= MOST_QUESTIONS) {
+            return questions;
+        }
+        if (form.has(DELETED_PAGE, YES) && place <= questions.size()) {
+            questions.set(place - 1, questions.get(place - 1).onPage(Optional.empty()));
+        }
+        questions.add(question(QuestionFields.DELETED).onlyIf(condition(QuestionFields.DELETED, place)));
+        return questions;
+    }
+
+    private int deletedPlace() {
+        return form.value(DELETED_PLACE).matches("\\d{1,2}") ? Integer.parseInt(form.value(DELETED_PLACE)) : 0;
+    }
+
+    /**
+     * Whether a button has deleted a question; the form then is as the page shows it without, and carries the question along
+     * under names of its own, so that the next button can bring it back.
+     */
+    boolean deletes(String deed, Arranged arranged) {
+        if (!deed.startsWith(DELETE) || arranged.questions().size() >= fields().size()) {
+            return false;
+        }
+        int number = Integer.parseInt(deed.substring(DELETE.length()));
+        QuestionFields before = new QuestionFields(number, 0);
+        QuestionFields next = new QuestionFields(number + 1, 0);
+        boolean pageMoved = form.has(before.page(), YES) && !form.has(next.page(), YES);
+        Form deleted = Form.empty();
+        before.names()
+                .forEach(name -> deleted.fill(
+                        name.replace(before.anchor() + "-", QuestionFields.DELETED.anchor() + "-"), form.values(name)));
+        fields().forEach(each -> each.names().forEach(name -> form.fill(name, null)));
+        for (int i = 0; i < arranged.questions().size(); i++) {
+            fill(form, i + 1, arranged.questions());
+        }
+        deleted.names().forEach(name -> form.fill(name, deleted.values(name)));
+        form.fill(DELETED_PLACE, number).fill(DELETED_PAGE, pageMoved ? YES : null);
+        return true;
     }
 
     /** The same with the page that began with one question beginning with the next one. */

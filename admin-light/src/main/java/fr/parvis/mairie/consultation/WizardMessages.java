@@ -244,6 +244,15 @@ public interface WizardMessages {
     @Message("Supprimer")
     String remove();
 
+    @Message("La question « {label} » est supprimée.")
+    String deleted(String label);
+
+    @Message("La question est supprimée.")
+    String deleted_blank();
+
+    @Message("Annuler la suppression")
+    String restore();
+
     @Message("la question {number}")
     String which(int number);
 

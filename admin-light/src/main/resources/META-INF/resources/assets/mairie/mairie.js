@@ -76,7 +76,7 @@ document.addEventListener("submit", async (event) => {
     saving.then(() => button.click());
     return;
   }
-  if (!form.matches("[data-smooth]") || !button || !button.closest(".asked, .lines, form > p")) return;
+  if (!form.matches("[data-smooth]") || !button || !button.closest(".asked, .lines, .deleted, form > p")) return;
   event.preventDefault();
   if (busy.has(form)) return;
   busy.add(form);

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -265,7 +267,7 @@ class LaunchWizardTest {
         assertThat(labels(id)).containsExactly("A", "C", "B");
         assertThat(arrange(id, "descendre-1", "A", "C", "B")).endsWith("questions?sur=2#q2");
         assertThat(labels(id)).containsExactly("C", "A", "B");
-        assertThat(arrange(id, "supprimer-2", "C", "A", "B")).endsWith("questions?sur=2#q2");
+        delete(id, 2, "C", "A", "B");
         assertThat(labels(id)).containsExactly("C", "B");
         arrange(id, "ajouter", "C", "B");
         assertThat(arrange(id, "placer-3-1", "C", "B", "D")).endsWith("questions?sur=1#q1");
@@ -276,7 +278,7 @@ class LaunchWizardTest {
             arrange(id, deed, "C", "B", "D");
             assertThat(labels(id)).as(deed).containsExactly("C", "B", "D");
         }
-        arrange(id, "supprimer-3", "C", "B", "D");
+        delete(id, 3, "C", "B", "D");
         // Buttons of a page that is out of date do no harm.
         assertThat(arrange(id, "monter-1", "C", "B")).endsWith("#q1");
         assertThat(arrange(id, "descendre-9", "C", "B")).contains("/questions");
@@ -286,6 +288,58 @@ class LaunchWizardTest {
                 .get(path(id, "questions") + "?sur=2")
                 .then()
                 .body(matchesPattern("(?s).*<textarea[^>]*id=\"q2-libelle\"[^>]*autofocus.*"));
+    }
+
+    @Test
+    void a_question_that_was_deleted_comes_back_where_it_was_with_all_it_had() {
+        UUID id = begin("questionnaire");
+        for (int gone : List.of(2, 3)) {
+            String page = follow(browser(), "supprimer-" + gone)
+                    .post(path(id, "questions"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(labels(id)).hasSize(2);
+            assertThat(page).contains("Annuler la suppression", "est supprimée");
+
+            RequestSpecification back = browser();
+            Matcher field = Pattern.compile("<input type=\"hidden\" name=\"(q0-[^\"]*)\" value=\"([^\"]*)\">")
+                    .matcher(page);
+            while (field.find()) {
+                back.formParam(field.group(1), field.group(2));
+            }
+            back.formParam("titre", "La cantine");
+            question(back, 1, "Content, maintenant ?", "une", "Oui\nNon", false);
+            question(back, 2, gone == 2 ? "Une idée ?" : "Pourquoi ?", "texte", "", false);
+            if (gone == 2) {
+                // The page that the deleted one began now begins with this one.
+                back.formParam("q2-page", "oui").formParam("q2-page-titre", "Le soir");
+            } else {
+                back.formParam("q2-page", "oui").formParam("q2-page-titre", "Le soir");
+                back.formParam("q2-apres", "1-Non");
+            }
+            back.formParam("action", "retablir")
+                    .post(path(id, "questions"))
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("questions?sur=" + gone + "#q" + gone));
+
+            assertThat(labels(id)).containsExactly("Content, maintenant ?", "Pourquoi ?", "Une idée ?");
+            assertThat(leads(id)).containsExactly("", "1-2", "");
+            assertThat(pages(id)).containsExactly("", "Le soir", "");
+        }
+    }
+
+    private static RequestSpecification follow(RequestSpecification screen, String deed) {
+        screen.formParam("titre", "La cantine");
+        question(screen, 1, "Content ?", "une", "Oui\nNon", false);
+        question(screen, 2, "Pourquoi ?", "texte", "", false);
+        question(screen, 3, "Une idée ?", "texte", "", false);
+        return screen.formParam("q2-page", "oui")
+                .formParam("q2-page-titre", "Le soir")
+                .formParam("q2-apres", "1-Non")
+                .formParam("action", deed);
     }
 
     @Test
@@ -401,7 +455,7 @@ class LaunchWizardTest {
                         matchesPattern("(?s).*name=\"q2-page\" value=\"oui\" checked.*"),
                         containsString("value=\"Le soir\""),
                         containsString("<strong>Le soir</strong>"));
-        assertThat(cut(id, "supprimer-2")).isEqualTo(303);
+        assertThat(cut(id, "supprimer-2")).isEqualTo(200);
         assertThat(pages(id)).containsExactly("", "Le soir");
     }
 
@@ -785,6 +839,19 @@ class LaunchWizardTest {
                 .statusCode(303)
                 .extract()
                 .header("Location");
+    }
+
+    private String delete(UUID id, int number, String... labels) {
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        for (int i = 0; i < labels.length; i++) {
+            question(screen, i + 1, labels[i], "texte", "", false);
+        }
+        return screen.formParam("action", "supprimer-" + number)
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private List<String> labels(UUID id) {
