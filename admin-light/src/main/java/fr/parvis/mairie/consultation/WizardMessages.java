@@ -496,8 +496,15 @@ public interface WizardMessages {
     @Message("Votre adresse électronique")
     String preview_email();
 
-    @Message("Elle ne sert qu’à vous envoyer un code, pour que chacun réponde une fois.")
+    @Message(
+            "Vous y recevrez un code à six chiffres, pour que chaque habitant compte une seule fois. L’adresse n’est ni gardée, ni donnée à la mairie.")
     String preview_email_hint();
+
+    @Message("Recevoir mon code")
+    String preview_code();
+
+    @Message("Vérifier mes réponses")
+    String preview_check();
 
     @Message("Envoyer ma réponse")
     String preview_send();

@@ -55,13 +55,26 @@ const show = async (form) => {
     // The network is away; the next change will do.
   }
 };
-document.addEventListener("change", (event) => {
-  const form = event.target.closest(".beside > form");
-  if (!form) return;
-  clearTimeout(soon);
-  soon = setTimeout(() => {
-    saving = show(form).finally(() => { saving = null; });
-  }, 400);
+const save = (form) => {
+  saving = show(form).finally(() => { saving = null; });
+};
+// What is typed without leaving the field, too: a form of a single field is left by its button only.
+for (const [what, wait] of [["change", 400], ["input", 1500]]) {
+  document.addEventListener(what, (event) => {
+    const form = event.target.closest(".beside > form");
+    if (!form) return;
+    clearTimeout(soon);
+    soon = setTimeout(() => save(form), wait);
+  });
+}
+
+// Whoever comes back to a page that the browser has kept has saved it themselves since: that is no other person's change.
+addEventListener("pageshow", (event) => {
+  const [way] = performance.getEntriesByType("navigation");
+  if (!event.persisted && way?.type !== "back_forward") return;
+  const form = document.querySelector(".beside > form");
+  if (form) save(form);
+  else if (document.querySelector("[name=edition]") && !document.querySelector(".errors")) location.reload();
 });
 
 // The buttons within a list of questions: the page comes back as it would, without the jump.

@@ -168,6 +168,20 @@ class LaunchWizardTest {
     }
 
     @Test
+    void the_preview_ends_with_the_button_that_residents_will_find() {
+        UUID opinion = AConsultation.anOpinion("Faut-il éteindre ?").draftIn(place);
+        UUID oneEach = AConsultation.anOpinion("Faut-il allumer ?").oneEach().draftIn(place);
+        for (String screen : List.of("questions", "verifier")) {
+            browser().get(path(opinion, screen)).then().body(containsString("Envoyer ma réponse"));
+            browser()
+                    .get(path(oneEach, screen))
+                    .then()
+                    .body(containsString("Recevoir mon code"), not(containsString("Envoyer ma réponse")));
+        }
+        browser().get(path(oneEach, "dates")).then().body(containsString("Une adresse compte pour un habitant"));
+    }
+
+    @Test
     void the_first_button_pressed_twice_makes_one_draft() {
         String draft = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
