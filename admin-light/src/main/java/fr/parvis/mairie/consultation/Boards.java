@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.follow.Follower;
@@ -102,7 +103,7 @@ class Boards {
                 LaunchWizard.path(id) + "/participation",
                 Language.FRENCH.number(count),
                 count,
-                share(count),
+                share(consultation.audience(), count),
                 left > 0 ? Language.FRENCH.number(left) : "",
                 left,
                 time(now),
@@ -168,10 +169,10 @@ class Boards {
                 .orElse("");
     }
 
-    /** A share of the inhabitants means something as long as it stays under the whole: anybody may answer twice. */
-    private String share(long count) {
+    /** Where anybody may answer, and twice, nobody knows how many inhabitants did. */
+    private String share(Audience audience, long count) {
         int population = site.place().population();
-        return population > 0 && count > 0 && count <= population
+        return audience == Audience.ONE_EACH && population > 0 && count > 0 && count <= population
                 ? Language.FRENCH.percent((double) count / population)
                 : "";
     }
