@@ -65,7 +65,8 @@ public class BinPages {
         if (!bin.restore(id)) {
             throw new NotFoundException();
         }
-        return Response.seeOther(URI.create(Paths.consultation(id))).build();
+        return Response.seeOther(URI.create(Paths.consultation(id) + "?fait=restauration"))
+                .build();
     }
 
     private Line line(Bin.Binned binned) {

@@ -280,4 +280,25 @@ public interface BoardMessages {
 
     @Message("Photo")
     String photo();
+
+    @Message("La consultation est prolongée : elle est ouverte jusqu’au {moment}.")
+    String done_extended(String moment);
+
+    @Message("La correction est en ligne, avec votre note.")
+    String done_corrected();
+
+    @Message("La consultation est close.")
+    String done_closed();
+
+    @Message("La publication est annulée : c’est de nouveau un brouillon, que les habitants ne voient pas.")
+    String done_undone();
+
+    @Message("La réponse est enregistrée. Les habitants ne la voient pas encore.")
+    String done_kept();
+
+    @Message("La réponse du conseil est en ligne.")
+    String done_answered();
+
+    @Message("C’est restauré, comme avant.")
+    String done_restored();
 }

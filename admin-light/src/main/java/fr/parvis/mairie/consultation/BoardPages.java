@@ -15,6 +15,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -45,6 +46,14 @@ public class BoardPages {
     /** The last day that the form showed, which its weeks are counted from. */
     private static final String FROM = "depuis";
 
+    static final String ANSWERED = "reponse";
+    static final String KEPT = "reponse-gardee";
+    private static final String EXTENDED = "prolongation";
+    private static final String CORRECTED = "correction";
+    private static final String CLOSED = "cloture";
+    private static final String UNDONE = "annulation";
+    private static final String RESTORED = "restauration";
+
     private final Clock clock;
     private final Drafting drafting;
     private final Running running;
@@ -74,9 +83,9 @@ public class BoardPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance draft(PageFrame frame, Review review);
+        static native TemplateInstance draft(PageFrame frame, Review review, String done);
 
-        static native TemplateInstance board(PageFrame frame, Board board);
+        static native TemplateInstance board(PageFrame frame, Board board, String done);
 
         static native TemplateInstance board$participation(Board.Participation participation);
 
@@ -93,11 +102,32 @@ public class BoardPages {
     @GET
     @Path("{id}")
     @Transactional
-    public TemplateInstance show(@PathParam("id") UUID id) {
+    public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("fait") @Nullable String deed) {
         Consultation consultation = consultation(id);
+        String done = deed == null ? "" : done(deed, consultation);
         return isDraft(consultation)
-                ? Templates.draft(frames.mairie(), review(id))
-                : Templates.board(frames.mairie(), boards.of(consultation));
+                ? Templates.draft(frames.mairie(), review(id), done)
+                : Templates.board(frames.mairie(), boards.of(consultation), done);
+    }
+
+    /** What is told of a deed where it leads; nothing where the consultation has gone on since. */
+    private String done(String deed, Consultation consultation) {
+        Phase phase = consultation.phase(clock.instant());
+        boolean goesOn = phase == Phase.OPEN || phase == Phase.COMING;
+        return switch (deed) {
+            case EXTENDED ->
+                goesOn
+                        ? words.done_extended(
+                                FrenchDates.moment(consultation.closesAt().orElseThrow()))
+                        : "";
+            case CORRECTED -> goesOn ? words.done_corrected() : "";
+            case CLOSED -> phase == Phase.CLOSED ? words.done_closed() : "";
+            case UNDONE -> phase == Phase.DRAFT ? words.done_undone() : "";
+            case KEPT -> phase == Phase.CLOSED ? words.done_kept() : "";
+            case ANSWERED -> phase == Phase.ANSWERED ? words.done_answered() : "";
+            case RESTORED -> words.done_restored();
+            default -> "";
+        };
     }
 
     /** The part of the board that a script asks for again while the page is open. */
@@ -133,13 +163,13 @@ public class BoardPages {
         LocalDate until = until(form, last);
         if (last.equals(until)) {
             // The button was pressed twice, or a colleague was faster: it lasts as long as was asked for.
-            return toBoard(id);
+            return toBoard(id, EXTENDED);
         }
         if (until == null) {
             return Response.status(422).entity(extension(consultation, form)).build();
         }
         running.extend(id, FrenchDates.endOf(until));
-        return toBoard(id);
+        return toBoard(id, EXTENDED);
     }
 
     /** The day that was chosen; {@code last} itself only when the form was made before the end moved there. */
@@ -196,7 +226,7 @@ public class BoardPages {
         if (isRunning(published(id))) {
             running.close(id);
         }
-        return toBoard(id);
+        return toBoard(id, CLOSED);
     }
 
     @GET
@@ -218,7 +248,7 @@ public class BoardPages {
         if (consultation(id).undoableUntil(clock.instant()).isPresent()) {
             running.unpublish(id);
         }
-        return toBoard(id);
+        return toBoard(id, UNDONE);
     }
 
     @GET
@@ -236,7 +266,7 @@ public class BoardPages {
         Consultation consultation = published(id);
         Phase phase = consultation.phase(clock.instant());
         if (phase == Phase.ARCHIVED) {
-            return toBoard(id);
+            return archived();
         }
         if (phase != Phase.ANSWERED) {
             return Response.status(422)
@@ -244,7 +274,7 @@ public class BoardPages {
                     .build();
         }
         running.archive(id);
-        return Response.seeOther(URI.create("/mairie")).build();
+        return archived();
     }
 
     private static Consultation consultation(UUID id) {
@@ -272,6 +302,15 @@ public class BoardPages {
         Instant now = clock.instant();
         Phase phase = consultation.phase(now);
         return phase == Phase.OPEN || phase == Phase.COMING;
+    }
+
+    private static Response archived() {
+        return Response.seeOther(URI.create("/mairie?fait=archivage")).build();
+    }
+
+    static Response toBoard(UUID id, String deed) {
+        return Response.seeOther(URI.create(LaunchWizard.path(id) + "?fait=" + deed))
+                .build();
     }
 
     private static Response toBoard(UUID id) {

@@ -98,7 +98,7 @@ public class ReplyPages {
             running.prepareAnswer(id, form.text(HEARD), form.text(DECIDED), form.text(EXPLAINED));
         }
         if (fits && form.has(DEED, "plus-tard")) {
-            return toBoard(id);
+            return BoardPages.toBoard(id, BoardPages.KEPT);
         }
         form.require(HEARD, words.heard_missing());
         form.require(DECIDED, words.decided_missing());
@@ -111,7 +111,7 @@ public class ReplyPages {
         return switch (form.value(DEED)) {
             case "publier" -> {
                 running.answer(id, new CouncilAnswer(form.text(HEARD), form.text(DECIDED), form.text(EXPLAINED)));
-                yield toBoard(id);
+                yield BoardPages.toBoard(id, BoardPages.ANSWERED);
             }
             case "modifier" ->
                 Response.ok(Templates.reply(frames.mairie(), form, board)).build();

@@ -129,7 +129,8 @@ public class CorrectionPages {
                         .map(question -> text(form, question.field()))
                         .toList(),
                 text(form, NOTE));
-        return toBoard(id);
+        return Response.seeOther(URI.create(Paths.consultation(id) + "?fait=correction"))
+                .build();
     }
 
     private List<Change> changes(Consultation consultation, Corrected corrected, Form form) {

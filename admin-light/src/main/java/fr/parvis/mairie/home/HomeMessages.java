@@ -164,4 +164,8 @@ public interface HomeMessages {
 
     @Message("Accueil")
     String home();
+
+    @Message(
+            "La consultation est archivée. Les habitants retrouvent toujours son résultat et la réponse du conseil ; vous, dans les archives.")
+    String archived();
 }

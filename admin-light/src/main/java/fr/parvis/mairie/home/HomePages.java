@@ -12,10 +12,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Consultation;
@@ -67,7 +69,8 @@ public class HomePages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance home(PageFrame frame, Home home, String name, String publicSite);
+        static native TemplateInstance home(
+                PageFrame frame, Home home, String name, String publicSite, boolean archived);
 
         static native TemplateInstance texts(PageFrame frame, List<Line> lines);
 
@@ -78,7 +81,7 @@ public class HomePages {
 
     @GET
     @Transactional
-    public TemplateInstance home() {
+    public TemplateInstance home(@QueryParam("fait") @Nullable String deed) {
         Desk desk = desk();
         TownHall townHall = TownHall.current();
         List<Line> lines = desk.all.stream()
@@ -97,7 +100,7 @@ public class HomePages {
                         || townHall.director() == null
                         || townHall.email() == null
                         || townHall.phone() == null);
-        return Templates.home(frames.mairie(), home, staff.who().name(), site.base() + "/");
+        return Templates.home(frames.mairie(), home, staff.who().name(), site.base() + "/", "archivage".equals(deed));
     }
 
     /** « Répondre aux habitants »: straight to the texts when they all belong to one consultation. */

@@ -91,6 +91,35 @@ class BoardPagesTest {
     }
 
     @Test
+    void what_was_done_is_told_on_the_page_that_follows() {
+        Published published = AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place);
+        String path = path(published.id());
+
+        assertThat(told(path + "/prolonger", "delai", "7")).contains("La consultation est prolongée");
+        assertThat(told(path + "/corriger", "raison", "Autre.", "note", "Une date.", "action", "publier"))
+                .contains("La correction est en ligne");
+        assertThat(told(path + "/clore")).contains("La consultation est close.");
+        String[] answer = {"entendu", "Oui.", "decide", "Oui.", "explique", "Oui.", "action", "plus-tard"};
+        assertThat(told(path + "/reponse", answer)).contains("La réponse est enregistrée.");
+        answer[7] = "publier";
+        assertThat(told(path + "/reponse", answer)).contains("La réponse du conseil est en ligne.");
+        assertThat(told(path + "/archiver")).contains("La consultation est archivée.");
+        browser().formParam("compris", "oui").post(path + "/supprimer").then().statusCode(303);
+        assertThat(told("/mairie/corbeille/" + published.id() + "/restaurer")).contains("C’est restauré");
+        browser().get(path).then().body(not(containsString("C’est fait")));
+        browser().get(path + "?fait=prolongation").then().body(not(containsString("C’est fait")));
+    }
+
+    private String told(String address, String... fields) {
+        RequestSpecification form = browser();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.formParam(fields[i], fields[i + 1]);
+        }
+        String next = form.post(address).then().statusCode(303).extract().header("Location");
+        return browser().get(next).then().statusCode(200).extract().asString();
+    }
+
+    @Test
     void the_board_says_how_many_follow_and_never_who() {
         Published published = AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place);
         browser().get(path(published.id())).then().body(not(containsString("cette consultation.</strong>")));
@@ -164,7 +193,7 @@ class BoardPagesTest {
                 .post(path(published.id()) + "/annuler")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(path(published.id())));
+                .header("Location", endsWith(path(published.id()) + "?fait=annulation"));
 
         assertThat(phase(published.id())).isEqualTo(Phase.DRAFT);
         assertThat(Tenancy.within(place.id(), () -> results.participants(published.id())))
