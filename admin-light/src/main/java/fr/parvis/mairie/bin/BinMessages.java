@@ -51,8 +51,30 @@ public interface BinMessages {
     String ask_draft();
 
     @Message(
-            "Elle ira dans la corbeille et sa page publique ne s’affichera plus. Pendant trente jours, vous pourrez la restaurer ; ensuite, les réponses, le résultat et la réponse du conseil disparaîtront.")
+            "Des habitants ont répondu et attendent de pouvoir retrouver ce qui a été décidé. Archivée, la consultation n’encombre plus votre accueil : rien n’oblige à la supprimer.")
     String ask_archived();
+
+    @Message("Ce qui disparaît tout de suite pour les habitants")
+    String gone_title();
+
+    @Message("la page de la consultation : à son adresse, on lira qu’elle a été retirée ;")
+    String gone_page();
+
+    @Message("le résultat, ses chiffres à télécharger et les textes publiés ;")
+    String gone_result();
+
+    @Message("la réponse du conseil.")
+    String gone_answer();
+
+    @Message(
+            "Pendant trente jours, vous pourrez tout restaurer depuis la corbeille. Ensuite, {#if count == 0}tout disparaîtra{#else if count == 1}la réponse reçue et tout le reste disparaîtront{#else}les {count} réponses reçues et tout le reste disparaîtront{/if} pour toujours.")
+    String gone_after(long count);
+
+    @Message("J’ai compris : les habitants ne verront plus ni le résultat, ni la réponse du conseil")
+    String understood();
+
+    @Message("Cochez la case pour confirmer, ou gardez la consultation.")
+    String understood_missing();
 
     @Message("Mettre à la corbeille")
     String put();

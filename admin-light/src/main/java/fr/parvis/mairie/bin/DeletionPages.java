@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -20,6 +21,8 @@ import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
@@ -30,14 +33,19 @@ import fr.parvis.mairie.Paths;
 @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
 public class DeletionPages {
 
+    /** Residents are owed what was done with what they said: nobody takes it away by a slip of the finger. */
+    private static final String UNDERSTOOD = "compris";
+
     private final Clock clock;
     private final Bin bin;
+    private final Results results;
     private final Frames frames;
     private final BinMessages words;
 
-    DeletionPages(Clock clock, Bin bin, Frames frames, BinMessages words) {
+    DeletionPages(Clock clock, Bin bin, Results results, Frames frames, BinMessages words) {
         this.clock = clock;
         this.bin = bin;
+        this.results = results;
         this.frames = frames;
         this.words = words;
     }
@@ -46,7 +54,8 @@ public class DeletionPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance ask(PageFrame frame, String board, String title, boolean draft);
+        static native TemplateInstance ask(
+                PageFrame frame, Form form, String board, String title, boolean draft, long answers);
     }
 
     @GET
@@ -56,19 +65,30 @@ public class DeletionPages {
         if (!canGo(consultation)) {
             return toBoard(id);
         }
-        String title = consultation.title().isEmpty() ? words.untitled() : Typography.french(consultation.title());
-        return Response.ok(Templates.ask(frames.mairie(), path(id), title, phase(consultation) == Phase.DRAFT))
-                .build();
+        return Response.ok(page(consultation, Form.empty())).build();
     }
 
     @POST
     @Transactional
-    public Response delete(@PathParam("id") UUID id) {
-        if (!canGo(consultation(id))) {
+    public Response delete(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Consultation consultation = consultation(id);
+        if (!canGo(consultation)) {
             return toBoard(id);
+        }
+        Form form = Form.of(submitted);
+        if (phase(consultation) != Phase.DRAFT && !form.has(UNDERSTOOD, "oui")) {
+            form.reject(UNDERSTOOD, words.understood_missing());
+            return Response.status(422).entity(page(consultation, form)).build();
         }
         bin.put(id);
         return Response.seeOther(URI.create("/mairie/corbeille?fait=1")).build();
+    }
+
+    private TemplateInstance page(Consultation consultation, Form form) {
+        UUID id = consultation.id();
+        boolean draft = phase(consultation) == Phase.DRAFT;
+        String title = consultation.title().isEmpty() ? words.untitled() : Typography.french(consultation.title());
+        return Templates.ask(frames.mairie(), form, path(id), title, draft, draft ? 0 : results.participants(id));
     }
 
     private static Consultation consultation(UUID id) {

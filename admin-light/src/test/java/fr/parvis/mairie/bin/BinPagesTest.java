@@ -24,6 +24,7 @@ import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.journal.JournalEntry;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.storage.TestDatabase;
@@ -89,8 +90,21 @@ class BinPagesTest {
                 .decided("Oui.", "On éteint.", "Parce que.")
                 .archived();
 
-        Browser.with(token).post(path(archived.id()) + "/supprimer").then().statusCode(303);
+        Browser.with(token)
+                .get(path(archived.id()) + "/supprimer")
+                .then()
+                .body(containsString("Ce qui disparaît tout de suite"), containsString("les 12 réponses reçues"));
+        Browser.with(token)
+                .post(path(archived.id()) + "/supprimer")
+                .then()
+                .statusCode(422)
+                .body(containsString("Cochez la case pour confirmer"));
+        assertThat(gone(archived)).isFalse();
+        delete(archived);
         assertThat(gone(archived)).isTrue();
+        assertThat(Tenancy.within(
+                        place.id(), () -> JournalEntry.newest(1).get(0).action()))
+                .isEqualTo("result binned");
         assertThat(AConsultation.anOpinion("Faut-il éteindre ?")
                         .publishedIn(place)
                         .address())
@@ -120,7 +134,7 @@ class BinPagesTest {
                 .closed()
                 .decided("Oui.", "On éteint.", "Parce que.")
                 .archived();
-        Browser.with(token).post(path(archived.id()) + "/supprimer");
+        delete(archived);
         UUID draft = AConsultation.anOpinion("Autre chose ?").draftIn(place);
 
         TheClock.isAheadBy(Bin.KEEPS.minusHours(1));
@@ -159,6 +173,14 @@ class BinPagesTest {
                 place.id(),
                 () -> Consultation.publishedAt(published.address()).isEmpty()
                         && Consultation.isTakenBack(published.address()));
+    }
+
+    private void delete(Published archived) {
+        Browser.with(token)
+                .formParam("compris", "oui")
+                .post(path(archived.id()) + "/supprimer")
+                .then()
+                .statusCode(303);
     }
 
     private void restore(UUID id, int status) {

@@ -119,6 +119,9 @@ public interface JournalMessages {
     @Message("mise à la corbeille{title}")
     String consultation_binned(String title);
 
+    @Message("mise à la corbeille avec son résultat et la réponse du conseil, que les habitants ne voient plus{title}")
+    String result_binned(String title);
+
     @Message("restaurée de la corbeille{title}")
     String consultation_restored(String title);
 

@@ -151,6 +151,7 @@ public class Logbook {
             case MESSAGE_RETRIED -> words.message_retried();
             case CONSULTATION_DRAFTED -> words.consultation_drafted(title);
             case CONSULTATION_BINNED -> words.consultation_binned(title);
+            case RESULT_BINNED -> words.result_binned(title);
             case CONSULTATION_RESTORED -> words.consultation_restored(title);
             case CONSULTATION_PURGED -> words.consultation_purged();
             case CONSULTATION_PUBLISHED -> words.consultation_published(title);

@@ -47,10 +47,9 @@ public class Bin {
      */
     @Transactional
     public void put(UUID id) {
-        Consultation.withId(id)
-                .orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT))
-                .bin(clock.instant());
-        journal.write(Deed.CONSULTATION_BINNED, id);
+        Consultation consultation = Consultation.withId(id).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
+        consultation.bin(clock.instant());
+        journal.write(consultation.publishedAt().isEmpty() ? Deed.CONSULTATION_BINNED : Deed.RESULT_BINNED, id);
     }
 
     /** What can be given back, the latest first. */
