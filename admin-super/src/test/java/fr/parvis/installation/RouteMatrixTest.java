@@ -76,7 +76,8 @@ class RouteMatrixTest {
             GET  /c/{=commune}/suivre/{follower}/arreter               200  200 200 200 410  404
             POST /c/{=commune}/suivre/{follower}/arreter               200  200 200 200 200  404
             GET  /c/{=commune}/retirer                                 200  200 200 200   -  404
-            POST /c/{=commune}/retirer                                 303  303 303 303 422  404  recu={receipt}
+            POST /c/{=commune}/retirer                                 200  200 200 200 422  404  recu={receipt}
+            POST /c/{=commune}/retirer                                 303  303 303 303 422  404  recu={receipt}&geste=retirer
             GET  /c/{=commune}/retirer/fait                            200  200 200 200   -  404
 
             GET  /mairie                                               door 200 200 404   -  404

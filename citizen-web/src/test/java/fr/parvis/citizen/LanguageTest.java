@@ -138,7 +138,7 @@ class LanguageTest {
         Response receipt = Pages.post(form, "essai", Pages.hidden(page, "essai"), "q1", "1");
         assertThat(Pages.text(receipt.asString())).contains("Your answer is registered", "Back to Ambès");
         String number = Pages.receipt(receipt.asString());
-        Pages.post(place.path() + "/retirer?lang=en", "recu", number)
+        Pages.post(place.path() + "/retirer?lang=en", "recu", number, "geste", "retirer")
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/retirer/fait?lang=en"));

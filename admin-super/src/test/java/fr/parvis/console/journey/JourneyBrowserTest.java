@@ -198,6 +198,8 @@ class JourneyBrowserTest {
         page.getByRole(AriaRole.LINK, named("Retirer")).first().click();
         field(page, "Numéro de reçu")
                 .fill(receipt.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        assertThat(page.locator("main")).containsText("Faut-il éteindre");
         page.getByRole(AriaRole.BUTTON, named("Retirer ma réponse")).click();
         assertThat(page.locator("main")).containsText("Votre réponse est retirée");
         page.context().close();

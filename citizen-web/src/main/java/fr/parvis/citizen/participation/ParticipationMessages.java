@@ -288,6 +288,15 @@ public interface ParticipationMessages {
             "Elle ne comptera plus et son contenu sera effacé. Vous pourrez répondre de nouveau, tant que la consultation est ouverte.")
     String withdraw_lead();
 
+    @Message("Retirer cette réponse ?")
+    String withdraw_which();
+
+    @Message("Ce numéro de reçu est celui de votre réponse à :")
+    String withdraw_answered();
+
+    @Message("Garder ma réponse")
+    String withdraw_keep();
+
     @Message("Numéro de reçu")
     String receipt();
 

@@ -1,6 +1,7 @@
 package fr.parvis.citizen.participation;
 
 import java.net.URI;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Network;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
 
 /** Taking one's answer back with the number of the receipt. Whoever guesses numbers is slowed down, network by network. */
 @Path("/c/{commune}")
@@ -34,6 +36,11 @@ public class WithdrawalPages {
 
     private static final String RECEIPT = "recu";
     private static final int RECEIPT_LENGTH = 12;
+
+    /** The button of the second page, once people have read which answer it is. */
+    private static final String DEED = "geste";
+
+    private static final String WITHDRAW = "retirer";
 
     private final Frames frames;
     private final Participation participation;
@@ -53,6 +60,8 @@ public class WithdrawalPages {
 
         static native TemplateInstance withdraw(PageFrame frame, Form form);
 
+        static native TemplateInstance withdrawWhich(PageFrame frame, String title, String receipt);
+
         static native TemplateInstance withdrawn(PageFrame frame);
     }
 
@@ -63,6 +72,7 @@ public class WithdrawalPages {
         return Templates.withdraw(frames.citizen(), Form.empty());
     }
 
+    /** Shows which answer it is, and takes it back when that was seen. */
     @POST
     @Path("retirer")
     @Cache(noStore = true)
@@ -81,23 +91,25 @@ public class WithdrawalPages {
                     .header("Retry-After", tooMany.pause().toSeconds() + 1)
                     .build();
         }
-        Participation.Withdrawal withdrawal = participation.withdraw(form.value(RECEIPT));
-        if (withdrawal != Participation.Withdrawal.UNKNOWN) {
-            throttle.forget(Throttle.Door.WITHDRAWAL, network);
+        String receipt = form.value(RECEIPT);
+        Optional<Participation.Receipted> found = participation.find(receipt);
+        if (found.isEmpty()) {
+            form.reject(RECEIPT, words().receipt_unknown());
+            return again(422, form);
         }
-        return switch (withdrawal) {
-            case DONE ->
-                Response.seeOther(URI.create(frames.citizen().link("/retirer/fait")))
-                        .build();
-            case UNKNOWN -> {
-                form.reject(RECEIPT, words().receipt_unknown());
-                yield again(422, form);
-            }
-            case TOO_LATE -> {
-                form.reject(RECEIPT, words().receipt_too_late());
-                yield again(422, form);
-            }
-        };
+        throttle.forget(Throttle.Door.WITHDRAWAL, network);
+        if (!found.get().open()) {
+            form.reject(RECEIPT, words().receipt_too_late());
+            return again(422, form);
+        }
+        if (!form.has(DEED, WITHDRAW)) {
+            String title = Typography.french(found.get().title());
+            return Response.ok(Templates.withdrawWhich(frames.citizen(), title, receipt))
+                    .build();
+        }
+        participation.withdraw(receipt);
+        return Response.seeOther(URI.create(frames.citizen().link("/retirer/fait")))
+                .build();
     }
 
     @GET

@@ -4,6 +4,8 @@ import static fr.parvis.core.fixture.ACommune.aCommune;
 import static fr.parvis.core.fixture.AConsultation.anOpinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.inject.Inject;
@@ -60,6 +62,31 @@ class WithdrawalTest {
 
         Pages.post(form, "essai", Pages.attempt(form), "q1", "2").then().statusCode(200);
         assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void the_answer_is_named_before_it_is_withdrawn() {
+        Published consultation =
+                anOpinion("Éteindre la nuit ?").publishedIn(aCommune().open());
+        String receipt = Resident.of(consultation).receipt("q1", "1");
+        String path = consultation.place().path() + "/retirer";
+
+        Response asked = Pages.post(path, "recu", receipt);
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(Pages.text(asked.asString()))
+                .contains("Éteindre la nuit ?", "Retirer ma réponse", "Garder ma réponse");
+        assertThat(participants(consultation)).isEqualTo(1);
+        List<String> fields = new ArrayList<>(Pages.hiddenFields(asked.asString()));
+        fields.addAll(List.of("geste", "retirer"));
+        assertThat(Pages.post(path, fields.toArray(String[]::new)).statusCode()).isEqualTo(303);
+        assertThat(participants(consultation)).isZero();
+        assertThat(Pages.text(Pages.post(
+                                path + "?lang=en",
+                                "recu",
+                                Resident.of(consultation).receipt("q1", "1"))
+                        .asString()))
+                .contains("Withdraw this answer?", "Keep my answer");
     }
 
     @Test
@@ -124,7 +151,7 @@ class WithdrawalTest {
     }
 
     private static Response withdraw(Place place, String receipt) {
-        return Pages.post(place.path() + "/retirer", "recu", receipt);
+        return Pages.post(place.path() + "/retirer", "recu", receipt, "geste", "retirer");
     }
 
     private long participants(Published consultation) {

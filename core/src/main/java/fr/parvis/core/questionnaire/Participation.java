@@ -18,6 +18,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Audience;
+import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.person.Email;
@@ -125,18 +126,43 @@ public class Participation {
         }
     }
 
+    /**
+     * What a receipt stands for.
+     *
+     * @param title of the consultation
+     * @param open whether the answer can still be withdrawn
+     */
+    public record Receipted(String title, boolean open) {}
+
+    /** Finds the answer that counts and that a receipt stands for. */
+    @Transactional
+    public Optional<Receipted> find(String receipt) {
+        return counted(receipt).map(found -> {
+            UUID id = (UUID) found[1];
+            // What is in the bin has no title and takes no answers: it is archived.
+            return new Receipted(
+                    Consultation.withId(id).map(Consultation::title).orElse(""), open(id).isPresent());
+        });
+    }
+
+    private Optional<Object[]> counted(String receipt) {
+        return rows(
+                        "select id, consultation_id from submission where receipt = :receipt and state = 'COUNTED'",
+                        "receipt",
+                        receiptHash(receipt))
+                .stream()
+                .findFirst();
+    }
+
     /** Withdraws the answer that a receipt stands for, as long as the consultation is open. */
     @Transactional
     public Withdrawal withdraw(String receipt) {
-        List<Object[]> found = rows(
-                "select id, consultation_id from submission where receipt = :receipt and state = 'COUNTED'",
-                "receipt",
-                receiptHash(receipt));
+        Optional<Object[]> found = counted(receipt);
         if (found.isEmpty()) {
             return Withdrawal.UNKNOWN;
         }
-        UUID id = (UUID) found.get(0)[0];
-        if (open((UUID) found.get(0)[1]).isEmpty()) {
+        UUID id = (UUID) found.get()[0];
+        if (open((UUID) found.get()[1]).isEmpty()) {
             return Withdrawal.TOO_LATE;
         }
         int withdrawn = database.createNativeMutationQuery(
