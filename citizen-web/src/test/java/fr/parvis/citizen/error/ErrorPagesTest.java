@@ -103,4 +103,29 @@ class ErrorPagesTest {
             assertThat(Pages.text(plain.asString())).as(path).contains("Cette page n’existe pas", "Aller à l’accueil");
         }
     }
+
+    @Test
+    void every_trouble_is_told_in_the_language_of_its_address_and_leads_to_the_other_one() {
+        Place place = aCommune("La Réole").open();
+        Published gone = anOpinion("Éteindre la nuit ?").publishedIn(place);
+        Tenancy.run(new Scope.Within(place.id()), () -> running.unpublish(gone.id()));
+        for (String path : List.of(
+                gone.path(),
+                place.path() + "/panne/refus",
+                place.path() + "/panne/essais",
+                place.path() + "/panne/oups",
+                place.path() + "/panne/base",
+                place.path() + "/rien",
+                place.path() + "/rien/du/tout",
+                "/rien",
+                "/c/nulle-part/",
+                "/c/nulle-part/rien/du/tout")) {
+            assertThat(Browser.anonymous().get(path + "?lang=en").asString())
+                    .as(path)
+                    .contains("<html lang=\"en\"", "front page", "<a href=\"" + path + "\" hreflang=\"fr\"");
+            assertThat(Browser.anonymous().get(path).asString())
+                    .as(path)
+                    .contains("<html lang=\"fr\"", "accueil", "<a href=\"" + path + "?lang=en\" hreflang=\"en\"");
+        }
+    }
 }

@@ -36,6 +36,8 @@ class MaintenanceTest {
             assertThat(page.header("Retry-After")).isEqualTo("600");
             assertThat(Pages.text(page.asString())).contains("Le site est en travaux", "rechargez-la un peu plus tard");
         }
+        assertThat(Pages.text(Browser.anonymous().get("/c/la-reole/?lang=en").asString()))
+                .contains("The site is being worked on", "Français");
         Browser.anonymous().get("/assets/parvis.css").then().statusCode(200);
     }
 }

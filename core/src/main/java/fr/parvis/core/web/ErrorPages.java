@@ -3,6 +3,7 @@ package fr.parvis.core.web;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -112,8 +115,20 @@ class ErrorPages {
             response.setStatusCode(status)
                     .putHeader("Content-Type", MediaType.TEXT_HTML + ";charset=UTF-8")
                     .putHeader("Cache-Control", "no-store")
-                    .end(Templates.error(plainFrame(), ErrorPage.of(status)).render());
+                    .end(render(context.request(), ErrorPage.of(status)));
         }
+    }
+
+    /** For who has not come as far as the filters. */
+    private static String render(HttpServerRequest request, ErrorPage error) {
+        String path = request.path() == null ? "/" : request.path();
+        String asked = request.getParam(Language.PARAMETER);
+        Language language = SiteFilter.language(path, asked == null ? List.of() : List.of(asked));
+        String translation =
+                request.method().equals(HttpMethod.GET) ? SiteFilter.translation(language, path, request.query()) : "";
+        return Templates.error(plainFrame(language, translation), error)
+                .setAttribute(TemplateInstance.LOCALE, language.tag())
+                .render();
     }
 
     private static Response page(int status) {
@@ -136,12 +151,14 @@ class ErrorPages {
                 PageFrame frame = Arc.container().instance(Frames.class).get().citizen();
                 return Templates.errorCitizen(frame, error).render();
             }
+            return Templates.error(plainFrame(site.language(), site.translation()), error)
+                    .render();
         }
-        return Templates.error(plainFrame(), error).render();
+        return Templates.error(plainFrame(Language.FRENCH, ""), error).render();
     }
 
-    private static PageFrame plainFrame() {
-        return PageFrame.of("", Palette.ARDOISE.token(), "Parvis").language(Speech.spoken(), "");
+    private static PageFrame plainFrame(Language language, String translation) {
+        return PageFrame.of("", Palette.ARDOISE.token(), "Parvis").language(language, translation);
     }
 
     /** Two people wrote over each other, and the other one was first. */

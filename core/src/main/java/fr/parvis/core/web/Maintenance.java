@@ -22,7 +22,8 @@ class Maintenance {
         this.on = on;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    /** After {@link SiteFilter}, which knows the language of the address. */
+    @ServerRequestFilter(preMatching = true, priority = 5100)
     void refuse() {
         if (on) {
             throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);

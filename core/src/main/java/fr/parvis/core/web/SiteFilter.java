@@ -1,6 +1,7 @@
 package fr.parvis.core.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,6 +50,10 @@ class SiteFilter {
     @Nullable
     Response completePath(ContainerRequestContext request, RoutingContext routing) {
         URI uri = request.getUriInfo().getRequestUri();
+        // Before anything can go wrong: an error page speaks the language of its address, too.
+        Language language = language(uri.getPath(), routing.queryParam(Language.PARAMETER));
+        boolean read = request.getMethod().equals("GET") && !isForStaff(uri.getPath());
+        site.speaks(language, read ? translation(language, uri.getRawPath(), uri.getRawQuery()) : "");
         String host = host(uri);
         if (hosts.platform().contains(host)) {
             return null;
@@ -84,9 +89,6 @@ class SiteFilter {
         if (ownHost) {
             names.addressOf(host).flatMap(directory::at).ifPresent(place -> site.is(place, ""));
         }
-        if (!isForStaff(uri.getPath())) {
-            speak(request, ownHost ? site.hasPlace() ? site.place().path() : "" : "");
-        }
         String address = uri.getPathParameters().getFirst("commune");
         if (address == null) {
             return;
@@ -99,27 +101,25 @@ class SiteFilter {
         tenancy.enter(new Scope.Within(place.id()));
     }
 
-    /** The staff's pages are in French only. A page that answers a form has no address to be read at again. */
-    private void speak(ContainerRequestContext request, String hidden) {
-        UriInfo uri = request.getUriInfo();
-        Language language = Language.of(uri.getQueryParameters().getFirst(Language.PARAMETER));
-        String path = uri.getRequestUri().getRawPath();
-        String translation = "";
-        if (request.getMethod().equals("GET")) {
-            StringBuilder query = new StringBuilder();
-            String raw = uri.getRequestUri().getRawQuery();
-            for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
-                if (!part.startsWith(Language.PARAMETER + "=") && !part.isEmpty()) {
-                    query.append(query.isEmpty() ? "?" : "&").append(part);
-                }
+    /** The language that an address asks for; the staff's pages are in French only. */
+    static Language language(String path, List<String> asked) {
+        return isForStaff(path) || asked.isEmpty() ? Language.FRENCH : Language.of(asked.get(0));
+    }
+
+    /** The address of the same page in the other language. A page that answers a form has none to be read at again. */
+    static String translation(Language language, String path, @Nullable String raw) {
+        StringBuilder query = new StringBuilder();
+        for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
+            if (!part.startsWith(Language.PARAMETER + "=") && !part.isEmpty()) {
+                query.append(query.isEmpty() ? "?" : "&").append(part);
             }
-            if (language == Language.FRENCH) {
-                query.append(query.isEmpty() ? "?" : "&")
-                        .append(Language.PARAMETER + "=" + language.other().tag());
-            }
-            translation = path.substring(path.startsWith(hidden) ? hidden.length() : 0) + query;
         }
-        site.speaks(language, translation);
+        if (language == Language.FRENCH) {
+            query.append(query.isEmpty() ? "?" : "&")
+                    .append(Language.PARAMETER + "=" + language.other().tag());
+        }
+        // Two slashes would lead to another site.
+        return path.replaceFirst("^/+", "/") + query;
     }
 
     private static boolean isForStaff(String path) {
