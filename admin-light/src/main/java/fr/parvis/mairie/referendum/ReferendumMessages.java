@@ -17,6 +17,9 @@ public interface ReferendumMessages {
             "La loi réserve certains votes au papier. Cinq questions suffisent pour savoir où vous en êtes ; rien n’est enregistré.")
     String lead();
 
+    @Message("Question {number} sur {total}")
+    String question(int number, int total);
+
     @Message("Oui")
     String yes();
 

@@ -36,7 +36,11 @@ class ReferendumPagesTest {
     @Test
     void the_questions_are_found_from_the_first_screen_of_the_wizard() {
         browser().get("/mairie/consultations/nouvelle").then().body(containsString("href=\"/mairie/referendum\""));
-        browser().get("/mairie/referendum").then().statusCode(200).body(containsString("Est-ce un référendum"));
+        browser()
+                .get("/mairie/referendum")
+                .then()
+                .statusCode(200)
+                .body(containsString("Est-ce un référendum"), containsString("Question 2 sur 5"));
     }
 
     @Test
