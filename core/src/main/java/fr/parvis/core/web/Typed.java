@@ -1,5 +1,7 @@
 package fr.parvis.core.web;
 
+import java.util.regex.Pattern;
+
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
@@ -12,12 +14,35 @@ import io.quarkus.qute.TemplateInstance;
 @TemplateExtension(namespace = "typed")
 public final class Typed {
 
+    private static final Pattern HELD = Pattern.compile(
+            "(?<!\\p{L})\\p{L}+(?:-t)?-(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|l[ae]|les|lui|leur|y|en)(?![\\p{L}-])");
+
+    private static final String NO_BREAK = "<span class=\"held\">$0</span>";
+
     private Typed() {}
 
     public static Object text(String text, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return Language.FRENCH.tag().equals(language)
                 ? text
                 : new RawString("<span lang=\"fr\">" + escaped(text) + "</span>");
+    }
+
+    /** The same in a heading, {@link #held}. */
+    public static Object title(String text, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return Language.FRENCH.tag().equals(language)
+                ? held(text)
+                : new RawString(
+                        "<span lang=\"fr\">" + HELD.matcher(escaped(text)).replaceAll(NO_BREAK) + "</span>");
+    }
+
+    /**
+     * A text whose lines do not end within « posez-vous » or « a-t-il ». By a look of its own and not by another sign: a search
+     * in the page, a copy and a screen reader find the hyphen that everybody types.
+     */
+    public static Object held(String text) {
+        return HELD.matcher(text).find()
+                ? new RawString(HELD.matcher(escaped(text)).replaceAll(NO_BREAK))
+                : text;
     }
 
     /** A text that may be {@link Formatted}, each line a paragraph. */

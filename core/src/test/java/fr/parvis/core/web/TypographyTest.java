@@ -21,4 +21,18 @@ class TypographyTest {
     void spaces_that_must_not_break_do_not(String typed, String shown) {
         assertThat(Typography.french(typed)).isEqualTo(shown.replace('_', '\u00a0'));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Que voulez-vous ?              | Que [voulez-vous] ?
+            Qu’en pense-t-il, « a-t-on » ? | Qu’en [pense-t-il], « [a-t-on] » ?
+            La salle Simone-Veil           | La salle Simone-Veil
+            <b>Faut-il</b> & là-haut       | &lt;b&gt;[Faut-il]&lt;/b&gt; &amp; là-haut
+            ceux-ci, peut-être             | ceux-ci, peut-être
+            vingt-et-un jours-la-Reine     | vingt-et-un jours-la-Reine
+            """)
+    void a_verb_and_its_pronoun_stay_on_one_line(String title, String shown) {
+        assertThat(Typed.held(title).toString())
+                .isEqualTo(shown.replace("[", "<span class=\"held\">").replace("]", "</span>"));
+    }
 }
