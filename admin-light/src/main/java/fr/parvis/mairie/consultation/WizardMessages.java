@@ -66,7 +66,8 @@ public interface WizardMessages {
     @Message("Relisez, adaptez, publiez")
     String adapt_title();
 
-    @Message("Tout est prêt. Changez ce que vous voulez, gardez le reste tel quel.")
+    @Message(
+            "Tout est prêt. Relisez surtout le « Pourquoi » : vous seul savez si tout y est vrai chez vous. Changez ce que vous voulez, gardez le reste.")
     String adapt_lead();
 
     @Message("Actualiser l’aperçu")
