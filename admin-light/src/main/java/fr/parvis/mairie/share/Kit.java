@@ -1,5 +1,7 @@
 package fr.parvis.mairie.share;
 
+import java.util.List;
+
 import fr.parvis.core.web.QrCode;
 
 /**
@@ -39,6 +41,11 @@ public record Kit(
 
     public String path() {
         return board + "/faire-connaitre";
+    }
+
+    /** The shown address, cut where a line may end. */
+    public List<String> parts() {
+        return List.of(shown.split("(?<=/)"));
     }
 
     /** Whether the poster has to write the title smaller. */

@@ -77,7 +77,8 @@ class SharePagesTest {
                 .statusCode(200)
                 .body(
                         containsString("<svg class=\"qrcode\""),
-                        containsString(published.path() + "</p>"),
+                        containsString("/<wbr>c/<wbr>"),
+                        containsString("/<wbr>" + published.address() + "</p>"),
                         containsString("Photographiez ce code"));
         Browser.with(token)
                 .get(path(published) + "/code.svg")
