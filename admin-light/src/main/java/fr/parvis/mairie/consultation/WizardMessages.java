@@ -352,7 +352,7 @@ public interface WizardMessages {
     String who_one_each();
 
     @Message(
-            "Chacun donne son adresse électronique, reçoit un code et ne répond qu’une fois. La mairie ne voit pas les adresses.")
+            "Chacun donne son adresse électronique, reçoit un code et ne répond qu’une fois. La mairie ne voit pas les adresses. Une adresse compte pour un habitant : un couple qui partage la sienne répond une seule fois. Le second, ou qui n’en a pas, s’adresse à la mairie.")
     String who_one_each_hint();
 
     @Message("Choisissez quand la consultation ouvre.")
