@@ -22,15 +22,6 @@ public interface CommuneMessages {
     @Message("Le nom d’hôte est retiré.")
     String done_host_removed();
 
-    @Message("Suivre les courriels")
-    String see_mails();
-
-    @Message("Pas encore partie")
-    String invitation_waits();
-
-    @Message("L’invitation est prête : elle part dès que le serveur de courriels la prend.")
-    String done_invitation();
-
     @Message("{population} {#if many}habitants{#else}habitant{/if}")
     String population(String population, boolean many);
 
@@ -58,22 +49,6 @@ public interface CommuneMessages {
     @Message(
             "Un nom sans préfixe ne peut pas être un CNAME : il faut des enregistrements A et AAAA vers les mêmes adresses que {platform}.")
     String dns_apex(String platform);
-
-    @Message("Retirer")
-    String remove();
-
-    @Message("Retirer l’accès de {name} ?")
-    String ask_departure(String name);
-
-    @Message("Retirer l’accès")
-    String departure_do();
-
-    @Message("Ne rien changer")
-    String departure_keep();
-
-    @Message(
-            "Ses connexions à la mairie se ferment tout de suite. Ce que cette personne a fait reste, et une invitation lui rend l’accès.")
-    String ask_departure_text();
 
     @Message("Cette personne n’a plus accès à la commune. Pour revenir en arrière, invitez-la.")
     String done_departure();
@@ -111,59 +86,14 @@ public interface CommuneMessages {
     @Message("Qui travaille pour la commune")
     String workers();
 
-    @Message("Nom")
-    String name();
-
-    @Message("Adresse électronique")
-    String email();
-
     @Message("Rôle")
     String role();
-
-    @Message("Dernière venue")
-    String seen();
-
-    @Message("jamais")
-    String never();
-
-    @Message("Invitations")
-    String invitations();
-
-    @Message("État")
-    String state();
 
     @Message("Prête à envoyer")
     String invitation_ready();
 
-    @Message("Envoyée le {day}")
-    String invitation_sent(String day);
-
-    @Message("Périmée depuis le {day}")
-    String invitation_expired(String day);
-
     @Message("Envoyer")
     String invitation_send();
-
-    @Message("Renvoyer")
-    String invitation_again();
-
-    @Message("Annuler l’invitation")
-    String cancel();
-
-    @Message("Annuler l’invitation de {email} ?")
-    String ask_cancel(String email);
-
-    @Message("Son lien ne servira plus. Vous pourrez inviter de nouveau.")
-    String ask_cancel_text();
-
-    @Message("Annuler l’invitation")
-    String cancel_do();
-
-    @Message("L’invitation est annulée : son lien ne sert plus.")
-    String done_cancel();
-
-    @Message("à {email}")
-    String invitation_to(String email);
 
     @Message("Personne n’est encore invité.")
     String nobody();
@@ -183,17 +113,11 @@ public interface CommuneMessages {
     @Message("Secrétaire de mairie")
     String role_secretary();
 
-    @Message("Envoyer l’invitation")
-    String invite_send();
-
     @Message("Lire l’invitation qui sera envoyée")
     String invite_read();
 
     @Message("Objet : {subject}")
     String invite_subject(String subject);
-
-    @Message("Écrivez l’adresse électronique de la personne.")
-    String email_missing();
 
     @Message("Complétez l’adresse électronique, par exemple mairie@exemple.fr.")
     String email_wrong();
@@ -203,9 +127,6 @@ public interface CommuneMessages {
 
     @Message("Choisissez maire, adjoint ou secrétaire.")
     String role_missing();
-
-    @Message("Retirer la validation en deux étapes")
-    String factor_reset();
 
     @Message(
             "La validation en deux étapes est retirée de ce compte, et ses connexions sont fermées. La personne en est prévenue.")

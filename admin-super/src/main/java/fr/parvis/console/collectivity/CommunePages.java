@@ -23,6 +23,8 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.journal.Logbook;
+import fr.parvis.console.person.AccessMessages;
+import fr.parvis.console.person.Parting;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.HostName;
 import fr.parvis.core.collectivity.Palette;
@@ -75,6 +77,7 @@ public class CommunePages {
     private final HostNames hostNames;
     private final HostsConfig hosts;
     private final Site site;
+    private final AccessMessages access;
     private final CommuneMessages words;
 
     CommunePages(
@@ -88,6 +91,7 @@ public class CommunePages {
             HostNames hostNames,
             HostsConfig hosts,
             Site site,
+            AccessMessages access,
             CommuneMessages words) {
         this.frames = frames;
         this.sheet = sheet;
@@ -99,6 +103,7 @@ public class CommunePages {
         this.hostNames = hostNames;
         this.hosts = hosts;
         this.site = site;
+        this.access = access;
         this.words = words;
     }
 
@@ -138,12 +143,6 @@ public class CommunePages {
         private Templates() {}
 
         static native TemplateInstance commune(PageFrame frame, Form form, View view, List<Option> roles);
-
-        static native TemplateInstance dismissal(
-                PageFrame frame, String back, String commune, String name, String role);
-
-        static native TemplateInstance cancellation(
-                PageFrame frame, String back, String commune, String email, String role);
     }
 
     @GET
@@ -203,7 +202,7 @@ public class CommunePages {
         Form form = Form.of(submitted);
         Optional<Email> email = Email.parse(form.text("adresse"));
         if (email.isEmpty()) {
-            form.reject("adresse", form.text("adresse").isEmpty() ? words.email_missing() : words.email_wrong());
+            form.reject("adresse", form.text("adresse").isEmpty() ? access.email_missing() : words.email_wrong());
         }
         String role = form.value("role");
         if (!INVITED.contains(role)) {
@@ -229,12 +228,11 @@ public class CommunePages {
         String commune = identity(id).name().name();
         Invitations.Pending pending =
                 Tenancy.within(id, () -> invitations.pending(invitation)).orElseThrow(NotFoundException::new);
-        return Templates.cancellation(
+        return Parting.cancellation(
                 frames.console(FleetPages.PATH),
-                FleetPages.PATH + "/" + id,
-                commune,
-                pending.email(),
-                pending.role().label());
+                new Parting.Place(
+                        FleetPages.PATH + "/" + id, commune, pending.role().label()),
+                pending.email());
     }
 
     @POST
@@ -254,12 +252,11 @@ public class CommunePages {
                 .filter(one -> one.person().equals(person))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return Templates.dismissal(
+        return Parting.dismissal(
                 frames.console(FleetPages.PATH),
-                FleetPages.PATH + "/" + id,
-                commune,
-                worker.called(),
-                worker.role().label());
+                new Parting.Place(
+                        FleetPages.PATH + "/" + id, commune, worker.role().label()),
+                worker.called());
     }
 
     /** Ends what somebody does for the commune; to be undone by an invitation. */

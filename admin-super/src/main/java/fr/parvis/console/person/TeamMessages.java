@@ -13,53 +13,8 @@ public interface TeamMessages {
     @Message("Les agents du syndicat")
     String workers();
 
-    @Message("Nom")
-    String name();
-
-    @Message("Adresse électronique")
-    String email();
-
     @Message("Depuis")
     String since();
-
-    @Message("Dernière venue")
-    String seen();
-
-    @Message("jamais")
-    String never();
-
-    @Message("Invitations")
-    String invitations();
-
-    @Message("État")
-    String state();
-
-    @Message("Envoyée le {day}")
-    String invitation_sent(String day);
-
-    @Message("Périmée depuis le {day}")
-    String invitation_expired(String day);
-
-    @Message("Renvoyer")
-    String invitation_again();
-
-    @Message("Annuler l’invitation")
-    String cancel();
-
-    @Message("Annuler l’invitation de {email} ?")
-    String ask_cancel(String email);
-
-    @Message("Son lien ne servira plus. Vous pourrez inviter de nouveau.")
-    String ask_cancel_text();
-
-    @Message("Annuler l’invitation")
-    String cancel_do();
-
-    @Message("L’invitation est annulée : son lien ne sert plus.")
-    String done_cancel();
-
-    @Message("à {email}")
-    String invitation_to(String email);
 
     @Message("Inviter un agent")
     String invite();
@@ -67,46 +22,12 @@ public interface TeamMessages {
     @Message("Il verra toutes les communes et pourra en ouvrir.")
     String invite_hint();
 
-    @Message("Envoyer l’invitation")
-    String invite_send();
-
-    @Message("Suivre les courriels")
-    String see_mails();
-
-    @Message("Pas encore partie")
-    String invitation_waits();
-
-    @Message("L’invitation est prête : elle part dès que le serveur de courriels la prend.")
-    String done_invitation();
-
-    @Message("Retirer")
-    String remove();
-
-    @Message("Retirer l’accès de {name} ?")
-    String ask_departure(String name);
-
-    @Message("Retirer l’accès")
-    String departure_do();
-
-    @Message("Ne rien changer")
-    String departure_keep();
-
-    @Message(
-            "Ses connexions à la console se ferment tout de suite. Ce que cette personne a fait reste, et une invitation lui rend l’accès.")
-    String ask_departure_text();
-
     @Message("Cette personne n’a plus accès à la console. Pour revenir en arrière, invitez-la.")
     String done_departure();
-
-    @Message("Retirer la validation en deux étapes")
-    String factor_reset();
 
     @Message(
             "La validation en deux étapes est retirée de ce compte, et ses connexions sont fermées. La personne en est prévenue, et en préparera une autre en se connectant.")
     String done_factor_reset();
-
-    @Message("Écrivez l’adresse électronique de la personne.")
-    String email_missing();
 
     @Message("Complétez l’adresse électronique, par exemple agent@exemple.fr.")
     String email_wrong();

@@ -50,6 +50,7 @@ public class TeamPages {
     private final SecondFactor factor;
     private final Staff staff;
     private final Site site;
+    private final AccessMessages access;
     private final TeamMessages words;
 
     TeamPages(
@@ -60,6 +61,7 @@ public class TeamPages {
             SecondFactor factor,
             Staff staff,
             Site site,
+            AccessMessages access,
             TeamMessages words) {
         this.frames = frames;
         this.sheet = sheet;
@@ -68,6 +70,7 @@ public class TeamPages {
         this.factor = factor;
         this.staff = staff;
         this.site = site;
+        this.access = access;
         this.words = words;
     }
 
@@ -83,10 +86,6 @@ public class TeamPages {
                 Set<UUID> secured,
                 UUID myself,
                 String deed);
-
-        static native TemplateInstance dismissal(PageFrame frame, String name);
-
-        static native TemplateInstance cancellation(PageFrame frame, String email);
     }
 
     @GET
@@ -101,7 +100,7 @@ public class TeamPages {
         Form form = Form.of(submitted);
         Optional<Email> email = Email.parse(form.text("adresse"));
         if (email.isEmpty()) {
-            form.reject("adresse", form.text("adresse").isEmpty() ? words.email_missing() : words.email_wrong());
+            form.reject("adresse", form.text("adresse").isEmpty() ? access.email_missing() : words.email_wrong());
         } else if (isOfTheTeam(email.get())) {
             form.reject("adresse", words.email_known());
         }
@@ -123,7 +122,7 @@ public class TeamPages {
     @Path("invitations/{invitation}/annuler")
     public TemplateInstance askCancellation(@PathParam("invitation") UUID invitation) {
         return Tenancy.within(syndicate(), () -> invitations.pending(invitation))
-                .map(pending -> Templates.cancellation(frames.console(PATH), pending.email()))
+                .map(pending -> Parting.cancellation(frames.console(PATH), place(), pending.email()))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -142,7 +141,7 @@ public class TeamPages {
                 .filter(worker -> worker.person().equals(person)
                         && !person.equals(staff.who().person()))
                 .findFirst()
-                .map(worker -> Templates.dismissal(frames.console(PATH), worker.called()))
+                .map(worker -> Parting.dismissal(frames.console(PATH), place(), worker.called()))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -186,6 +185,10 @@ public class TeamPages {
                 secured,
                 staff.who().person(),
                 deed);
+    }
+
+    private Parting.Place place() {
+        return new Parting.Place(PATH, words.title(), "");
     }
 
     private String syndicate() {
