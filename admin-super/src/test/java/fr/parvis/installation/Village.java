@@ -284,12 +284,20 @@ final class Village {
                                         text(Reach.PUBLIC, "help"),
                                         List.of(text(Reach.PUBLIC, "choice"), "non"),
                                         false)
-                                .onPage(Optional.of(text(Reach.PUBLIC, "page"))),
+                                .onPage(Optional.of(text(Reach.PUBLIC, "page")))
+                                .withComment(true),
                         new QuestionDraft(QuestionKind.TEXT, text(Reach.PUBLIC, "free-question"), List.of(), true)
                                 .onPage(Optional.of("")))
                 .because(text(Reach.PUBLIC, "reason"))
                 .publishedIn(place)
-                .answered(1, "q1", "1", "q2", text(Reach.TOWN_HALL, "unread-text"))
+                .answered(
+                        1,
+                        "q1",
+                        "1",
+                        "q1-commentaire",
+                        text(Reach.TOWN_HALL, "unread-comment"),
+                        "q2",
+                        text(Reach.TOWN_HALL, "unread-text"))
                 .yesterday();
         write(
                 "insert into correction (collectivity_id, id, consultation_id, corrected_at, note) values (?, ?, ?, now(), ?)",
@@ -322,8 +330,10 @@ final class Village {
         Published answered = open();
         String shown = text(Reach.PUBLIC, "shown-text");
         String hidden = text(Reach.TOWN_HALL, "hidden-text");
-        answered.answered(ENOUGH, "q1", "1", "q2", shown).answered(1, "q1", "1", "q2", hidden);
-        answered.showing(shown);
+        String comment = text(Reach.PUBLIC, "shown-comment");
+        answered.answered(ENOUGH, "q1", "1", "q1-commentaire", comment, "q2", shown)
+                .answered(1, "q1", "1", "q2", hidden);
+        answered.showing(shown, comment);
         Tenancy.run(new Scope.Within(place.id()), () -> {
             Moderation moderation = bean(Moderation.class);
             moderation.hide(

@@ -99,13 +99,16 @@ public class AdaptWizard {
         }
         DatesForm.Chosen chosen = new DatesForm(form, clock).check(words);
         Arranged arranged = screen.arrange(deed);
-        boolean asks = !fits || draft.asks(screen.title(), screen.reason(), screen.choices(), arranged.questions());
+        boolean asks = !fits
+                || draft.asks(
+                        screen.title(), screen.reason(), screen.choices(), arranged.questions(), screen.comment());
         boolean runs = chosen == null || draft.runs(chosen.opens(), chosen.closes(), chosen.audience());
         if (!(asks && runs) && Drafts.isOvertaken(form, draft, words)) {
             return Drafts.overtaken(page(draft, form, 0));
         }
         if (fits) {
-            drafting.describe(id, screen.title(), screen.reason(), screen.choices(), arranged.questions());
+            drafting.describe(
+                    id, screen.title(), screen.reason(), screen.choices(), arranged.questions(), screen.comment());
             screen.refuses(arranged, words);
         }
         if (chosen != null) {

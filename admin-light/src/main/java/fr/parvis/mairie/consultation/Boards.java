@@ -72,7 +72,7 @@ class Boards {
                 consultation.undoableUntil(now).map(this::time).orElse(""),
                 moderation.waiting(id),
                 Follower.of(id),
-                Question.of(id).stream().anyMatch(question -> question.kind() == QuestionKind.TEXT),
+                Question.of(id).stream().anyMatch(question -> question.takesText()),
                 participation(consultation),
                 over && result.tooFew(),
                 parts(result),

@@ -215,11 +215,12 @@ public class LaunchWizard {
         }
         String deed = form.value(DEED);
         Arranged arranged = screen.arrange(deed);
-        if (!draft.asks(screen.title(), screen.reason(), screen.choices(), arranged.questions())
+        if (!draft.asks(screen.title(), screen.reason(), screen.choices(), arranged.questions(), screen.comment())
                 && Drafts.isOvertaken(form, draft, words)) {
             return Drafts.overtaken(questions(draft, form, 0));
         }
-        drafting.describe(id, screen.title(), screen.reason(), screen.choices(), arranged.questions());
+        drafting.describe(
+                id, screen.title(), screen.reason(), screen.choices(), arranged.questions(), screen.comment());
         Drafts.carry(form, drafts.read(id));
         if (screen.refuses(arranged, words)) {
             return refused(questions(drafts.read(id), form, 0));

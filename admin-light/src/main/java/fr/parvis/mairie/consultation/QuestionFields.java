@@ -47,6 +47,11 @@ public record QuestionFields(int number, int count, List<Option> leads) {
         return anchor() + "-facultatif";
     }
 
+    /** Whether residents may add a comment to their answer. */
+    public String comment() {
+        return anchor() + "-commentaire";
+    }
+
     /** The answer to an earlier question after which it is asked. */
     public String after() {
         return anchor() + "-apres";
@@ -63,7 +68,7 @@ public record QuestionFields(int number, int count, List<Option> leads) {
 
     /** All of them. */
     public List<String> names() {
-        return List.of(label(), kind(), choices(), help(), optional(), after(), page(), pageTitle());
+        return List.of(label(), kind(), choices(), help(), optional(), comment(), after(), page(), pageTitle());
     }
 
     /** Whether one of the options that few questions need is chosen, or has to be mended. */

@@ -49,6 +49,7 @@ final class QuestionsForm {
 
     static final String TITLE = "titre";
     static final String REASON = "raison";
+    static final String COMMENT = "commentaire";
 
     private static final String YES = "oui";
 
@@ -72,9 +73,10 @@ final class QuestionsForm {
         Consultation consultation = draft.consultation();
         Form form = Form.empty().fill(TITLE, consultation.title()).fill(REASON, consultation.reason());
         switch (consultation.format()) {
-            case OPINION -> {}
+            case OPINION -> draft.questions().stream().limit(1).forEach(question -> comment(form, COMMENT, question));
             case CHOICE ->
                 draft.questions().stream().limit(1).forEach(question -> {
+                    comment(form, COMMENT, question);
                     for (int i = 0; i < question.choices().size(); i++) {
                         form.fill(choiceField(i + 1), question.choices().get(i));
                     }
@@ -92,7 +94,8 @@ final class QuestionsForm {
     private static void fill(Form form, int number, List<QuestionDraft> all) {
         QuestionDraft question = all.get(number - 1);
         QuestionFields fields = new QuestionFields(number, 0);
-        form.fill(fields.label(), question.label())
+        comment(form, fields.comment(), question)
+                .fill(fields.label(), question.label())
                 .fill(fields.help(), question.help())
                 .fill(fields.kind(), KINDS.get(question.kind()))
                 .fill(fields.choices(), String.join("\n", question.choices()))
@@ -106,6 +109,10 @@ final class QuestionsForm {
                                         condition,
                                         all.get(condition.question() - 1).choices()))
                                 .orElse(null));
+    }
+
+    private static Form comment(Form form, String field, QuestionDraft question) {
+        return form.fill(field, question.comment() ? YES : null);
     }
 
     private static String after(Condition condition, List<String> choices) {
@@ -129,6 +136,11 @@ final class QuestionsForm {
         return form.text(REASON).replace("\r\n", "\n");
     }
 
+    /** Whether residents may add a comment to an opinion or a choice. */
+    boolean comment() {
+        return form.has(COMMENT, YES);
+    }
+
     /** The possibilities of a choice, blank ones included. */
     List<String> choices() {
         return IntStream.rangeClosed(1, typed(1, QuestionsForm::choiceField))
@@ -149,7 +161,8 @@ final class QuestionsForm {
                         lines(form.value(fields.choices())),
                         form.has(fields.optional(), YES))
                 .onlyIf(condition(fields))
-                .onPage(form.has(fields.page(), YES) ? Optional.of(oneLine(fields.pageTitle())) : Optional.empty());
+                .onPage(form.has(fields.page(), YES) ? Optional.of(oneLine(fields.pageTitle())) : Optional.empty())
+                .withComment(form.has(fields.comment(), YES));
     }
 
     private Optional<Condition> condition(QuestionFields fields) {

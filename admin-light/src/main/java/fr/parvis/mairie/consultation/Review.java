@@ -56,6 +56,11 @@ public record Review(
                 .toList();
     }
 
+    /** Whether residents may add a comment to one of their answers. */
+    public boolean commented() {
+        return asked.stream().anyMatch(Asked::comment);
+    }
+
     public boolean lacks(String id) {
         return missing.stream().anyMatch(each -> each.id().equals(id));
     }

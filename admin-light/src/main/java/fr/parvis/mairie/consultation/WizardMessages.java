@@ -185,6 +185,15 @@ public interface WizardMessages {
     @Message("On peut ne pas y répondre")
     String optional_();
 
+    @Message("Les habitants peuvent ajouter un commentaire")
+    String comment();
+
+    @Message("Vous lisez chaque commentaire avant qu’il paraisse.")
+    String comment_hint();
+
+    @Message("Avec un commentaire, s’ils le souhaitent")
+    String with_comment();
+
     @Message("Plus d’options")
     String more();
 

@@ -63,6 +63,9 @@ public interface TextMessages {
     @Message("Ne pas afficher")
     String hide();
 
+    @Message("Commentaire :")
+    String comment();
+
     @Message("Choisir ce texte")
     String tick();
 

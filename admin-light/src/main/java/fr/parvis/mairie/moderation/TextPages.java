@@ -96,11 +96,12 @@ public class TextPages {
     /**
      * One text. Immutable.
      *
+     * @param comment whether it was added to an answer of another kind
      * @param parts the whole of it, cut where somebody may be named
      * @param clues « un numéro de téléphone, le nom d’une personne », or empty
      * @param why it is not shown, or empty
      */
-    public record Voice(String id, String question, List<Clue.Part> parts, String clues, String why) {}
+    public record Voice(String id, String question, boolean comment, List<Clue.Part> parts, String clues, String why) {}
 
     @GET
     @Transactional
@@ -173,6 +174,7 @@ public class TextPages {
         return new Voice(
                 text.id().toString(),
                 Typography.french(text.question()),
+                text.kind().takesComment(),
                 Clue.parts(text.text()),
                 Clue.in(text.text()).stream().map(this::inWords).collect(Collectors.joining(", ")),
                 text.ground() == null ? "" : text.ground().label());

@@ -261,8 +261,19 @@ class AdaptWizardTest {
     }
 
     @Test
+    void a_model_that_invites_comments_has_the_box_ticked_and_it_can_be_unticked() {
+        UUID id = pick("modele", "eclairage");
+        assertThat(page(id)).contains("name=\"commentaire\" value=\"oui\" checked");
+        send(id, Map.of("action", "apercu")).then().statusCode(303);
+        assertThat(page(id)).contains("name=\"commentaire\" value=\"oui\" checked", "apercu-q1-commentaire");
+        send(id, Map.of("action", "apercu", "commentaire", "")).then().statusCode(303);
+        assertThat(page(id)).doesNotContain("apercu-q1-commentaire");
+    }
+
+    @Test
     void a_consultation_of_before_is_asked_again_with_new_dates() {
         AConsultation.Published past = AConsultation.aChoice("Quel nom ?", "Lavoir", "Tilleuls")
+                .withComments()
                 .publishedIn(place)
                 .closed();
         browser()
@@ -273,7 +284,12 @@ class AdaptWizardTest {
 
         UUID id = pick("comme", past.id().toString());
         assertThat(id).isNotEqualTo(past.id());
-        assertThat(page(id)).contains("Quel nom", "value=\"Lavoir\"", "value=\"Tilleuls\"");
+        assertThat(page(id))
+                .contains(
+                        "Quel nom",
+                        "value=\"Lavoir\"",
+                        "value=\"Tilleuls\"",
+                        "name=\"commentaire\" value=\"oui\" checked");
         send(id, Map.of("action", "publier")).then().statusCode(303);
 
         assertThat(read(id).phase(Instant.now())).isEqualTo(Phase.OPEN);
@@ -346,7 +362,8 @@ class AdaptWizardTest {
         });
         Map<String, String> fields = new HashMap<>();
         Stream.concat(
-                        Stream.of("titre", "raison", "debut", "debut-date", "duree", "fin-date", "public"),
+                        Stream.of(
+                                "titre", "raison", "debut", "debut-date", "duree", "fin-date", "public", "commentaire"),
                         IntStream.rangeClosed(1, 30)
                                 .boxed()
                                 .flatMap(n -> Stream.of(
@@ -354,7 +371,8 @@ class AdaptWizardTest {
                                         "q" + n + "-libelle",
                                         "q" + n + "-type",
                                         "q" + n + "-choix",
-                                        "q" + n + "-facultatif")))
+                                        "q" + n + "-facultatif",
+                                        "q" + n + "-commentaire")))
                 .filter(name -> !form.values(name).isEmpty())
                 .forEach(name -> fields.put(name, form.value(name)));
         fields.putAll(changes);

@@ -149,9 +149,7 @@ class BoardPagesTest {
         browser()
                 .get(path(everyone.id()))
                 .then()
-                .body(
-                        containsString("Tout le monde, sans compte"),
-                        containsString("viewBox=\"0 0 220 100\""));
+                .body(containsString("Tout le monde, sans compte"), containsString("viewBox=\"0 0 220 100\""));
         browser().get(path(oneEach.id())).then().body(containsString("Chaque habitant qui n’a pas encore confirmé"));
         everyone.closed();
         browser().get(path(everyone.id())).then().body(not(containsString("Qui peut encore répondre")));

@@ -107,6 +107,56 @@ class LaunchWizardTest {
     }
 
     @Test
+    void comments_are_allowed_with_one_box() {
+        UUID id = begin("opinion");
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(
+                        containsString("Les habitants peuvent ajouter un commentaire"),
+                        not(containsString("name=\"commentaire\" value=\"oui\" checked")),
+                        not(containsString("apercu-q1-commentaire")));
+        describe(id);
+        assertThat(questions(id).get(0).comment()).isFalse();
+        browser()
+                .formParam("titre", "Faut-il éteindre la nuit ?")
+                .formParam("commentaire", "oui")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303);
+        assertThat(questions(id).get(0).comment()).isTrue();
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(
+                        containsString("name=\"commentaire\" value=\"oui\" checked"),
+                        containsString("apercu-q1-commentaire"));
+        browser().get(path(id, "verifier")).then().body(containsString("Avec un commentaire, s’ils le souhaitent"));
+    }
+
+    @Test
+    void comments_are_allowed_question_by_question_and_never_on_a_text() {
+        UUID id = begin("questionnaire");
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Venez-vous ?", "une", "Oui\nNon", false);
+        question(screen, 2, "Votre note ?", "note", "", false);
+        question(screen, 3, "Une idée ?", "texte", "", true);
+        screen.formParam("q1-commentaire", "oui")
+                .formParam("q3-commentaire", "oui")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303);
+        assertThat(questions(id)).extracting(Question::comment).containsExactly(true, false, false);
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(containsString("name=\"q1-commentaire\" value=\"oui\" checked"));
+        browser().get(path(id, "verifier")).then().body(containsString("Avec un commentaire, s’ils le souhaitent"));
+    }
+
+    @Test
     void a_choice_is_published_with_its_possibilities() {
         UUID id = begin("choice");
 

@@ -80,6 +80,34 @@ class TextPagesTest {
     }
 
     @Test
+    void a_comment_is_read_as_a_text_is_and_does_not_tell_which_choice_it_came_with() {
+        Published published = AConsultation.anOpinion("Un banc ?")
+                .withComments()
+                .publishedIn(ACommune.aCommune("La Réole").open())
+                .answered(1, "q1", "2", "q1-commentaire", "Demandez à Mme Dupuy")
+                .yesterday();
+        String token = Worker.secretaryOf(published.place()).token();
+        Browser.with(token)
+                .get(path(published))
+                .then()
+                .body(
+                        containsString("Commentaire\u00a0: Un banc\u00a0?"),
+                        containsString("<mark>Mme Dupuy</mark>"),
+                        containsString("le nom d’une personne"),
+                        not(containsString("Contre")));
+        Browser.with(token)
+                .get("/mairie/consultations/" + published.id())
+                .then()
+                .body(containsString("/textes"));
+        Browser.with(token)
+                .formParam("action", "masquer:" + id(published, "Demandez à Mme Dupuy") + ":PERSON")
+                .post(path(published))
+                .then()
+                .statusCode(303);
+        assertThat(texts(published, Reading.HIDDEN)).containsExactly("Demandez à Mme Dupuy");
+    }
+
+    @Test
     void several_texts_are_read_by_ticking_them() {
         Published published = ideas("Un banc", "Deux bancs", "Une insulte");
         String token = Worker.mayorOf(published.place()).token();

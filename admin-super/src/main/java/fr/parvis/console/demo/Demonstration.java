@@ -37,6 +37,7 @@ import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.moderation.Clue;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
@@ -164,7 +165,8 @@ class Demonstration {
         Instant opens = firstDay.atTime(8, 0).atZone(clock.getZone()).toInstant();
         Instant closes = FrenchDates.endOf(firstDay.plusDays(20));
         UUID id = drafting.begin(subject.format());
-        drafting.describe(id, subject.title(), subject.reason(), subject.choices(), subject.questions());
+        drafting.describe(
+                id, subject.title(), subject.reason(), subject.choices(), subject.questions(), subject.commented());
         if (scene.phase() == Phase.DRAFT) {
             return 0;
         }
@@ -200,6 +202,7 @@ class Demonstration {
                 .getSingleResult();
         database.doWork(connection -> {
             List<UUID> submissions = new ArrayList<>();
+            List<UUID> early = new ArrayList<>();
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into submission (collectivity_id, id, consultation_id, attempt, receipt, voter, state, day)
                     values (?, ?, ?, ?, ?, ?, 'COUNTED', ?)""")) {
@@ -215,6 +218,9 @@ class Demonstration {
                     // Many answer in the first days, after the poster; some at the last moment.
                     int day = (int) Math.round(days * Math.pow(random.nextDouble(), 1.7));
                     insert.setDate(7, Date.valueOf(from.plusDays(day)));
+                    if (day < days) {
+                        early.add(id);
+                    }
                     insert.addBatch();
                 }
                 insert.executeBatch();
@@ -233,6 +239,9 @@ class Demonstration {
                         if (after.isEmpty() || answers.gave(submission, after.get())) {
                             answer(answers, question, weights, submission, texts, phase);
                         }
+                    }
+                    if (question.comment()) {
+                        comment(answers, question, early, subject.texts(), phase);
                     }
                 }
                 answers.send();
@@ -293,6 +302,20 @@ class Demonstration {
                 boolean read = phase != Phase.OPEN && random.nextInt(100) < 70;
                 answers.add(submission, question, null, null, texts.next(), read ? "SHOWN" : "TO_READ");
             }
+        }
+    }
+
+    /** While the consultation runs half of them wait; afterwards all are read, and those that name somebody put aside. */
+    private static void comment(
+            Answers answers, Question question, List<UUID> submissions, List<String> texts, Phase phase)
+            throws SQLException {
+        int comments = Math.min(texts.size(), submissions.size());
+        for (int i = 0; i < comments; i++) {
+            String text = texts.get(i);
+            String reading = phase == Phase.OPEN && i >= comments / 2
+                    ? "TO_READ"
+                    : Clue.in(text).isEmpty() ? "SHOWN" : "HIDDEN";
+            answers.add(submissions.get(i * submissions.size() / comments), question, null, null, text, reading);
         }
     }
 

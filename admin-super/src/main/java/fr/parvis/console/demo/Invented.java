@@ -22,7 +22,7 @@ final class Invented {
      * A consultation and how people answer it.
      *
      * @param weights for each question with choices or a scale, how often each is chosen, in order; empty for the others
-     * @param texts what people write where there is a free text
+     * @param texts what people write where there is a free text, or as comments on an opinion or a choice
      */
     record Subject(
             Format format,
@@ -33,7 +33,13 @@ final class Invented {
             List<QuestionDraft> questions,
             List<List<Integer>> weights,
             List<String> texts,
-            CouncilAnswer answer) {}
+            CouncilAnswer answer) {
+
+        /** Whether an opinion or a choice takes comments. */
+        boolean commented() {
+            return questions.isEmpty() && !texts.isEmpty();
+        }
+    }
 
     static final Subject NIGHT = new Subject(
             Format.OPINION,
@@ -45,7 +51,16 @@ final class Invented {
             List.of(),
             List.of(),
             List.of(List.of(62, 29, 9)),
-            List.of(),
+            List.of(
+                    "Éteignez plutôt à 22 h l’hiver, il n’y a plus personne dehors.",
+                    "Je rentre de l’usine à 4 h du matin : gardez un lampadaire à l’arrêt de bus.",
+                    "On revoit enfin les étoiles quand on va chez les voisins qui éteignent.",
+                    "Et les soirs de loto à la salle des fêtes ?",
+                    "Avez-vous pensé à des lampes qui s’allument quand on passe ?",
+                    "Le chemin de l’église est plein de trous, la nuit on s’y tord les chevilles.",
+                    "Ma voisine Mme Dupuy a peur toute seule, appelez-la au 06 12 34 56 78.",
+                    "Faites un essai d’un an, puis redemandez-nous.",
+                    "Les chauves-souris vous diront merci."),
             new CouncilAnswer(
                     "La majorité d’entre vous est pour l’extinction. Les personnes opposées parlent surtout de l’arrêt de bus et de l’abord de la salle des fêtes.",
                     "L’éclairage sera éteint de 23 h à 6 h dans tout le bourg, sauf à l’arrêt de bus et autour de la salle des fêtes les soirs de location.",
@@ -187,7 +202,13 @@ final class Invented {
                     "Une place partagée, avec douze places de stationnement"),
             List.of(),
             List.of(List.of(52, 22, 26)),
-            List.of(),
+            List.of(
+                    "Gardez le tilleul, il était là avant nous.",
+                    "Où se garera-t-on les jours d’enterrement ?",
+                    "Un point d’eau pour les cyclistes, s’il vous plaît.",
+                    "Les bancs à l’ombre, c’est ce qui manque le plus aux anciens.",
+                    "Pensez aux poussettes et aux fauteuils : pas de pavés disjoints.",
+                    "Le camion du boucher doit pouvoir s’arrêter le jeudi."),
             new CouncilAnswer(
                     "La place ombragée arrive nettement en tête.",
                     "Nous retenons l’esquisse « place ombragée », avec quatre places de stationnement conservées devant la pharmacie.",

@@ -44,6 +44,7 @@ class DecisionBrowserTest {
                 .getByRole(AriaRole.LINK, named("Répondre aux habitants"))
                 .first()
                 .click();
+        secretary.getByRole(AriaRole.LINK, named("Lire ")).first().click();
         Locator texts = secretary.locator(".voice");
         int waiting = texts.count();
         secretary

@@ -289,6 +289,13 @@ public interface ConsultationMessages {
     @Message("{#if count == 1}Un texte publié par la mairie{#else}{count} textes publiés par la mairie{/if}, sans nom.")
     String some_texts(int count);
 
+    @Message("{#if count == 1}Un commentaire{#else}{count} commentaires{/if}")
+    String comments(int count);
+
+    @Message(
+            "Lus par la mairie avant de paraître. Ils ne disent pas qui a répondu quoi : chacun reste à part de la réponse qu’il accompagnait.")
+    String comments_hint();
+
     @Message("Réponse")
     String answer_heading();
 

@@ -23,7 +23,6 @@ import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.questionnaire.Crossings;
 import fr.parvis.core.questionnaire.Question;
-import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Form;
@@ -86,7 +85,7 @@ public class ConsultationPages {
                 consultation,
                 now,
                 questions.size(),
-                questions.stream().anyMatch(question -> question.kind() == QuestionKind.TEXT),
+                questions.stream().anyMatch(question -> question.takesText()),
                 over ? 0 : results.participants(consultation.id()),
                 site.language());
         if (!over) {

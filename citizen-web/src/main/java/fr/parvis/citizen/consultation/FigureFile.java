@@ -25,6 +25,9 @@ final class FigureFile {
 
     private static final Asked NONE = new Asked(0, "", "", Optional.empty(), Optional.empty(), List.of());
 
+    private static final String TEXT = "texte publié par la mairie";
+    private static final String COMMENT = "commentaire publié par la mairie";
+
     private final Place place;
     private final Consultation consultation;
     private final Result result;
@@ -151,7 +154,7 @@ final class FigureFile {
         }
         question.mean().ifPresent(mean -> lines.add(figure("moyenne", mean)));
         question.median().ifPresent(median -> lines.add(figure("médiane", median)));
-        question.texts().forEach(text -> lines.add(said(text, "texte publié par la mairie")));
+        question.texts().forEach(text -> lines.add(said(text, question.commented() ? COMMENT : TEXT)));
         if (lines.isEmpty()) {
             lines.add(said("", "rien n’est publié"));
         }

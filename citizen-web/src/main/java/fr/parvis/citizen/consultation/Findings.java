@@ -28,6 +28,7 @@ public record Findings(long participants, String people, String sentence, List<P
      * @param sentence of its own, or empty
      * @param bars for choices and scales; without any, {@code null}
      * @param texts that the town hall has read and shows
+     * @param commented what the texts are where they were added to answers of another kind, or empty
      */
     public record Part(
             int position,
@@ -35,7 +36,8 @@ public record Findings(long participants, String people, String sentence, List<P
             String asked,
             String sentence,
             @Nullable Bars bars,
-            List<String> texts) {}
+            List<String> texts,
+            String commented) {}
 
     /** Two questions crossed: rows are the answers to the first one, cells how those people answered the second. */
     public record Crossed(String id, String caption, List<String> columns, List<Row> rows, boolean partly) {

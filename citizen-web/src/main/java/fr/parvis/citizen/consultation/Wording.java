@@ -58,7 +58,8 @@ final class Wording {
                 question.subgroup().map(this::asked).orElse(""),
                 format == Format.QUESTIONNAIRE && people > 0 ? sentence(question, people) : "",
                 bars(question, people),
-                question.texts().stream().map(Typography::french).toList());
+                question.texts().stream().map(Typography::french).toList(),
+                question.commented() ? words.comments(question.texts().size()) : "");
     }
 
     private String asked(Result.Subgroup subgroup) {

@@ -56,6 +56,9 @@ public interface ParticipationMessages {
     @Message("Pas de réponse")
     String left_out();
 
+    @Message("Votre commentaire :")
+    String your_comment();
+
     @Message("Modifier")
     String modify();
 

@@ -219,6 +219,9 @@ public class ParticipationPages {
             if (problem != null) {
                 form.reject(question.field(), inWords(problem, question));
             }
+            if (problems.get(question.commentField()) == AnswerSheet.Problem.TOO_LONG) {
+                form.reject(question.commentField(), words().too_long(AnswerSheet.LONGEST_TEXT));
+            }
         }
         if (!sheet.attempt().matches("[A-Za-z0-9_-]{32}")) {
             form.fill(Sheet.ATTEMPT, Codes.token()).reject(words().send_again());
@@ -252,7 +255,8 @@ public class ParticipationPages {
     /** The first page on which something has to be mended. */
     private static int firstWrong(Sheet sheet) {
         return sheet.questions().stream()
-                .filter(question -> sheet.form().hasError(question.field()))
+                .filter(question ->
+                        sheet.form().hasError(question.field()) || sheet.form().hasError(question.commentField()))
                 .findFirst()
                 .map(sheet::pageOf)
                 .orElseGet(sheet::lastPage);

@@ -60,8 +60,14 @@ public record Sheet(
      *
      * @param field of the question
      * @param page where it is asked
+     * @param comment added to the answer, or empty
      */
-    public record Typed(String field, int page, String label, List<String> words) {}
+    public record Typed(String field, int page, String label, List<String> words, String comment) {
+
+        boolean isBlank() {
+            return words.isEmpty() && comment.isEmpty();
+        }
+    }
 
     /** One value of a field that travels along unseen. */
     public record Carried(String name, String value) {}
@@ -249,7 +255,7 @@ public record Sheet(
     /** What was written freely, whatever the questions were. */
     public List<String> written() {
         return form.names().stream()
-                .filter(name -> name.matches("q\\d{1,3}"))
+                .filter(name -> name.matches("q\\d{1,3}(" + Question.COMMENT + ")?"))
                 .flatMap(name -> form.values(name).stream())
                 .filter(value -> !value.isBlank() && !value.matches("[\\d-]+"))
                 .toList();
@@ -275,7 +281,7 @@ public record Sheet(
 
     /** What was answered, question by question, in words that can be read and copied; what was left out is left out. */
     public List<Typed> typed() {
-        return answers().stream().filter(typed -> !typed.words().isEmpty()).toList();
+        return answers().stream().filter(typed -> !typed.isBlank()).toList();
     }
 
     /** Every question that was asked with what was answered, to be checked. */
@@ -285,7 +291,8 @@ public record Sheet(
                         question.field(),
                         pageOf(question),
                         question.label(),
-                        question.inWords(form.values(question.field()))))
+                        question.inWords(form.values(question.field())),
+                        question.comment() ? form.text(question.commentField()) : ""))
                 .toList();
     }
 
@@ -305,9 +312,10 @@ public record Sheet(
         carried.add(new Carried(EDITION, edition));
         for (Asked question : questions) {
             if (!shown.contains(question)) {
-                form.values(question.field()).stream()
-                        .filter(value -> !value.isBlank())
-                        .forEach(value -> carried.add(new Carried(question.field(), value)));
+                carry(question.field(), carried);
+                if (question.comment()) {
+                    carry(question.commentField(), carried);
+                }
             }
         }
         if (paged()) {
@@ -320,5 +328,11 @@ public record Sheet(
             carried.add(new Carried(CHECKING, "oui"));
         }
         return carried;
+    }
+
+    private void carry(String field, List<Carried> carried) {
+        form.values(field).stream()
+                .filter(value -> !value.isBlank())
+                .forEach(value -> carried.add(new Carried(field, value)));
     }
 }

@@ -350,4 +350,59 @@ class ResultTest {
     private static String text(Published consultation) {
         return Pages.text(Pages.get(consultation.path()));
     }
+
+    @Test
+    void comments_that_were_read_stand_under_the_drawing_apart_from_the_choices() throws IOException {
+        Published consultation = anOpinion("Éteindre ?")
+                .withComments()
+                .publishedIn(aCommune().open())
+                .answered(40, "q1", "1")
+                .answered(1, "q1", "2", "q1-commentaire", "Et l’arrêt de bus <b>?</b>")
+                .answered(1, "q1", "1", "q1-commentaire", "=1+1")
+                .answered(20, "q1", "2", "q1-commentaire", "CANARI")
+                .showing("Et l’arrêt de bus <b>?</b>", "=1+1")
+                .closed();
+        String page = text(consultation);
+        assertThat(page)
+                .contains("2 commentaires Lus par la mairie avant de paraître.", "Et l’arrêt de bus <b>?</b>", "=1+1")
+                .doesNotContain("CANARI");
+        assertThat(Pages.get(consultation.path()))
+                .contains("<h3>2 commentaires</h3>")
+                .doesNotContain("<b>?");
+        assertThat(Pages.get(consultation.path() + "?lang=en")).contains("<h3>2 comments</h3>");
+        assertThat(Pages.queries(consultation.path())).isEqualTo(9);
+        Browser.anonymous()
+                .get(consultation.path() + "/resultat.json")
+                .then()
+                .body("questions[0].reponses.nombre[0..1]", equalTo(List.of(41, 21)))
+                .body("questions[0].reponses[3].remarque", equalTo("commentaire publié par la mairie"))
+                .body("questions[0].reponses", hasSize(5));
+        assertThat(Pages.get(consultation.path() + "/resultat.csv"))
+                .contains("'=1+1")
+                .doesNotContain("CANARI");
+        Sheet sheet = new SpreadSheet(new ByteArrayInputStream(Browser.anonymous()
+                        .get(consultation.path() + "/resultat.ods")
+                        .asByteArray()))
+                .getSheet("Résultat");
+        assertThat(sheet.getDataRange().getValues()).hasDimensions(6, 15);
+    }
+
+    /** Whoever leaves a question out and comments on it has not answered it. */
+    @Test
+    void a_comment_alone_counts_for_no_answer() {
+        Published consultation = aQuestionnaire("La nuit", NIGHT.withComment(true), AGE.withComment(true))
+                .publishedIn(aCommune().open())
+                .answered(20, "q1", "1", "q2", "1", "q2-commentaire", "Trente-neuf")
+                .answered(20, "q1", "2", "q2", "2")
+                .answered(12, "q1-commentaire", "Je ne sais pas", "q2", "1")
+                .showing("Je ne sais pas")
+                .closed();
+        assertThat(text(consultation))
+                .contains("Sans réponse", "12 commentaires")
+                .doesNotContain("Trente-neuf");
+        Browser.anonymous()
+                .get(consultation.path() + "/resultat.json")
+                .then()
+                .body("questions[0].reponses.nombre[0..2]", equalTo(List.of(20, 20, 12)));
+    }
 }

@@ -181,7 +181,7 @@ class ParticipationTest {
     }
 
     @Test
-    void a_long_questionnaire_asks_one_question_a_page_and_keeps_what_was_answered() {
+    void a_longerquestionnaire_asks_one_question_a_page_and_keeps_what_was_answered() {
         Published consultation = aQuestionnaire("Le bourg", CONTENT, WHY, CONTENT, CONTENT, CONTENT)
                 .publishedIn(aCommune().open());
         String form = consultation.path() + "/participer";
@@ -704,5 +704,63 @@ class ParticipationTest {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    @Test
+    void a_comment_may_be_added_on_the_same_page_and_waits_to_be_read() {
+        Published consultation = anOpinion("Éteindre la nuit ?")
+                .withComments()
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        assertThat(Pages.text(Pages.get(form)))
+                .contains("Souhaitez-vous ajouter un commentaire ? (facultatif) Lu par la mairie avant de paraître");
+        assertThat(Pages.get(form + "?lang=en")).contains("Would you like to add a comment?");
+
+        Response none = Pages.post(form, "essai", Pages.attempt(form), "q1-commentaire", "Pas <b>devant</b> chez moi");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.asString())
+                .contains("Choisissez une réponse.", "Pas &lt;b&gt;devant&lt;/b&gt; chez moi</textarea>");
+        Response refused =
+                Pages.post(form, "essai", Pages.attempt(form), "q1", "1", "q1-commentaire", "a".repeat(2_001));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("<a href=\"#q1-commentaire\">Raccourcissez votre texte");
+        assertThat(participants(consultation)).isZero();
+
+        Pages.receipt(Pages.post(form, "essai", Pages.attempt(form), "q1", "1", "q1-commentaire", "Enfin la nuit")
+                .asString());
+        Pages.receipt(Pages.post(form, "essai", Pages.attempt(form), "q1", "1", "q1-commentaire", " ")
+                .asString());
+        assertThat(participants(consultation)).isEqualTo(2);
+        assertThat(waiting(consultation.closed())).isEqualTo(1);
+    }
+
+    @Test
+    void a_comment_goes_along_from_page_to_page_and_is_checked_beside_its_answer() {
+        Published consultation = aQuestionnaire(
+                        "Le bourg", CONTENT.withComment(true), WHY, CONTENT, CONTENT, CONTENT.withComment(true))
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        Response page = Pages.post(form, "essai", Pages.attempt(form), "q1", "1", "q1-commentaire", "Oui <mais>");
+        page = Pages.post(form, and(page, "q2", "Parce que"));
+        page = Pages.post(form, and(page, "q3", "1"));
+        page = Pages.post(form, and(page, "q4", "2"));
+        page = Pages.post(form, and(page, "q5", "2"));
+        assertThat(Pages.text(page.asString()))
+                .contains("Vérifiez vos réponses", "Content ? Oui Votre commentaire : Oui <mais> Modifier");
+        assertThat(Pages.text(page.asString())).containsOnlyOnce("Votre commentaire");
+        Response mend = Pages.post(form, and(page, "vers", "1"));
+        assertThat(mend.asString()).contains("Oui &lt;mais&gt;</textarea>");
+        Response longer = Pages.post(form, and(mend, "q1", "1", "q1-commentaire", "a".repeat(2_001), "vers", "envoi"));
+        assertThat(longer.statusCode()).isEqualTo(422);
+        assertThat(Pages.text(longer.asString())).contains("Question 1 sur 5", "Raccourcissez votre texte");
+
+        consultation.closed();
+        Response late = Pages.post(form, and(page, "vers", "envoi"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(Pages.text(late.asString())).contains("Content ? Oui Votre commentaire : Oui <mais>");
+    }
+
+    private long waiting(Published consultation) {
+        return Tenancy.within(consultation.place().id(), () -> moderation.waiting(consultation.id()));
     }
 }

@@ -22,6 +22,7 @@ import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.questionnaire.Answer;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Tenancy;
@@ -87,6 +88,19 @@ class WithdrawalTest {
                                 Resident.of(consultation).receipt("q1", "1"))
                         .asString()))
                 .contains("Withdraw this answer?", "Keep my answer");
+    }
+
+    @Test
+    void a_comment_goes_with_the_answer_that_it_came_with() {
+        Published consultation =
+                anOpinion("Éteindre ?").withComments().publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String receipt = Pages.receipt(
+                Pages.post(form, "essai", Pages.attempt(form), "q1", "1", "q1-commentaire", "Je regrette déjà")
+                        .asString());
+        withdraw(consultation.place(), receipt).then().statusCode(303);
+        long left = Tenancy.within(consultation.place().id(), () -> Answer.count("text", "Je regrette déjà"));
+        assertThat(left).isZero();
     }
 
     @Test

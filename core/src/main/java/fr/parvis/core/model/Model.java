@@ -40,6 +40,7 @@ public record Model(String id, String name, String line, String icon, Sketch ske
                         .map(question ->
                                 question.inWords(named(question.label(), forms), named(question.help(), forms)))
                         .toList(),
+                sketch.comment(),
                 sketch.audience(),
                 sketch.lasts());
     }

@@ -59,7 +59,11 @@ public final class Models {
         }
     }
 
-    /** A file, word for word: a key that is misspelt is refused. */
+    /**
+     * A file, word for word: a key that is misspelt is refused.
+     *
+     * @param comment whether residents may add one, for an opinion or a choice
+     */
     record Sheet(
             String name,
             String line,
@@ -69,7 +73,8 @@ public final class Models {
             String reason,
             int weeks,
             @Nullable List<String> choices,
-            @Nullable List<Line> questions) {
+            @Nullable List<Line> questions,
+            boolean comment) {
 
         Model model(String id) {
             return new Model(
@@ -87,6 +92,7 @@ public final class Models {
                                     : questions.stream()
                                             .map(each -> each.question(questions))
                                             .toList(),
+                            comment,
                             Audience.EVERYONE,
                             Period.ofWeeks(weeks)));
         }
@@ -97,6 +103,7 @@ public final class Models {
      *
      * @param after the place of an earlier question, from 1, and its answer after which this one is asked
      * @param page the title of the page that begins with it
+     * @param comment whether residents may add one
      */
     record Line(
             String ask,
@@ -105,13 +112,15 @@ public final class Models {
             @Nullable List<String> choices,
             boolean optional,
             @Nullable After after,
-            @Nullable String page) {
+            @Nullable String page,
+            boolean comment) {
 
         QuestionDraft question(List<Line> all) {
             return new QuestionDraft(
                             kind, ask, help == null ? "" : help, choices == null ? List.of() : choices, optional)
                     .onlyIf(Optional.ofNullable(after).map(given -> given.in(all)))
-                    .onPage(Optional.ofNullable(page));
+                    .onPage(Optional.ofNullable(page))
+                    .withComment(comment);
         }
     }
 

@@ -21,6 +21,7 @@ import fr.parvis.core.journal.Journal;
 import fr.parvis.core.questionnaire.Answer;
 import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
+import fr.parvis.core.questionnaire.QuestionKind;
 
 /**
  * Reads the free texts of a consultation of the collectivity in scope.
@@ -48,10 +49,15 @@ public class Moderation {
         this.journal = journal;
     }
 
-    /** A free text, the question it answers, what became of it and, when it is hidden, why. */
+    /**
+     * A free text, the question it answers, what became of it and, when it is hidden, why.
+     *
+     * @param kind of the question: it is a comment where that asks for anything but a text
+     */
     public record FreeText(
             UUID id,
             String question,
+            QuestionKind kind,
             String text,
             Reading reading,
             @Nullable Ground ground) {}
@@ -97,7 +103,7 @@ public class Moderation {
     @Transactional
     public List<FreeText> texts(UUID consultation, Reading reading, int page, int size) {
         return readable(
-                        "select new fr.parvis.core.moderation.Moderation$FreeText(a.id, q.label, a.text, a.reading, a.ground) ",
+                        "select new fr.parvis.core.moderation.Moderation$FreeText(a.id, q.label, q.kind, a.text, a.reading, a.ground) ",
                         " and c.id = :id order by q.position, a.id",
                         reading,
                         FreeText.class)

@@ -14,7 +14,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** What was answered to one question: a choice, a number or a text, exactly one of them. */
+/**
+ * What was answered to one question: a choice, a number or a text, exactly one of them. A comment is a text, beside the others.
+ */
 @Entity
 @Table(name = "answer")
 public class Answer extends PanacheEntityBase {

@@ -67,6 +67,9 @@ public final class AnswerSheet {
                     .toList();
             asked.add(question.field());
             given.put(question.position(), values);
+            if (question.comment()) {
+                readComment(question, typed, problems, answers);
+            }
             if (values.isEmpty()) {
                 if (!question.optional()) {
                     problems.put(question.field(), Problem.MISSING);
@@ -87,6 +90,31 @@ public final class AnswerSheet {
     /** A question that was not asked gave nothing, so that what follows it is not asked either. */
     private static boolean isMet(Condition condition, Map<Integer, List<String>> given) {
         return given.getOrDefault(condition.question(), List.of()).contains(String.valueOf(condition.choice()));
+    }
+
+    private static void readComment(
+            Question question,
+            Function<String, List<String>> typed,
+            Map<String, Problem> problems,
+            List<Function<UUID, Answer>> answers) {
+        typed.apply(question.commentField()).stream()
+                .map(AnswerSheet::tidy)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .ifPresent(text -> readText(question, question.commentField(), text, problems, answers));
+    }
+
+    private static void readText(
+            Question question,
+            String field,
+            String text,
+            Map<String, Problem> problems,
+            List<Function<UUID, Answer>> answers) {
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            problems.put(field, Problem.TOO_LONG);
+        } else {
+            answers.add(id -> Answer.text(id, question.id(), text));
+        }
     }
 
     /** Each value is a choice and its place, {@code "3-1"}; a list of places alone would shift when one is left out. */
@@ -155,13 +183,7 @@ public final class AnswerSheet {
                                 day -> answers.add(
                                         id -> Answer.number(id, question.id(), BigDecimal.valueOf(day.toEpochDay()))),
                                 () -> problems.put(question.field(), Problem.NOT_A_DATE));
-            case TEXT -> {
-                if (value.codePointCount(0, value.length()) > LONGEST_TEXT) {
-                    problems.put(question.field(), Problem.TOO_LONG);
-                } else {
-                    answers.add(id -> Answer.text(id, question.id(), value));
-                }
-            }
+            case TEXT -> readText(question, question.field(), value, problems, answers);
         }
     }
 

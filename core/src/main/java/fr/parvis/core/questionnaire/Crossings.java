@@ -75,6 +75,7 @@ public class Crossings {
                         join Submission s on s.id = a.submissionId join Answer b on b.submissionId = a.submissionId
                         where s.consultationId = :id and s.state = COUNTED
                           and a.questionId in :questions and b.questionId in :questions
+                          and a.choiceId is not null and b.choiceId is not null
                         group by a.choiceId, b.choiceId""", Object[].class)
                 .setParameter("id", consultation)
                 .setParameter("questions", questions.stream().map(Question::id).toList())

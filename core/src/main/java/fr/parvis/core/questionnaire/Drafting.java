@@ -84,10 +84,11 @@ public class Drafting {
         }
 
         /** Whether it asks this already, so that saving it would change nothing; as {@link Drafting#describe}. */
-        public boolean asks(String title, String reason, List<String> choices, List<QuestionDraft> asked) {
+        public boolean asks(
+                String title, String reason, List<String> choices, List<QuestionDraft> asked, boolean comment) {
             return consultation.title().equals(title.strip())
                     && consultation.reason().equals(reason.strip())
-                    && kept(questions).equals(kept(all(consultation.format(), title, choices, asked)));
+                    && kept(questions).equals(kept(all(consultation.format(), title, choices, asked, comment)));
         }
 
         /** Whether it runs then and for them already; as {@link Drafting#schedule}. */
@@ -138,7 +139,7 @@ public class Drafting {
     @Transactional
     public void begin(UUID id, Sketch sketch) {
         if (insert(id, sketch.format())) {
-            describe(id, sketch.title(), sketch.reason(), sketch.choices(), sketch.questions());
+            describe(id, sketch.title(), sketch.reason(), sketch.choices(), sketch.questions(), sketch.comment());
             Instant now = clock.instant();
             LocalDate last = FrenchDates.dayOf(now).plus(sketch.lasts()).minusDays(1);
             schedule(id, now, FrenchDates.endOf(last), sketch.audience());
@@ -162,6 +163,7 @@ public class Drafting {
                             consultation.reason(),
                             questions.get(0).choices(),
                             questions,
+                            questions.get(0).comment(),
                             consultation.audience(),
                             Period.ofDays(consultation.days()));
                 });
@@ -212,12 +214,19 @@ public class Drafting {
      *
      * @param choices the possibilities, for a choice; ignored otherwise
      * @param questions the questions, for a questionnaire; ignored otherwise
+     * @param comment whether residents may add one, for an opinion or a choice; ignored otherwise
      */
     @Transactional
-    public void describe(UUID id, String title, String reason, List<String> choices, List<QuestionDraft> questions) {
+    public void describe(
+            UUID id,
+            String title,
+            String reason,
+            List<String> choices,
+            List<QuestionDraft> questions,
+            boolean comment) {
         Consultation consultation = draft(id);
         consultation.describe(title, reason);
-        List<QuestionDraft> asked = all(consultation.format(), title, choices, questions);
+        List<QuestionDraft> asked = all(consultation.format(), title, choices, questions, comment);
         List<Question> before = new ArrayList<>(Question.of(id));
         // The last first: with a question the database takes away that another one follows it.
         Collections.reverse(before);
@@ -227,12 +236,16 @@ public class Drafting {
     }
 
     private static List<QuestionDraft> all(
-            Format format, String title, List<String> choices, List<QuestionDraft> questions) {
+            Format format, String title, List<String> choices, List<QuestionDraft> questions, boolean comment) {
         return switch (format) {
-            case OPINION -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, OPINIONS, false));
-            case CHOICE -> List.of(new QuestionDraft(QuestionKind.SINGLE, title, choices, false));
+            case OPINION -> List.of(single(title, OPINIONS, comment));
+            case CHOICE -> List.of(single(title, choices, comment));
             case QUESTIONNAIRE -> questions;
         };
+    }
+
+    private static QuestionDraft single(String title, List<String> choices, boolean comment) {
+        return new QuestionDraft(QuestionKind.SINGLE, title, choices, false).withComment(comment);
     }
 
     /**

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "question")
 public class Question extends PanacheEntityBase {
 
+    /** What the name of the form field of a comment ends with, after that of its question. */
+    public static final String COMMENT = "-commentaire";
+
     @Id
     private UUID id = UUID.randomUUID();
 
@@ -45,6 +48,7 @@ public class Question extends PanacheEntityBase {
     private String label = "";
     private String help = "";
     private boolean optional;
+    private boolean comment;
 
     @Column(name = "new_page")
     private boolean newPage;
@@ -68,6 +72,7 @@ public class Question extends PanacheEntityBase {
         this.label = draft.label();
         this.help = draft.help();
         this.optional = draft.optional();
+        this.comment = draft.comment();
         this.newPage = draft.page().isPresent();
         this.pageTitle = draft.page().orElse("");
         if (kind.hasChoices()) {
@@ -136,7 +141,8 @@ public class Question extends PanacheEntityBase {
                 choices.stream().map(Choice::label).toList(),
                 optional,
                 condition(),
-                newPage ? Optional.of(pageTitle) : Optional.empty());
+                newPage ? Optional.of(pageTitle) : Optional.empty(),
+                comment);
     }
 
     /** Who is asked; everybody when empty. */
@@ -173,6 +179,21 @@ public class Question extends PanacheEntityBase {
 
     public boolean optional() {
         return optional;
+    }
+
+    /** Whether residents may add a comment to their answer. */
+    public boolean comment() {
+        return comment;
+    }
+
+    /** The name of the form field of the comment. */
+    public String commentField() {
+        return field() + COMMENT;
+    }
+
+    /** Whether residents may write what the town hall reads before it appears. */
+    public boolean takesText() {
+        return kind == QuestionKind.TEXT || comment;
     }
 
     public List<Choice> choices() {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param choices in order; ignored by kinds that have none
  * @param condition who is asked; everybody when empty
  * @param page the title, or "", of the page that begins with it; empty when it stays on the page of the one before
+ * @param comment whether residents may add one to their answer; never to a text, which is one
  */
 public record QuestionDraft(
         QuestionKind kind,
@@ -18,11 +19,12 @@ public record QuestionDraft(
         List<String> choices,
         boolean optional,
         Optional<Condition> condition,
-        Optional<String> page) {
+        Optional<String> page,
+        boolean comment) {
 
     /** For everybody. */
     public QuestionDraft(QuestionKind kind, String label, String help, List<String> choices, boolean optional) {
-        this(kind, label, help, choices, optional, Optional.empty(), Optional.empty());
+        this(kind, label, help, choices, optional, Optional.empty(), Optional.empty(), false);
     }
 
     /** For everybody, without a line of help. */
@@ -38,26 +40,34 @@ public record QuestionDraft(
                 .filter(choice -> !choice.isEmpty())
                 .toList();
         page = page.map(String::strip);
+        comment = comment && kind.takesComment();
     }
 
     /** The same for those who gave this answer, or for everybody. */
     public QuestionDraft onlyIf(Optional<Condition> given) {
-        return new QuestionDraft(kind, label, help, choices, optional, given, page);
+        return new QuestionDraft(kind, label, help, choices, optional, given, page, comment);
     }
 
     /** The same at the beginning of a page with this title, or on the page of the one before. */
     public QuestionDraft onPage(Optional<String> title) {
-        return new QuestionDraft(kind, label, help, choices, optional, condition, title);
+        return new QuestionDraft(kind, label, help, choices, optional, condition, title, comment);
     }
 
     /** The same in other words. */
     public QuestionDraft inWords(String otherLabel, String otherHelp) {
-        return new QuestionDraft(kind, otherLabel, otherHelp, choices, optional, condition, page);
+        return new QuestionDraft(kind, otherLabel, otherHelp, choices, optional, condition, page, comment);
+    }
+
+    /** The same with a comment that residents may add, or without. */
+    public QuestionDraft withComment(boolean allowed) {
+        return new QuestionDraft(kind, label, help, choices, optional, condition, page, allowed);
     }
 
     /** The same as it is kept: what its kind has no use for is gone. */
     QuestionDraft kept() {
-        return kind.hasChoices() ? this : new QuestionDraft(kind, label, help, List.of(), optional, condition, page);
+        return kind.hasChoices()
+                ? this
+                : new QuestionDraft(kind, label, help, List.of(), optional, condition, page, comment);
     }
 
     /** Whether a follow-up may come after the answer at this place, from 1. */

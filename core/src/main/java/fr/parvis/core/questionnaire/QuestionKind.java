@@ -29,6 +29,11 @@ public enum QuestionKind {
         return this == SINGLE || this == MULTIPLE;
     }
 
+    /** Whether a comment can stand beside its answer. */
+    public boolean takesComment() {
+        return this != TEXT;
+    }
+
     /** How many choices it bears: nobody can put thirty things in order. */
     public int mostChoices() {
         return this == RANKING ? 8 : 30;

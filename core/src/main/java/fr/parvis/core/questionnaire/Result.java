@@ -38,7 +38,7 @@ public record Result(long participants, List<QuestionResult> questions) {
      * @param median likewise
      * @param order for a ranking: the choices from the best mean place to the last, those that are equal together; without
      *     figures, which would tell who stands alone, and empty where the first places are merged
-     * @param texts what the town hall has read and shows
+     * @param texts what the town hall has read and shows: the answers where a text is asked for, comments elsewhere
      */
     public record QuestionResult(
             int position,
@@ -51,6 +51,11 @@ public record Result(long participants, List<QuestionResult> questions) {
             Optional<BigDecimal> median,
             List<List<String>> order,
             List<String> texts) {
+
+        /** Whether the texts stand beside answers of another kind, which they must not be put together with. */
+        public boolean commented() {
+            return kind.takesComment() && !texts.isEmpty();
+        }
 
         /** How many were asked, which shares are reckoned on; 0 where it cannot be told. */
         public long people(long participants) {

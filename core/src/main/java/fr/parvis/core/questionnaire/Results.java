@@ -107,8 +107,10 @@ public class Results {
                         .collect(Collectors.groupingBy(Text::question));
         Map<UUID, Long> answered = new HashMap<>();
         for (Object[] row : database.createQuery("""
-                        select a.questionId, count(distinct a.submissionId) from Answer a join Submission s on s.id = a.submissionId
-                        where s.consultationId = :id and s.state = COUNTED group by a.questionId""", Object[].class)
+                        select a.questionId, count(distinct a.submissionId) from Answer a
+                        join Submission s on s.id = a.submissionId join Question q on q.id = a.questionId
+                        where s.consultationId = :id and s.state = COUNTED and (a.text is null or q.kind = TEXT)
+                        group by a.questionId""", Object[].class)
                 .setParameter("id", consultation)
                 .getResultList()) {
             answered.put((UUID) row[0], (Long) row[1]);

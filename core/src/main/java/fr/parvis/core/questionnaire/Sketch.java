@@ -11,6 +11,7 @@ import fr.parvis.core.consultation.Format;
  *
  * @param choices the possibilities, for a choice; ignored otherwise
  * @param questions for a questionnaire; ignored otherwise
+ * @param comment whether residents may add one, for an opinion or a choice; ignored otherwise
  * @param lasts how long it stays open
  */
 public record Sketch(
@@ -19,5 +20,6 @@ public record Sketch(
         String reason,
         List<String> choices,
         List<QuestionDraft> questions,
+        boolean comment,
         Audience audience,
         Period lasts) {}

@@ -20,6 +20,7 @@ import fr.parvis.core.time.FrenchDates;
  * @param optional whether it can be left out
  * @param given the answer to an earlier question that it follows; empty when everybody is asked
  * @param page the title, or "", of the page that begins with it; empty when it stays on the page of the one before
+ * @param comment whether one may be added to the answer
  */
 public record Asked(
         String field,
@@ -29,7 +30,8 @@ public record Asked(
         boolean optional,
         List<Option> options,
         Optional<Given> given,
-        Optional<String> page) {
+        Optional<String> page,
+        boolean comment) {
 
     /** With more than a few choices, big cards would push the button out of sight. */
     private static final int MOST_CARDS = 6;
@@ -74,7 +76,8 @@ public record Asked(
                 question.optional(),
                 options,
                 question.condition().map(condition -> given(condition, all.get(condition.question() - 1))),
-                question.page().map(Typography::french));
+                question.page().map(Typography::french),
+                question.comment());
     }
 
     private static Given given(Condition condition, QuestionDraft earlier) {
@@ -87,7 +90,12 @@ public record Asked(
 
     /** The same under a name of its own, so that it can stand on a page beside the form that changes it. */
     public Asked inPreview() {
-        return new Asked("apercu-" + field, kind, label, help, optional, options, given, page);
+        return new Asked("apercu-" + field, kind, label, help, optional, options, given, page, comment);
+    }
+
+    /** The name of the form field of the comment: under the name that {@link Question#commentField} has too. */
+    public String commentField() {
+        return field + Question.COMMENT;
     }
 
     /** What stands under the question: the town hall's words, then how to answer. */

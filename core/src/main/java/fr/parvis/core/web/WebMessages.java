@@ -289,6 +289,12 @@ public interface WebMessages {
     @Message("La mairie lit les textes et choisit ceux qu’elle publie. N’y mettez pas de nom.")
     String asked_text();
 
+    @Message("Souhaitez-vous ajouter un commentaire ?")
+    String comment();
+
+    @Message("Lu par la mairie avant de paraître, à part de votre réponse et sans votre nom. N’y mettez aucun nom.")
+    String comment_hint();
+
     @Message("(retiré :)")
     String difference_gone();
 

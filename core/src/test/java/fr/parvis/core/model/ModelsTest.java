@@ -80,6 +80,7 @@ class ModelsTest {
                 "",
                 List.of(),
                 List.of(),
+                false,
                 Audience.EVERYONE,
                 Period.ofWeeks(1));
         Model mistaken = new Model("x", "x", "x", "x", sketch);

@@ -2,9 +2,13 @@ package fr.parvis.core.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.questionnaire.AnswerSheet.Problem;
@@ -22,6 +26,40 @@ class AnswerSheetTest {
         assertThat(sheet.answersOf(new UUID(0, 2)).get(0).text()).doesNotContain("\r");
         assertThat(AnswerSheet.read(TEXT, field -> List.of(longest + "c")).problems())
                 .containsEntry("q1", Problem.TOO_LONG);
+    }
+
+    @Test
+    void a_comment_stands_beside_an_answer_where_it_is_allowed_only() {
+        QuestionDraft draft = new QuestionDraft(QuestionKind.SINGLE, "Un banc ?", List.of("Oui", "Non"), true);
+        Function<String, List<String>> typed = field -> List.of(
+                field.equals("q1") ? "1" : field.equals("q1-commentaire") ? " À l’ombre\r\ns’il vous plaît " : "");
+        assertThat(texts(draft.withComment(true), typed)).containsExactly(null, "À l’ombre\ns’il vous plaît");
+        assertThat(texts(draft.withComment(false), typed)).containsExactly((String) null);
+        assertThat(new QuestionDraft(QuestionKind.TEXT, "Une idée ?", List.of(), true)
+                        .withComment(true)
+                        .comment())
+                .isFalse();
+
+        Function<String, List<String>> blank = field -> List.of(" ");
+        assertThat(AnswerSheet.read(List.of(question(draft.withComment(true))), blank)
+                        .isBlank())
+                .isTrue();
+        Function<String, List<String>> longer =
+                field -> List.of(field.equals("q1") ? "1" : "a".repeat(AnswerSheet.LONGEST_TEXT + 1));
+        assertThat(AnswerSheet.read(List.of(question(draft.withComment(true))), longer)
+                        .problems())
+                .isEqualTo(Map.of("q1-commentaire", Problem.TOO_LONG));
+    }
+
+    private static List<@Nullable String> texts(QuestionDraft draft, Function<String, List<String>> typed) {
+        return AnswerSheet.read(List.of(question(draft)), typed).answersOf(new UUID(0, 2)).stream()
+                .map(Answer::text)
+                .sorted(Comparator.nullsFirst(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static Question question(QuestionDraft draft) {
+        return new Question(new UUID(0, 1), 1, draft);
     }
 
     @Test

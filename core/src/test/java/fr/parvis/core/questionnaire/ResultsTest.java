@@ -29,7 +29,7 @@ class ResultsTest {
     private static final int TRIES = 12;
 
     private static final QuestionDraft[] QUESTIONS = {
-        new QuestionDraft(QuestionKind.SINGLE, "Quand ?", List.of("Matin", "Midi", "Soir"), true),
+        new QuestionDraft(QuestionKind.SINGLE, "Quand ?", List.of("Matin", "Midi", "Soir"), true).withComment(true),
         new QuestionDraft(QuestionKind.MULTIPLE, "Avec quoi ?", List.of("Banc", "Arbre", "Fontaine"), true),
         new QuestionDraft(QuestionKind.SCALE, "Quelle note ?", List.of(), true),
         new QuestionDraft(QuestionKind.NUMBER, "Combien ?", List.of(), true),
@@ -46,7 +46,8 @@ class ResultsTest {
     private record Group(int people, String when, List<String> with, String mark, String number, String text) {
 
         String[] form() {
-            List<String> form = new ArrayList<>(List.of("q1", when, "q3", mark, "q4", number, "q5", text));
+            List<String> form =
+                    new ArrayList<>(List.of("q1", when, "q3", mark, "q4", number, "q5", text, "q1-commentaire", text));
             with.forEach(choice -> form.addAll(List.of("q2", choice)));
             if (!mark.isEmpty()) {
                 form.addAll("1".equals(mark) ? List.of("q6", "1-1", "q6", "2-2") : List.of("q6", "1-2", "q6", "2-1"));
