@@ -77,6 +77,11 @@ public record QuestionFields(int number, int count, List<Option> leads) {
                 .anyMatch(field -> !form.value(field).isEmpty() || form.hasError(field));
     }
 
+    /** Whether there are others, without which there are no pages. */
+    public boolean alone() {
+        return count == 1;
+    }
+
     /** Whether something is left to fill in or to mend. */
     public boolean unfinished(Form form) {
         return form.text(label()).isEmpty()

@@ -161,8 +161,16 @@ final class QuestionsForm {
                         lines(form.value(fields.choices())),
                         form.has(fields.optional(), YES))
                 .onlyIf(condition(fields))
-                .onPage(form.has(fields.page(), YES) ? Optional.of(oneLine(fields.pageTitle())) : Optional.empty())
+                .onPage(page(fields))
                 .withComment(form.has(fields.comment(), YES));
+    }
+
+    /** The first page begins without being asked to; all that can be said of it is its title. */
+    private Optional<String> page(QuestionFields fields) {
+        String title = oneLine(fields.pageTitle());
+        return (fields.first() ? !title.isEmpty() : form.has(fields.page(), YES))
+                ? Optional.of(title)
+                : Optional.empty();
     }
 
     private Optional<Condition> condition(QuestionFields fields) {
@@ -384,10 +392,40 @@ final class QuestionsForm {
             }
             default -> {}
         }
-        List<QuestionDraft> cut = parts[0].equals("supprimer") && known ? cutAfter(questions, deleted) : questions;
+        boolean deleting = parts[0].equals("supprimer") && known;
+        List<QuestionDraft> untitled = untitled(questions);
+        List<QuestionDraft> cut = deleting ? cutAfter(untitled, deleted) : untitled;
         Optional<Stranded> stranded = Sequence.stranded(questions, order);
         return new Arranged(
-                stranded.isPresent() ? questions : Sequence.of(cut, order, blank()), Math.max(1, number), stranded);
+                stranded.isPresent()
+                        ? questions
+                        : titled(Sequence.of(cut, order, blank()), firstTitle(questions), deleting),
+                Math.max(1, number),
+                stranded);
+    }
+
+    private static Optional<String> firstTitle(List<QuestionDraft> questions) {
+        return questions.stream().findFirst().flatMap(QuestionDraft::page);
+    }
+
+    /** The title of the first page stays where it is, whichever question comes to stand there. */
+    private static List<QuestionDraft> untitled(List<QuestionDraft> questions) {
+        List<QuestionDraft> untitled = new ArrayList<>(questions);
+        if (!untitled.isEmpty()) {
+            untitled.set(0, untitled.get(0).onPage(Optional.empty()));
+        }
+        return untitled;
+    }
+
+    /** Once the only question of the first page is gone, the second page is the first. */
+    private static List<QuestionDraft> titled(List<QuestionDraft> questions, Optional<String> title, boolean deleting) {
+        List<QuestionDraft> titled = new ArrayList<>(questions);
+        if (!titled.isEmpty()
+                && title.isPresent()
+                && !(deleting && titled.get(0).page().isPresent())) {
+            titled.set(0, titled.get(0).onPage(title));
+        }
+        return titled;
     }
 
     /** The questions, and last the one that was deleted before, where it can come back. */

@@ -48,6 +48,17 @@ public record Review(
         return questionnaire;
     }
 
+    /** Whether the questions are cut into pages. */
+    public boolean cut() {
+        return questionnaire
+                && asked.stream().skip(1).anyMatch(each -> each.page().isPresent());
+    }
+
+    /** The title of the first of several pages, or empty. */
+    public String firstPage() {
+        return cut() ? asked.get(0).page().orElse("") : "";
+    }
+
     /** The answers that an opinion or a choice offers. */
     public List<String> possibilities() {
         return asked.stream()

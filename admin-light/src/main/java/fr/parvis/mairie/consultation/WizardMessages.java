@@ -203,6 +203,12 @@ public interface WizardMessages {
     @Message("Titre de cette page")
     String page_title();
 
+    @Message("Titre de la première page")
+    String page_first();
+
+    @Message("Les habitants le voient si vous commencez une nouvelle page plus bas.")
+    String page_first_hint();
+
     @Message("Nouvelle page")
     String page_new();
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -521,6 +522,48 @@ class LaunchWizardTest {
                         containsString("<strong>Le soir</strong>"));
         assertThat(cut(id, "supprimer-2")).isEqualTo(200);
         assertThat(pages(id)).containsExactly("", "Le soir");
+    }
+
+    @Test
+    void the_first_page_has_a_title_that_stays_whichever_question_it_begins_with() {
+        UUID id = begin("questionnaire");
+        assertThat(titled(id, "continuer")).isEqualTo(303);
+        assertThat(pages(id)).containsExactly("Le midi", "", "Le soir");
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(
+                        containsString("Titre de la première page"),
+                        containsString("name=\"q1-page-titre\" value=\"Le midi\""),
+                        not(containsString("name=\"q1-page\"")),
+                        containsString("<strong>Le midi</strong>"));
+        chooseDates(id, "tous");
+        browser().get(path(id, "verifier")).then().body(containsString("Titre de la première page (Le midi)"));
+
+        titled(id, "descendre-1");
+        assertThat(labels(id)).containsExactly("Pourquoi ?", "Content ?", "Une idée ?");
+        assertThat(questions(id))
+                .extracting(question -> question.draft().page())
+                .containsExactly(Optional.of("Le midi"), Optional.empty(), Optional.of("Le soir"));
+        titled(id, "supprimer-1");
+        assertThat(pages(id)).containsExactly("Le midi", "Le soir");
+        titled(id, "copier-1");
+        assertThat(questions(id))
+                .extracting(question -> question.draft().page())
+                .containsExactly(Optional.of("Le midi"), Optional.empty(), Optional.empty(), Optional.of("Le soir"));
+    }
+
+    private int titled(UUID id, String deed) {
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Content ?", "texte", "", false);
+        question(screen, 2, "Pourquoi ?", "texte", "", false);
+        question(screen, 3, "Une idée ?", "texte", "", false);
+        return screen.formParam("q1-page-titre", "Le midi")
+                .formParam("q3-page", "oui")
+                .formParam("q3-page-titre", "Le soir")
+                .formParam("action", deed)
+                .post(path(id, "questions"))
+                .statusCode();
     }
 
     private int cut(UUID id, String deed) {
