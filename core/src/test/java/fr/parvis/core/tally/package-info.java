@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.tally;
+
+import org.jspecify.annotations.NullMarked;
