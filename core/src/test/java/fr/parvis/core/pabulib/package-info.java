@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.pabulib;
+
+import org.jspecify.annotations.NullMarked;
