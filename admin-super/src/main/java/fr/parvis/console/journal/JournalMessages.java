@@ -161,6 +161,9 @@ public interface JournalMessages {
     @Message("aide donnée par le syndicat")
     String help_given();
 
+    @Message("étape d’un vote scellée")
+    String ballot_box_sealed();
+
     @Message("texte d’habitant relu")
     String text_read();
 

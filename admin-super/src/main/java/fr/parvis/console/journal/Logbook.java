@@ -165,6 +165,7 @@ public class Logbook {
             case CONSULTATION_ARCHIVED -> words.consultation_archived(title);
             case HELP_ASKED -> words.help_asked();
             case HELP_GIVEN -> words.help_given();
+            case BALLOT_BOX_SEALED -> words.ballot_box_sealed();
             case TEXT_READ -> textRead(line.detail());
         };
     }

@@ -39,7 +39,8 @@ public enum Deed {
     PHOTO_REMOVED,
     TEXT_READ,
     HELP_ASKED,
-    HELP_GIVEN;
+    HELP_GIVEN,
+    BALLOT_BOX_SEALED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

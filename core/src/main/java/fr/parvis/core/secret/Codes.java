@@ -1,8 +1,10 @@
 package fr.parvis.core.secret;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Random codes and how people write them. This class is thread-safe. */
 public final class Codes {
@@ -35,14 +37,40 @@ public final class Codes {
 
     /** The first 60 bits of a hash as three groups of four characters, « 4F7K-9XQ2-MBT0 ». */
     public static String readable(byte[] hash) {
-        StringBuilder code = new StringBuilder(14);
-        for (int i = 0; i < 12; i++) {
-            if (i == 4 || i == 8) {
-                code.append('-');
-            }
-            code.append(ALPHABET.charAt(fiveBits(hash, i * 5)));
+        return crockford(Arrays.copyOf(hash, 8)).substring(0, 12).replaceAll("(.{4})(?!$)", "$1-");
+    }
+
+    /** All bits of some bytes, five to a letter, the last one filled up with noughts. */
+    public static String crockford(byte[] bytes) {
+        StringBuilder letters = new StringBuilder();
+        for (int bit = 0; bit < bytes.length * 8; bit += 5) {
+            letters.append(ALPHABET.charAt(fiveBits(bytes, bit)));
         }
-        return code.toString();
+        return letters.toString();
+    }
+
+    /**
+     * The bytes that were written so.
+     *
+     * @param letters as {@link #normalise} gives them
+     * @param size how many bytes there are
+     * @return empty when a letter is none of the alphabet, or there are too few
+     */
+    public static Optional<byte[]> fromCrockford(String letters, int size) {
+        if (letters.length() * 5 < size * 8) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[size];
+        for (int bit = 0; bit < size * 8; bit++) {
+            int value = ALPHABET.indexOf(letters.charAt(bit / 5));
+            if (value < 0) {
+                return Optional.empty();
+            }
+            if ((value >> (4 - bit % 5) & 1) == 1) {
+                bytes[bit / 8] |= (byte) (0x80 >> bit % 8);
+            }
+        }
+        return Optional.of(bytes);
     }
 
     /** A code as typed, with spaces, dashes, lower case and the letters that Crockford reads as digits put right. */
@@ -55,7 +83,7 @@ public final class Codes {
     }
 
     private static int fiveBits(byte[] bytes, int offset) {
-        int word = (bytes[offset / 8] & 0xff) << 8 | (bytes[offset / 8 + 1] & 0xff);
+        int word = (bytes[offset / 8] & 0xff) << 8 | (offset / 8 + 1 < bytes.length ? bytes[offset / 8 + 1] & 0xff : 0);
         return word >> (11 - offset % 8) & 31;
     }
 }

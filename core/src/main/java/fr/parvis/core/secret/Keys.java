@@ -51,7 +51,8 @@ public class Keys {
         SECOND_FACTOR,
         RECOVERY,
         EMAIL_CHANGE,
-        FOLLOWER
+        FOLLOWER,
+        BALLOT_BOX
     }
 
     /** The key of a purpose, 32 bytes. */

@@ -37,7 +37,7 @@ class TableMatrixTest {
     private static final String B = "matrix-b";
 
     private static final String REFUSED = "42501";
-    private static final String NO_SUCH_PARENT = "23503";
+    private static final String FOREIGN_KEY = "23503";
 
     /** What {@code app.collectivity} is. */
     enum Setting {
@@ -165,7 +165,7 @@ class TableMatrixTest {
         as(
                 setting == Setting.RIGHT ? tenant : setting.value,
                 statement -> assertFails(
-                        setting == Setting.RIGHT ? NO_SUCH_PARENT : REFUSED, () -> statement.executeUpdate(insert)));
+                        setting == Setting.RIGHT ? FOREIGN_KEY : REFUSED, () -> statement.executeUpdate(insert)));
     }
 
     @ParameterizedTest
@@ -270,6 +270,11 @@ class TableMatrixTest {
                 statement.executeUpdate("delete from answer");
             }
             boolean own = setting == Setting.RIGHT || setting == Setting.WRONG;
+            // One with a ballot box stays: what was cast does not go with it.
+            if (own && table.equals("consultation") && privilege.equals("DELETE")) {
+                assertFails(FOREIGN_KEY, () -> statement.executeUpdate(change));
+                return;
+            }
             assertThat(statement.executeUpdate(change)).isEqualTo(own ? TenantRows.rows(table) : 0);
         });
     }

@@ -71,6 +71,24 @@ public final class TenantRows {
         INSERTS.put("follower_notice", """
                 insert into follower_notice (collectivity_id, follower_id, kind, told_at)
                 values ({tenant}, {follower}, 'RESULT', now())""");
+        INSERTS.put("ballot_box", """
+                insert into ballot_box (collectivity_id, id, consultation_id, state, opens_at, closes_at, signing_key, verifying_key, head, size)
+                values ({tenant}, {id}, {consultation}, 'DRAFT', now(), now() + interval '1 day', '', '', '', 0)""");
+        INSERTS.put("voter", """
+                insert into voter (collectivity_id, id, box_id, locator, code_hash)
+                values ({tenant}, {id}, {ballot_box}, '7K4M', '')""");
+        INSERTS.put("signature", """
+                insert into signature (collectivity_id, voter_id, box_id, channel, day)
+                values ({tenant}, {voter}, {ballot_box}, 'ONLINE', current_date)""");
+        INSERTS.put("ballot", """
+                insert into ballot (collectivity_id, box_id, tracker, sealed, pos, link)
+                values ({tenant}, {ballot_box}, encode(sha256({id}::text::bytea), 'hex'), decode(repeat('00', 512), 'hex'), 1, decode(repeat('00', 32), 'hex'))""");
+        INSERTS.put("opened", """
+                insert into opened (collectivity_id, id, box_id, choice)
+                values ({tenant}, {id}, {ballot_box}, '{}')""");
+        INSERTS.put("seal", """
+                insert into seal (collectivity_id, box_id, stage, body, hash, signature)
+                values ({tenant}, {ballot_box}, 'FROZEN', '{}', decode(repeat('00', 32), 'hex'), decode(repeat('00', 64), 'hex'))""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");

@@ -146,7 +146,7 @@ class DiscriminatorLockTest {
 
     @Test
     void bulk_deletions_touch_their_own_collectivity() {
-        for (String entity : List.of("Answer", "Submission", "Question", "Consultation", "Membership")) {
+        for (String entity : List.of("Answer", "Submission", "Question", "Follower", "Membership")) {
             assertThat(changedBy("delete from " + entity))
                     .as(entity)
                     .isEqualTo(TenantRows.rows(entity.toLowerCase(Locale.ROOT)));

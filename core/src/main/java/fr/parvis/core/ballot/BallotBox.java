@@ -1,0 +1,524 @@
+package fr.parvis.core.ballot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
+import org.hibernate.query.Query;
+
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.secret.Keys.Purpose;
+import fr.parvis.core.secret.Vault;
+import fr.parvis.core.tenancy.Tenancy;
+
+/**
+ * The ballot boxes of the collectivity in scope, from the ceremony to the count.
+ *
+ * <p>A ballot is cast in one transaction that holds the box: the clock of the database is asked after the lock, the voter signs,
+ * the ballot goes in, the chain grows. The tracker, which is the hash of the sealed ballot, is what makes a second press of the
+ * button harmless: the same ballot gets the same receipt.
+ */
+@ApplicationScoped
+public class BallotBox {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Clock clock;
+    private final Session database;
+    private final Journal journal;
+    private final Tenancy tenancy;
+    private final Vault vault;
+
+    BallotBox(Clock clock, Session database, Journal journal, Tenancy tenancy, Vault vault) {
+        this.clock = clock;
+        this.database = database;
+        this.journal = journal;
+        this.tenancy = tenancy;
+        this.vault = vault;
+    }
+
+    /** What became of a ballot. */
+    public sealed interface Outcome {
+
+        /**
+         * It is in the box.
+         *
+         * @param before whether it had been there already
+         */
+        record Taken(Receipt receipt, boolean before) implements Outcome {}
+
+        /** The voter has voted already, online or on paper. */
+        record VotedBefore() implements Outcome {}
+
+        /** Nobody of this box's roll, or a code that was replaced. */
+        record NoVoter() implements Outcome {}
+
+        /** The box takes no ballots at this moment. */
+        record NotOpen() implements Outcome {}
+
+        /** The very ballot of somebody else. */
+        record Copied() implements Outcome {}
+    }
+
+    /**
+     * Somebody who may vote.
+     *
+     * @param locator the first part of the code, unique in the box
+     * @param codeHash of the secret part
+     */
+    public record Enrolment(UUID id, String locator, Bytes codeHash) {}
+
+    /**
+     * Begins a box for a consultation.
+     *
+     * @return its id
+     */
+    @Transactional
+    public UUID prepare(UUID consultation, Instant opensAt, Instant closesAt) {
+        UUID id = UUID.randomUUID();
+        KeyPair signing = ElectionKey.signing();
+        change(
+                """
+                insert into ballot_box (collectivity_id, id, consultation_id, state, opens_at, closes_at, signing_key, verifying_key, head, size)
+                values (:collectivity, :id, :consultation, 'DRAFT', :opens, :closes, :signing, :verifying, '', 0)""",
+                Map.of(
+                        "collectivity", tenancy.scope().tenant(),
+                        "id", id,
+                        "consultation", consultation,
+                        "opens", opensAt,
+                        "closes", closesAt,
+                        "signing",
+                                vault.seal(
+                                        Purpose.BALLOT_BOX,
+                                        id.toString(),
+                                        signing.getPrivate().getEncoded()),
+                        "verifying", signing.getPublic().getEncoded()));
+        return id;
+    }
+
+    /**
+     * Makes the key of a box that is not frozen yet, in the presence of the three holders; done again, it replaces the key.
+     *
+     * @return the three parts, to be printed and kept nowhere else
+     */
+    @Transactional
+    public List<KeyShare> makeKey(UUID id) {
+        hold(id).require(State.DRAFT);
+        ElectionKey.Made made = ElectionKey.make();
+        placeKey(id, made);
+        return made.shares();
+    }
+
+    void placeKey(UUID id, ElectionKey.Made made) {
+        change(
+                "update ballot_box set public_key = :key, locked_key = :locked where id = :id",
+                Map.of(
+                        "id",
+                        id,
+                        "key",
+                        made.publicKey().getEncoded(),
+                        "locked",
+                        made.locked().array()));
+    }
+
+    /** Puts people on the roll of a box that is not frozen yet. */
+    @Transactional
+    public void enrol(UUID id, List<Enrolment> voters) {
+        hold(id).require(State.DRAFT);
+        for (Enrolment voter : voters) {
+            change(
+                    """
+                    insert into voter (collectivity_id, id, box_id, locator, code_hash)
+                    values (:collectivity, :id, :box, :locator, :code)""",
+                    Map.of(
+                            "collectivity", tenancy.scope().tenant(),
+                            "id", voter.id(),
+                            "box", id,
+                            "locator", voter.locator(),
+                            "code", voter.codeHash().array()));
+        }
+    }
+
+    /**
+     * Seals who votes, on what, by which rules and when. Nothing of it changes afterwards.
+     *
+     * @param paper what is voted on: ids, labels and costs of the projects, the rule and its version, the order of ties
+     * @throws WrongState when there is no key, or nobody on the roll, or it was frozen before
+     */
+    @Transactional
+    public Seal freeze(UUID id, Map<String, ?> paper) {
+        Held box = hold(id);
+        box.require(State.DRAFT);
+        List<String> roll = texts("select id::text from voter where box_id = :id order by 1", id);
+        if (box.publicKey().length() == 0 || roll.isEmpty()) {
+            throw new WrongState(box.state(), "it needs a key and a roll");
+        }
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("box", id.toString());
+        facts.put("paper", paper);
+        facts.put("opens", box.opensAt().toString());
+        facts.put("closes", box.closesAt().toString());
+        facts.put("key", Base64.getEncoder().encodeToString(box.publicKey().array()));
+        facts.put("voters", roll.size());
+        facts.put("roll", Sha256.of(String.join("\n", roll).getBytes(UTF_8)).hex());
+        Seal seal = advance(box, facts);
+        change(
+                "update ballot_box set head = :head where id = :id",
+                Map.of("id", id, "head", Chain.hungOn(seal).head().array()));
+        return seal;
+    }
+
+    /** Opens a frozen box; ballots are taken from the announced instant on. */
+    @Transactional
+    public Seal open(UUID id) {
+        Held box = hold(id);
+        box.require(State.FROZEN);
+        return advance(box, Map.of("box", id.toString()));
+    }
+
+    /** Casts a ballot for somebody of the roll, in a transaction of its own. */
+    public Outcome cast(UUID id, UUID voter, SealedBallot ballot) {
+        Cast cast;
+        try {
+            cast = QuarkusTransaction.requiringNew().call(() -> take(id, voter, ballot));
+        } catch (BallotCopied copied) {
+            return new Outcome.Copied();
+        }
+        // Signing takes longer than casting: not while the box is held.
+        return switch (cast.entry()) {
+            case TAKEN, TAKEN_BEFORE ->
+                new Outcome.Taken(
+                        Receipt.of(id.toString(), cast.frozen(), ballot.tracker(), signingKey(id, cast.signingKey())),
+                        cast.entry() == Entry.TAKEN_BEFORE);
+            case VOTED_BEFORE -> new Outcome.VotedBefore();
+            case NO_VOTER -> new Outcome.NoVoter();
+            case NOT_OPEN -> new Outcome.NotOpen();
+        };
+    }
+
+    private enum Entry {
+        TAKEN,
+        TAKEN_BEFORE,
+        VOTED_BEFORE,
+        NO_VOTER,
+        NOT_OPEN
+    }
+
+    /**
+     * What a receipt is made of.
+     *
+     * @param frozen hash of the seal of the freezing
+     */
+    private record Cast(Entry entry, Bytes frozen, Bytes signingKey) {}
+
+    /** Takes the signature back that was written for a ballot which is not the voter's own. */
+    private static final class BallotCopied extends RuntimeException {}
+
+    /**
+     * Notes that somebody has voted on paper.
+     *
+     * @return false when they have voted before, or are not on the roll, or the box is not open
+     */
+    @Transactional
+    public boolean receivePaper(UUID id, UUID voter) {
+        return hold(id).state() == State.OPEN && sign(id, voter, Channel.PAPER);
+    }
+
+    /**
+     * Closes a box whose time is over.
+     *
+     * @throws WrongState earlier
+     */
+    @Transactional
+    public Seal close(UUID id) {
+        Held box = hold(id);
+        box.require(State.OPEN);
+        if (!is("select clock_timestamp() >= closes_at from ballot_box where id = :id", id)) {
+            throw new WrongState(box.state(), "it closes at " + box.closesAt());
+        }
+        return advance(
+                box,
+                Map.of(
+                        "box", id.toString(),
+                        "size", box.chain().position(),
+                        "head", box.chain().head().hex(),
+                        "online", signatures(id, Channel.ONLINE),
+                        "paper", signatures(id, Channel.PAPER)));
+    }
+
+    /**
+     * Opens all ballots with the parts of two holders, and forgets in which order they lay.
+     *
+     * @return empty when these parts do not unlock the box
+     * @throws WrongState unless it is closed
+     */
+    @Transactional
+    public Optional<Seal> count(UUID id, KeyShare one, KeyShare other) {
+        Held box = hold(id);
+        box.require(State.CLOSED);
+        return ElectionKey.unlock(box.lockedKey(), one, other).map(key -> count(box, key));
+    }
+
+    private Seal count(Held box, PrivateKey key) {
+        List<String> choices = new ArrayList<>();
+        List<String> invalid = new ArrayList<>();
+        for (byte[] sealed : sealed(box.id())) {
+            SealedBallot ballot = SealedBallot.of(sealed).orElseThrow();
+            ballot.open(key)
+                    .ifPresentOrElse(
+                            choices::add, () -> invalid.add(ballot.tracker().hex()));
+        }
+        // In one statement and in random order, so that neither the place nor the moment of a row says whose it was.
+        Collections.shuffle(choices, RANDOM);
+        change(
+                """
+                insert into opened (collectivity_id, id, box_id, choice)
+                select :collectivity, gen_random_uuid(), :box, choice from unnest(:choices) as c (choice)""",
+                Map.of(
+                        "collectivity", tenancy.scope().tenant(),
+                        "box", box.id(),
+                        "choices", choices.toArray(String[]::new)));
+        Collections.sort(choices);
+        Collections.sort(invalid);
+        return advance(
+                box,
+                Map.of(
+                        "box", box.id().toString(),
+                        "opened", choices.size(),
+                        "invalid", invalid,
+                        "choices",
+                                Sha256.of(String.join("\n", choices).getBytes(UTF_8))
+                                        .hex()));
+    }
+
+    /** All choices that came out, in no order. */
+    @Transactional
+    public List<String> opened(UUID id) {
+        return texts("select choice from opened where box_id = :id", id);
+    }
+
+    /** The seals so far, the first one first. */
+    @Transactional
+    public List<Seal> seals(UUID id) {
+        return query("select stage, body, hash, signature from seal where box_id = :id", Map.of("id", id)).stream()
+                .map(row -> new Seal(State.valueOf((String) row[0]), (String) row[1], bytes(row[2]), bytes(row[3])))
+                .sorted((one, other) -> one.stage().compareTo(other.stage()))
+                .toList();
+    }
+
+    /** What ballots are sealed with; empty before the ceremony. */
+    @Transactional
+    public Optional<PublicKey> publicKey(UUID id) {
+        Bytes key = hold(id).publicKey();
+        return key.length() == 0 ? Optional.empty() : Optional.of(ElectionKey.publicKey(key.array()));
+    }
+
+    /** What seals and receipts are verified with. */
+    @Transactional
+    public PublicKey verifyingKey(UUID id) {
+        Object[] row = query("select verifying_key, size from ballot_box where id = :id", Map.of("id", id))
+                .get(0);
+        return ElectionKey.verifying((byte[]) row[0]);
+    }
+
+    private Cast take(UUID id, UUID voter, SealedBallot ballot) {
+        List<Object[]> found = query("""
+                select b.head, b.size, b.signing_key, s.hash from ballot_box b join seal s on s.box_id = b.id
+                where b.id = :id and s.stage = 'FROZEN' for update of b""", Map.of("id", id));
+        if (found.isEmpty()) {
+            return new Cast(Entry.NOT_OPEN, Bytes.NONE, Bytes.NONE);
+        }
+        Object[] box = found.get(0);
+        Entry entry = sign(id, voter, Channel.ONLINE)
+                ? put(id, ballot, new Chain((long) box[1], bytes(box[0])))
+                : untaken(id, voter, ballot.tracker());
+        return new Cast(entry, bytes(box[3]), bytes(box[2]));
+    }
+
+    private Entry put(UUID id, SealedBallot ballot, Chain before) {
+        Chain chain = before.with(ballot.tracker());
+        int inserted = change(
+                """
+                insert into ballot (collectivity_id, box_id, tracker, sealed, pos, link)
+                values (:collectivity, :box, :tracker, :sealed, :pos, :link)
+                on conflict (collectivity_id, box_id, tracker) do nothing""",
+                Map.of(
+                        "collectivity", tenancy.scope().tenant(),
+                        "box", id,
+                        "tracker", ballot.tracker().hex(),
+                        "sealed", ballot.bytes(),
+                        "pos", chain.position(),
+                        "link", chain.head().array()));
+        if (inserted == 0) {
+            throw new BallotCopied();
+        }
+        change(
+                "update ballot_box set head = :head, size = :size where id = :id",
+                Map.of("id", id, "head", chain.head().array(), "size", chain.position()));
+        return Entry.TAKEN;
+    }
+
+    /** Why a signature was not taken. */
+    private Entry untaken(UUID id, UUID voter, Tracker tracker) {
+        if (exists("ballot where box_id = :id and tracker = :what", id, tracker.hex())) {
+            return Entry.TAKEN_BEFORE;
+        }
+        if (exists("signature where box_id = :id and voter_id = :what", id, voter)) {
+            return Entry.VOTED_BEFORE;
+        }
+        return exists("voter where box_id = :id and id = :what and not revoked", id, voter)
+                ? Entry.NOT_OPEN
+                : Entry.NO_VOTER;
+    }
+
+    private boolean exists(String what, UUID id, Object value) {
+        return database.createNativeQuery("select exists (select 1 from " + what + ")", Boolean.class)
+                .setParameter("id", id)
+                .setParameter("what", value)
+                .getSingleResult();
+    }
+
+    /** Signs the roll while the box is open, once. The lock on the box is held already: the clock is asked after it. */
+    private boolean sign(UUID id, UUID voter, Channel channel) {
+        return change(
+                        """
+                insert into signature (collectivity_id, voter_id, box_id, channel, day)
+                select v.collectivity_id, v.id, v.box_id, :channel, :day from voter v join ballot_box b on b.id = v.box_id
+                where v.id = :voter and v.box_id = :id and not v.revoked
+                  and b.state = 'OPEN' and b.opens_at <= clock_timestamp() and clock_timestamp() < b.closes_at
+                on conflict (collectivity_id, voter_id) do nothing""",
+                        Map.of(
+                                "id",
+                                id,
+                                "voter",
+                                voter,
+                                "channel",
+                                channel.name(),
+                                "day",
+                                LocalDate.ofInstant(clock.instant(), clock.getZone())))
+                == 1;
+    }
+
+    private Seal advance(Held box, Map<String, ?> facts) {
+        State next = box.state().next();
+        List<Seal> before = seals(box.id());
+        Seal seal = Seal.of(
+                next,
+                before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1)),
+                facts,
+                signingKey(box.id(), box.signingKey()));
+        change(
+                """
+                insert into seal (collectivity_id, box_id, stage, body, hash, signature)
+                values (:collectivity, :box, :stage, :body, :hash, :signature)""",
+                Map.of(
+                        "collectivity", tenancy.scope().tenant(),
+                        "box", box.id(),
+                        "stage", next.name(),
+                        "body", seal.body(),
+                        "hash", seal.hash().array(),
+                        "signature", seal.signature().array()));
+        change("update ballot_box set state = :state where id = :id", Map.of("id", box.id(), "state", next.name()));
+        journal.write(Deed.BALLOT_BOX_SEALED, box.id().toString(), next + " " + seal.hash());
+        return seal;
+    }
+
+    private PrivateKey signingKey(UUID id, Bytes kept) {
+        return ElectionKey.signing(vault.open(Purpose.BALLOT_BOX, id.toString(), kept.array())
+                .orElseThrow(() -> new IllegalStateException("The installation's secret is not the one of this box")));
+    }
+
+    /** A box whose row is locked. */
+    private record Held(
+            UUID id,
+            State state,
+            Instant opensAt,
+            Instant closesAt,
+            Bytes publicKey,
+            Bytes lockedKey,
+            Bytes signingKey,
+            Chain chain) {
+
+        void require(State wanted) {
+            if (state != wanted) {
+                throw new WrongState(state, "it must be " + wanted);
+            }
+        }
+    }
+
+    private Held hold(UUID id) {
+        Object[] row = query("""
+                select state, opens_at, closes_at, coalesce(public_key, ''), coalesce(locked_key, ''), signing_key, size, head
+                from ballot_box where id = :id for update""", Map.of("id", id)).stream().findFirst().orElseThrow();
+        return new Held(
+                id,
+                State.valueOf((String) row[0]),
+                (Instant) row[1],
+                (Instant) row[2],
+                bytes(row[3]),
+                bytes(row[4]),
+                bytes(row[5]),
+                new Chain((long) row[6], bytes(row[7])));
+    }
+
+    private static Bytes bytes(Object column) {
+        return Bytes.of((byte[]) column);
+    }
+
+    private long signatures(UUID id, Channel channel) {
+        return (long) query(
+                        "select count(*), 1 from signature where box_id = :id and channel = :channel",
+                        Map.of("id", id, "channel", channel.name()))
+                .get(0)[0];
+    }
+
+    private List<byte[]> sealed(UUID id) {
+        return database.createNativeQuery("select sealed from ballot where box_id = :id order by pos", byte[].class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private boolean is(String sql, UUID id) {
+        return database.createNativeQuery(sql, Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    private List<String> texts(String sql, UUID id) {
+        return database.createNativeQuery(sql, String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private List<Object[]> query(String sql, Map<String, ?> values) {
+        Query<Object[]> query = database.createNativeQuery(sql, Object[].class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private int change(String sql, Map<String, ?> values) {
+        var query = database.createNativeMutationQuery(sql);
+        values.forEach(query::setParameter);
+        return query.executeUpdate();
+    }
+}

@@ -1,0 +1,7 @@
+package fr.parvis.core.ballot;
+
+/** How somebody voted. */
+public enum Channel {
+    ONLINE,
+    PAPER
+}

@@ -1,0 +1,61 @@
+package fr.parvis.core.ballot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What was true of a box when it reached a state, in a form that cannot be changed afterwards: canonical JSON, its SHA-256,
+ * and an Ed25519 signature of that hash (RFC 8032). Each seal holds the hash of the one before.
+ *
+ * @param body canonical JSON
+ * @param hash of the body, 32 bytes
+ * @param signature of the hash, 64 bytes
+ */
+public record Seal(State stage, String body, Bytes hash, Bytes signature) {
+
+    private static final String ALGORITHM = "Ed25519";
+
+    /** Seals what is true. */
+    static Seal of(State stage, Optional<Seal> before, Map<String, ?> facts, PrivateKey key) {
+        Map<String, Object> body = new TreeMap<>(facts);
+        body.put("stage", stage.name());
+        before.ifPresent(seal -> body.put("before", seal.hash().hex()));
+        String text = CanonicalJson.write(body);
+        Bytes hash = Sha256.of(text.getBytes(UTF_8));
+        return new Seal(stage, text, hash, sign(key, hash));
+    }
+
+    /** Whether the body is still what was sealed, by who has the other half of this key. */
+    public boolean isIntact(PublicKey key) {
+        return hash.equals(Sha256.of(body.getBytes(UTF_8))) && isSigned(key, hash, signature);
+    }
+
+    static Bytes sign(PrivateKey key, Bytes message) {
+        try {
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initSign(key);
+            signature.update(message.array());
+            return Bytes.of(signature.sign());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static boolean isSigned(PublicKey key, Bytes message, Bytes signed) {
+        try {
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initVerify(key);
+            signature.update(message.array());
+            return signature.verify(signed.array());
+        } catch (GeneralSecurityException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package fr.parvis.core.ballot;
+
+import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import io.quarkus.arc.Arc;
+
+import fr.parvis.core.ballot.BallotBox.Enrolment;
+import fr.parvis.core.ballot.BallotBox.Outcome;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.Resident;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** A ballot box of a commune of its own, brought where a test needs it. */
+final class ABallotBox {
+
+    static final Map<String, Object> PAPER = Map.of(
+            "rule", "greedy", "projects", List.of(Map.of("id", "1", "label", "Un abri pour les vélos", "cost", 1200)));
+
+    private final Place place = ACommune.aCommune("Urne").open();
+    private final UUID id;
+    private final List<UUID> voters = new ArrayList<>();
+
+    private ABallotBox(int voters) {
+        UUID consultation = AConsultation.anOpinion("Un budget").draftIn(place);
+        Instant now = Instant.now();
+        id = in(() -> box().prepare(consultation, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(7))));
+        List<Enrolment> roll = new ArrayList<>();
+        for (int i = 0; i < voters; i++) {
+            UUID voter = UUID.randomUUID();
+            this.voters.add(voter);
+            roll.add(new Enrolment(voter, "%06d".formatted(i), Bytes.of(new byte[32])));
+        }
+        in(() -> {
+            box().placeKey(id, AKey.MADE);
+            box().enrol(id, roll);
+            return true;
+        });
+    }
+
+    /** With a key and a roll, not frozen. */
+    static ABallotBox withVoters(int voters) {
+        return new ABallotBox(voters);
+    }
+
+    ABallotBox frozen() {
+        in(() -> box().freeze(id, PAPER));
+        return this;
+    }
+
+    ABallotBox open() {
+        frozen();
+        in(() -> box().open(id));
+        return this;
+    }
+
+    /** Its time is over by the clock of the database. */
+    ABallotBox over() {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement statement = database.prepareStatement(
+                        "update ballot_box set closes_at = clock_timestamp() - interval '1 second' where id = ?")) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return this;
+    }
+
+    ABallotBox closed() {
+        over();
+        in(() -> box().close(id));
+        return this;
+    }
+
+    /** Casts a choice for the voter with this number. */
+    Outcome cast(int voter, String choice) {
+        return cast(voter, sealed(choice));
+    }
+
+    Outcome cast(int voter, SealedBallot ballot) {
+        return Resident.in(place, () -> box().cast(id, voters.get(voter), ballot));
+    }
+
+    static SealedBallot sealed(String choice) {
+        return SealedBallot.seal(key(), choice);
+    }
+
+    static PublicKey key() {
+        return AKey.MADE.publicKey();
+    }
+
+    <T> T in(Supplier<T> work) {
+        return Tenancy.within(place.id(), work);
+    }
+
+    static BallotBox box() {
+        return Arc.container().instance(BallotBox.class).get();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    UUID voter(int number) {
+        return voters.get(number);
+    }
+}
