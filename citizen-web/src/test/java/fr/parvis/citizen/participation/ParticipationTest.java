@@ -653,7 +653,9 @@ class ParticipationTest {
                 Browser.anonymous().header("Host", "consultation.ambes.test"),
                 "/retirer",
                 "recu",
-                Pages.receipt(receipt.asString()));
+                Pages.receipt(receipt.asString()),
+                "geste",
+                "retirer");
         assertThat(withdrawn.statusCode()).isEqualTo(303);
         assertThat(withdrawn.header("Location")).endsWith("consultation.ambes.test/retirer/fait");
     }
