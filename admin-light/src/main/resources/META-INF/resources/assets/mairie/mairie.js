@@ -55,8 +55,12 @@ const show = async (form) => {
     // The network is away; the next change will do.
   }
 };
+// One after the other: a second one under way would carry the edition that the first one replaces.
 const save = (form) => {
-  saving = show(form).finally(() => { saving = null; });
+  const last = (saving ?? Promise.resolve()).then(() => show(form)).finally(() => {
+    if (saving === last) saving = null;
+  });
+  saving = last;
 };
 // What is typed without leaving the field, too: a form of a single field is left by its button only.
 for (const [what, wait] of [["change", 400], ["input", 1500]]) {
