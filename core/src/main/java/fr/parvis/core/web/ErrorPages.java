@@ -125,7 +125,7 @@ class ErrorPages {
         String asked = request.getParam(Language.PARAMETER);
         Language language = SiteFilter.language(path, asked == null ? List.of() : List.of(asked));
         String translation =
-                request.method().equals(HttpMethod.GET) ? SiteFilter.translation(language, path, request.query()) : "";
+                request.method().equals(HttpMethod.GET) ? SiteFilter.translation(language, path, null) : "";
         return Templates.error(plainFrame(language, translation), error)
                 .setAttribute(TemplateInstance.LOCALE, language.tag())
                 .render();
@@ -151,8 +151,10 @@ class ErrorPages {
                 PageFrame frame = Arc.container().instance(Frames.class).get().citizen();
                 return Templates.errorCitizen(frame, error).render();
             }
-            return Templates.error(plainFrame(site.language(), site.translation()), error)
-                    .render();
+            // Where there is no page, what was asked of it is not said again.
+            String here = site.translation().replaceFirst("\\?.*", "");
+            String other = here.isEmpty() ? "" : SiteFilter.translation(site.language(), here, null);
+            return Templates.error(plainFrame(site.language(), other), error).render();
         }
         return Templates.error(plainFrame(Language.FRENCH, ""), error).render();
     }
