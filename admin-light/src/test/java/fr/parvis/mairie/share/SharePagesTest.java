@@ -77,8 +77,8 @@ class SharePagesTest {
                 .statusCode(200)
                 .body(
                         containsString("<svg class=\"qrcode\""),
-                        containsString("/<wbr>c/<wbr>"),
-                        containsString("/<wbr>" + published.address() + "</p>"),
+                        containsString("/</span><wbr><span>c/</span><wbr>"),
+                        containsString("<wbr><span>" + published.address() + "</span></p>"),
                         containsString("Photographiez ce code"));
         Browser.with(token)
                 .get(path(published) + "/code.svg")
