@@ -17,6 +17,9 @@ public interface WizardMessages {
             "Cette consultation a été modifiée depuis que vous avez ouvert cette page, par une autre personne ou dans un autre onglet.")
     String overtaken();
 
+    @Message("Une autre version a été enregistrée entre-temps")
+    String overtaken_title();
+
     @Message(
             "Ce que vous avez écrit est gardé ici, mais n’est pas encore enregistré : l’enregistrer remplace l’autre version.")
     String overtaken_kept();
