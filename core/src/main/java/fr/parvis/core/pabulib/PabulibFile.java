@@ -92,7 +92,7 @@ public record PabulibFile(
             // Reading it back makes sure that what leaves can be read by anybody.
             return read(text(all, projects(election, winners), votes(election)).getBytes(UTF_8));
         } catch (Malformed e) {
-            throw new IllegalArgumentException("Line " + e.line() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("Line " + e.line() + ": " + e.reason(), e);
         }
     }
 
@@ -126,7 +126,9 @@ public record PabulibFile(
     }
 
     private static Table votes(Election election) {
-        boolean points = election.type().hasPoints();
+        boolean points = election.type().hasPoints()
+                || election.ballots().stream()
+                        .anyMatch(ballot -> !ballot.points().isEmpty());
         List<List<String>> rows = new ArrayList<>();
         for (Ballot ballot : election.ballots()) {
             List<String> row = new ArrayList<>(List.of(

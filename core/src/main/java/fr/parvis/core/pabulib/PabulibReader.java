@@ -316,7 +316,9 @@ final class PabulibReader {
 
     private List<Ballot> ballots(VoteType type) throws Malformed {
         int vote = column(Section.VOTES, "vote");
-        int points = type.hasPoints() ? column(Section.VOTES, "points") : -1;
+        int points = type.hasPoints()
+                ? column(Section.VOTES, "points")
+                : type == VoteType.RANKED ? columns(Section.VOTES).indexOf("points") : -1;
         int voter = columns(Section.VOTES).indexOf("voter_id");
         Map<String, Long> voters = new HashMap<>();
         List<Ballot> ballots = new ArrayList<>();
@@ -337,7 +339,8 @@ final class PabulibReader {
     }
 
     private Ballot ballot(Row row, List<String> named, List<String> numbers, VoteType type) throws Malformed {
-        if (type.hasPoints() && named.size() != numbers.size()) {
+        boolean points = type.hasPoints() || !numbers.isEmpty();
+        if (points && named.size() != numbers.size()) {
             throw new Malformed(
                     row.line,
                     "ce bulletin cite " + named.size() + " projets et donne " + numbers.size() + " nombres de points");
@@ -353,22 +356,22 @@ final class PabulibReader {
                 throw new Malformed(
                         row.line, "ce bulletin cite le projet " + quoted(id) + ", qui n’est pas dans PROJECTS");
             }
-            BigDecimal points = type.hasPoints()
+            BigDecimal ofProject = points
                     ? number(row.line, numbers.get(position), "le nombre de points du projet " + quoted(id))
                     : BigDecimal.ZERO;
-            if (type == VoteType.JUDGMENT && points.signum() < 0) {
+            if (type == VoteType.JUDGMENT && ofProject.signum() < 0) {
                 throw new Malformed(row.line, "une mention n’est pas un nombre négatif");
             }
-            BigDecimal before = given.putIfAbsent(place, points);
+            BigDecimal before = given.putIfAbsent(place, ofProject);
             if (before != null) {
                 odd("projet cité deux fois dans un bulletin, compté une fois", row.line, id);
                 // Points are the voter's to share, even in two lots; a wish is one wish.
                 if (type == VoteType.CUMULATIVE) {
-                    given.put(place, before.add(points));
+                    given.put(place, before.add(ofProject));
                 }
             }
         }
-        return new Ballot(List.copyOf(given.keySet()), type.hasPoints() ? List.copyOf(given.values()) : List.of());
+        return new Ballot(List.copyOf(given.keySet()), points ? List.copyOf(given.values()) : List.of());
     }
 
     private static List<String> list(String cell) {

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * One ballot, without its voter. Immutable; two ballots that say the same are equal.
  *
  * @param projects places in {@link Election#projects()}, each once; the order counts for {@link VoteType#RANKED} only
- * @param points one number for each project where {@link VoteType#hasPoints()}, else empty
+ * @param points one number for each project where {@link VoteType#hasPoints()}, or where a ranking is worth other points than
+ *     Borda's; else empty
  */
 public record Ballot(List<Integer> projects, List<BigDecimal> points) {
 
@@ -38,7 +39,8 @@ public record Ballot(List<Integer> projects, List<BigDecimal> points) {
     BigDecimal scoreAt(int position, VoteType type) {
         return switch (type) {
             case APPROVAL, CHOOSE_ONE -> BigDecimal.ONE;
-            case RANKED -> BigDecimal.valueOf((long) projects.size() - position);
+            case RANKED ->
+                points.isEmpty() ? BigDecimal.valueOf((long) projects.size() - position) : points.get(position);
             case CUMULATIVE, SCORING, JUDGMENT -> points.get(position);
         };
     }

@@ -17,7 +17,7 @@ public enum VoteType {
     /** Points for each that it names, each by itself. */
     SCORING,
 
-    /** Best first. Borda: of L named projects the first gets L points, the last one. */
+    /** Best first. Borda: of L named projects the first gets L points, the last one; unless the ballot gives points itself. */
     RANKED,
 
     /** A grade for each that it names, zero the lowest, which those that it does not name get as well (Balinski and Laraki). */

@@ -144,6 +144,16 @@ class PabulibFileTest {
     }
 
     @Test
+    void ranks_are_worth_the_points_that_the_file_gives_or_else_those_of_borda() throws Malformed {
+        String ranks = FILE.replace("approval", "ordinal").replace("2;7,8", "2;8,7");
+        assertThat(read(ranks).count().candidates().stream().map(Candidate::score))
+                .containsExactly(BigDecimal.valueOf(3), BigDecimal.valueOf(2));
+        String points = ranks.replace("voter_id;vote", "voter_id;vote;points").replace("2;8,7", "2;8,7;5,3");
+        assertThat(read(points).count().candidates().stream().map(Candidate::score))
+                .containsExactly(BigDecimal.valueOf(5), BigDecimal.valueOf(5));
+    }
+
+    @Test
     void an_empty_ballot_counts_among_the_voters() throws Malformed {
         PabulibFile file = read(FILE.replace("3;7\n", "3;\n"));
         assertThat(file.election().ballots()).hasSize(3);
