@@ -10,9 +10,10 @@ import java.util.List;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 
+import fr.parvis.console.tally.TallyCommand;
 import fr.parvis.core.storage.StorageUnavailable;
 
-/** The program: {@code parvis demo|start|roles [--port N] [--data FOLDER]}. */
+/** The program: {@code parvis demo|start|roles [--port N] [--data FOLDER]}, or {@code parvis tally FILE…}. */
 @QuarkusMain
 public final class Parvis {
 
@@ -25,8 +26,11 @@ public final class Parvis {
     public static void main(String... arguments) {
         int status = 1;
         try {
-            Path home = Path.of(System.getProperty("parvis.home", ""));
-            status = new Launch(CommandLine.parse(List.of(arguments), home)).run();
+            List<String> words = List.of(arguments);
+            // Counting needs neither a server nor a folder of its own.
+            status = words.isEmpty() || !words.get(0).equals("tally")
+                    ? new Launch(CommandLine.parse(words, Path.of(System.getProperty("parvis.home", "")))).run()
+                    : new TallyCommand(OUT, ERR).run(words.subList(1, words.size()));
         } catch (Refusal | StorageUnavailable e) {
             ERR.println("Parvis\u00a0: " + e.getMessage());
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.tally;
+
+import org.jspecify.annotations.NullMarked;
