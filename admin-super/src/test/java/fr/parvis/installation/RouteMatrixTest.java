@@ -276,7 +276,14 @@ class RouteMatrixTest {
             "answer.reading",
             "answer.ground",
             "follower.language",
-            "follower_notice.kind");
+            "follower_notice.kind",
+            "ballot_box.state",
+            "voter.locator",
+            "signature.channel",
+            "ballot.tracker",
+            "opened.choice",
+            "seal.stage",
+            "seal.body");
 
     private static final String SHARED_HOST = "localhost";
     private static final String SAME_ORIGIN = "Sec-Fetch-Site: same-origin";

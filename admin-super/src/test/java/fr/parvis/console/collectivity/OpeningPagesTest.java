@@ -62,7 +62,7 @@ class OpeningPagesTest {
                 .get("/console/communes/nouvelle")
                 .then()
                 .statusCode(200)
-                .body(containsString("Quelle commune voulez-vous ouvrir"));
+                .body(containsString("Quelle commune "));
         Browser.with(token)
                 .queryParam("q", "la reole")
                 .get("/console/communes/nouvelle")
