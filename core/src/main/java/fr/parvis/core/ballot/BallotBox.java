@@ -311,6 +311,24 @@ public class BallotBox {
                                         .hex()));
     }
 
+    /** Seals what is published of a counted box: {@link #export} from then on. */
+    @Transactional
+    public Seal publish(UUID id) {
+        Held box = hold(id);
+        box.require(State.COUNTED);
+        return advance(box, Map.of("box", id.toString(), "files", export(id).hashes()));
+    }
+
+    /** What everybody may check the count with. */
+    @Transactional
+    public BoxExport export(UUID id) {
+        List<BoxExport.Link> chain =
+                query("select tracker, link from ballot where box_id = :id order by pos", Map.of("id", id)).stream()
+                        .map(row -> new BoxExport.Link(new Tracker((String) row[0]), bytes(row[1])))
+                        .toList();
+        return BoxExport.of(id.toString(), verifyingKey(id), seals(id), chain, opened(id));
+    }
+
     /** All choices that came out, in no order. */
     @Transactional
     public List<String> opened(UUID id) {

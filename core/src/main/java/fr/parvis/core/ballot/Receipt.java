@@ -28,4 +28,9 @@ public record Receipt(Tracker tracker, String body, Bytes signature) {
     public boolean isGenuine(PublicKey key) {
         return Seal.isSigned(key, Sha256.of(body.getBytes(UTF_8)), signature);
     }
+
+    /** As a file that the verifiers read. */
+    public String json() {
+        return CanonicalJson.write(Map.of("body", body, "signature", signature.hex())) + "\n";
+    }
 }

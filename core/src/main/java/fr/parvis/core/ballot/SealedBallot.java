@@ -71,7 +71,9 @@ public final class SealedBallot {
         }
     }
 
-    /** The choice; empty when this was not sealed with the key's other half, or not as it should be. */
+    /**
+     * The choice, one line; empty when this was not sealed with the key's other half, or not as it should be.
+     */
     Optional<String> open(PrivateKey key) {
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
@@ -99,7 +101,8 @@ public final class SealedBallot {
             }
         }
         String choice = new String(content, UTF_8);
-        return Arrays.equals(choice.getBytes(UTF_8), content) ? Optional.of(choice) : Optional.empty();
+        boolean plain = choice.chars().noneMatch(letter -> letter < ' ');
+        return plain && Arrays.equals(choice.getBytes(UTF_8), content) ? Optional.of(choice) : Optional.empty();
     }
 
     public byte[] bytes() {

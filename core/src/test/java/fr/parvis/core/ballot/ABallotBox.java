@@ -1,5 +1,8 @@
 package fr.parvis.core.ballot;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +19,7 @@ import io.quarkus.arc.Arc;
 
 import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BallotBox.Outcome;
+import fr.parvis.core.ballot.BallotBox.Outcome.Taken;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
@@ -24,7 +28,7 @@ import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Tenancy;
 
 /** A ballot box of a commune of its own, brought where a test needs it. */
-final class ABallotBox {
+public final class ABallotBox {
 
     static final Map<String, Object> PAPER = Map.of(
             "rule", "greedy", "projects", List.of(Map.of("id", "1", "label", "Un abri pour les vélos", "cost", 1200)));
@@ -83,6 +87,32 @@ final class ABallotBox {
         over();
         in(() -> box().close(id));
         return this;
+    }
+
+    ABallotBox counted() {
+        closed();
+        in(() -> box().count(id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1))
+                .orElseThrow());
+        return this;
+    }
+
+    /** Puts the files of a published box in a folder: six ballots, one that does not open, one on paper; and a receipt. */
+    public static void published(Path folder) throws IOException {
+        ABallotBox box = withVoters(8).open();
+        for (int voter = 0; voter < 6; voter++) {
+            Taken taken = (Taken) box.cast(voter, "{\"p\":[\"" + voter % 2 + "\"],\"é\":\"« »\"}");
+            Files.writeString(folder.resolve("recu.json"), taken.receipt().json());
+        }
+        byte[] noise = new byte[SealedBallot.LENGTH];
+        noise[9] = 1;
+        box.cast(6, SealedBallot.of(noise).orElseThrow());
+        box.in(() -> box().receivePaper(box.id, box.voter(7)));
+        box.counted();
+        box.in(() -> box().publish(box.id));
+        for (Map.Entry<String, String> file :
+                box.in(() -> box().export(box.id)).files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
     }
 
     /** Casts a choice for the voter with this number. */

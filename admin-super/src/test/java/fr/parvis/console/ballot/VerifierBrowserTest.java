@@ -1,0 +1,91 @@
+package fr.parvis.console.ballot;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import fr.parvis.core.ballot.ABallotBox;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.Inspection;
+
+/** The verifier that everybody has: a page that is opened from a folder, without a network. */
+@Tag("browser")
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class VerifierBrowserTest {
+
+    private static final List<String> FILES = List.of("seals.json", "chain.jsonl", "choices.jsonl", "recu.json");
+
+    /** Changes one byte at a time and gives those changes that were not seen. */
+    private static final String MUTATE = """
+            async ([files, times]) => {
+              const names = Object.keys(files), unseen = [];
+              let seed = 20260101;
+              const chance = below => (seed = (seed * 48271) % 2147483647) % below;
+              for (let i = 0; i < times; i++) {
+                const name = names[chance(names.length)], data = bytes(files[name]);
+                const place = chance(data.length), by = 1 + chance(255);
+                data[place] ^= by;
+                let result;
+                try {
+                  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
+                  const changed = { ...files, [name]: text };
+                  result = await told(changed, changed["recu.json"]);
+                } catch {
+                  continue;
+                }
+                if (!result.wrong) unseen.push(name + " " + place + " " + by);
+              }
+              return unseen;
+            }""";
+
+    @Test
+    void what_parvis_publishes_is_in_order_and_no_byte_of_it_can_be_changed(@TempDir Path folder) throws Exception {
+        ABallotBox.published(folder);
+        Path verifier = folder.resolve("verify.html");
+        try (InputStream page =
+                Objects.requireNonNull(ABallotBox.class.getResourceAsStream("/fr/parvis/core/ballot/verify.html"))) {
+            Files.copy(page, verifier);
+        }
+        try (Chromium chromium = Chromium.launch()) {
+            Page page = chromium.phone();
+            page.context().setOffline(true);
+            page.navigate(verifier.toUri().toString());
+            assertThat(Inspection.accessibility(page)).isEmpty();
+            assertThat(Inspection.markup(Files.readString(verifier))).isEmpty();
+            assertThat(Inspection.sideways(page)).isZero();
+
+            page.setInputFiles("input", FILES.stream().map(folder::resolve).toArray(Path[]::new));
+            assertThat(page.getByText("Tout est en ordre.")).isVisible();
+            assertThat(page.getByText("6 bulletins ouverts, 1 nuls")).isVisible();
+            assertThat(page.getByText("Le bulletin de ce reçu est dans l’urne."))
+                    .isVisible();
+
+            page.setInputFiles("input", folder.resolve("seals.json"));
+            assertThat(page.getByText("Il manque chain.jsonl, choices.jsonl")).isVisible();
+
+            Map<String, String> files = new HashMap<>();
+            for (String name : FILES) {
+                files.put(name, Files.readString(folder.resolve(name)));
+            }
+            int times = Integer.getInteger("parvis.mutations", 500);
+            assertThat((List<?>) page.evaluate(MUTATE, List.of(files, times))).isEmpty();
+            System.out.printf("%d bytes changed, each seen by the verifier in the browser%n", times);
+        }
+    }
+}

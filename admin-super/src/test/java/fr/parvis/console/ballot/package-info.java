@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.ballot;
+
+import org.jspecify.annotations.NullMarked;

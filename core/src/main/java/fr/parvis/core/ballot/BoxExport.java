@@ -1,0 +1,82 @@
+package fr.parvis.core.ballot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A counted box as files that anybody can check, with {@code verify.html} in a browser or with {@code verify.py}: the seals, the
+ * chain of trackers, and the choices in the order of the alphabet. Who voted what is not in them, and cannot be found from
+ * them: trackers name sealed ballots, and choices carry none.
+ *
+ * @param files by name, UTF-8
+ */
+public record BoxExport(Map<String, String> files) {
+
+    static final String SEALS = "seals.json";
+    static final String CHAIN = "chain.jsonl";
+    static final String CHOICES = "choices.jsonl";
+
+    /** One ballot in its place. */
+    record Link(Tracker tracker, Bytes link) {}
+
+    static BoxExport of(String box, PublicKey key, List<Seal> seals, List<Link> chain, List<String> choices) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(SEALS, seals(box, key, seals));
+        files.put(CHAIN, chain(chain));
+        files.put(
+                CHOICES, choices.stream().sorted().map(choice -> choice + "\n").collect(Collectors.joining()));
+        return new BoxExport(files);
+    }
+
+    /** The SHA-256 of each file but the one that the seals are in. */
+    Map<String, String> hashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        files.forEach((name, content) -> {
+            if (!name.equals(SEALS)) {
+                hashes.put(name, Sha256.of(content.getBytes(UTF_8)).hex());
+            }
+        });
+        return hashes;
+    }
+
+    private static String seals(String box, PublicKey key, List<Seal> seals) {
+        return CanonicalJson.write(Map.of(
+                        "box",
+                        box,
+                        "key",
+                        Base64.getEncoder().encodeToString(key.getEncoded()),
+                        "seals",
+                        seals.stream()
+                                .map(seal -> Map.of(
+                                        "stage", seal.stage().name(),
+                                        "body", seal.body(),
+                                        "hash", seal.hash().hex(),
+                                        "signature", seal.signature().hex()))
+                                .toList()))
+                + "\n";
+    }
+
+    private static String chain(List<Link> chain) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < chain.size(); i++) {
+            Link link = chain.get(i);
+            lines.add(CanonicalJson.write(Map.of(
+                            "pos",
+                            i + 1,
+                            "tracker",
+                            link.tracker().hex(),
+                            "link",
+                            link.link().hex()))
+                    + "\n");
+        }
+        return String.join("", lines);
+    }
+}

@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""Vérifie l’export d’une urne de Parvis, avec Python 3.8 ou plus récent et rien d’autre.
+
+    python3 verify.py DOSSIER [REÇU.json]
+
+Le dossier contient seals.json, chain.jsonl et choices.jsonl. La signature Ed25519 est vérifiée d’après le RFC 8032, section 6.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import re
+import sys
+
+STAGES = ["FROZEN", "OPEN", "CLOSED", "COUNTED", "PUBLISHED"]
+
+
+class Wrong(Exception):
+    """Ce qui ne va pas, en une phrase."""
+
+
+def check(true, sentence):
+    if not true:
+        raise Wrong(sentence)
+
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+def canonical(value):
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def parse(text, keys, what):
+    try:
+        value = json.loads(text)
+    except ValueError:
+        raise Wrong(what + " : illisible") from None
+    check(isinstance(value, dict) and set(value) == set(keys), what + " : contenu inattendu")
+    check(canonical(value) == text, what + " : écriture inattendue")
+    return value
+
+
+def from_hex(text, size, what):
+    check(isinstance(text, str) and re.fullmatch("[0-9a-f]{%d}" % (2 * size), text), what + " : illisible")
+    return bytes.fromhex(text)
+
+
+# Ed25519, RFC 8032, 5.1 et 6.
+P = 2**255 - 19
+Q = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT = pow(2, (P - 1) // 4, P)
+
+
+def add(a, b):
+    e = (a[1] - a[0]) * (b[1] - b[0]) % P
+    f = (a[1] + a[0]) * (b[1] + b[0]) % P
+    g = 2 * a[3] * b[3] * D % P
+    h = 2 * a[2] * b[2] % P
+    e, f, g, h = f - e, h - g, h + g, f + e
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def times(scalar, point):
+    result = (0, 1, 1, 0)
+    while scalar:
+        if scalar & 1:
+            result = add(result, point)
+        point = add(point, point)
+        scalar >>= 1
+    return result
+
+
+def same(a, b):
+    return (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
+
+
+def point(data):
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (1 << 255) - 1
+    if y >= P:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * ROOT % P
+    if (x * x - square) % P or (x == 0 and sign):
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return (x, y, 1, x * y % P)
+
+
+BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def signed(key, message, signature):
+    a, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
+    if a is None or r is None or s >= Q:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % Q
+    return same(times(s, BASE), add(r, times(h, a)))
+
+
+def read_key(text):
+    check(isinstance(text, str), "La clé des sceaux est illisible")
+    try:
+        data = base64.b64decode(text, validate=True)
+    except ValueError:
+        raise Wrong("La clé des sceaux est illisible") from None
+    # X.509 : une tête de douze octets, puis la clé (RFC 8410).
+    check(base64.b64encode(data).decode() == text, "La clé des sceaux est illisible")
+    check(len(data) == 44 and data[:12].hex() == "302a300506032b6570032100", "La clé des sceaux est illisible")
+    return data[12:]
+
+
+def read_seals(text):
+    check(text.endswith("\n"), "seals.json : écriture inattendue")
+    export = parse(text[:-1], ["box", "key", "seals"], "seals.json")
+    key = read_key(export["key"])
+    check(isinstance(export["seals"], list) and len(export["seals"]) == len(STAGES), "Il manque un sceau")
+    before, bodies, hashes = None, {}, {}
+    for stage, seal in zip(STAGES, export["seals"]):
+        what = "Sceau " + stage
+        check(isinstance(seal, dict) and set(seal) == {"stage", "body", "hash", "signature"}, what + " : contenu inattendu")
+        check(seal["stage"] == stage, what + " : pas à sa place")
+        check(isinstance(seal["body"], str), what + " : illisible")
+        found = from_hex(seal["hash"], 32, what)
+        check(sha256(seal["body"].encode()) == found, what + " : le texte a été changé")
+        check(signed(key, found, from_hex(seal["signature"], 64, what)), what + " : la signature est fausse")
+        body = json.loads(seal["body"])
+        check(canonical(body) == seal["body"], what + " : écriture inattendue")
+        check(body.get("stage") == stage and body.get("box") == export["box"], what + " : celui d’une autre urne")
+        check(body.get("before") == before, what + " : ne suit pas le précédent")
+        before, bodies[stage], hashes[stage] = seal["hash"], body, found
+    return key, export["box"], bodies, hashes
+
+
+def lines(text, what):
+    check(text == "" or text.endswith("\n"), what + " : il manque la fin")
+    return text[:-1].split("\n") if text else []
+
+
+def verify(files, receipt=None):
+    """Ce qui a été vérifié, une phrase par ligne ; lève Wrong à la première faute."""
+    key, box, bodies, hashes = read_seals(files["seals.json"])
+    told = ["Les cinq sceaux sont intacts et se suivent."]
+    published = bodies["PUBLISHED"]["files"]
+    check(set(published) == {"chain.jsonl", "choices.jsonl"}, "Les fichiers publiés ne sont pas ceux du sceau")
+    for name in published:
+        check(sha256(files[name].encode()).hex() == published[name], name + " : le fichier a été changé")
+
+    head, trackers = sha256(hashes["FROZEN"]), set()
+    for place, line in enumerate(lines(files["chain.jsonl"], "chain.jsonl"), 1):
+        link = parse(line, ["pos", "tracker", "link"], "Bulletin %d" % place)
+        tracker = from_hex(link["tracker"], 32, "Bulletin %d" % place)
+        head = sha256(head + tracker + place.to_bytes(8, "big"))
+        check(link["pos"] == place and link["link"] == head.hex(), "Bulletin %d : la chaîne est rompue" % place)
+        trackers.add(link["tracker"])
+    closed = bodies["CLOSED"]
+    check(len(trackers) == closed["size"] == closed["online"], "Il n’y a pas autant de bulletins que de signatures")
+    check(head.hex() == closed["head"], "La chaîne ne finit pas comme à la clôture")
+    told.append("%d bulletins dans l’urne, autant que de signatures en ligne ; la chaîne est entière." % len(trackers))
+
+    counted, choices = bodies["COUNTED"], lines(files["choices.jsonl"], "choices.jsonl")
+    check(sha256("\n".join(choices).encode()).hex() == counted["choices"], "Les choix ont été changés")
+    check(len(choices) == counted["opened"], "Il n’y a pas autant de choix que de bulletins ouverts")
+    check(set(counted["invalid"]) <= trackers, "Un bulletin nul n’était pas dans l’urne")
+    check(len(choices) + len(counted["invalid"]) == len(trackers), "Des bulletins manquent au dépouillement")
+    told.append("%d bulletins ouverts, %d nuls : rien ne manque." % (len(choices), len(counted["invalid"])))
+
+    if receipt is not None:
+        check(receipt.endswith("\n"), "Le reçu : écriture inattendue")
+        proof = parse(receipt[:-1], ["body", "signature"], "Le reçu")
+        check(isinstance(proof["body"], str), "Le reçu est illisible")
+        check(signed(key, sha256(proof["body"].encode()), from_hex(proof["signature"], 64, "Le reçu")), "Le reçu n’est pas signé par cette urne")
+        body = parse(proof["body"], ["box", "seal", "tracker"], "Le reçu")
+        check(body["box"] == box and body["seal"] == hashes["FROZEN"].hex(), "Le reçu est celui d’une autre urne")
+        check(body["tracker"] in trackers, "Le bulletin de ce reçu n’est pas dans l’urne")
+        told.append("Le bulletin de ce reçu est dans l’urne.")
+    return told
+
+
+def read(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read().decode()
+    except UnicodeDecodeError:
+        raise Wrong(os.path.basename(path) + " : illisible") from None
+    except OSError:
+        raise Wrong(os.path.basename(path) + " : introuvable") from None
+
+
+def main(arguments):
+    if len(arguments) not in (1, 2):
+        print(__doc__)
+        return 2
+    try:
+        files = {name: read(os.path.join(arguments[0], name)) for name in ("seals.json", "chain.jsonl", "choices.jsonl")}
+        receipt = read(arguments[1]) if len(arguments) == 2 else None
+        for sentence in verify(files, receipt):
+            print("✓ " + sentence)
+        print("Tout est en ordre.")
+        return 0
+    except Wrong as wrong:
+        print("✗ " + str(wrong))
+        return 1
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        print("✗ L’export n’est pas écrit comme il devrait l’être.")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
