@@ -206,6 +206,9 @@ public interface WizardMessages {
     @Message("Titre de cette page")
     String page_title();
 
+    @Message("Première page")
+    String page_one();
+
     @Message("Titre de la première page")
     String page_first();
 

@@ -538,7 +538,7 @@ class LaunchWizardTest {
                         not(containsString("name=\"q1-page\"")),
                         containsString("<strong>Le midi</strong>"));
         chooseDates(id, "tous");
-        browser().get(path(id, "verifier")).then().body(containsString("Titre de la première page (Le midi)"));
+        browser().get(path(id, "verifier")).then().body(containsString("Première page (Le midi)"));
 
         titled(id, "descendre-1");
         assertThat(labels(id)).containsExactly("Pourquoi ?", "Content ?", "Une idée ?");
