@@ -97,6 +97,10 @@ class RouteMatrixTest {
             POST /mairie/equipe/invitations/{pending}/annuler          door 404 303 404 404  404
             GET  /mairie/fiche                                         door 200 200 404   -  404
             POST /mairie/fiche                                         door 303 303 404   -  404  rue=Le+bourg
+            GET  /mairie/fiche/photo                                   door 200 200 404   -  404
+            POST /mairie/fiche/photo                                   door 422 422 404   -  404  parts:description=
+            GET  /mairie/fiche/photo/{photo}                           door 200 200 404 404  404
+            POST /mairie/fiche/photo/retirer                           door 303 303 404   -  404
             GET  /mairie/consultations/nouvelle                        door 200 200 404   -  404
             POST /mairie/consultations/nouvelle                        door 303 303 404 303  404  brouillon={draft}&format=opinion
             GET  /mairie/consultations/{draft}                         door 200 200 404 404  404

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import io.quarkus.arc.Arc;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Place;
@@ -83,6 +84,7 @@ final class Village {
         mayor = named(Worker.mayorOf(place), "mayor");
         secretary = named(Worker.secretaryOf(place), "secretary");
         describeTownHall();
+        hang(UUID.randomUUID(), null, "front-photo");
         for (int i = 0; i < 2; i++) {
             draft();
             open();
@@ -305,13 +307,17 @@ final class Village {
                 UUID.randomUUID(),
                 open.id(),
                 text(Reach.PUBLIC, "correction"));
+        hang(photo(open.id()), open.id(), "photo");
+        return open;
+    }
+
+    private void hang(UUID photo, @Nullable UUID consultation, String what) {
         write(
                 "insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at) values (?, ?, ?, ?, 640, '\\x00', '\\x00', now())",
                 place.id(),
-                photo(open.id()),
-                open.id(),
-                text(Reach.PUBLIC, "photo"));
-        return open;
+                photo,
+                consultation,
+                text(Reach.PUBLIC, what));
     }
 
     /** The council's answer is being written. */
@@ -443,7 +449,7 @@ final class Village {
         }
     }
 
-    private static void write(String sql, Object... values) {
+    private static void write(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = DATABASE.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

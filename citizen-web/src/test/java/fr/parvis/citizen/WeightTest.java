@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.APhoto;
+import fr.parvis.core.fixture.APicture;
+import fr.parvis.core.photo.Spot;
+import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.storage.TestDatabase;
@@ -62,6 +66,17 @@ class WeightTest {
         for (String path : List.of("/", place.path() + "/", consultation, consultation + "/participer", finished)) {
             assertThat(weight(path)).as(path).isLessThan(MOST_BYTES);
         }
+    }
+
+    /** The heaviest photo that there can be: noise, which nothing packs. */
+    @Test
+    void a_front_page_with_a_photo_stays_as_light() throws Unusable {
+        Place place = aCommune().open();
+        APhoto.hung(place, Spot.FRONT_PAGE, APicture.noise(640, 427), "Le bourg");
+        IntStream.range(0, 6)
+                .forEach(i -> anOpinion("Faut-il un banc numéro " + i + " ?").publishedIn(place));
+        assertThat(Pages.get(place.path() + "/")).contains("-640.jpg\"");
+        assertThat(weight(place.path() + "/")).isLessThan(MOST_BYTES);
     }
 
     @Test
@@ -109,7 +124,7 @@ class WeightTest {
         while (fetched.find()) {
             more.add(fetched.group(1).replace("&amp;", "&"));
         }
-        assertThat(more).as(path).allMatch(address -> address.startsWith("/assets/"));
+        assertThat(more).as(path).allMatch(address -> address.startsWith("/assets/") || address.contains("/photo/"));
         assertThat(more).as(path).isNotEmpty();
         int bytes = page.length
                 + more.stream().mapToInt(address -> fetch(address).length).sum();

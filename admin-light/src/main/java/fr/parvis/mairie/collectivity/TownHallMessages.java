@@ -47,6 +47,21 @@ public interface TownHallMessages {
     @Message("Enregistrer la fiche")
     String save();
 
+    @Message("La photo de l’accueil du site")
+    String photo();
+
+    @Message("Les habitants la verront en haut de l’accueil. Sans photo, un village y est dessiné.")
+    String photo_hint();
+
+    @Message("Ajouter une photo")
+    String photo_add();
+
+    @Message("Changer la photo")
+    String photo_change();
+
+    @Message("Retirer la photo")
+    String photo_remove();
+
     @Message("Raccourcissez ce texte : {most} signes au plus.")
     String too_long(int most);
 

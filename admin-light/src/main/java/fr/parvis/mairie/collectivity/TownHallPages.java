@@ -1,6 +1,7 @@
 package fr.parvis.mairie.collectivity;
 
 import java.net.URI;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
@@ -54,7 +56,8 @@ public class TownHallPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance townHall(PageFrame frame, Form form, String publicSite, boolean saved);
+        static native TemplateInstance townHall(
+                PageFrame frame, Form form, String publicSite, boolean saved, Optional<Photo> photo);
     }
 
     @GET
@@ -111,6 +114,6 @@ public class TownHallPages {
     }
 
     private TemplateInstance page(Form form, boolean saved) {
-        return Templates.townHall(frames.mairie(), form, site.base() + "/mentions-legales", saved);
+        return Templates.townHall(frames.mairie(), form, site.base() + "/mentions-legales", saved, Photo.ofCommune());
     }
 }

@@ -3,22 +3,26 @@ package fr.parvis.mairie.photo;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words around the photo of a consultation. */
+/** The words around the photo of a consultation or of the commune. */
 @MessageBundle(value = "mairie_photo", locale = "fr")
 public interface PhotoMessages {
 
-    @Message("Retour à la consultation")
-    String back();
+    @Message("{#if commune}Retour à la fiche{#else}Retour à la consultation{/if}")
+    String back(boolean commune);
 
-    @Message("Une photo pour la consultation")
-    String title();
+    @Message("{#if commune}Une photo pour l’accueil du site{#else}Une photo pour la consultation{/if}")
+    String title(boolean commune);
 
-    @Message("La photo de la consultation")
-    String title_there();
+    @Message("{#if commune}La photo de l’accueil du site{#else}La photo de la consultation{/if}")
+    String title_there(boolean commune);
 
     @Message(
             "Les habitants la verront sur la page de la consultation : le lieu dont on parle, vu par quelqu’un qui y passe.")
     String lead();
+
+    @Message(
+            "Elle s’étend en haut de l’accueil, sous le nom de la commune. Choisissez une vue en largeur : le bourg de loin, la place, la rivière.")
+    String lead_commune();
 
     @Message("Telle que les habitants la verront")
     String now();
@@ -39,8 +43,16 @@ public interface PhotoMessages {
             "Une phrase pour les personnes qui ne la voient pas. Par exemple : La place de l’église, avec les voitures garées devant la halle.")
     String description_hint();
 
+    @Message(
+            "Une phrase pour les personnes qui ne la voient pas. Par exemple : Le bourg vu des coteaux, avec le clocher au milieu.")
+    String description_hint_commune();
+
     @Message("Que faut-il garder ?")
     String focus();
+
+    @Message(
+            "La photo est recadrée en une bande trois fois plus large que haute. Dites où se trouve ce qui compte ; en cas de doute, laissez « au centre ».")
+    String focus_hint_commune();
 
     @Message(
             "La photo est recadrée en largeur. Dites où se trouve ce qui compte ; en cas de doute, laissez « au centre ».")

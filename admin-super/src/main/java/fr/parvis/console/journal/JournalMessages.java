@@ -134,6 +134,9 @@ public interface JournalMessages {
     @Message("publication annulée{title}")
     String publication_undone(String title);
 
+    @Message(" sur l’accueil du site")
+    String of_the_commune();
+
     @Message("photo mise{title}")
     String photo_placed(String title);
 

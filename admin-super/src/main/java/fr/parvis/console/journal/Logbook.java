@@ -156,8 +156,8 @@ public class Logbook {
             case CONSULTATION_PURGED -> words.consultation_purged();
             case CONSULTATION_PUBLISHED -> words.consultation_published(title);
             case PUBLICATION_UNDONE -> words.publication_undone(title);
-            case PHOTO_PLACED -> words.photo_placed(title);
-            case PHOTO_REMOVED -> words.photo_removed(title);
+            case PHOTO_PLACED -> words.photo_placed(ofPhoto(line, title));
+            case PHOTO_REMOVED -> words.photo_removed(ofPhoto(line, title));
             case CONSULTATION_CORRECTED -> words.consultation_corrected(title);
             case CONSULTATION_EXTENDED -> words.consultation_extended(title, lastDay(line.detail()));
             case CONSULTATION_CLOSED -> words.consultation_closed(title);
@@ -168,6 +168,10 @@ public class Logbook {
             case BALLOT_BOX_SEALED -> words.ballot_box_sealed();
             case TEXT_READ -> textRead(line.detail());
         };
+    }
+
+    private String ofPhoto(Written line, String title) {
+        return line.subject().equals(line.collectivity()) ? words.of_the_commune() : title;
     }
 
     private String textRead(String verdict) {

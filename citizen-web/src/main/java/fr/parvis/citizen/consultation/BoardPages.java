@@ -28,6 +28,7 @@ import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Formatted;
@@ -66,14 +67,17 @@ public class BoardPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance board(PageFrame frame, Form form, PlaceName town, Board board);
+        static native TemplateInstance board(PageFrame frame, Form form, PlaceName town, Board board, String origin);
     }
 
     @GET
     @Cache(maxAge = 15)
     @Transactional
     public TemplateInstance board(@Context UriInfo address) {
-        PageFrame frame = frames.citizen();
+        PageFrame bare = frames.citizen();
+        PageFrame frame = Photo.ofCommune()
+                .map(photo -> bare.picture(picture(bare, photo)))
+                .orElse(bare);
         Instant now = clock.instant();
         Form form = Form.of(address.getQueryParameters());
         Listing asked = Listing.of(frame.base() + "/", address.getQueryParameters(), List.of("fin"), ON_A_PAGE);
@@ -116,7 +120,8 @@ public class BoardPages {
                                 .toList(),
                         finished.stream().map(notice).toList(),
                         found.listing(),
-                        form.text(SOUGHT)));
+                        form.text(SOUGHT)),
+                site.origin());
     }
 
     /** Any address below that no page has; matched here, the page that says so has the commune's look. */
@@ -124,6 +129,11 @@ public class BoardPages {
     @Path("{page}/{rest: .+}")
     public TemplateInstance nothing() {
         throw new NotFoundException();
+    }
+
+    private static PageFrame.Picture picture(PageFrame frame, Photo photo) {
+        String address = frame.base() + "/photo/" + photo.id();
+        return new PageFrame.Picture(address + "-640.jpg", address + "-1600.jpg", photo.description());
     }
 
     private record Found(List<Consultation> running, List<Consultation> finished, Listing listing) {}

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import fr.parvis.core.photo.Photos;
 
-/** The photos of what is published; those of drafts have their address in the town hall. */
+/** The photos of the commune and of what is published; those of drafts have their address in the town hall. */
 @Path("/c/{commune}")
 @PermitAll
 public class PhotoPages {

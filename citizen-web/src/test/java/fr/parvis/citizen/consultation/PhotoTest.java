@@ -9,8 +9,6 @@ import java.util.UUID;
 
 import javax.imageio.ImageIO;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -18,25 +16,16 @@ import org.junit.jupiter.api.Test;
 import fr.parvis.citizen.Pages;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.APhoto;
 import fr.parvis.core.fixture.APicture;
 import fr.parvis.core.fixture.Browser;
-import fr.parvis.core.photo.Focus;
-import fr.parvis.core.photo.Photo;
-import fr.parvis.core.photo.Photos;
+import fr.parvis.core.photo.Spot;
 import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.storage.TestDatabase;
-import fr.parvis.core.tenancy.Scope;
-import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class PhotoTest {
-
-    @Inject
-    Photos photos;
-
-    @Inject
-    Tenancy tenancy;
 
     @Test
     void a_photo_is_shown_and_kept_for_ever() throws Exception {
@@ -83,14 +72,34 @@ class PhotoTest {
                 .statusCode(404);
     }
 
-    private UUID put(Place place, UUID consultation) throws Unusable {
-        tenancy.enter(new Scope.Within(place.id()));
-        try {
-            photos.put(consultation, APicture.jpeg(1200, 800), Focus.CENTRE, "La <place>");
-        } finally {
-            tenancy.enter(new Scope.Nobody());
-        }
-        return Tenancy.within(
-                place.id(), () -> Photo.of(consultation).orElseThrow().id());
+    @Test
+    void the_photo_of_the_commune_spans_its_front_page_and_no_other() throws Exception {
+        Place place = aCommune("La Réole").open();
+        Published consultation = anOpinion("La place ?").publishedIn(place);
+        UUID photo = APhoto.hung(place, Spot.FRONT_PAGE, APicture.jpeg(2400, 1600), "Le bourg <vu> de loin");
+        String address = place.path() + "/photo/" + photo;
+
+        String page = Pages.get(place.path() + "/");
+        assertThat(page)
+                .contains(
+                        "<source media=\"(min-width: 44rem)\" srcset=\"" + address + "-1600.jpg\">",
+                        "src=\"" + address + "-640.jpg\" width=\"640\" height=\"213\"",
+                        "alt=\"Le bourg &lt;vu&gt; de loin\"",
+                        "property=\"og:image\" content=\"http")
+                .doesNotContain("class=\"skyline\"");
+        assertThat(Pages.get(consultation.path())).contains("class=\"skyline\"").doesNotContain(photo.toString());
+        Browser.anonymous().get(address + "-1600.jpg").then().statusCode(200).contentType("image/jpeg");
+        Place neighbour = aCommune("Bassens").open();
+        Browser.anonymous()
+                .get(neighbour.path() + "/photo/" + photo + "-640.jpg")
+                .then()
+                .statusCode(404);
+        assertThat(Pages.get(neighbour.path() + "/"))
+                .contains("class=\"skyline\"")
+                .doesNotContain("og:image");
+    }
+
+    private static UUID put(Place place, UUID consultation) throws Unusable {
+        return APhoto.hung(place, Spot.of(consultation), APicture.jpeg(1200, 800), "La <place>");
     }
 }

@@ -42,34 +42,24 @@ public class Darkroom {
 
     public static final int WIDE = 1600;
 
-    /** In bytes, so that a page with a photo still comes over a bad network. */
-    private static final int LIGHT_SMALL = 60_000;
-
-    private static final int LIGHT_WIDE = 250_000;
-
     private static final float BEST = 0.78f;
     private static final float WORST = 0.35f;
 
     private final Semaphore oneAtATime = new Semaphore(1, true);
 
-    /** The height of a print of that width. */
-    public static int height(int width) {
-        return Math.round(width * 2 / 3f);
-    }
-
     /**
-     * The photo in a file, cropped to 3:2.
+     * The photo in a file, cropped.
      *
      * @throws Unusable when there is none in it
      */
-    Prints develop(byte[] file, Focus focus) throws Unusable {
+    Prints develop(byte[] file, Focus focus, Cut cut) throws Unusable {
         if (file.length > HEAVIEST) {
             throw new Unusable(Reason.TOO_HEAVY);
         }
         String format = format(file);
         oneAtATime.acquireUninterruptibly();
         try {
-            return print(file, format, focus);
+            return print(file, format, focus, cut);
         } catch (IOException | RuntimeException broken) {
             // The readers of the JDK throw all kinds of exceptions at a broken file.
             throw new Unusable(Reason.BROKEN);
@@ -100,15 +90,25 @@ public class Darkroom {
         throw new Unusable(text.contains("<svg") ? Reason.SVG : Reason.NO_PHOTO);
     }
 
-    private static Prints print(byte[] file, String format, Focus focus) throws IOException, Unusable {
+    private static Prints print(byte[] file, String format, Focus focus, Cut cut) throws IOException, Unusable {
         int orientation = format.equals("jpeg") ? Orientation.of(file) : 1;
-        BufferedImage photo = crop(read(file, format, orientation), orientation, focus);
+        BufferedImage photo = crop(read(file, format, orientation, cut), orientation, focus, cut);
         int width = Math.min(WIDE, photo.getWidth());
-        BufferedImage wide = scale(photo, width);
-        return new Prints(jpeg(wide, LIGHT_WIDE), jpeg(scale(wide, SMALL), LIGHT_SMALL), width);
+        BufferedImage wide = scale(photo, width, cut);
+        return new Prints(jpeg(wide, cut.lightWide()), small(wide, cut), width);
     }
 
-    private static BufferedImage read(byte[] file, String format, int orientation) throws IOException, Unusable {
+    /** With fewer dots where the worst quality is still too heavy: who asks for a light print waits for it on a telephone. */
+    private static byte[] small(BufferedImage wide, Cut cut) {
+        byte[] file = jpeg(scale(wide, SMALL, cut), cut.lightSmall());
+        for (int width = SMALL * 3 / 4; file.length > cut.lightSmall(); width = width * 3 / 4) {
+            file = jpeg(scale(wide, width, cut), cut.lightSmall());
+        }
+        return file;
+    }
+
+    private static BufferedImage read(byte[] file, String format, int orientation, Cut cut)
+            throws IOException, Unusable {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, true, true);
@@ -119,18 +119,18 @@ public class Darkroom {
             }
             long across = Orientation.isOnItsSide(orientation) ? height : width;
             long down = Orientation.isOnItsSide(orientation) ? width : height;
-            long cropped = Math.min(across, down * 3 / 2);
+            long cropped = cut.width(across, down);
             if (cropped < SMALL) {
                 throw new Unusable(Reason.TOO_SMALL);
             }
-            boolean[] cut = new boolean[1];
+            boolean[] halfway = new boolean[1];
             reader.addIIOReadWarningListener((IIOReadWarningListener)
-                    (source, warning) -> cut[0] |= warning.contains("Premature") || warning.contains("premature"));
+                    (source, warning) -> halfway[0] |= warning.contains("Premature") || warning.contains("premature"));
             ImageReadParam sparing = reader.getDefaultReadParam();
             int step = Math.toIntExact(Math.max(1, cropped / (2 * WIDE)));
             sparing.setSourceSubsampling(step, step, 0, 0);
             BufferedImage image = reader.read(0, sparing);
-            if (cut[0] || (format.equals("png") && !endsAsPng(file))) {
+            if (halfway[0] || (format.equals("png") && !endsAsPng(file))) {
                 throw new Unusable(Reason.BROKEN);
             }
             return image;
@@ -145,12 +145,12 @@ public class Darkroom {
     }
 
     /** Upright, without what is too much on two sides, on white where it was transparent. */
-    private static BufferedImage crop(BufferedImage image, int orientation, Focus focus) {
+    private static BufferedImage crop(BufferedImage image, int orientation, Focus focus, Cut cut) {
         boolean aside = Orientation.isOnItsSide(orientation);
         int across = aside ? image.getHeight() : image.getWidth();
         int down = aside ? image.getWidth() : image.getHeight();
-        int width = Math.min(across, down * 3 / 2);
-        int height = Math.min(down, height(width));
+        int width = Math.toIntExact(cut.width(across, down));
+        int height = Math.min(down, cut.height(width));
         AffineTransform place =
                 AffineTransform.getTranslateInstance(-focus.left(across - width), -focus.above(down - height));
         place.concatenate(Orientation.upright(orientation, image.getWidth(), image.getHeight()));
@@ -162,14 +162,14 @@ public class Darkroom {
     }
 
     /** By halves: drawn at once into much less, three pixels of four would be left out. */
-    private static BufferedImage scale(BufferedImage image, int width) {
+    private static BufferedImage scale(BufferedImage image, int width, Cut cut) {
         BufferedImage scaled = image;
-        while (scaled.getWidth() > width || scaled.getHeight() != height(width)) {
+        while (scaled.getWidth() > width || scaled.getHeight() != cut.height(width)) {
             int next = Math.max(width, scaled.getWidth() / 2);
-            BufferedImage smaller = canvas(next, height(next));
+            BufferedImage smaller = canvas(next, cut.height(next));
             Graphics2D pen = smaller.createGraphics();
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            pen.drawImage(scaled, 0, 0, next, height(next), null);
+            pen.drawImage(scaled, 0, 0, next, cut.height(next), null);
             pen.dispose();
             scaled = smaller;
         }

@@ -13,7 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the photo of a consultation; its prints are read only when they are shown. */
+/** What is known of the photo of a consultation or of a commune; its prints are read only when they are shown. */
 @Entity
 @Table(name = "photo")
 public class Photo extends PanacheEntityBase {
@@ -26,7 +26,7 @@ public class Photo extends PanacheEntityBase {
     private @Nullable String collectivityId;
 
     @Column(name = "consultation_id")
-    private UUID consultationId = new UUID(0, 0);
+    private @Nullable UUID consultationId;
 
     private String description = "";
     private int width;
@@ -39,6 +39,16 @@ public class Photo extends PanacheEntityBase {
     /** The photo of a consultation of the collectivity in scope. */
     public static Optional<Photo> of(UUID consultation) {
         return Photo.<Photo>find("consultationId", consultation).firstResultOptional();
+    }
+
+    /** The photo over the front page of the commune in scope. */
+    public static Optional<Photo> ofCommune() {
+        return Photo.<Photo>find("consultationId is null").firstResultOptional();
+    }
+
+    /** The photo that hangs there. */
+    public static Optional<Photo> at(Spot spot) {
+        return spot.consultation().map(Photo::of).orElseGet(Photo::ofCommune);
     }
 
     /** Says otherwise what can be seen. */

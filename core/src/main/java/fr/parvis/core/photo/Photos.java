@@ -13,7 +13,7 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Tenancy;
 
-/** Keeps one photo for a consultation of the collectivity in scope. */
+/** Keeps one photo for the commune in scope and for each of its consultations. */
 @ApplicationScoped
 public class Photos {
 
@@ -39,37 +39,37 @@ public class Photos {
      * @throws Unusable when the file holds no photo
      */
     @Transactional(Transactional.TxType.NEVER)
-    public void put(UUID consultation, byte[] file, Focus focus, String description) throws Unusable {
-        Prints prints = darkroom.develop(file, focus);
+    public void put(Spot spot, byte[] file, Focus focus, String description) throws Unusable {
+        Prints prints = darkroom.develop(file, focus, spot.cut());
         Tenancy.run(tenancy.scope(), () -> {
-            delete(consultation);
+            delete(spot);
             database.createNativeMutationQuery("""
                             insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at)
                             values (:collectivity, :id, :consultation, :description, :width, :wide, :small, :now)""")
                     .setParameter("collectivity", tenancy.scope().tenant())
                     .setParameter("id", UUID.randomUUID())
-                    .setParameter("consultation", consultation)
+                    .setParameter("consultation", spot.consultation().orElse(null), UUID.class)
                     .setParameter("description", description.strip())
                     .setParameter("width", prints.width())
                     .setParameter("wide", prints.wide())
                     .setParameter("small", prints.small())
                     .setParameter("now", clock.instant())
                     .executeUpdate();
-            journal.write(Deed.PHOTO_PLACED, consultation);
+            journal.write(Deed.PHOTO_PLACED, subject(spot));
         });
     }
 
     /** Says otherwise what can be seen on the photo. */
     @Transactional
-    public void describe(UUID consultation, String description) {
-        Photo.of(consultation).ifPresent(photo -> photo.describe(description));
+    public void describe(Spot spot, String description) {
+        Photo.at(spot).ifPresent(photo -> photo.describe(description));
     }
 
     /** Takes the photo away. */
     @Transactional
-    public void remove(UUID consultation) {
-        if (delete(consultation) > 0) {
-            journal.write(Deed.PHOTO_REMOVED, consultation);
+    public void remove(Spot spot) {
+        if (delete(spot) > 0) {
+            journal.write(Deed.PHOTO_REMOVED, subject(spot));
         }
     }
 
@@ -90,15 +90,16 @@ public class Photos {
     /**
      * A print, as a JPEG file.
      *
-     * @param published whether only residents' photos are looked for: those of what is published and not in the bin
+     * @param published whether only residents' photos are looked for: the commune's own, and those of what is published and not in the bin
      */
     @Transactional
     public Optional<byte[]> print(UUID photo, boolean wide, boolean published) {
         return database
                 .createNativeQuery(
-                        "select case when :wide then p.wide else p.small end from photo p join consultation c"
+                        "select case when :wide then p.wide else p.small end from photo p left join consultation c"
                                 + " on c.collectivity_id = p.collectivity_id and c.id = p.consultation_id"
-                                + " where p.id = :photo and c.binned_at is null and (c.published_at is not null or not :published)",
+                                + " where p.id = :photo and (p.consultation_id is null"
+                                + " or (c.binned_at is null and (c.published_at is not null or not :published)))",
                         byte[].class)
                 .setParameter("wide", wide)
                 .setParameter("photo", photo)
@@ -108,9 +109,15 @@ public class Photos {
                 .findFirst();
     }
 
-    private int delete(UUID consultation) {
-        return database.createNativeMutationQuery("delete from photo where consultation_id = :consultation")
-                .setParameter("consultation", consultation)
+    private int delete(Spot spot) {
+        return database.createNativeMutationQuery(
+                        "delete from photo where consultation_id is not distinct from cast(:consultation as uuid)")
+                .setParameter("consultation", spot.consultation().orElse(null), UUID.class)
                 .executeUpdate();
+    }
+
+    private Object subject(Spot spot) {
+        return spot.consultation().<Object>map(id -> id).orElseGet(() -> tenancy.scope()
+                .tenant());
     }
 }

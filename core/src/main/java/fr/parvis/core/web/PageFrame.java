@@ -14,7 +14,7 @@ public final class PageFrame implements Cloneable {
     private final String palette;
     private final String site;
     private String kicker = "";
-    private String picture = "";
+    private Picture picture = Picture.NONE;
     private Help help = Help.NONE;
     private String person = "";
     private String signOut = "";
@@ -30,6 +30,21 @@ public final class PageFrame implements Cloneable {
         /** The number as a telephone dials it. */
         public String dial() {
             return telephone.replaceAll("[^0-9+]", "");
+        }
+    }
+
+    /**
+     * A picture across the band.
+     *
+     * @param small address of the print for telephones, 640 pixels wide and 213 high, or {@code ""}
+     * @param wide address of the print for all others
+     * @param description what can be seen, in French
+     */
+    public record Picture(String small, String wide, String description) {
+        public static final Picture NONE = new Picture("", "", "");
+
+        public boolean isThere() {
+            return !small.isEmpty();
         }
     }
 
@@ -90,8 +105,8 @@ public final class PageFrame implements Cloneable {
         return with(frame -> frame.kicker = line);
     }
 
-    public PageFrame picture(String address) {
-        return with(frame -> frame.picture = address);
+    public PageFrame picture(Picture shown) {
+        return with(frame -> frame.picture = shown);
     }
 
     public PageFrame help(String name, String telephone) {
@@ -157,8 +172,8 @@ public final class PageFrame implements Cloneable {
         return kicker;
     }
 
-    /** Address of the picture in the citizens' band, or {@code ""}. */
-    public String picture() {
+    /** In the citizens' band, or {@link Picture#NONE}. */
+    public Picture picture() {
         return picture;
     }
 

@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Random;
 
 import javax.imageio.ImageIO;
 
@@ -39,13 +37,13 @@ class DarkroomTest {
     void a_photo_is_cropped_to_three_by_two_and_never_enlarged(int width, int height, int wide, int high)
             throws Exception {
         for (byte[] file : new byte[][] {APicture.jpeg(width, height), APicture.png(width, height)}) {
-            Prints prints = darkroom.develop(file, Focus.CENTRE);
+            Prints prints = darkroom.develop(file, Focus.CENTRE, Cut.PICTURE);
             BufferedImage large = read(prints.wide());
             BufferedImage small = read(prints.small());
             assertThat(prints.width()).isEqualTo(wide);
             assertThat(new int[] {large.getWidth(), large.getHeight()}).containsExactly(wide, high);
             assertThat(new int[] {small.getWidth(), small.getHeight()}).containsExactly(640, 427);
-            assertThat(Darkroom.height(640)).isEqualTo(427);
+            assertThat(Cut.PICTURE.height(640)).isEqualTo(427);
         }
     }
 
@@ -53,9 +51,11 @@ class DarkroomTest {
     void the_crop_goes_where_it_is_wanted() throws Exception {
         byte[] panorama = APicture.jpeg(3600, 800);
 
-        assertThat(colour(darkroom.develop(panorama, Focus.LEFT), 320, 200)).isEqualTo(Color.RED);
-        assertThat(colour(darkroom.develop(panorama, Focus.TOP), 320, 200)).isEqualTo(Color.GREEN);
-        assertThat(colour(darkroom.develop(panorama, Focus.BOTTOM_RIGHT), 320, 200))
+        assertThat(colour(darkroom.develop(panorama, Focus.LEFT, Cut.PICTURE), 320, 200))
+                .isEqualTo(Color.RED);
+        assertThat(colour(darkroom.develop(panorama, Focus.TOP, Cut.PICTURE), 320, 200))
+                .isEqualTo(Color.GREEN);
+        assertThat(colour(darkroom.develop(panorama, Focus.BOTTOM_RIGHT, Cut.PICTURE), 320, 200))
                 .isEqualTo(Color.BLUE);
     }
 
@@ -67,8 +67,8 @@ class DarkroomTest {
     })
     void a_photo_is_shown_upright(int orientation, int x, int y) throws Exception {
         boolean aside = Orientation.isOnItsSide(orientation);
-        Prints prints =
-                darkroom.develop(APicture.jpeg(aside ? 800 : 1200, aside ? 1200 : 800, orientation), Focus.CENTRE);
+        Prints prints = darkroom.develop(
+                APicture.jpeg(aside ? 800 : 1200, aside ? 1200 : 800, orientation), Focus.CENTRE, Cut.PICTURE);
 
         assertThat(colour(prints, x, y)).isEqualTo(Color.RED);
         assertThat(colour(prints, 639 - x, 426 - y)).isEqualTo(Color.BLUE);
@@ -76,7 +76,7 @@ class DarkroomTest {
 
     @Test
     void what_a_camera_tells_is_not_kept() throws Exception {
-        Prints prints = darkroom.develop(APicture.jpeg(1200, 800, 6), Focus.CENTRE);
+        Prints prints = darkroom.develop(APicture.jpeg(1200, 800, 6), Focus.CENTRE, Cut.PICTURE);
 
         assertThat(new String(prints.wide(), UTF_8)).doesNotContain("Exif");
         assertThat(new String(prints.small(), UTF_8)).doesNotContain("Exif");
@@ -84,15 +84,26 @@ class DarkroomTest {
 
     @Test
     void a_noisy_photo_stays_light() throws Exception {
-        BufferedImage noise = new BufferedImage(1600, 1067, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(1);
-        for (int i = 0; i < 1600 * 1067; i++) {
-            noise.setRGB(i % 1600, i / 1600, random.nextInt(0x40) * 0x010203);
-        }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(noise, "png", file);
+        byte[] noise = APicture.noise(640, 427);
 
-        assertThat(darkroom.develop(file.toByteArray(), Focus.CENTRE).small()).hasSizeLessThan(90_000);
+        assertThat(darkroom.develop(noise, Focus.CENTRE, Cut.PICTURE).small()).hasSizeLessThan(60_001);
+        Prints across = darkroom.develop(noise, Focus.CENTRE, Cut.BAND);
+        assertThat(across.small()).hasSizeLessThan(15_001);
+        assertThat(read(across.small()).getWidth()).isLessThan(640);
+    }
+
+    @Test
+    void a_photo_across_a_page_is_three_times_as_wide_as_high() throws Exception {
+        for (byte[] file :
+                new byte[][] {APicture.jpeg(4000, 3000), APicture.png(3000, 4000), APicture.jpeg(640, 214)}) {
+            Prints prints = darkroom.develop(file, Focus.CENTRE, Cut.BAND);
+            BufferedImage large = read(prints.wide());
+            BufferedImage small = read(prints.small());
+            assertThat(large.getHeight()).isEqualTo(Math.round(large.getWidth() / 3f));
+            assertThat(new int[] {small.getWidth(), small.getHeight()}).containsExactly(640, 213);
+        }
+        assertThatThrownBy(() -> darkroom.develop(APicture.jpeg(1200, 210), Focus.CENTRE, Cut.BAND))
+                .isInstanceOf(Unusable.class);
     }
 
     @Test
@@ -122,12 +133,12 @@ class DarkroomTest {
         byte[] both = Arrays.copyOf(jpeg, jpeg.length + page.length);
         System.arraycopy(page, 0, both, jpeg.length, page.length);
 
-        assertThat(new String(darkroom.develop(both, Focus.CENTRE).wide(), UTF_8))
+        assertThat(new String(darkroom.develop(both, Focus.CENTRE, Cut.PICTURE).wide(), UTF_8))
                 .doesNotContain("<script>");
     }
 
     private void refused(byte[] file, Reason reason) {
-        assertThatThrownBy(() -> darkroom.develop(file, Focus.CENTRE))
+        assertThatThrownBy(() -> darkroom.develop(file, Focus.CENTRE, Cut.PICTURE))
                 .isInstanceOfSatisfying(Unusable.class, unusable -> assertThat(unusable.reason())
                         .isEqualTo(reason));
     }

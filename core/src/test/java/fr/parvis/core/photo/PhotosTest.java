@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Bin;
+import fr.parvis.core.fixture.APhoto;
 import fr.parvis.core.fixture.APicture;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
@@ -30,9 +31,6 @@ class PhotosTest {
 
     @Inject
     Bin bin;
-
-    @Inject
-    Tenancy tenancy;
 
     @Inject
     Session database;
@@ -53,10 +51,10 @@ class PhotosTest {
             assertThat(photos.print(first, true, false)).isEmpty();
             assertThat(photos.print(second.id(), true, false)).isPresent();
             assertThat(photos.print(second.id(), false, true)).isEmpty();
-            photos.describe(draft, "Autre chose");
+            photos.describe(Spot.of(draft), "Autre chose");
         });
         assertThat(photo(place, draft).description()).isEqualTo("Autre chose");
-        Tenancy.run(within(place), () -> photos.remove(draft));
+        Tenancy.run(within(place), () -> photos.remove(Spot.of(draft)));
         assertThat(has(place, draft)).isFalse();
     }
 
@@ -101,14 +99,37 @@ class PhotosTest {
         assertThat(has(place, again)).isTrue();
     }
 
-    private void put(Place place, UUID consultation, String description) throws Unusable {
-        Scope before = tenancy.scope();
-        tenancy.enter(within(place));
-        try {
-            photos.put(consultation, APicture.jpeg(1200, 800), Focus.CENTRE, description);
-        } finally {
-            tenancy.enter(before);
-        }
+    @Test
+    void a_commune_has_one_photo_of_its_own_beside_those_of_its_consultations() throws Unusable {
+        Place place = aCommune().open();
+        Place neighbour = aCommune("Bassens").open();
+        UUID published = anOpinion("La place ?").publishedIn(place).id();
+        put(place, published, "La place");
+        UUID first = APhoto.hung(place, Spot.FRONT_PAGE, APicture.jpeg(1200, 800), "Le bourg");
+        UUID own = APhoto.hung(place, Spot.FRONT_PAGE, APicture.jpeg(1200, 800), "Le bourg de loin");
+        assertThat(own).isNotEqualTo(first);
+
+        Tenancy.run(within(place), () -> {
+            assertThat(Photo.ofCommune().orElseThrow().description()).isEqualTo("Le bourg de loin");
+            assertThat(photos.print(first, false, true)).isEmpty();
+            assertThat(photos.print(own, false, true)).isPresent();
+        });
+        Tenancy.run(within(neighbour), () -> {
+            assertThat(Photo.ofCommune()).isEmpty();
+            assertThat(photos.print(own, false, true)).isEmpty();
+            photos.remove(Spot.FRONT_PAGE);
+        });
+        assertThatThrownBy(() -> Tenancy.run(within(place), () -> database.createNativeMutationQuery(
+                                "insert into photo select collectivity_id, gen_random_uuid(), null, description, width, wide, small, sent_at from photo where consultation_id is null")
+                        .executeUpdate()))
+                .hasMessageContaining("photo_of_the_commune");
+        Tenancy.run(within(place), () -> photos.remove(Spot.FRONT_PAGE));
+        Tenancy.run(within(place), () -> assertThat(Photo.ofCommune()).isEmpty());
+        assertThat(has(place, published)).isTrue();
+    }
+
+    private static void put(Place place, UUID consultation, String description) throws Unusable {
+        APhoto.hung(place, Spot.of(consultation), APicture.jpeg(1200, 800), description);
     }
 
     private static boolean has(Place place, UUID consultation) {

@@ -1,0 +1,64 @@
+package fr.parvis.mairie.photo;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.person.Role;
+import fr.parvis.core.photo.Spot;
+
+/** Puts a photo over the front page of the commune's site, and takes it away. */
+@Path("/mairie/fiche/photo")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+public class TownPhotoPages {
+
+    private static final Hanging HERE = new Hanging(Spot.FRONT_PAGE, "/mairie/fiche/photo", "/mairie/fiche", "");
+
+    private final PhotoDesk desk;
+
+    TownPhotoPages(PhotoDesk desk) {
+        this.desk = desk;
+    }
+
+    @GET
+    @Transactional
+    public Response ask() {
+        return desk.ask(HERE);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response put(
+            @RestForm(PhotoDesk.FILE) @Nullable FileUpload file,
+            @RestForm(PhotoDesk.DESCRIPTION) @Nullable String description,
+            @RestForm(PhotoDesk.FOCUS) @Nullable String focus) {
+        return desk.put(HERE, file, description, focus);
+    }
+
+    @POST
+    @Path("retirer")
+    @Transactional
+    public Response remove() {
+        return desk.remove(HERE);
+    }
+
+    @GET
+    @Path("{photo: [0-9a-f-]{36}}-640.jpg")
+    @Produces("image/jpeg")
+    public Response print(@PathParam("photo") UUID photo) {
+        return desk.print(photo);
+    }
+}
