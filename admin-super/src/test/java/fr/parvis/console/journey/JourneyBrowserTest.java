@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.fixture.APicture;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
@@ -252,16 +255,49 @@ class JourneyBrowserTest {
     @Test
     void the_first_page_of_a_resident_is_light() {
         Page page = chromium.phone();
+        long bytes = transferred(page, "/c/uzeste/");
+        System.out.printf("First page of a resident: %d bytes transferred, headers included%n", bytes);
+        assertThat(bytes).isBetween(1_000L, 30_000L);
+        page.context().close();
+    }
+
+    @Test
+    void a_photo_of_the_commune_keeps_its_first_page_light_until_it_is_taken_away() {
+        Page secretary = entered("secretary", chromium.desktop());
+        secretary.navigate(home + "/mairie/fiche");
+        secretary.getByRole(AriaRole.LINK, named("Ajouter une photo")).click();
+        secretary
+                .getByLabel("Choisir une photo")
+                .setInputFiles(new FilePayload("bourg.png", "image/png", APicture.noise(900, 600)));
+        field(secretary, "Que voit-on sur la photo").fill("Le bourg vu des coteaux");
+        Inspection.inspect(secretary);
+        secretary.getByRole(AriaRole.BUTTON, named("Enregistrer")).click();
+        assertThat(secretary.getByAltText("Le bourg vu des coteaux")).isVisible();
+        Inspection.inspect(secretary);
+
+        Page resident = chromium.phone();
+        long bytes = transferred(resident, "/c/uzeste/");
+        System.out.printf("With a photo of the commune, of mere noise: %d bytes%n", bytes);
+        assertThat(bytes).isBetween(1_000L, 30_000L);
+        assertThat(resident.getByAltText("Le bourg vu des coteaux")).isVisible();
+        Inspection.inspect(resident);
+        resident.context().close();
+
+        secretary.getByRole(AriaRole.BUTTON, named("Retirer la photo")).click();
+        assertThat(secretary.getByAltText("Le bourg vu des coteaux")).hasCount(0);
+        secretary.context().close();
+    }
+
+    /** Of the page at an address and of all that it fetches, headers included. */
+    private long transferred(Page page, String address) {
         AtomicLong bytes = new AtomicLong();
         page.onRequestFinished(request -> {
             var sizes = request.sizes();
             bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
         });
-        page.navigate(home + "/c/uzeste/");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        System.out.printf("First page of a resident: %d bytes transferred, headers included%n", bytes.get());
-        assertThat(bytes.get()).isBetween(1_000L, 30_000L);
-        page.context().close();
+        page.navigate(home + address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return bytes.get();
     }
 
     private Page entered(String who) {
