@@ -38,6 +38,10 @@ const edition = (form, page) => {
   }
 };
 
+// Never from the cache, which a page that the browser went back to would otherwise read an older draft from.
+// Not form.action: a button of that name stands before it.
+const send = (form, filled) => fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(filled), cache: "no-store" });
+
 // The preview beside a form that is being changed.
 let soon = 0;
 let saving = null;
@@ -45,7 +49,7 @@ const show = async (form) => {
   const filled = new FormData(form);
   filled.append("action", "apercu");
   try {
-    const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(filled) });
+    const answer = await send(form, filled);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const preview = page.querySelector(".preview");
     if (preview) document.querySelector(".preview").replaceWith(preview);
@@ -100,8 +104,7 @@ document.addEventListener("submit", async (event) => {
   const filled = new FormData(form);
   filled.append(button.name, button.value);
   try {
-    // Not form.action: a button of that name stands before it.
-    const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(filled) });
+    const answer = await send(form, filled);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!page.querySelector("[data-smooth]")) throw new Error("Another page");
     document.querySelector("main").replaceChildren(...page.querySelector("main").childNodes);

@@ -126,6 +126,34 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void a_mayor_who_goes_back_in_the_browser_meets_nobody_but_a_colleague() {
+        Page page = entered("mayor");
+        page.getByRole(AriaRole.LINK, named("Lancer une consultation")).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Un avis")).click();
+        field(page, "Quelle question").fill("Faut-il un banc ?");
+        assertThat(page.locator(".preview-title")).hasText(Pattern.compile("Faut-il un banc"));
+
+        Page colleague = page.context().newPage();
+        colleague.navigate(page.url());
+        field(colleague, "Quelle question").fill("Faut-il trois bancs ?");
+        colleague.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        colleague.waitForURL("**/dates");
+        field(page, "Quelle question").fill("Faut-il quatre bancs ?");
+        assertThat(page.locator(".overtaken")).containsText("Une autre version");
+        assertThat(field(page, "Quelle question")).hasValue("Faut-il quatre bancs ?");
+        page.getByRole(AriaRole.BUTTON, named("Enregistrer quand même")).click();
+        assertThat(page.locator(".preview-title")).hasText(Pattern.compile("Faut-il quatre bancs"));
+
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        page.waitForURL("**/dates");
+        page.goBack();
+        field(page, "Quelle question").fill("Faut-il cinq bancs ?");
+        assertThat(page.locator(".preview-title")).hasText(Pattern.compile("Faut-il cinq bancs"));
+        assertThat(page.locator(".overtaken")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
     void a_mayor_publishes_with_the_keyboard_alone() {
         Page page = entered("mayor");
         Keyboard keyboard = new Keyboard(page);
