@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -25,11 +26,22 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium launch() {
+        return launch("");
+    }
+
+    /** The browser of somebody who has set its letters to twice the size. */
+    public static Chromium withLargeLetters() {
+        return launch("--blink-settings=defaultFontSize=32");
+    }
+
+    private static Chromium launch(String habit) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setExecutablePath(place())
-                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu"));
+                .setArgs(Stream.of("--no-sandbox", "--disable-background-networking", "--disable-gpu", habit)
+                        .filter(argument -> !argument.isEmpty())
+                        .toList());
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

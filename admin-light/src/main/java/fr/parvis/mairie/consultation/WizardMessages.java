@@ -182,7 +182,7 @@ public interface WizardMessages {
     @Message("Les réponses proposées")
     String lines();
 
-    @Message("Une par ligne. Laissez vide pour un texte, un nombre ou une note.")
+    @Message("Une par ligne. Laissez vide pour un texte, un nombre, une date ou une note.")
     String lines_hint_plain();
 
     @Message("On peut ne pas y répondre")

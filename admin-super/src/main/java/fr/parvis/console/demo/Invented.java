@@ -69,7 +69,7 @@ final class Invented {
     static final Subject HALL = new Subject(
             Format.CHOICE,
             "Quel nom donner à la nouvelle salle des associations ?",
-            "La salle ouvre au printemps. Les associations ont proposé quatre noms ; le conseil retiendra celui que les habitants préfèrent.",
+            "La salle ouvre au printemps. Les associations ont proposé quatre noms ; le conseil choisira l’un d’eux en regardant ce que les habitants préfèrent.",
             Audience.ONE_EACH,
             List.of("Salle Simone-Veil", "Salle des Tilleuls", "Salle Aliénor", "Salle du Lavoir"),
             List.of(),

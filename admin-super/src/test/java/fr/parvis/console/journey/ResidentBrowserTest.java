@@ -223,6 +223,19 @@ class ResidentBrowserTest {
     }
 
     @Test
+    void nothing_scrolls_sideways_on_a_telephone_whose_letters_are_twice_the_size() {
+        try (Chromium large = Chromium.withLargeLetters()) {
+            Page page = large.window(320);
+            for (String address : pages) {
+                page.navigate(home + address);
+                assertThat(page.evaluate("getComputedStyle(document.documentElement).fontSize"))
+                        .isEqualTo("32px");
+                assertThat(Inspection.sideways(page)).as(address).isZero();
+            }
+        }
+    }
+
+    @Test
     void pages_stay_readable_with_more_contrast_and_with_colours_of_ones_own() {
         Page page = chromium.phone();
         for (String address : pages) {

@@ -46,7 +46,7 @@ public interface ConsultationMessages {
     String board_empty();
 
     @Message(
-            "Ici, {town.theMairie} vous demandera bientôt votre avis. Repassez quand vous voulez : tout ce qui sera demandé, répondu et décidé restera affiché sur cette page.")
+            "Ici, {town.theMairie} demande leur avis aux habitants. Repassez quand vous voulez : tout ce qui sera demandé, répondu et décidé restera affiché sur cette page.")
     String board_empty_hint(PlaceName town);
 
     @Message("Chercher une consultation")
@@ -254,7 +254,7 @@ public interface ConsultationMessages {
     @Message("{sentence} Plusieurs réponses étaient possibles.")
     String several(String sentence);
 
-    @Message("{people} personnes ont répondu {#if questions == 1}à la question{#else}aux {questions} questions{/if}.")
+    @Message("{people} réponses reçues {#if questions == 1}à la question{#else}au questionnaire{/if}.")
     String questionnaire_result(String people, int questions);
 
     @Message("Question posée aux {people} participants qui ont répondu « {answer} » à « {question} ».")
@@ -363,7 +363,7 @@ public interface ConsultationMessages {
     String method_people();
 
     @Message(
-            "{people} {#if count < 2}personne{#else}personnes{/if}{#if inhabitants != '0'}, dans une commune de {inhabitants} habitants{/if}.")
+            "{people} {#if count < 2}réponse{#else}réponses{/if}{#if inhabitants != '0'}, dans une commune de {inhabitants} habitants{/if}.")
     String method_count(String people, long count, String inhabitants);
 
     @Message("Par quel moyen ?")

@@ -203,7 +203,8 @@ public interface ParticipationMessages {
     @Message("Elle compte dès maintenant. Merci !")
     String receipt_counts();
 
-    @Message("Elle était déjà enregistrée : elle compte une fois, et rien n’a changé. Merci !")
+    @Message(
+            "Elle était déjà enregistrée : elle compte une fois, et rien n’a changé. Pour la corriger, retirez-la d’abord avec ce numéro de reçu, puis répondez de nouveau.")
     String receipt_before();
 
     @Message("Votre numéro de reçu")

@@ -142,7 +142,7 @@ class ConsultationTest {
                         "58 % des 53 participants sont pour, 23 % sont contre et 19 % n’ont pas d’opinion.",
                         "Pour 31 58 %",
                         "Contre 12 23 %",
-                        "Sur 53 personnes.",
+                        "Sur 53 réponses.",
                         "Ce n’est ni un sondage, ni un vote");
         assertThat(page).contains("<rect class=\"bar\"", "resultat.csv");
     }
@@ -304,7 +304,7 @@ class ConsultationTest {
                 .closed();
         assertThat(Pages.text(Pages.get(consultation.path())))
                 .contains(
-                        "22 personnes ont répondu aux 3 questions.",
+                        "22 réponses reçues au questionnaire.",
                         "100 % des 22 participants ont choisi « Bancs ». Plusieurs réponses étaient possibles.",
                         "Note moyenne : 3,1 sur 5. La moitié au moins a mis 4 ou moins.",
                         "En moyenne : 4,6. La moitié au moins a répondu 3 ou moins.");

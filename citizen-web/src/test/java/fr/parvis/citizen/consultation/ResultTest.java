@@ -142,7 +142,7 @@ class ResultTest {
                 .contains(
                         "Comment ce résultat est-il établi ?",
                         "Tout le monde, sans donner son nom.",
-                        "12 personnes, dans une commune de 600 habitants.",
+                        "12 réponses, dans une commune de 600 habitants.",
                         "Sur cette page, depuis un téléphone ou un ordinateur.",
                         "Ce n’est ni un sondage, ni un vote");
     }
@@ -234,7 +234,7 @@ class ResultTest {
                 .contains(
                         "Question posée aux 40 participants qui ont répondu « Oui » à « Éteindre ? ».",
                         "60 % des 40 participants ont choisi « 22 h ».",
-                        "Sur 40 personnes.",
+                        "Sur 40 réponses.",
                         "Une question qui n’a été posée qu’à certains est comptée sur ceux-là.")
                 .doesNotContain("En croisant", "Sans réponse");
         Browser.anonymous()

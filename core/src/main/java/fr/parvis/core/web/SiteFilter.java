@@ -31,6 +31,9 @@ class SiteFilter {
 
     private static final String PREFIX = "/c/";
 
+    /** Three times the longest of our addresses: matching a path takes time that grows with the square of its length. */
+    private static final int LONGEST_PATH = 400;
+
     private final HostsConfig hosts;
     private final HostNames names;
     private final Directory directory;
@@ -54,6 +57,9 @@ class SiteFilter {
         Language language = language(uri.getPath(), routing.queryParam(Language.PARAMETER));
         boolean read = request.getMethod().equals("GET") && !isForStaff(uri.getPath());
         site.speaks(language, read ? translation(language, uri.getRawPath(), uri.getRawQuery()) : "");
+        if (uri.getRawPath().length() > LONGEST_PATH) {
+            return Response.status(Response.Status.NOT_FOUND).build();
+        }
         String host = host(uri);
         if (hosts.platform().contains(host)) {
             return null;

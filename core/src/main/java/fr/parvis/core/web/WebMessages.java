@@ -100,7 +100,7 @@ public interface WebMessages {
     @Message("À modifier")
     String badge_edit();
 
-    @Message("Validé")
+    @Message("Fait")
     String badge_ok();
 
     @Message("Brouillon")
@@ -133,7 +133,7 @@ public interface WebMessages {
     @Message("non publié")
     String bars_hidden();
 
-    @Message("Sur {people} {#if total < 2}personne{#else}personnes{/if}.")
+    @Message("Sur {people} {#if total < 2}réponse{#else}réponses{/if}.")
     String bars_total(String people, long total);
 
     @Message(
@@ -198,7 +198,7 @@ public interface WebMessages {
     @Message("Cette page a été retirée")
     String error_410_title();
 
-    @Message("Ceux qui l’avaient publiée l’ont retirée. Elle ne reviendra pas à cette adresse.")
+    @Message("Ceux qui l’avaient publiée l’ont retirée.")
     String error_410_what();
 
     @Message("Repartez de l’accueil : les consultations en cours et les résultats y sont.")
