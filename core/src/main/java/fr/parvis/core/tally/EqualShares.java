@@ -131,44 +131,52 @@ final class EqualShares {
 
     /** Enlarges the shares unit by unit until more would be bought than the budget pays. */
     private Run completed(Run first, List<Step> steps) {
-        Run last = first;
         BigInteger unit = BigInteger.TEN.pow(decimals);
-        BigInteger share =
+        BigInteger least =
                 budget.divide(unit.multiply(BigInteger.valueOf(voters))).multiply(unit);
         if (everythingSupportedFits()) {
-            // However large the shares, no run would ever go beyond the budget: what they lead to is the end.
-            Set<Integer> all = new HashSet<>(first.open());
-            if (new HashSet<>(first.bought).containsAll(all)) {
-                return first;
-            }
-            for (long times = 1; ; times *= 2) {
-                Run larger = new Run(share.add(unit.multiply(BigInteger.valueOf(times))), BigInteger.ONE).toTheEnd();
-                if (new HashSet<>(larger.bought).containsAll(all)) {
-                    steps.add(new Step.Enlarged(times, amount(larger.firstShare, larger.firstDenominator), List.of()));
-                    return larger;
-                }
-            }
+            return larger(first, least, unit, steps);
         }
-        long times = 0;
-        long stride = 1;
+        Run last = first;
+        BigInteger share = least;
+        BigInteger stride = unit;
         while (true) {
-            Run larger = new Run(share.add(unit.multiply(BigInteger.valueOf(stride))), BigInteger.ONE);
-            if (stride > 1 && !larger.follow(last)) {
-                stride /= 2;
+            Run larger = new Run(share.add(stride), BigInteger.ONE);
+            if (stride.compareTo(unit) > 0 && !larger.follow(last)) {
+                stride = stride.divide(BigInteger.TWO);
                 continue;
             }
             larger.toTheEnd();
             if (larger.spent.compareTo(budget) > 0) {
                 steps.add(new Step.Enlarged(
-                        times, amount(last.firstShare, last.firstDenominator), candidates(larger.bought)));
+                        share.subtract(least).divide(unit),
+                        amount(last.firstShare, last.firstDenominator),
+                        candidates(larger.bought)));
                 return last;
             }
             share = larger.firstShare;
-            times += stride;
             // In forints or yen there are a hundred thousand units to go, and most of them change nothing.
-            stride = larger.bought.equals(last.bought) ? stride * 2 : 1;
+            stride = larger.bought.equals(last.bought) ? stride.multiply(BigInteger.TWO) : unit;
             last = larger;
         }
+    }
+
+    /** However large the shares, no run would ever go beyond the budget: what they all lead to is the end. */
+    private Run larger(Run first, BigInteger least, BigInteger unit, List<Step> steps) {
+        Set<Integer> all = new HashSet<>(first.openAtFirst());
+        Run last = first;
+        for (BigInteger more = unit;
+                !new HashSet<>(last.bought).containsAll(all);
+                more = more.multiply(BigInteger.TWO)) {
+            last = new Run(least.add(more), BigInteger.ONE).toTheEnd();
+        }
+        if (last != first) {
+            steps.add(new Step.Enlarged(
+                    last.firstShare.subtract(least).divide(unit),
+                    amount(last.firstShare, last.firstDenominator),
+                    List.of()));
+        }
+        return last;
     }
 
     private boolean everythingSupportedFits() {
@@ -266,7 +274,7 @@ final class EqualShares {
             BigInteger all = share.multiply(BigInteger.valueOf(voters)).divide(denominator);
             shift = BITS - all.bitLength();
             Arrays.fill(money, rough(share, denominator));
-            for (int project : open()) {
+            for (int project : openAtFirst()) {
                 if (costs[project].compareTo(all) <= 0) {
                     open.add(project);
                     roughCosts[project] = rough(costs[project], BigInteger.ONE);
@@ -319,7 +327,7 @@ final class EqualShares {
         }
 
         /** What can be bought at all. */
-        private List<Integer> open() {
+        private List<Integer> openAtFirst() {
             List<Integer> open = new ArrayList<>();
             for (int project = 0; project < costs.length; project++) {
                 if (support[project] > 0 && costs[project].signum() > 0) {

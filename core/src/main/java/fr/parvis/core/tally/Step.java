@@ -1,6 +1,7 @@
 package fr.parvis.core.tally;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 /** One thing that happened while the winners were found, in the order in which it happened. Immutable. */
@@ -107,7 +108,7 @@ public sealed interface Step {
      * @param beyond what would have been bought with one unit more, which costs more than the budget; empty where everything that
      *     anybody supports was bought
      */
-    record Enlarged(long times, Fraction share, List<Candidate> beyond) implements Step {
+    record Enlarged(BigInteger times, Fraction share, List<Candidate> beyond) implements Step {
         public Enlarged {
             beyond = List.copyOf(beyond);
         }

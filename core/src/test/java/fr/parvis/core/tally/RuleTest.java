@@ -112,7 +112,7 @@ class RuleTest {
                 .filteredOn(Step.Enlarged.class::isInstance)
                 .singleElement()
                 .isInstanceOfSatisfying(Step.Enlarged.class, enlarged -> {
-                    assertThat(enlarged.times()).isEqualTo(1);
+                    assertThat(enlarged.times()).isOne();
                     assertThat(enlarged.share()).isEqualTo(Fraction.of(3));
                     assertThat(ids(enlarged.beyond())).containsExactlyInAnyOrder("a", "b", "c");
                 });
@@ -139,6 +139,15 @@ class RuleTest {
         });
     }
 
+    @Test
+    void who_gave_all_to_the_last_cent_gives_nothing_more() {
+        Election election = election(8, List.of(project("a", 6), project("b", 2)), "ab", "a", "a", "b");
+        assertThat(Rule.EQUAL_SHARES.apply(election).steps())
+                .filteredOn(Step.Bought.class::isInstance)
+                .map(step -> ((Step.Bought) step).payTheirRest())
+                .containsExactly(0L, 0L);
+    }
+
     /** Of two that cost each supporter the same for a euro, the cheaper comes first; then the one with more votes. */
     @Test
     void ties_of_equal_shares() {
@@ -148,15 +157,6 @@ class RuleTest {
         assertThat(Rule.EQUAL_SHARES.apply(election).steps().get(1))
                 .isInstanceOfSatisfying(
                         Step.Tie.class, tie -> assertThat(ids(tie.tied())).containsExactly("cheap", "dear"));
-    }
-
-    /** A hundred thousand units to go, as in a currency of small units, are not walked one by one; the answer is the same. */
-    @Test
-    void large_amounts_take_no_longer() {
-        List<Project> projects =
-                List.of(project("a", 6_000_000_000L), project("b", 4_000_000_000L), project("c", 4_000_000_000L));
-        Election election = election(10_000_000_000L, projects, "ab", "ab", "ac", "c");
-        assertThat(winners(Rule.EQUAL_SHARES_ADD1, election)).containsExactly("a", "c");
     }
 
     @Test
@@ -169,6 +169,22 @@ class RuleTest {
                         .apply(new Election(VoteType.APPROVAL, projects, ballots, huge.multiply(BigDecimal.valueOf(2))))
                         .winners()))
                 .containsExactly("b");
+    }
+
+    /** A hundred thousand units to go, and many more: they are not walked one by one. */
+    @Test
+    void small_units_take_no_longer() {
+        List<Project> projects = List.of(
+                project("a", 60_000_000_000_000L),
+                project("b", 40_000_000_000_000L),
+                project("c", 41_000_000_000_000L));
+        Election election = election(100_000_000_000_000L, projects, "ab", "ab", "ac", "c");
+        Outcome outcome = Rule.EQUAL_SHARES_ADD1.apply(election);
+        assertThat(ids(outcome.winners())).containsExactly("a");
+        assertThat(outcome.steps())
+                .filteredOn(Step.Enlarged.class::isInstance)
+                .singleElement()
+                .satisfies(step -> assertThat(((Step.Enlarged) step).times()).isEqualTo(5_499_999_999_999L));
     }
 
     @Test
