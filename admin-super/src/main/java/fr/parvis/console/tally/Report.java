@@ -30,6 +30,6 @@ interface Report extends AutoCloseable {
                         ? "ce fichier ne dit pas sa règle"
                         : "la règle de ce fichier, «\u00a0" + own
                                 + "\u00a0», n’est pas de celles que Parvis sait appliquer")
-                + "\u00a0; donnez-en une avec --rule (" + TallyCommand.rules() + ")";
+                + "\u00a0; choisissez-en une avec --rule, ./parvis --help les nomme";
     }
 }

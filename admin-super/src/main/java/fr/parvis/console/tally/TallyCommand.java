@@ -166,8 +166,7 @@ public final class TallyCommand {
         return rule.get();
     }
 
-    /** The names of all rules. */
-    static String rules() {
+    private static String rules() {
         return Arrays.stream(Rule.values()).map(Rule::pabulib).collect(Collectors.joining(", "));
     }
 

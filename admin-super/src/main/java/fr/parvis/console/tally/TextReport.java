@@ -140,7 +140,7 @@ final class TextReport implements Report {
     }
 
     private static String enlarged(Step.Enlarged enlarged) {
-        String portion = enlarged.times() == 0
+        String portion = enlarged.times().signum() == 0
                 ? "Les parts ne peuvent pas être agrandies"
                 : "Les parts sont portées à " + number(enlarged.share()) + ", une unité à la fois";
         return portion
