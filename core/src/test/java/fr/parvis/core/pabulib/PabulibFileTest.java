@@ -219,6 +219,7 @@ class PabulibFileTest {
         assertMalformed(9, "à sa place", FILE.replace("PROJECTS\n", "VOTES\n"));
         assertMalformed(13, "titres de colonnes", FILE.substring(0, FILE.indexOf("voter_id")));
         assertMalformed(12, "guillemet", FILE.replace("Un arbre", "\"Un arbre"));
+        assertMalformed(12, "n’est pas un nombre", FILE.replace("50;1;Un arbre", "x;1;\"Un\narbre\""));
         assertMalformed(1, "META", "");
     }
 

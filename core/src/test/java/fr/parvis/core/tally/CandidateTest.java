@@ -21,4 +21,17 @@ class CandidateTest {
                 .toList();
         assertThat(drawn).containsExactly("p2", "p4", "p1", "p3");
     }
+
+    @Test
+    void without_lots_the_cheaper_comes_first_then_the_one_with_more_votes_then_by_id() {
+        List<String> sorted = Stream.of(
+                        new Candidate(0, RuleTest.project("d", 2), 9, BigDecimal.ZERO),
+                        new Candidate(1, RuleTest.project("c", 1), 4, BigDecimal.ZERO),
+                        new Candidate(2, RuleTest.project("b", 1), 4, BigDecimal.ZERO),
+                        new Candidate(3, RuleTest.project("a", 1), 5, BigDecimal.ZERO))
+                .sorted(Candidate.CHEAPEST_FIRST)
+                .map(candidate -> candidate.project().id())
+                .toList();
+        assertThat(sorted).containsExactly("a", "b", "c", "d");
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * How long a count takes, run by hand (README, « What was measured »): 100,000 ballots of one to fifteen projects out of 100. No test,
+ * How long a count takes, run by hand (README, « What is shown, and where »): 100,000 ballots of one to fifteen projects out of 100. No test,
  * since a busy machine would fail it.
  */
 final class TallyBenchmark {
