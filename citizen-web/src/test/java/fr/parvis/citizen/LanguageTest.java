@@ -119,7 +119,7 @@ class LanguageTest {
         }
         assertThat(Pages.text(Pages.get(over.path() + "?lang=en")))
                 .contains(
-                        "1,240 people answered the 2 questions.",
+                        "1,240 answers to the questionnaire.",
                         "97% of the 1,240 participants chose “Oui”.",
                         "Average mark: 4 out of 5.",
                         "in a town of 600 inhabitants.");

@@ -153,6 +153,9 @@ public interface BoardMessages {
     @Message("{#if texts == 1}Un texte affiché{#else}{texts} textes affichés{/if}")
     String texts_shown(int texts);
 
+    @Message("{label} (regroupées, car moins de dix personnes ont donné l’une d’elles)")
+    String merged(String label);
+
     @Message("Moins de dix personnes ont répondu à cette question : le détail ne paraît pas.")
     String no_figures();
 

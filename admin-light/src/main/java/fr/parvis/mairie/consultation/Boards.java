@@ -139,9 +139,12 @@ class Boards {
                 words.answer(),
                 participants);
         for (Result.Bar bar : question.bars()) {
+            String name = Typography.french(bar.label());
             bars = bar.count().isPresent()
-                    ? bars.with(Typography.french(bar.label()), bar.count().orElseThrow())
-                    : bars.withHidden(Typography.french(bar.label()));
+                    ? bars.with(
+                            bar.merged() ? words.merged(name) : name,
+                            bar.count().orElseThrow())
+                    : bars.withHidden(name);
         }
         return bars;
     }

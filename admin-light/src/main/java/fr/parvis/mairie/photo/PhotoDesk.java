@@ -71,6 +71,10 @@ class PhotoDesk {
         if (!sent && !isThere(hanging)) {
             form.reject(FILE, words.missing());
         }
+        // What was sent is thrown away once it is developed: nothing is left to be cropped another way.
+        if (!sent && !form.hasErrors() && focus(form) != Focus.CENTRE) {
+            form.reject(FILE, words.crop_needs_file());
+        }
         form.require(DESCRIPTION, words.description_missing());
         if (form.text(DESCRIPTION).length() > LONGEST) {
             form.reject(DESCRIPTION, words.description_long(LONGEST));

@@ -134,4 +134,8 @@ public interface PhotoMessages {
     @Message(
             "Ce fichier est abîmé ou incomplet. Ouvrez la photo, enregistrez-la de nouveau en JPEG, puis choisissez ce fichier.")
     String broken();
+
+    @Message(
+            "Pour changer le cadrage, choisissez de nouveau la photo : le fichier que vous aviez envoyé n’est pas gardé.")
+    String crop_needs_file();
 }

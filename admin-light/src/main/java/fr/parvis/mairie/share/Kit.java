@@ -18,6 +18,7 @@ import fr.parvis.core.web.QrCode;
  * @param address of the residents' page
  * @param shown the address as a poster shows it, without what a browser completes by itself
  * @param telephone of the town hall, or empty
+ * @param byCode whether who answers needs an e-mail address
  * @param accentsLost whether the text message had to leave accents out to be sent as one
  */
 public record Kit(
@@ -32,6 +33,7 @@ public record Kit(
         String address,
         String shown,
         String telephone,
+        boolean byCode,
         QrCode code,
         Sms sms,
         boolean accentsLost,

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.TownHall;
+import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.time.FrenchDates;
@@ -52,7 +53,9 @@ class Kits {
         String phone = TownHall.current().phone();
         String telephone = phone == null ? "" : phone;
         String sms = sms(place.name(), title, FrenchDates.dayOf(closes), shown);
-        String offline = telephone.isEmpty() ? words.offline() : words.offline_phone(telephone);
+        boolean byCode = consultation.audience() == Audience.ONE_EACH;
+        String help = telephone.isEmpty() ? words.offline() : words.offline_phone(telephone);
+        String offline = byCode ? words.by_code() + "\n" + help : help;
         return new Kit(
                 "/mairie/consultations/" + consultation.id(),
                 Typography.french(title),
@@ -65,6 +68,7 @@ class Kits {
                 address,
                 shown,
                 telephone,
+                byCode,
                 QrCode.of(address),
                 new Sms(Sms.plain(sms)),
                 !new Sms(sms).isPlain(),

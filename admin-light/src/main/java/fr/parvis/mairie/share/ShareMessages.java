@@ -94,6 +94,9 @@ public interface ShareMessages {
             "{mairie} vous demande votre avis : {title}\nRépondez en deux minutes, sans créer de compte, jusqu’au {until} :\n{address}\n{offline}")
     String panel(String mairie, String title, String until, String address, String offline);
 
+    @Message("Un code vous est envoyé par courriel : il faut une adresse électronique.")
+    String by_code();
+
     @Message("Pas d’internet ? Demandez à la mairie.")
     String offline();
 

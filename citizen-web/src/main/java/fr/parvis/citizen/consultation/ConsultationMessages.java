@@ -140,7 +140,7 @@ public interface ConsultationMessages {
     String who_everyone();
 
     @Message(
-            "{inhabitants}, une réponse par personne. Un code vous est envoyé par courriel pour que chacun ne compte qu’une fois ; votre adresse n’est ni gardée, ni donnée à la mairie.")
+            "{inhabitants}, une réponse par personne. Un code vous est envoyé par courriel pour que chacun ne compte qu’une fois ; votre adresse n’est ni gardée, ni donnée à la mairie. Pas d’adresse électronique ? Demandez à la mairie.")
     String who_one_each(String inhabitants, PlaceName town);
 
     @Message("Qui décide ?")
@@ -254,7 +254,7 @@ public interface ConsultationMessages {
     @Message("{sentence} Plusieurs réponses étaient possibles.")
     String several(String sentence);
 
-    @Message("{people} réponses reçues {#if questions == 1}à la question{#else}au questionnaire{/if}.")
+    @Message("{people} réponses {#if questions == 1}à la question{#else}au questionnaire{/if}.")
     String questionnaire_result(String people, int questions);
 
     @Message("Question posée aux {people} participants qui ont répondu « {answer} » à « {question} ».")

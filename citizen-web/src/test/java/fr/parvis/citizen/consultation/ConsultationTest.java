@@ -304,7 +304,7 @@ class ConsultationTest {
                 .closed();
         assertThat(Pages.text(Pages.get(consultation.path())))
                 .contains(
-                        "22 réponses reçues au questionnaire.",
+                        "22 réponses au questionnaire.",
                         "100 % des 22 participants ont choisi « Bancs ». Plusieurs réponses étaient possibles.",
                         "Note moyenne : 3,1 sur 5. La moitié au moins a mis 4 ou moins.",
                         "En moyenne : 4,6. La moitié au moins a répondu 3 ou moins.");

@@ -104,6 +104,21 @@ class ErrorPagesTest {
         }
     }
 
+    /** Matching it would keep all others waiting: the dots of a pattern try each of its letters with each other. */
+    @Test
+    void an_address_that_is_longer_than_any_of_ours_is_not_even_looked_at() {
+        Place place = aCommune().open();
+        String address = place.path() + "/" + "a".repeat(3_000);
+        String path = anOpinion("Éteindre ?").publishedIn(place).path();
+        assertThat(Browser.anonymous().get(path).statusCode()).isEqualTo(200);
+        Response page = Browser.anonymous().get(address);
+        assertThat(page.statusCode()).isEqualTo(404);
+        // The page that knows the commune is matched first.
+        assertThat(page.asString())
+                .contains("Cette page n’existe pas")
+                .doesNotContain(place.name().name());
+    }
+
     @Test
     void every_trouble_is_told_in_the_language_of_its_address_and_leads_to_the_other_one() {
         Place place = aCommune("La Réole").open();

@@ -31,8 +31,11 @@ class SiteFilter {
 
     private static final String PREFIX = "/c/";
 
-    /** Three times the longest of our addresses: matching a path takes time that grows with the square of its length. */
-    private static final int LONGEST_PATH = 400;
+    /** Twice the longest of our addresses: to match a path takes time that grows with the square of its length. */
+    private static final int LONGEST_PATH = 300;
+
+    /** Where nothing is. */
+    private static final String NOWHERE = "/-";
 
     private final HostsConfig hosts;
     private final HostNames names;
@@ -57,8 +60,9 @@ class SiteFilter {
         Language language = language(uri.getPath(), routing.queryParam(Language.PARAMETER));
         boolean read = request.getMethod().equals("GET") && !isForStaff(uri.getPath());
         site.speaks(language, read ? translation(language, uri.getRawPath(), uri.getRawQuery()) : "");
-        if (uri.getRawPath().length() > LONGEST_PATH) {
-            return Response.status(Response.Status.NOT_FOUND).build();
+        boolean endless = uri.getRawPath().length() > LONGEST_PATH;
+        if (endless) {
+            request.setRequestUri(uri.resolve(NOWHERE));
         }
         String host = host(uri);
         if (hosts.platform().contains(host)) {
@@ -69,7 +73,7 @@ class SiteFilter {
             return Response.status(421).build();
         }
         // As it will be matched, without « .. »: a detour must not lead to a neighbour.
-        String path = routing.normalizedPath();
+        String path = endless ? NOWHERE : routing.normalizedPath();
         if (path.startsWith(PREFIX)) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
