@@ -29,14 +29,25 @@ public final class Inspection {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /** What axe finds too pale to read, one line each. */
+    public static List<String> contrast(Page page) {
+        return told(axe(page).withRules(List.of("color-contrast")));
+    }
+
     /** The violations of WCAG and of good practice that axe finds, one line each. */
     public static List<String> accessibility(Page page) {
+        return told(axe(page));
+    }
+
+    private static AxeBuilder axe(Page page) {
         // No frames here: the newer way opens a second page for each analysis to gather theirs.
-        return new AxeBuilder(page)
-                .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
+        return new AxeBuilder(page).setLegacyMode(true).options(violationsOnly());
+    }
+
+    private static List<String> told(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .toList();
     }
 
     /** The errors that the Nu checker finds in a page, one line each. */

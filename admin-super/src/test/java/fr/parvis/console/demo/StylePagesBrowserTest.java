@@ -54,11 +54,12 @@ class StylePagesBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_tag_is_accessible_on_every_palette(Palette palette) {
+    void every_tag_is_readable_on_every_palette(Palette palette) {
         Page page = chromium.phone();
         page.navigate(style + "?palette=" + palette.token());
 
-        assertThat(Inspection.accessibility(page)).isEmpty();
+        // All else is the same on every palette, and looked at below.
+        assertThat(Inspection.contrast(page)).isEmpty();
         assertThat(Inspection.sideways(page)).isZero();
     }
 

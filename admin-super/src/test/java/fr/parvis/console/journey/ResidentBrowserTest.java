@@ -241,13 +241,13 @@ class ResidentBrowserTest {
         for (String address : pages) {
             page.emulateMedia(new Page.EmulateMediaOptions().setContrast(Contrast.MORE));
             page.navigate(home + address);
-            assertThat(Inspection.accessibility(page))
+            assertThat(Inspection.contrast(page))
                     .as("%s with more contrast", address)
                     .isEmpty();
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setContrast(Contrast.NO_PREFERENCE)
                     .setForcedColors(ForcedColors.ACTIVE));
-            assertThat(Inspection.accessibility(page))
+            assertThat(Inspection.contrast(page))
                     .as("%s with forced colours", address)
                     .isEmpty();
             // A bar that had the colour of the page would say nothing.

@@ -97,7 +97,6 @@ public class WithdrawalPages {
             form.reject(RECEIPT, words().receipt_unknown());
             return again(422, form);
         }
-        throttle.forget(Throttle.Door.WITHDRAWAL, network);
         if (!found.get().open()) {
             form.reject(RECEIPT, words().receipt_too_late());
             return again(422, form);
@@ -107,9 +106,22 @@ public class WithdrawalPages {
             return Response.ok(Templates.withdrawWhich(frames.citizen(), title, receipt))
                     .build();
         }
-        participation.withdraw(receipt);
-        return Response.seeOther(URI.create(frames.citizen().link("/retirer/fait")))
-                .build();
+        // It may have closed, or have been withdrawn in another tab, while the question was on the screen.
+        return switch (participation.withdraw(receipt)) {
+            case DONE -> {
+                throttle.forget(Throttle.Door.WITHDRAWAL, network);
+                yield Response.seeOther(URI.create(frames.citizen().link("/retirer/fait")))
+                        .build();
+            }
+            case UNKNOWN -> {
+                form.reject(RECEIPT, words().receipt_unknown());
+                yield again(422, form);
+            }
+            case TOO_LATE -> {
+                form.reject(RECEIPT, words().receipt_too_late());
+                yield again(422, form);
+            }
+        };
     }
 
     @GET

@@ -352,6 +352,20 @@ class ResultTest {
     }
 
     @Test
+    void a_comment_stands_beside_a_mark_and_a_number_too() {
+        Published market = aQuestionnaire(
+                        "Le marché",
+                        new QuestionDraft(QuestionKind.SCALE, "Votre note ?", List.of(), false).withComment(true),
+                        new QuestionDraft(QuestionKind.NUMBER, "Combien d’étals ?", List.of(), true).withComment(true))
+                .publishedIn(aCommune().open())
+                .answered(12, "q1", "4", "q1-commentaire", "Bien tenu", "q2", "7", "q2-commentaire", "Peu de légumes")
+                .showing("Bien tenu", "Peu de légumes")
+                .closed();
+        assertThat(Pages.text(Pages.get(market.path())))
+                .contains("12 réponses au questionnaire", "Bien tenu", "Peu de légumes");
+    }
+
+    @Test
     void comments_that_were_read_stand_under_the_drawing_apart_from_the_choices() throws IOException {
         Published consultation = anOpinion("Éteindre ?")
                 .withComments()

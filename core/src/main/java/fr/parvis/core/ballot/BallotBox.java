@@ -398,11 +398,10 @@ public class BallotBox {
 
     /** Why a signature was not taken. */
     private Entry untaken(UUID id, UUID voter, Tracker tracker) {
-        if (exists("ballot where box_id = :id and tracker = :what", id, tracker.hex())) {
-            return Entry.TAKEN_BEFORE;
-        }
         if (exists("signature where box_id = :id and voter_id = :what", id, voter)) {
-            return Entry.VOTED_BEFORE;
+            return exists("ballot where box_id = :id and tracker = :what", id, tracker.hex())
+                    ? Entry.TAKEN_BEFORE
+                    : Entry.VOTED_BEFORE;
         }
         return exists("voter where box_id = :id and id = :what and not revoked", id, voter)
                 ? Entry.NOT_OPEN

@@ -93,8 +93,9 @@ public class Bin {
                 .getResultList());
         for (String collectivity : collectivities) {
             Tenancy.run(new Scope.Within(collectivity), () -> {
-                List<UUID> gone = database.createNativeQuery(
-                                "delete from consultation where binned_at <= :limit returning id", UUID.class)
+                List<UUID> gone = database.createNativeQuery("""
+                                delete from consultation c where binned_at <= :limit
+                                  and not exists (select 1 from ballot_box b where b.consultation_id = c.id) returning id""", UUID.class)
                         .setParameter("limit", limit)
                         .getResultList();
                 gone.forEach(id -> journal.write(Deed.CONSULTATION_PURGED, id));

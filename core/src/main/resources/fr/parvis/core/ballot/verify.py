@@ -33,9 +33,18 @@ def canonical(value):
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
+def refuse(text):
+    raise ValueError(text)
+
+
+def loads(text):
+    """Sans nombres à virgule, que JSON écrit de plusieurs façons."""
+    return json.loads(text, parse_float=refuse, parse_constant=refuse)
+
+
 def parse(text, keys, what):
     try:
-        value = json.loads(text)
+        value = loads(text)
     except ValueError:
         raise Wrong(what + " : illisible") from None
     check(isinstance(value, dict) and set(value) == set(keys), what + " : contenu inattendu")
@@ -131,7 +140,7 @@ def read_seals(text):
         found = from_hex(seal["hash"], 32, what)
         check(sha256(seal["body"].encode()) == found, what + " : le texte a été changé")
         check(signed(key, found, from_hex(seal["signature"], 64, what)), what + " : la signature est fausse")
-        body = json.loads(seal["body"])
+        body = loads(seal["body"])
         check(canonical(body) == seal["body"], what + " : écriture inattendue")
         check(body.get("stage") == stage and body.get("box") == export["box"], what + " : celui d’une autre urne")
         check(body.get("before") == before, what + " : ne suit pas le précédent")
@@ -158,7 +167,7 @@ def verify(files, receipt=None):
         link = parse(line, ["pos", "tracker", "link"], "Bulletin %d" % place)
         tracker = from_hex(link["tracker"], 32, "Bulletin %d" % place)
         head = sha256(head + tracker + place.to_bytes(8, "big"))
-        check(link["pos"] == place and link["link"] == head.hex(), "Bulletin %d : la chaîne est rompue" % place)
+        check(link["pos"] == place and link["pos"] is not True and link["link"] == head.hex(), "Bulletin %d : la chaîne est rompue" % place)
         trackers.add(link["tracker"])
     closed = bodies["CLOSED"]
     check(len(trackers) == closed["size"] == closed["online"], "Il n’y a pas autant de bulletins que de signatures")
@@ -168,6 +177,7 @@ def verify(files, receipt=None):
     counted, choices = bodies["COUNTED"], lines(files["choices.jsonl"], "choices.jsonl")
     check(sha256("\n".join(choices).encode()).hex() == counted["choices"], "Les choix ont été changés")
     check(len(choices) == counted["opened"], "Il n’y a pas autant de choix que de bulletins ouverts")
+    check(len(set(counted["invalid"])) == len(counted["invalid"]), "Un bulletin nul est compté deux fois")
     check(set(counted["invalid"]) <= trackers, "Un bulletin nul n’était pas dans l’urne")
     check(len(choices) + len(counted["invalid"]) == len(trackers), "Des bulletins manquent au dépouillement")
     told.append("%d bulletins ouverts, %d nuls : rien ne manque." % (len(choices), len(counted["invalid"])))
