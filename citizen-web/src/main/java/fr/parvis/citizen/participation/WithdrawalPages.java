@@ -97,6 +97,7 @@ public class WithdrawalPages {
             form.reject(RECEIPT, words().receipt_unknown());
             return again(422, form);
         }
+        throttle.forget(Throttle.Door.WITHDRAWAL, network);
         if (!found.get().open()) {
             form.reject(RECEIPT, words().receipt_too_late());
             return again(422, form);
@@ -108,11 +109,9 @@ public class WithdrawalPages {
         }
         // It may have closed, or have been withdrawn in another tab, while the question was on the screen.
         return switch (participation.withdraw(receipt)) {
-            case DONE -> {
-                throttle.forget(Throttle.Door.WITHDRAWAL, network);
-                yield Response.seeOther(URI.create(frames.citizen().link("/retirer/fait")))
+            case DONE ->
+                Response.seeOther(URI.create(frames.citizen().link("/retirer/fait")))
                         .build();
-            }
             case UNKNOWN -> {
                 form.reject(RECEIPT, words().receipt_unknown());
                 yield again(422, form);
