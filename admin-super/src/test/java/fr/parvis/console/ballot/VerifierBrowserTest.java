@@ -14,7 +14,6 @@ import java.util.Objects;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +23,6 @@ import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
 /** The verifier that everybody has: a page that is opened from a folder, without a network. */
-@Tag("browser")
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class VerifierBrowserTest {

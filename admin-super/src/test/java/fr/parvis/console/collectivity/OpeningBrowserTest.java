@@ -20,7 +20,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Directory;
@@ -32,7 +31,6 @@ import fr.parvis.core.web.SessionCookie;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
-@Tag("browser")
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class OpeningBrowserTest {

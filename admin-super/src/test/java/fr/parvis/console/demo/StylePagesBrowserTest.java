@@ -3,40 +3,26 @@ package fr.parvis.console.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import fr.parvis.console.journey.WithDemonstration;
 import fr.parvis.core.collectivity.Palette;
-import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
-@Tag("browser")
 @QuarkusTest
-@WithTestResource(TestDatabase.class)
-@TestProfile(StylePagesBrowserTest.Demonstration.class)
+@TestProfile(WithDemonstration.class)
 class StylePagesBrowserTest {
-
-    /** The pages exist in the demonstration only. */
-    public static final class Demonstration implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parvis.demo", "true");
-        }
-    }
 
     private static Chromium chromium;
 

@@ -10,14 +10,12 @@ import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
 /** What the town hall does once residents have answered: read what they wrote, tell what was decided, put it away. */
-@Tag("browser")
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
 class DecisionBrowserTest {

@@ -23,7 +23,6 @@ import com.microsoft.playwright.Response;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.inspection.Album;
@@ -35,7 +34,6 @@ import fr.parvis.inspection.Inspection;
  * browser what they think of each page: no violation, no error, no request to anybody else, no message in the console, no
  * sideways scrolling.
  */
-@Tag("browser")
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
 class EveryPageBrowserTest {

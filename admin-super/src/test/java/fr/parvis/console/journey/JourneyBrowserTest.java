@@ -17,7 +17,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.fixture.APicture;
@@ -25,7 +24,6 @@ import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
 /** One journey per persona, as people make it: by what they read on the page. */
-@Tag("browser")
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
 class JourneyBrowserTest {

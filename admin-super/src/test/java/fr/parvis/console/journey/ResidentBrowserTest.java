@@ -20,7 +20,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +28,6 @@ import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
 /** Residents who see little, use no mouse, run no script or have a narrow screen. */
-@Tag("browser")
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
 class ResidentBrowserTest {
