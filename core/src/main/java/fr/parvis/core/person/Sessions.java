@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -36,6 +37,8 @@ public class Sessions {
 
     private static final String ISSUER = "parvis";
 
+    // Without a factory given, the library looks for another one in all jars at each token.
+    private final DefaultJWTParser parser = new DefaultJWTParser(new DefaultJWTCallerPrincipalFactory());
     private final Clock clock;
     private final EntityManager database;
     private final Keys keys;
@@ -114,7 +117,7 @@ public class Sessions {
     private Optional<Found> find(String token, String host) {
         JsonWebToken claims;
         try {
-            claims = new DefaultJWTParser().parse(token, trust());
+            claims = parser.parse(token, trust());
         } catch (ParseException notOurs) {
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
-/** A mail server that takes the connection and never says a word. It takes as long as production waits: twenty seconds. */
+/** A mail server that takes the connection and never says a word. */
 @QuarkusTest
 @TestProfile(SilentProviderTest.Configured.class)
 @WithTestResource(TestDatabase.class)
@@ -36,7 +36,14 @@ class SilentProviderTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.mailer.mock", "false", "quarkus.mailer.from", "parvis@syndicat.example");
+            return Map.of(
+                    "quarkus.mailer.mock",
+                    "false",
+                    "quarkus.mailer.from",
+                    "parvis@syndicat.example",
+                    // Production waits for longer.
+                    "quarkus.mailer.timeout",
+                    "2s");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -77,12 +78,34 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 EmbeddedServer started = running;
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(started, data)));
                 Roles.prepare(running, NAME);
+                hashLightly(running);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
             server = running;
         }
         return running;
+    }
+
+    /** Tests connect thousands of times; hashing the password anew each time would take longer than what they ask. */
+    private static void hashLightly(EmbeddedServer server) throws SQLException {
+        Access access = Roles.access(server.jdbcUrl(NAME), server.secrets());
+        try (Connection administrator = server.administrator(NAME);
+                Statement statement = administrator.createStatement()) {
+            statement.execute("set scram_iterations = 1");
+            for (Map.Entry<String, String> role : Map.of(
+                            EmbeddedServer.ADMINISTRATOR,
+                            server.administratorPassword(),
+                            access.owner(),
+                            access.ownerPassword(),
+                            access.user(),
+                            access.password())
+                    .entrySet()) {
+                statement.execute("alter role " + role.getKey() + " password '" + role.getValue() + "'");
+            }
+        }
     }
 
     private static void discard(EmbeddedServer server, Path data) {
