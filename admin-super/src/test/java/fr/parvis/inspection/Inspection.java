@@ -1,10 +1,14 @@
 package fr.parvis.inspection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
@@ -12,6 +16,8 @@ import com.microsoft.playwright.Page;
 public final class Inspection {
 
     private static final MarkupChecker CHECKER = new MarkupChecker();
+
+    private static final String AXE = script();
 
     private Inspection() {}
 
@@ -31,23 +37,23 @@ public final class Inspection {
 
     /** What axe finds too pale to read, one line each. */
     public static List<String> contrast(Page page) {
-        return told(axe(page).withRules(List.of("color-contrast")));
+        return axe(page, Map.of("runOnly", List.of("color-contrast")));
     }
 
     /** The violations of WCAG and of good practice that axe finds, one line each. */
     public static List<String> accessibility(Page page) {
-        return told(axe(page));
+        return axe(page, Map.of());
     }
 
-    private static AxeBuilder axe(Page page) {
-        // No frames here: the newer way opens a second page for each analysis to gather theirs.
-        return new AxeBuilder(page).setLegacyMode(true).options(violationsOnly());
-    }
-
-    private static List<String> told(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .toList();
+    private static List<String> axe(Page page, Map<String, ?> options) {
+        // Brought once to a page that is looked at in several widths.
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AXE);
+        }
+        List<?> violations = (List<?>) page.evaluate("""
+                options => axe.run(document, {resultTypes: ['violations'], ...options})
+                  .then(found => found.violations.map(rule => rule.id + ': ' + rule.nodes[0].html))""", options);
+        return violations.stream().map(String::valueOf).toList();
     }
 
     /** The errors that the Nu checker finds in a page, one line each. */
@@ -55,10 +61,11 @@ public final class Inspection {
         return CHECKER.errors(html);
     }
 
-    /** What is found sound is long to write down, and nobody reads it. */
-    private static AxeRunOptions violationsOnly() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
+    private static String script() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
