@@ -435,11 +435,26 @@ final class QuestionsForm {
         if (place < 1 || place > questions.size() + 1 || questions.size() >= MOST_QUESTIONS) {
             return questions;
         }
-        if (form.has(DELETED_PAGE, YES) && place <= questions.size()) {
-            questions.set(place - 1, questions.get(place - 1).onPage(Optional.empty()));
+        QuestionDraft deleted = question(QuestionFields.DELETED).onlyIf(condition(QuestionFields.DELETED, place));
+        if (place <= questions.size()) {
+            QuestionDraft next = questions.get(place - 1);
+            boolean pageMoved = form.has(DELETED_PAGE, YES);
+            if (place == 1) {
+                deleted = deleted.onPage(pageMoved ? next.page() : deletedTitle());
+            }
+            if (pageMoved) {
+                questions.set(place - 1, next.onPage(Optional.empty()));
+            } else if (place == 1) {
+                // Once it was the first, it no longer said that a page began with it.
+                questions.set(0, next.onPage(Optional.of(next.page().orElse(""))));
+            }
         }
-        questions.add(question(QuestionFields.DELETED).onlyIf(condition(QuestionFields.DELETED, place)));
+        questions.add(deleted);
         return questions;
+    }
+
+    private Optional<String> deletedTitle() {
+        return Optional.of(oneLine(QuestionFields.DELETED.pageTitle())).filter(title -> !title.isEmpty());
     }
 
     private int deletedPlace() {
@@ -457,7 +472,7 @@ final class QuestionsForm {
         int number = Integer.parseInt(deed.substring(DELETE.length()));
         QuestionFields before = new QuestionFields(number, 0);
         QuestionFields next = new QuestionFields(number + 1, 0);
-        boolean pageMoved = form.has(before.page(), YES) && !form.has(next.page(), YES);
+        boolean pageMoved = (before.first() || form.has(before.page(), YES)) && !form.has(next.page(), YES);
         Form deleted = Form.empty();
         before.names()
                 .forEach(name -> deleted.fill(

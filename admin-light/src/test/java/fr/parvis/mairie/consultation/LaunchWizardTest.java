@@ -22,6 +22,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Audience;
@@ -368,13 +370,7 @@ class LaunchWizardTest {
             assertThat(labels(id)).hasSize(2);
             assertThat(page).contains("Annuler la suppression", "est supprimée");
 
-            RequestSpecification back = browser();
-            Matcher field = Pattern.compile("<input type=\"hidden\" name=\"(q0-[^\"]*)\" value=\"([^\"]*)\">")
-                    .matcher(page);
-            while (field.find()) {
-                back.formParam(field.group(1), field.group(2));
-            }
-            back.formParam("titre", "La cantine");
+            RequestSpecification back = carried(page).formParam("titre", "La cantine");
             question(back, 1, "Content, maintenant ?", "une", "Oui\nNon", false);
             question(back, 2, gone == 2 ? "Une idée ?" : "Pourquoi ?", "texte", "", false);
             if (gone == 2) {
@@ -394,6 +390,64 @@ class LaunchWizardTest {
             assertThat(leads(id)).containsExactly("", "1-2", "");
             assertThat(pages(id)).containsExactly("", "Le soir", "");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the title of its page | whether the next one begins a page | its title | the first title without it
+                "Le midi | false | ''      | Le midi",
+                "Le midi | true  | Le soir | Le soir",
+                "Le midi | true  | ''      | ''",
+                "''      | true  | Le soir | Le soir",
+                "''      | true  | ''      | ''",
+                "''      | false | ''      | ''",
+            })
+    void the_first_question_comes_back_with_the_title_of_its_page(
+            String title, boolean begins, String nextTitle, String titleWithout) {
+        UUID id = begin("questionnaire");
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Content ?", "une", "Oui\nNon", false);
+        question(screen, 2, "Pourquoi ?", "texte", "", false);
+        question(screen, 3, "Une idée ?", "texte", "", false);
+        if (begins) {
+            screen.formParam("q2-page", "oui");
+        }
+        String page = screen.formParam("q1-page-titre", title)
+                .formParam("q2-page-titre", nextTitle)
+                .formParam("action", "supprimer-1")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(pages(id)).containsExactly(titleWithout, "");
+
+        RequestSpecification back = carried(page).formParam("titre", "La cantine");
+        question(back, 1, "Pourquoi ?", "texte", "", false);
+        question(back, 2, "Une idée ?", "texte", "", false);
+        back.formParam("q1-page-titre", titleWithout)
+                .formParam("action", "retablir")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("questions?sur=1#q1"));
+
+        assertThat(labels(id)).containsExactly("Content ?", "Pourquoi ?", "Une idée ?");
+        assertThat(pages(id)).containsExactly(title, nextTitle, "");
+        assertThat(questions(id).get(1).draft().page().isPresent()).isEqualTo(begins);
+    }
+
+    /** What the page carries along of a question that was deleted. */
+    private RequestSpecification carried(String page) {
+        RequestSpecification form = browser();
+        Matcher field = Pattern.compile("<input type=\"hidden\" name=\"(q0-[^\"]*)\" value=\"([^\"]*)\">")
+                .matcher(page);
+        while (field.find()) {
+            form.formParam(field.group(1), field.group(2));
+        }
+        return form;
     }
 
     private static RequestSpecification follow(RequestSpecification screen, String deed) {
