@@ -71,6 +71,11 @@ public record QuestionFields(int number, int count, List<Option> leads) {
         return List.of(label(), kind(), choices(), help(), optional(), comment(), after(), page(), pageTitle());
     }
 
+    /** Whether it is asked after an answer, which a comment would tell; and nothing is left to mend there. */
+    public boolean follows(Form form) {
+        return !form.value(after()).isEmpty() && !form.hasError(comment());
+    }
+
     /** Whether one of the options that few questions need is chosen, or has to be mended. */
     public boolean special(Form form) {
         return Stream.of(after(), page(), pageTitle())
@@ -85,7 +90,7 @@ public record QuestionFields(int number, int count, List<Option> leads) {
     /** Whether something is left to fill in or to mend. */
     public boolean unfinished(Form form) {
         return form.text(label()).isEmpty()
-                || Stream.of(label(), help(), kind(), choices(), after(), pageTitle())
+                || Stream.of(label(), help(), kind(), choices(), comment(), after(), pageTitle())
                         .anyMatch(form::hasError);
     }
 

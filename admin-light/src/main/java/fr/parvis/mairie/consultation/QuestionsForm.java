@@ -276,6 +276,13 @@ final class QuestionsForm {
             } else if (!form.value(fields.after()).isEmpty()) {
                 form.reject(fields.after(), words.after_gone(fields.number()));
             }
+            if (condition.isPresent() && form.has(fields.comment(), YES)) {
+                if (kind(form.value(fields.kind())).takesComment()) {
+                    form.reject(fields.comment(), words.comment_tells(fields.number()));
+                } else {
+                    form.fill(fields.comment(), null);
+                }
+            }
         }
         if (fields().size() > MOST_QUESTIONS) {
             form.reject(words.too_many_questions(MOST_QUESTIONS));

@@ -191,6 +191,13 @@ public interface WizardMessages {
     @Message("Les habitants peuvent ajouter un commentaire")
     String comment();
 
+    @Message("Pas de commentaire ici : il révélerait la réponse donnée avant.")
+    String comment_not_here();
+
+    @Message(
+            "Question {number} : un commentaire révélerait la réponse donnée avant. Décochez-le, ou posez la question à tout le monde.")
+    String comment_tells(int number);
+
     @Message("Vous lisez chaque commentaire avant qu’il paraisse.")
     String comment_hint();
 

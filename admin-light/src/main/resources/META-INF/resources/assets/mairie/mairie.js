@@ -7,6 +7,12 @@ const arrange = () => {
     const chosen = [...document.getElementsByName(name)].find((field) => !["radio", "checkbox"].includes(field.type) || field.checked);
     part.hidden = !(chosen && values.split(",").includes(chosen.value)) && !part.querySelector(".has-error");
   }
+  // What does not go together with a field that is filled in, and the word that says why.
+  for (const part of document.querySelectorAll("[data-without], [data-with]")) {
+    const filled = Boolean(document.getElementsByName(part.dataset.without ?? part.dataset.with)[0]?.value);
+    part.hidden = "with" in part.dataset ? !filled : filled && !part.querySelector(".has-error");
+    for (const field of part.querySelectorAll("input")) field.disabled = part.hidden;
+  }
 };
 
 // The answers that a question can be asked after, once those of an earlier one have changed.

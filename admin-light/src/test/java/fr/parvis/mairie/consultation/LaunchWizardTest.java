@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
@@ -49,6 +51,9 @@ class LaunchWizardTest {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    Session database;
 
     @SuppressWarnings("NullAway.Init") // by @BeforeEach
     private Place place;
@@ -390,6 +395,58 @@ class LaunchWizardTest {
             assertThat(leads(id)).containsExactly("", "1-2", "");
             assertThat(pages(id)).containsExactly("", "Le soir", "");
         }
+    }
+
+    @Test
+    void a_follow_up_takes_no_comment_and_says_why() {
+        UUID id = begin("questionnaire");
+        RequestSpecification both = browser().formParam("titre", "La cantine");
+        question(both, 1, "Content ?", "une", "Oui\nNon", false);
+        question(both, 2, "Votre note ?", "note", "", false);
+        both.formParam("q1-commentaire", "oui")
+                .formParam("q2-commentaire", "oui")
+                .formParam("q2-apres", "1-Non")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("href=\"#q2-commentaire\""),
+                        containsString("un commentaire révélerait la réponse donnée avant"),
+                        matchesPattern("(?s).*<div data-without=\"q2-apres\">.*"),
+                        matchesPattern("(?s).*<p class=\"hint\" data-with=\"q2-apres\" hidden>.*"));
+
+        RequestSpecification one = browser().formParam("titre", "La cantine");
+        question(one, 1, "Content ?", "une", "Oui\nNon", false);
+        question(one, 2, "Votre note ?", "note", "", false);
+        one.formParam("q1-commentaire", "oui")
+                .formParam("q2-apres", "1-Non")
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then()
+                .statusCode(303);
+        assertThat(questions(id)).extracting(Question::comment).containsExactly(true, false);
+        offersNoComment(id);
+
+        // One that was written when both could be had.
+        Tenancy.run(new Scope.Within(place.id()), () -> database.createMutationQuery(
+                        "update Question q set q.comment = true where q.consultationId = :id")
+                .setParameter("id", id)
+                .executeUpdate());
+        assertThat(questions(id)).extracting(Question::comment).containsExactly(true, false);
+        offersNoComment(id);
+    }
+
+    private void offersNoComment(UUID id) {
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .statusCode(200)
+                .body(
+                        matchesPattern("(?s).*<div data-without=\"q2-apres\" hidden>.*"),
+                        matchesPattern("(?s).*data-with=\"q2-apres\">Pas de commentaire ici.*"),
+                        not(containsString("name=\"q2-commentaire\" value=\"oui\" checked")),
+                        not(containsString("apercu-q2-commentaire")));
     }
 
     @ParameterizedTest

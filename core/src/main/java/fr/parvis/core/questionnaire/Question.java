@@ -181,9 +181,9 @@ public class Question extends PanacheEntityBase {
         return optional;
     }
 
-    /** Whether residents may add a comment to their answer. */
+    /** Whether residents may add a comment to their answer; not to a follow-up, even one that was published when they could. */
     public boolean comment() {
-        return comment;
+        return comment && followUp == null;
     }
 
     /** The name of the form field of the comment. */
@@ -191,7 +191,7 @@ public class Question extends PanacheEntityBase {
         return field() + COMMENT;
     }
 
-    /** Whether residents may write what the town hall reads before it appears. */
+    /** Whether there may be what residents wrote, which the town hall reads before it appears. */
     public boolean takesText() {
         return kind == QuestionKind.TEXT || comment;
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param choices in order; ignored by kinds that have none
  * @param condition who is asked; everybody when empty
  * @param page the title, or "", of the page that begins with it; empty when it stays on the page of the one before
- * @param comment whether residents may add one to their answer; never to a text, which is one
+ * @param comment whether residents may add one to their answer; never to a text, which is one, nor to a follow-up, under which
+ *     it would tell the earlier answer that led there
  */
 public record QuestionDraft(
         QuestionKind kind,
@@ -40,7 +41,7 @@ public record QuestionDraft(
                 .filter(choice -> !choice.isEmpty())
                 .toList();
         page = page.map(String::strip);
-        comment = comment && kind.takesComment();
+        comment = comment && kind.takesComment() && condition.isEmpty();
     }
 
     /** The same for those who gave this answer, or for everybody. */

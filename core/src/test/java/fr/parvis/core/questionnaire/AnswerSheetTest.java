@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -39,6 +40,10 @@ class AnswerSheetTest {
                         .withComment(true)
                         .comment())
                 .isFalse();
+
+        assertThat(draft.withComment(true).onlyIf(Optional.of(new Condition(1, 1))))
+                .isEqualTo(draft.onlyIf(Optional.of(new Condition(1, 1))).withComment(true))
+                .isEqualTo(draft.onlyIf(Optional.of(new Condition(1, 1))));
 
         Function<String, List<String>> blank = field -> List.of(" ");
         assertThat(AnswerSheet.read(List.of(question(draft.withComment(true))), blank)
