@@ -37,6 +37,9 @@ class PhotoDesk {
     static final String DESCRIPTION = "description";
     static final String FOCUS = "cadrage";
 
+    /** Says in the address that a photo has just been put there. */
+    static final String SAVED = "fait";
+
     private static final int LONGEST = 300;
 
     private final Photos photos;
@@ -54,14 +57,23 @@ class PhotoDesk {
         private Templates() {}
 
         static native TemplateInstance photo(
-                PageFrame frame, Form form, Hanging hanging, Optional<Photo> photo, List<Option> focuses);
+                PageFrame frame,
+                Form form,
+                Hanging hanging,
+                Optional<Photo> photo,
+                List<Option> focuses,
+                boolean saved);
     }
 
-    /** Within a transaction. */
-    Response ask(Hanging hanging) {
+    /**
+     * Within a transaction.
+     *
+     * @param saved whether a photo has just been put there
+     */
+    Response ask(Hanging hanging, boolean saved) {
         Form form = Form.empty().fill(FOCUS, Focus.CENTRE.name());
         Photo.at(hanging.spot()).ifPresent(photo -> form.fill(DESCRIPTION, photo.description()));
-        return Response.ok(page(hanging, form)).build();
+        return Response.ok(page(hanging, form, saved)).build();
     }
 
     /** Outside any transaction: a photo is developed for seconds, without a connection to the database. */
@@ -86,9 +98,10 @@ class PhotoDesk {
         }
         return form.hasErrors()
                 ? Response.status(422)
-                        .entity(QuarkusTransaction.requiringNew().call(() -> page(hanging, form)))
+                        .entity(QuarkusTransaction.requiringNew().call(() -> page(hanging, form, false)))
                         .build()
-                : leave(hanging);
+                : Response.seeOther(URI.create(hanging.path() + "?" + SAVED + "=oui"))
+                        .build();
     }
 
     Response remove(Hanging hanging) {
@@ -147,7 +160,7 @@ class PhotoDesk {
         };
     }
 
-    private TemplateInstance page(Hanging hanging, Form form) {
+    private TemplateInstance page(Hanging hanging, Form form, boolean saved) {
         return Templates.photo(
                 frames.mairie(),
                 form,
@@ -162,6 +175,7 @@ class PhotoDesk {
                         Option.of(Focus.RIGHT.name(), words.right()),
                         Option.of(Focus.BOTTOM_LEFT.name(), words.bottom_left()),
                         Option.of(Focus.BOTTOM.name(), words.bottom()),
-                        Option.of(Focus.BOTTOM_RIGHT.name(), words.bottom_right())));
+                        Option.of(Focus.BOTTOM_RIGHT.name(), words.bottom_right())),
+                saved);
     }
 }

@@ -27,6 +27,18 @@ public interface PhotoMessages {
     @Message("Telle que les habitants la verront")
     String now();
 
+    @Message("La photo est enregistrée")
+    String saved();
+
+    @Message("La voici. Si elle vous convient, continuez ; sinon, choisissez-en une autre plus bas.")
+    String saved_next();
+
+    @Message("Continuer")
+    String go_on();
+
+    @Message("Changer la photo ou sa description")
+    String change();
+
     @Message("Choisir une photo")
     String file();
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -42,9 +43,11 @@ public class PhotoPages {
 
     @GET
     @Transactional
-    public Response ask(@PathParam("id") UUID id) {
+    public Response ask(@PathParam("id") UUID id, @QueryParam(PhotoDesk.SAVED) @Nullable String saved) {
         Consultation consultation = consultation(id);
-        return isArchived(consultation) ? PhotoDesk.leave(hanging(consultation)) : desk.ask(hanging(consultation));
+        return isArchived(consultation)
+                ? PhotoDesk.leave(hanging(consultation))
+                : desk.ask(hanging(consultation), saved != null);
     }
 
     @POST

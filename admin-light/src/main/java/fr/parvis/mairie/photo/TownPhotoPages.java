@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -35,8 +36,8 @@ public class TownPhotoPages {
 
     @GET
     @Transactional
-    public Response ask() {
-        return desk.ask(HERE);
+    public Response ask(@QueryParam(PhotoDesk.SAVED) @Nullable String saved) {
+        return desk.ask(HERE, saved != null);
     }
 
     @POST

@@ -50,8 +50,22 @@ class PhotoPagesTest {
     void a_photo_is_sent_described_replaced_and_taken_away() {
         UUID draft = AConsultation.anOpinion("La place ?").draftIn(place);
 
-        send(path(draft), "place.jpg", PHOTO, "La place <vide>").statusCode(303);
+        String shown = send(path(draft), "place.jpg", PHOTO, "La place <vide>")
+                .statusCode(303)
+                .header("Location", endsWith(path(draft) + "?fait=oui"))
+                .extract()
+                .header("Location");
         UUID first = photo(draft).id();
+        Browser.with(token)
+                .get(shown)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("La photo est enregistrée"),
+                        containsString(path(draft) + "/" + first + "-640.jpg"),
+                        containsString(
+                                "<a class=\"button primary\" href=\"/mairie/consultations/" + draft + "\">Continuer<"));
+        Browser.with(token).get(path(draft)).then().body(not(containsString("La photo est enregistrée")));
         String page = Browser.with(token)
                 .get(path(draft))
                 .then()
@@ -81,6 +95,10 @@ class PhotoPagesTest {
 
         Browser.with(token).post(path(draft) + "/retirer").then().statusCode(303);
         assertThat(has(draft)).isFalse();
+        Browser.with(token)
+                .get(path(draft) + "?fait=oui")
+                .then()
+                .body(not(containsString("La photo est enregistrée")), containsString("Revenir sans photo"));
     }
 
     @Test
@@ -108,7 +126,7 @@ class PhotoPagesTest {
         Browser.with(token).get("/mairie/fiche").then().statusCode(200).body(containsString("Ajouter une photo"));
         send(FRONT_PAGE, "bourg.jpg", PHOTO, "Le bourg <vu> de loin")
                 .statusCode(303)
-                .header("Location", endsWith("/mairie/fiche"));
+                .header("Location", endsWith(FRONT_PAGE + "?fait=oui"));
         UUID first =
                 Tenancy.within(place.id(), () -> Photo.ofCommune().orElseThrow().id());
         Browser.with(token)
