@@ -57,6 +57,16 @@ public record QuestionFields(int number, int count, List<Option> leads) {
         return anchor() + "-apres";
     }
 
+    /** The smallest number that is an answer. */
+    public String lowest() {
+        return anchor() + "-minimum";
+    }
+
+    /** The greatest one. */
+    public String highest() {
+        return anchor() + "-maximum";
+    }
+
     /** Whether a page begins with it. */
     public String page() {
         return anchor() + "-page";
@@ -68,7 +78,18 @@ public record QuestionFields(int number, int count, List<Option> leads) {
 
     /** All of them. */
     public List<String> names() {
-        return List.of(label(), kind(), choices(), help(), optional(), comment(), after(), page(), pageTitle());
+        return List.of(
+                label(),
+                kind(),
+                choices(),
+                lowest(),
+                highest(),
+                help(),
+                optional(),
+                comment(),
+                after(),
+                page(),
+                pageTitle());
     }
 
     /** Whether it is asked after an answer, which a comment would tell; and nothing is left to mend there. */
@@ -90,7 +111,7 @@ public record QuestionFields(int number, int count, List<Option> leads) {
     /** Whether something is left to fill in or to mend. */
     public boolean unfinished(Form form) {
         return form.text(label()).isEmpty()
-                || Stream.of(label(), help(), kind(), choices(), comment(), after(), pageTitle())
+                || Stream.of(label(), help(), kind(), choices(), lowest(), highest(), comment(), after(), pageTitle())
                         .anyMatch(form::hasError);
     }
 

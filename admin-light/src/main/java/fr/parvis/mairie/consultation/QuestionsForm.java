@@ -1,5 +1,6 @@
 package fr.parvis.mairie.consultation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,15 +11,20 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.questionnaire.Bounds;
 import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Sequence;
 import fr.parvis.core.questionnaire.Sequence.Stranded;
+import fr.parvis.core.questionnaire.WrittenNumber;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.Typography;
@@ -99,6 +105,8 @@ final class QuestionsForm {
                 .fill(fields.help(), question.help())
                 .fill(fields.kind(), KINDS.get(question.kind()))
                 .fill(fields.choices(), String.join("\n", question.choices()))
+                .fill(fields.lowest(), number(question.bounds().lowest()))
+                .fill(fields.highest(), number(question.bounds().highest()))
                 .fill(fields.optional(), question.optional() ? YES : null)
                 .fill(fields.page(), question.page().map(title -> YES).orElse(null))
                 .fill(fields.pageTitle(), question.page().orElse(null))
@@ -109,6 +117,10 @@ final class QuestionsForm {
                                         condition,
                                         all.get(condition.question() - 1).choices()))
                                 .orElse(null));
+    }
+
+    private static @Nullable String number(Optional<BigDecimal> bound) {
+        return bound.map(number -> number.toPlainString().replace('.', ',')).orElse(null);
     }
 
     private static Form comment(Form form, String field, QuestionDraft question) {
@@ -162,7 +174,10 @@ final class QuestionsForm {
                         form.has(fields.optional(), YES))
                 .onlyIf(condition(fields))
                 .onPage(page(fields))
-                .withComment(form.has(fields.comment(), YES));
+                .withComment(form.has(fields.comment(), YES))
+                .within(new Bounds(
+                        WrittenNumber.read(form.text(fields.lowest())),
+                        WrittenNumber.read(form.text(fields.highest()))));
     }
 
     /** The first page begins without being asked to; all that can be said of it is its title. */
@@ -276,6 +291,12 @@ final class QuestionsForm {
             } else if (!form.value(fields.after()).isEmpty()) {
                 form.reject(fields.after(), words.after_gone(fields.number()));
             }
+            if (kind(form.value(fields.kind())) == QuestionKind.NUMBER) {
+                Stream.of(fields.lowest(), fields.highest())
+                        .filter(field -> !form.text(field).isEmpty()
+                                && WrittenNumber.read(form.text(field)).isEmpty())
+                        .forEach(field -> form.reject(field, words.bound_no_number(fields.number())));
+            }
             if (condition.isPresent() && form.has(fields.comment(), YES)) {
                 if (kind(form.value(fields.kind())).takesComment()) {
                     form.reject(fields.comment(), words.comment_tells(fields.number()));
@@ -320,7 +341,7 @@ final class QuestionsForm {
             question(fields).problems().stream()
                     .filter(problem -> problem != QuestionDraft.Problem.NO_LABEL)
                     .forEach(problem -> form.reject(
-                            fields.choices(),
+                            problem == QuestionDraft.Problem.BOUNDS_REVERSED ? fields.highest() : fields.choices(),
                             told(problem, fields.number(), question(fields).kind(), words)));
         }
     }
@@ -331,6 +352,7 @@ final class QuestionsForm {
             case TOO_FEW_CHOICES -> words.choices_too_few(number);
             case TOO_MANY_CHOICES -> words.choices_too_many(number, kind.mostChoices());
             case SAME_CHOICE_TWICE -> words.choices_twice(number);
+            case BOUNDS_REVERSED -> words.bounds_reversed(number);
         };
     }
 

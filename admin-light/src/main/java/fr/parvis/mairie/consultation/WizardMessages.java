@@ -185,6 +185,24 @@ public interface WizardMessages {
     @Message("Une par ligne. Laissez vide pour un texte, un nombre, une date ou une note.")
     String lines_hint_plain();
 
+    @Message("Nombre le plus petit")
+    String lowest();
+
+    @Message("Par exemple 0. Qui écrit moins est invité à se relire.")
+    String lowest_hint();
+
+    @Message("Nombre le plus grand")
+    String highest();
+
+    @Message("Par exemple 50. Qui écrit plus est invité à se relire.")
+    String highest_hint();
+
+    @Message("Question {number} : écrivez cette limite en chiffres, par exemple 50, ou laissez-la vide.")
+    String bound_no_number(int number);
+
+    @Message("Question {number} : le nombre le plus grand est plus petit que l’autre.")
+    String bounds_reversed(int number);
+
     @Message("On peut ne pas y répondre")
     String optional_();
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.questionnaire.Bounds;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -395,6 +398,46 @@ class LaunchWizardTest {
             assertThat(leads(id)).containsExactly("", "1-2", "");
             assertThat(pages(id)).containsExactly("", "Le soir", "");
         }
+    }
+
+    @Test
+    void a_number_can_have_bounds() {
+        UUID id = begin("questionnaire");
+        bounded(id, "dix", "1.200")
+                .statusCode(422)
+                .body(
+                        containsString("href=\"#q1-minimum\""),
+                        containsString("href=\"#q1-maximum\""),
+                        containsString("écrivez cette limite en chiffres"),
+                        containsString("value=\"dix\""));
+        bounded(id, "50", "0,5")
+                .statusCode(422)
+                .body(
+                        containsString("href=\"#q1-maximum\""),
+                        containsString("le nombre le plus grand est plus petit que l’autre"));
+        browser().post(path(id, "verifier")).then().statusCode(422);
+        bounded(id, "0,5", "1 200 €").statusCode(303);
+        Bounds bounds = questions(id).get(0).bounds();
+        assertThat(bounds).isEqualTo(new Bounds(Optional.of(new BigDecimal("0.5")), Optional.of(new BigDecimal(1200))));
+        browser()
+                .get(path(id, "questions"))
+                .then()
+                .body(
+                        containsString("name=\"q1-minimum\" value=\"0,5\""),
+                        containsString("name=\"q1-maximum\" value=\"1200\""),
+                        containsString("Un nombre entre 0,5 et 1"));
+        bounded(id, "", "").statusCode(303);
+        assertThat(questions(id).get(0).bounds()).isEqualTo(Bounds.NONE);
+    }
+
+    private ValidatableResponse bounded(UUID id, String lowest, String highest) {
+        RequestSpecification screen = browser().formParam("titre", "La cantine");
+        question(screen, 1, "Combien ?", "nombre", "", false);
+        return screen.formParam("q1-minimum", lowest)
+                .formParam("q1-maximum", highest)
+                .formParam("action", "continuer")
+                .post(path(id, "questions"))
+                .then();
     }
 
     @Test

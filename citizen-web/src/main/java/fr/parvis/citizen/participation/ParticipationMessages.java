@@ -113,6 +113,13 @@ public interface ParticipationMessages {
     @Message("Écrivez un nombre en chiffres, par exemple 12 ou 12,5.")
     String write_number();
 
+    @Message("Ce nombre peut se lire de deux façons. Écrivez 1200 sans point ni virgule, ou 1,2.")
+    String write_number_plainly();
+
+    @Message(
+            "{#if lowest && highest}Écrivez un nombre entre {lowest} et {highest}.{#else if lowest}Écrivez un nombre à partir de {lowest}.{#else}Écrivez un nombre jusqu’à {highest}.{/if}")
+    String write_number_within(String lowest, String highest);
+
     @Message("Écrivez votre réponse.")
     String write_text();
 

@@ -275,6 +275,9 @@ public class ParticipationPages {
                 };
             case NOT_OFFERED, SEVERAL -> words().choose_one();
             case NOT_A_NUMBER -> words().write_number();
+            case TWO_NUMBERS -> words().write_number_plainly();
+            case OUT_OF_BOUNDS ->
+                words().write_number_within(question.lowest(site.language()), question.highest(site.language()));
             case NOT_RANKED -> words().rank_all();
             case NOT_A_DATE -> words().write_day();
             case TOO_LONG -> words().too_long(AnswerSheet.LONGEST_TEXT);

@@ -5,6 +5,7 @@ import static fr.parvis.core.fixture.AConsultation.aQuestionnaire;
 import static fr.parvis.core.fixture.AConsultation.anOpinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,7 @@ import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.questionnaire.Bounds;
 import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -152,6 +154,49 @@ class ParticipationTest {
         assertThat(Pages.text(page)).contains("Question 4 sur 4", "Il y a 2 points à corriger");
         assertThat(participants(consultation)).isZero();
         Pages.post(form, "essai", attempt, "q1", "1", "q3", "1 200,5", "vers", "envoi")
+                .then()
+                .statusCode(200);
+        assertThat(participants(consultation)).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_out_of_bounds_is_told_kindly_in_both_languages() {
+        QuestionDraft number = new QuestionDraft(QuestionKind.NUMBER, "Combien ?", List.of(), false);
+        Published consultation = aQuestionnaire(
+                        "Le bourg",
+                        number.within(
+                                new Bounds(Optional.of(new BigDecimal("0.5")), Optional.of(new BigDecimal(1500)))),
+                        number.within(new Bounds(Optional.of(BigDecimal.ONE), Optional.empty())),
+                        number.within(new Bounds(Optional.empty(), Optional.of(BigDecimal.TEN))),
+                        number)
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        assertThat(Pages.text(Pages.get(form)))
+                .contains(
+                        "Un nombre entre 0,5 et 1 500.",
+                        "Un nombre à partir de 1.",
+                        "Un nombre jusqu’à 10.",
+                        "Un nombre, par exemple 12");
+        assertThat(Pages.text(Pages.get(form + "?lang=en")))
+                .contains("A number from 0.5 to 1,500.", "A number from 1 upwards.", "A number up to 10.");
+        String attempt = Pages.attempt(form);
+        String[] wrong = {"essai", attempt, "q1", "1 501", "q2", "0", "q3", "11 €", "q4", "1.200"};
+        Response refused = Pages.post(form, wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("value=\"11 €\"", "id=\"q1-error\"");
+        assertThat(Pages.text(refused.asString()))
+                .contains(
+                        "Écrivez un nombre entre 0,5 et 1 500.",
+                        "Écrivez un nombre à partir de 1.",
+                        "Écrivez un nombre jusqu’à 10.",
+                        "Ce nombre peut se lire de deux façons");
+        assertThat(Pages.text(Pages.post(form + "?lang=en", wrong).asString()))
+                .contains(
+                        "Write a number from 0.5 to 1,500.",
+                        "Write a number from 1 upwards.",
+                        "Write a number up to 10.",
+                        "This number can be read in two ways");
+        Pages.post(form, "essai", attempt, "q1", "1 500", "q2", "3 ans", "q3", "10 €", "q4", "1,5", "vers", "envoi")
                 .then()
                 .statusCode(200);
         assertThat(participants(consultation)).isEqualTo(1);

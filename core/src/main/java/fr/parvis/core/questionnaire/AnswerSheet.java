@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import fr.parvis.core.time.FrenchDates;
 
@@ -22,8 +21,6 @@ import fr.parvis.core.time.FrenchDates;
 public final class AnswerSheet {
 
     public static final int LONGEST_TEXT = 2_000;
-
-    private static final Pattern NUMBER = Pattern.compile("[-−]?\\d{1,9}([.,]\\d{1,6})?");
 
     private final Set<String> asked;
     private final Map<String, Problem> problems;
@@ -41,6 +38,10 @@ public final class AnswerSheet {
         NOT_OFFERED,
         SEVERAL,
         NOT_A_NUMBER,
+        /** A number for one reader and another one for the next. */
+        TWO_NUMBERS,
+        /** A number that is not within the bounds. */
+        OUT_OF_BOUNDS,
         /** Not every choice has a place of its own. */
         NOT_RANKED,
         NOT_A_DATE,
@@ -167,15 +168,19 @@ public final class AnswerSheet {
                     problems.put(question.field(), Problem.NOT_OFFERED);
                 }
             }
-            case NUMBER -> {
-                String compact = value.replaceAll("[\\s\u00a0\u202f]", "");
-                if (NUMBER.matcher(compact).matches()) {
-                    BigDecimal number = new BigDecimal(compact.replace(',', '.').replace('−', '-'));
-                    answers.add(id -> Answer.number(id, question.id(), number));
-                } else {
-                    problems.put(question.field(), Problem.NOT_A_NUMBER);
-                }
-            }
+            case NUMBER ->
+                WrittenNumber.read(value)
+                        .ifPresentOrElse(
+                                number -> {
+                                    if (question.bounds().admit(number)) {
+                                        answers.add(id -> Answer.number(id, question.id(), number));
+                                    } else {
+                                        problems.put(question.field(), Problem.OUT_OF_BOUNDS);
+                                    }
+                                },
+                                () -> problems.put(
+                                        question.field(),
+                                        WrittenNumber.isAmbiguous(value) ? Problem.TWO_NUMBERS : Problem.NOT_A_NUMBER));
             case DATE ->
                 FrenchDates.read(value)
                         .filter(day -> day.getYear() >= 1900 && day.getYear() < 2200)

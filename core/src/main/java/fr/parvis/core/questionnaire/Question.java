@@ -1,5 +1,6 @@
 package fr.parvis.core.questionnaire;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,6 +50,8 @@ public class Question extends PanacheEntityBase {
     private String help = "";
     private boolean optional;
     private boolean comment;
+    private @Nullable BigDecimal lowest;
+    private @Nullable BigDecimal highest;
 
     @Column(name = "new_page")
     private boolean newPage;
@@ -73,6 +76,8 @@ public class Question extends PanacheEntityBase {
         this.help = draft.help();
         this.optional = draft.optional();
         this.comment = draft.comment();
+        this.lowest = draft.bounds().lowest().orElse(null);
+        this.highest = draft.bounds().highest().orElse(null);
         this.newPage = draft.page().isPresent();
         this.pageTitle = draft.page().orElse("");
         if (kind.hasChoices()) {
@@ -142,7 +147,8 @@ public class Question extends PanacheEntityBase {
                 optional,
                 condition(),
                 newPage ? Optional.of(pageTitle) : Optional.empty(),
-                comment);
+                comment,
+                bounds());
     }
 
     /** Who is asked; everybody when empty. */
@@ -184,6 +190,11 @@ public class Question extends PanacheEntityBase {
     /** Whether residents may add a comment to their answer; not to a follow-up, even one that was published when they could. */
     public boolean comment() {
         return comment && followUp == null;
+    }
+
+    /** Between which numbers an answer lies. */
+    public Bounds bounds() {
+        return new Bounds(Optional.ofNullable(lowest), Optional.ofNullable(highest));
     }
 
     /** The name of the form field of the comment. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import fr.parvis.core.questionnaire.AnswerSheet;
+import fr.parvis.core.questionnaire.Bounds;
 import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionDraft;
@@ -21,6 +22,7 @@ import fr.parvis.core.time.FrenchDates;
  * @param given the answer to an earlier question that it follows; empty when everybody is asked
  * @param page the title, or "", of the page that begins with it; empty when it stays on the page of the one before
  * @param comment whether one may be added to the answer
+ * @param bounds of a number; none for the other kinds
  */
 public record Asked(
         String field,
@@ -31,7 +33,8 @@ public record Asked(
         List<Option> options,
         Optional<Given> given,
         Optional<String> page,
-        boolean comment) {
+        boolean comment,
+        Bounds bounds) {
 
     /** With more than a few choices, big cards would push the button out of sight. */
     private static final int MOST_CARDS = 6;
@@ -77,7 +80,8 @@ public record Asked(
                 options,
                 question.condition().map(condition -> given(condition, all.get(condition.question() - 1))),
                 question.page().map(Typography::french),
-                question.comment());
+                question.comment(),
+                question.bounds());
     }
 
     private static Given given(Condition condition, QuestionDraft earlier) {
@@ -90,7 +94,7 @@ public record Asked(
 
     /** The same under a name of its own, so that it can stand on a page beside the form that changes it. */
     public Asked inPreview() {
-        return new Asked("apercu-" + field, kind, label, help, optional, options, given, page, comment);
+        return new Asked("apercu-" + field, kind, label, help, optional, options, given, page, comment, bounds);
     }
 
     /** The name of the form field of the comment: under the name that {@link Question#commentField} has too. */
@@ -101,6 +105,16 @@ public record Asked(
     /** What stands under the question: the town hall's words, then how to answer. */
     public String hint(String howTo) {
         return help.isEmpty() ? howTo : howTo.isEmpty() ? help : help + " " + howTo;
+    }
+
+    /** The smallest number that is an answer, as it is written in a language; empty when there is none. */
+    public String lowest(Language language) {
+        return bounds.lowest().map(language::whole).orElse("");
+    }
+
+    /** The greatest one. */
+    public String highest(Language language) {
+        return bounds.highest().map(language::whole).orElse("");
     }
 
     public boolean cards() {

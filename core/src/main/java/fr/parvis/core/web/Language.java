@@ -119,6 +119,13 @@ public enum Language {
         return format.format(number);
     }
 
+    /** « 1 200,125 », with all of its decimals. */
+    public String whole(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
     /** « 63 % », « 63% »; never « 0 % » for somebody, nor « 100 % » when somebody is missing. */
     public String percent(double share) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);

@@ -45,6 +45,16 @@ public final class Typed {
                 : text;
     }
 
+    /** The smallest number that answers a question; empty when any does. */
+    public static String lowest(Asked asked, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return asked.lowest(Language.of(String.valueOf(language)));
+    }
+
+    /** The greatest one. */
+    public static String highest(Asked asked, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
+        return asked.highest(Language.of(String.valueOf(language)));
+    }
+
     /** A text that may be {@link Formatted}, each line a paragraph. */
     public static RawString formatted(String text, @TemplateAttribute(TemplateInstance.LOCALE) Object language) {
         return block(Formatted.paragraphs(text), language);

@@ -286,6 +286,10 @@ public interface WebMessages {
     @Message("Un nombre, par exemple 12 ou 12,5.")
     String asked_number();
 
+    @Message(
+            "{#if lowest && highest}Un nombre entre {lowest} et {highest}.{#else if lowest}Un nombre à partir de {lowest}.{#else}Un nombre jusqu’à {highest}.{/if}")
+    String asked_number_within(String lowest, String highest);
+
     @Message("La mairie lit les textes et choisit ceux qu’elle publie. N’y mettez pas de nom.")
     String asked_text();
 

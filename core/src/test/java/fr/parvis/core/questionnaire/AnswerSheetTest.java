@@ -2,6 +2,7 @@ package fr.parvis.core.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,39 @@ class AnswerSheetTest {
         assertThat(AnswerSheet.read(List.of(question(draft.withComment(true))), longer)
                         .problems())
                 .isEqualTo(Map.of("q1-commentaire", Problem.TOO_LONG));
+    }
+
+    @Test
+    void a_number_lies_within_its_bounds() {
+        QuestionDraft any = new QuestionDraft(QuestionKind.NUMBER, "Combien ?", List.of(), true);
+        Bounds bounds = new Bounds(Optional.of(BigDecimal.ZERO), Optional.of(new BigDecimal("50.0")));
+        for (String good : new String[] {"0", "50", "50,00", "20 €", "0,5"}) {
+            assertThat(problem(any.within(bounds), good)).as(good).isNull();
+        }
+        for (String bad : new String[] {"-0,1", "50,01", "1 200"}) {
+            assertThat(problem(any.within(bounds), bad)).as(bad).isEqualTo(Problem.OUT_OF_BOUNDS);
+            assertThat(problem(any, bad)).as(bad).isNull();
+        }
+        assertThat(problem(any.within(bounds), "1.200")).isEqualTo(Problem.TWO_NUMBERS);
+        assertThat(problem(any.within(bounds), "vingt")).isEqualTo(Problem.NOT_A_NUMBER);
+
+        assertThat(any.within(new Bounds(Optional.of(BigDecimal.TEN), Optional.of(BigDecimal.ONE)))
+                        .problems())
+                .containsExactly(QuestionDraft.Problem.BOUNDS_REVERSED);
+        assertThat(any.within(bounds).problems()).isEmpty();
+        assertThat(any.within(bounds))
+                .isEqualTo(
+                        any.within(new Bounds(Optional.of(new BigDecimal("0.00")), Optional.of(new BigDecimal(50)))));
+        assertThat(new QuestionDraft(QuestionKind.SCALE, "Combien ?", List.of(), true)
+                        .within(bounds)
+                        .bounds())
+                .isEqualTo(Bounds.NONE);
+    }
+
+    private static @Nullable Problem problem(QuestionDraft draft, String typed) {
+        return AnswerSheet.read(List.of(question(draft)), field -> List.of(typed))
+                .problems()
+                .get("q1");
     }
 
     private static List<@Nullable String> texts(QuestionDraft draft, Function<String, List<String>> typed) {
