@@ -85,9 +85,10 @@ public class FollowPages {
      * What news is asked of. Immutable.
      *
      * @param path of its page, below the base of the site
+     * @param coming whether it has not opened yet
      * @param over whether the council's answer alone is still to come
      */
-    public record Asked(String title, String path, boolean over) {}
+    public record Asked(String title, String path, boolean coming, boolean over) {}
 
     @GET
     @Path(FORM)
@@ -203,11 +204,12 @@ public class FollowPages {
         return new Asked(
                 Typography.french(consultation.title()),
                 "/" + consultation.address().orElseThrow(),
+                phase(consultation) == Phase.COMING,
                 phase(consultation) == Phase.CLOSED);
     }
 
     private static Asked asked(Following.Followed followed) {
-        return new Asked(Typography.french(followed.title()), "/" + followed.address(), false);
+        return new Asked(Typography.french(followed.title()), "/" + followed.address(), false, false);
     }
 
     private static Consultation published(String address) {

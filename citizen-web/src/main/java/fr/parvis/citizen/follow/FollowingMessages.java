@@ -20,6 +20,13 @@ public interface FollowingMessages {
             "Nous vous écrirons deux jours avant la fin, quand le résultat paraîtra et quand le conseil aura répondu. Votre adresse ne sert qu’à cela : elle n’est ni liée à une réponse, ni donnée à la mairie, et elle est effacée ensuite.")
     String email_hint();
 
+    @Message("Me prévenir de l’ouverture et du résultat")
+    String offer_coming();
+
+    @Message(
+            "Nous vous écrirons quand la consultation ouvrira, deux jours avant la fin, quand le résultat paraîtra et quand le conseil aura répondu. Votre adresse ne sert qu’à cela : elle n’est ni liée à une réponse, ni donnée à la mairie, et elle est effacée ensuite.")
+    String email_hint_coming();
+
     @Message(
             "Nous vous écrirons quand le conseil aura répondu. Votre adresse ne sert qu’à cela : elle n’est ni liée à une réponse, ni donnée à la mairie, et elle est effacée ensuite.")
     String email_hint_decision();

@@ -83,6 +83,11 @@ final class FollowLetters {
     Letter news(FollowerNotice.Kind kind, Instant now) {
         Instant closes = consultation.closesAt().orElseThrow();
         return switch (kind) {
+            case OPENING ->
+                news(
+                        words.opening(),
+                        List.of(words.closing_until(title(), moment(closes)), words.opening_next()),
+                        words.opening_do());
             case CLOSING ->
                 news(
                         Duration.between(now, closes).toHours() < 24 ? words.closing_today() : words.closing(),

@@ -41,6 +41,15 @@ public interface FollowMessages {
     @Message("Vous n’avez rien à faire : votre adresse est confirmée. Nous vous écrirons quand il y aura du nouveau.")
     String already_how();
 
+    @Message("C’est ouvert")
+    String opening();
+
+    @Message("Nous vous écrirons encore quand le résultat sera en ligne, et quand le conseil aura répondu.")
+    String opening_next();
+
+    @Message("Donner mon avis")
+    String opening_do();
+
     @Message("Plus que deux jours")
     String closing();
 

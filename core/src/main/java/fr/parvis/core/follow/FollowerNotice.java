@@ -26,6 +26,8 @@ public class FollowerNotice extends PanacheEntityBase {
 
     /** What followers are told. */
     public enum Kind {
+        /** Residents can answer, to those who asked before they could. */
+        OPENING,
         /** Two days are left. */
         CLOSING,
         /** It is over and its result is there to read. */

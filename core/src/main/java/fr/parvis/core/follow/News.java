@@ -41,14 +41,17 @@ public class News {
 
     /**
      * What is to be told and has not been. Who asked when it was too late for a letter does not need it: they have just read the
-     * page. A result that the council has answered already comes with the answer.
+     * page. Who was told of an opening of two days or less is not told at the same moment of its end. A result that the council has answered already comes with the answer.
      */
     private static final String DUE = """
             select f.collectivity_id, f.id, n.kind from follower f
             join consultation c on c.collectivity_id = f.collectivity_id and c.id = f.consultation_id
             cross join lateral (values
+              ('OPENING', c.closed_at is null and c.answered_at is null and c.opens_at <= :now and c.closes_at > :now
+                and f.asked_at < c.opens_at),
               ('CLOSING', c.closed_at is null and c.answered_at is null and c.opens_at <= :now and c.closes_at > :now
-                and c.closes_at - interval '48 hours' <= :now and f.asked_at < c.closes_at - interval '48 hours'),
+                and c.closes_at - interval '48 hours' <= :now and f.asked_at < c.closes_at - interval '48 hours'
+                and (f.asked_at >= c.opens_at or c.opens_at < c.closes_at - interval '48 hours')),
               ('RESULT', c.answered_at is null and coalesce(c.closed_at, c.closes_at) <= :now
                 and f.asked_at < coalesce(c.closed_at, c.closes_at)),
               ('ANSWER', c.answered_at is not null and f.asked_at < c.answered_at)) as n (kind, due)
@@ -133,7 +136,7 @@ public class News {
                     Message.Kind.FOLLOWING,
                     follower.email(),
                     letters.news(kind, now),
-                    kind == FollowerNotice.Kind.CLOSING
+                    kind == FollowerNotice.Kind.OPENING || kind == FollowerNotice.Kind.CLOSING
                             ? consultation.closesAt().orElseThrow()
                             : now.plus(LASTS),
                     letters.stop());

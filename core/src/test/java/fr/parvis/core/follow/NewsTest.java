@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Place;
@@ -46,6 +48,9 @@ class NewsTest {
 
     @Inject
     Bin bin;
+
+    @Inject
+    Session database;
 
     private final Place place = aCommune("La Réole").open();
     private final String jeanne = "jeanne" + LAST.incrementAndGet() + "@exemple.fr";
@@ -91,6 +96,41 @@ class NewsTest {
         news.tell();
         assertThat(Mailbox.of(jeanne)).hasSize(4);
         assertThat(Mailbox.of(jeanne).get(0)).contains("Le conseil a répondu", "dernier message");
+    }
+
+    @Test
+    void who_asks_before_it_opens_is_told_when_it_opens() {
+        Published coming = anOpinion("Un banc ?").openingIn(DAY.multipliedBy(3)).publishedIn(place);
+        follow(jeanne, coming);
+        String late = "tard-" + jeanne;
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).hasSize(1);
+        TheClock.isAheadBy(DAY.multipliedBy(3).plusMinutes(1));
+        follow(late, coming);
+        news.tell();
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).hasSize(2);
+        assertThat(Mailbox.of(jeanne).get(0)).contains("C’est ouvert", "Donner mon avis", coming.path());
+        assertThat(Mailbox.of(late)).hasSize(1);
+        TheClock.isAheadBy(DAY.multipliedBy(22).plusMinutes(2));
+        news.tell();
+        assertThat(Mailbox.of(jeanne).get(0)).contains("Plus que deux jours");
+        assertThat(Mailbox.of(late).get(0)).contains("Plus que deux jours");
+    }
+
+    @Test
+    void of_a_short_consultation_the_opening_alone_is_told() {
+        Published coming = anOpinion("Un banc ?").openingIn(DAY.multipliedBy(3)).publishedIn(place);
+        follow(jeanne, coming);
+        Tenancy.run(new Scope.Within(place.id()), () -> database.createMutationQuery(
+                        "update Consultation c set c.closesAt = :end where c.id = :id")
+                .setParameter("end", Instant.now().plus(DAY.multipliedBy(4)))
+                .setParameter("id", coming.id())
+                .executeUpdate());
+        TheClock.isAheadBy(DAY.multipliedBy(3).plusMinutes(1));
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).hasSize(2);
+        assertThat(Mailbox.of(jeanne).get(0)).contains("C’est ouvert");
     }
 
     @Test
@@ -242,14 +282,23 @@ class NewsTest {
         confirm(address);
     }
 
+    private void follow(String address, Published followed) {
+        ask(address, "fr", followed);
+        confirm(address);
+    }
+
     private void ask(String address) {
         ask(address, "fr");
     }
 
     private void ask(String address, String language) {
+        ask(address, language, consultation);
+    }
+
+    private void ask(String address, String language, Published followed) {
         Resident.in(place, () -> {
             following.ask(
-                    consultation.id(),
+                    followed.id(),
                     new Email(address),
                     "http://localhost" + place.path(),
                     language,
