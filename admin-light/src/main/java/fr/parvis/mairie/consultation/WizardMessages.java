@@ -197,10 +197,10 @@ public interface WizardMessages {
     @Message("Par exemple 50. Qui écrit plus est invité à se relire.")
     String highest_hint();
 
-    @Message("Question {number} : écrivez cette limite en chiffres, par exemple 50, ou laissez-la vide.")
+    @Message("Question {number} : écrivez cette limite en chiffres, par exemple 50, ou laissez-la vide.")
     String bound_no_number(int number);
 
-    @Message("Question {number} : le nombre le plus grand est plus petit que l’autre.")
+    @Message("Question {number} : le nombre le plus grand est plus petit que l’autre.")
     String bounds_reversed(int number);
 
     @Message("On peut ne pas y répondre")
@@ -209,11 +209,11 @@ public interface WizardMessages {
     @Message("Les habitants peuvent ajouter un commentaire")
     String comment();
 
-    @Message("Pas de commentaire ici : il révélerait la réponse donnée avant.")
+    @Message("Pas de commentaire ici : il révélerait la réponse donnée avant.")
     String comment_not_here();
 
     @Message(
-            "Question {number} : un commentaire révélerait la réponse donnée avant. Décochez-le, ou posez la question à tout le monde.")
+            "Question {number} : un commentaire révélerait la réponse donnée avant. Décochez-le, ou posez la question à tout le monde.")
     String comment_tells(int number);
 
     @Message("Vous lisez chaque commentaire avant qu’il paraisse.")

@@ -30,7 +30,7 @@ public interface PhotoMessages {
     @Message("La photo est enregistrée")
     String saved();
 
-    @Message("La voici. Si elle vous convient, continuez ; sinon, choisissez-en une autre plus bas.")
+    @Message("La voici. Si elle vous convient, continuez ; sinon, choisissez-en une autre plus bas.")
     String saved_next();
 
     @Message("Continuer")

@@ -24,7 +24,7 @@ public interface FollowingMessages {
     String offer_coming();
 
     @Message(
-            "Nous vous écrirons quand la consultation ouvrira, deux jours avant la fin, quand le résultat paraîtra et quand le conseil aura répondu. Votre adresse ne sert qu’à cela : elle n’est ni liée à une réponse, ni donnée à la mairie, et elle est effacée ensuite.")
+            "Nous vous écrirons quand la consultation ouvrira, deux jours avant la fin, quand le résultat paraîtra et quand le conseil aura répondu. Votre adresse ne sert qu’à cela : elle n’est ni liée à une réponse, ni donnée à la mairie, et elle est effacée ensuite.")
     String email_hint_coming();
 
     @Message(
