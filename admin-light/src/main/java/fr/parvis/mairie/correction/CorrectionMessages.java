@@ -14,8 +14,14 @@ public interface CorrectionMessages {
     String title();
 
     @Message(
-            "Une faute, une date fausse ? Corrigez : les habitants verront qu’il y a eu une correction, et laquelle. Le titre et les réponses proposées ne changent plus : des habitants y ont peut-être déjà répondu.")
+            "Une faute, une date fausse ? Corrigez : les habitants verront qu’il y a eu une correction, et laquelle. Corrigez les mots, pas le sens : des habitants ont peut-être déjà répondu. Les réponses proposées et l’adresse de la page ne changent plus.")
     String lead();
+
+    @Message("{#if several}Titre du questionnaire{#else}La question posée{/if}")
+    String heading(boolean several);
+
+    @Message("Écrivez le titre : il ne peut pas rester vide.")
+    String heading_missing();
 
     @Message("Pourquoi cette question")
     String reason();

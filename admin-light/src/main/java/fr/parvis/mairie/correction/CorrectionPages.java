@@ -39,8 +39,10 @@ import fr.parvis.mairie.Paths;
 @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
 public class CorrectionPages {
 
+    private static final String TITLE = "titre";
     private static final String REASON = "raison";
     private static final String NOTE = "note";
+    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_REASON = 3_000;
     private static final int LONGEST = 300;
 
@@ -75,6 +77,11 @@ public class CorrectionPages {
         public String path() {
             return board + "/corriger";
         }
+
+        /** Whether the title is that of several questions. */
+        public boolean several() {
+            return !questions.isEmpty();
+        }
     }
 
     /** A text that changes. Immutable. */
@@ -93,7 +100,7 @@ public class CorrectionPages {
         if (!isRunning(consultation)) {
             return toBoard(id);
         }
-        Form form = Form.empty().fill(REASON, consultation.reason());
+        Form form = Form.empty().fill(TITLE, consultation.title()).fill(REASON, consultation.reason());
         questions(consultation).forEach(question -> form.fill(question.field(), question.label()));
         return Response.ok(Templates.correct(frames.mairie(), form, corrected(consultation, form)))
                 .build();
@@ -124,6 +131,7 @@ public class CorrectionPages {
         }
         running.correct(
                 id,
+                oneLine(form, TITLE),
                 text(form, REASON),
                 corrected.questions().stream()
                         .map(question -> text(form, question.field()))
@@ -135,6 +143,12 @@ public class CorrectionPages {
 
     private List<Change> changes(Consultation consultation, Corrected corrected, Form form) {
         List<Change> changes = new ArrayList<>();
+        form.require(TITLE, words.heading_missing());
+        limit(form, TITLE, LONGEST_TITLE);
+        Difference heading = Difference.between(consultation.title(), oneLine(form, TITLE));
+        if (!heading.isEmpty()) {
+            changes.add(new Change(words.heading(corrected.several()), heading));
+        }
         limit(form, REASON, LONGEST_REASON);
         String reason = consultation.reason().replace("\r\n", "\n");
         if (!reason.equals(text(form, REASON))) {
@@ -166,6 +180,11 @@ public class CorrectionPages {
     /** Browsers send CR LF between lines, whatever was there before. */
     private static String text(Form form, String field) {
         return form.text(field).replace("\r\n", "\n");
+    }
+
+    /** Typed in a box that shows a long question whole; a line break in it means nothing. */
+    private static String oneLine(Form form, String field) {
+        return form.text(field).replaceAll("\\R+", " ");
     }
 
     private Corrected corrected(Consultation consultation, Form form) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Correction;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
@@ -101,17 +102,51 @@ class CorrectionPagesTest {
     }
 
     @Test
-    void the_title_of_an_opinion_stays() {
-        Published published = AConsultation.anOpinion("Faut-il éteindre ?").publishedIn(place);
+    void a_title_is_corrected_in_the_open_and_the_address_stays() {
+        for (Published published :
+                List.of(AConsultation.anOpinion("Faut-il étteindre ?").publishedIn(place), questionnaire())) {
+            String address = published.address();
+            String before = title(published);
+            titled(published, "comparer", "Faut-il éteindre\r\nla nuit ?")
+                    .statusCode(200)
+                    .body(
+                            containsString("name=\"titre\" value=\"Faut-il éteindre"),
+                            containsString("éteindre la nuit "),
+                            containsString("</ins>"));
+            assertThat(title(published)).isEqualTo(before);
+            titled(published, "publier", " ").statusCode(422).body(containsString("href=\"#titre\""));
+            titled(published, "publier", "x".repeat(201)).statusCode(422);
+            titled(published, "publier", "Faut-il éteindre\r\nla nuit ?").statusCode(303);
+            assertThat(title(published)).isEqualTo("Faut-il éteindre la nuit ?");
+            Tenancy.within(place.id(), () -> {
+                Consultation corrected = Consultation.withId(published.id()).orElseThrow();
+                assertThat(corrected.address()).contains(address);
+                assertThat(Question.of(published.id()).get(0).label())
+                        .isEqualTo(
+                                corrected.format() == Format.QUESTIONNAIRE
+                                        ? "Quel banc ?"
+                                        : "Faut-il éteindre la nuit ?");
+                assertThat(Correction.of(published.id())).hasSize(1);
+                return Boolean.TRUE;
+            });
+        }
+    }
 
-        send(published, "publier", "Autre raison.", "AUTRE TITRE", "Une faute.").statusCode(303);
+    private ValidatableResponse titled(Published published, String deed, String title) {
+        return Browser.with(token)
+                .formParam("titre", title)
+                .formParam("raison", reason(published))
+                .formParam("q1", "Quel banc ?")
+                .formParam("note", "Une faute.")
+                .formParam("action", deed)
+                .post(path(published))
+                .then();
+    }
 
-        Tenancy.within(place.id(), () -> {
-            assertThat(Consultation.withId(published.id()).orElseThrow().title())
-                    .isEqualTo("Faut-il éteindre ?");
-            assertThat(Question.of(published.id()).get(0).label()).isEqualTo("Faut-il éteindre ?");
-            return Boolean.TRUE;
-        });
+    private String title(Published published) {
+        return Tenancy.within(
+                place.id(),
+                () -> Consultation.withId(published.id()).orElseThrow().title());
     }
 
     @Test
@@ -147,6 +182,7 @@ class CorrectionPagesTest {
 
     private ValidatableResponse send(Published published, String deed, String reason, String question, String note) {
         return Browser.with(token)
+                .formParam("titre", title(published))
                 .formParam("raison", reason)
                 .formParam("q1", question)
                 .formParam("note", note)

@@ -238,9 +238,13 @@ public class Consultation extends PanacheEntityBase {
         publishedAt = null;
     }
 
-    /** Mends the reasons while residents can still read them and change their mind; the title stays. */
-    public void correct(String reason, Instant now) {
+    /** Mends the wording while residents can still read it and change their mind; the address stays. */
+    public void correct(String title, String reason, Instant now) {
         requireRunning(now);
+        if (title.isBlank()) {
+            throw new Refused(Reason.INCOMPLETE);
+        }
+        this.title = title.strip();
         this.reason = reason.strip();
     }
 
@@ -353,6 +357,11 @@ public class Consultation extends PanacheEntityBase {
     /** When it closes, or closed. */
     public Optional<Instant> closesAt() {
         return Optional.ofNullable(closedAt == null ? closesAt : closedAt);
+    }
+
+    /** When it was announced to close; empty unless it was closed before. */
+    public Optional<Instant> closedBefore() {
+        return Optional.ofNullable(closesAt).filter(announced -> closedAt != null && closedAt.isBefore(announced));
     }
 
     /** On how many days of the calendar it was announced to be open; zero before dates are chosen. */

@@ -60,22 +60,22 @@ public class Running {
     }
 
     /**
-     * Corrects what is asked, with a note that residents read. The title stays, and so do the choices: answers refer to them.
+     * Corrects what is asked, with a note that residents read. The choices stay, since answers refer to them, and so does the
+     * address, which is on paper.
      *
-     * @param wordings of the questions in order; those of a consultation with one question are its title, and ignored
+     * @param wordings of the questions in order; that of a consultation with one question is its title
      * @param note what was corrected
-     * @throws Refused when it is over
+     * @throws Refused when it is over, or would have no title
      */
     @Transactional
-    public void correct(UUID id, String reason, List<String> wordings, String note) {
+    public void correct(UUID id, String title, String reason, List<String> wordings, String note) {
         Instant now = clock.instant();
         Consultation consultation = published(id);
-        consultation.correct(reason, now);
-        if (consultation.format() == Format.QUESTIONNAIRE) {
-            List<Question> questions = Question.of(id);
-            for (int i = 0; i < questions.size() && i < wordings.size(); i++) {
-                questions.get(i).reword(wordings.get(i));
-            }
+        consultation.correct(title, reason, now);
+        List<Question> questions = Question.of(id);
+        List<String> asked = consultation.format() == Format.QUESTIONNAIRE ? wordings : List.of(title);
+        for (int i = 0; i < questions.size() && i < asked.size(); i++) {
+            questions.get(i).reword(asked.get(i));
         }
         new Correction(id, note, now).persist();
         journal.write(Deed.CONSULTATION_CORRECTED, id);
