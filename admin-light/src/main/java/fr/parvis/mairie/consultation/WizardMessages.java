@@ -222,8 +222,8 @@ public interface WizardMessages {
     @Message("Avec un commentaire, s’ils le souhaitent")
     String with_comment();
 
-    @Message("Plus d’options")
-    String more();
+    @Message("Plus d’options : {#if first}titre de la page{#else}à qui la poser, nouvelle page{/if}")
+    String more(boolean first);
 
     @Message("Commencer une nouvelle page ici")
     String page();
