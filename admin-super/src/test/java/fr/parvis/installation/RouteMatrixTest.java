@@ -125,6 +125,7 @@ class RouteMatrixTest {
             GET  /mairie/consultations/{open}/faire-connaitre          door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre/affiche  door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre/code.svg door 200 200 404 404  404
+            GET  /mairie/consultations/{open}/faire-connaitre/code.png door 200 200 404 404  404
             GET  /mairie/consultations/{open}/participation            door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre          door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre/affiche  door 200 200 404 404  404

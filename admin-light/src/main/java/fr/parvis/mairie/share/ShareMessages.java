@@ -31,11 +31,15 @@ public interface ShareMessages {
     @Message("Le code à photographier")
     String code();
 
-    @Message("Pour le bulletin ou un courrier : un dessin net à toutes les tailles.")
+    @Message(
+            "Pour le bulletin ou un courrier. Le SVG est net à toutes les tailles ; le PNG entre dans tous les logiciels.")
     String code_hint();
 
     @Message("Télécharger le code (SVG)")
     String code_download();
+
+    @Message("Télécharger le code (PNG)")
+    String code_download_png();
 
     @Message("L’affiche")
     String poster();

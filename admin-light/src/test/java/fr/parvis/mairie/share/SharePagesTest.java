@@ -86,6 +86,12 @@ class SharePagesTest {
                 .statusCode(200)
                 .contentType("image/svg+xml")
                 .header("Content-Disposition", "attachment; filename=\"code.svg\"");
+        Browser.with(token)
+                .get(path(published) + "/code.png")
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .header("Content-Disposition", "attachment; filename=\"code.png\"");
     }
 
     @Test
