@@ -103,6 +103,9 @@ public interface ConsultationMessages {
     @Message("le {when}")
     String on(String when);
 
+    @Message("close plus tôt que prévu, le {when}")
+    String early(String when);
+
     @Message("{people} {#if count < 2}participant{#else}participants{/if}")
     String participants(String people, long count);
 
@@ -358,6 +361,9 @@ public interface ConsultationMessages {
 
     @Message("Quand ?")
     String method_when();
+
+    @Message("Elle était annoncée jusqu’au {announced} : la mairie l’a close plus tôt que prévu.")
+    String method_early(String announced);
 
     @Message("Combien ont répondu ?")
     String method_people();

@@ -65,6 +65,7 @@ public class ConsultationPages {
                 List<Findings.Crossed> crossed,
                 Optional<CouncilAnswer> answer,
                 String answeredOn,
+                List<Method.Point> method,
                 String printedFrom,
                 Form form);
     }
@@ -93,14 +94,16 @@ public class ConsultationPages {
         }
         Result result = results.of(consultation.id());
         Wording wording = new Wording(site.language());
+        Findings findings = wording.of(consultation.format(), result);
         return Templates.finished(
                 frame,
                 trail(frame, consultation),
                 view,
-                wording.of(consultation.format(), result),
+                findings,
                 wording.of(crossings.of(consultation.id(), result)),
                 consultation.councilAnswer(),
                 consultation.answeredAt().map(site.language()::day).orElse(""),
+                Method.of(site.place(), consultation, findings, site.language()),
                 site.origin().replaceFirst("^https?://", "") + frame.base() + view.path(),
                 Form.empty());
     }

@@ -20,6 +20,7 @@ import fr.parvis.core.web.Typography;
  * @param from « lundi 2 mars 2026 à 8 h »
  * @param until « dimanche 22 mars 2026 à minuit »
  * @param period « du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit »
+ * @param announced until when it was to be open, where it was closed before; or empty
  * @param address its part of the address
  * @param questions how many
  * @param texts whether a question takes a free text
@@ -34,6 +35,7 @@ public record ConsultationView(
         String from,
         String until,
         String period,
+        String announced,
         String address,
         int questions,
         boolean texts,
@@ -64,6 +66,7 @@ public record ConsultationView(
                 language.moment(opens),
                 language.moment(closes),
                 language.period(opens, closes),
+                consultation.closedBefore().map(language::moment).orElse(""),
                 consultation.address().orElseThrow(),
                 questions,
                 texts,

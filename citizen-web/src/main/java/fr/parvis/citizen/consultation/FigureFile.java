@@ -16,6 +16,7 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.opendata.Table;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
+import fr.parvis.core.web.Language;
 
 /** A result as a file: what the page shows and nothing else, under the same names in each format. */
 final class FigureFile {
@@ -48,8 +49,14 @@ final class FigureFile {
             @JsonProperty("cloture") Optional<String> closes,
             @JsonProperty("participants") long participants,
             @JsonProperty("licence") String licence,
+            @JsonProperty("methode") List<Told> method,
             @JsonProperty("questions") List<Asked> questions,
             @JsonProperty("remarque") Optional<String> remark) {}
+
+    /** A point of the method note in JSON. */
+    record Told(
+            @JsonProperty("question") String question,
+            @JsonProperty("reponse") String answer) {}
 
     /** A question in JSON; of a follow-up also after which answer it was asked, and of how many where that is told. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -78,8 +85,24 @@ final class FigureFile {
                 consultation.closesAt().map(FigureFile::moment),
                 result.participants(),
                 "Licence Ouverte 2.0",
+                method(),
                 result.questions().stream().map(FigureFile::asked).toList(),
                 remark());
+    }
+
+    private List<Told> method() {
+        Findings findings = new Wording(Language.FRENCH).of(consultation.format(), result);
+        return Method.of(place, consultation, findings, Language.FRENCH).stream()
+                .map(point -> new Told(point.question(), point.answer()))
+                .toList();
+    }
+
+    /** The table and beside it the method note; a CSV file has no place for that. */
+    byte[] ods() {
+        List<Told> points = method();
+        Table note = new Table("question", "reponse");
+        points.forEach(point -> note.row(point.question(), point.answer()));
+        return points.isEmpty() ? table().ods("Résultat") : table().ods("Résultat", "Méthode", note);
     }
 
     /** One line an answer. */

@@ -65,7 +65,7 @@ public class FigurePages {
     @Cache(maxAge = 15)
     @Transactional
     public Response ods(@PathParam("consultation") String address) {
-        return file(file(address).table().ods("Résultat"), address, "ods");
+        return file(file(address).ods(), address, "ods");
     }
 
     @GET

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import fr.parvis.citizen.Pages;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -262,6 +265,35 @@ class ResultTest {
                 .doesNotContain("peur du noir");
         String json = Pages.get(consultation.path() + "/resultat.json");
         assertThat(json).contains("rien n’est publié").doesNotContain("interroges", "peur du noir");
+    }
+
+    @Test
+    void what_was_closed_early_says_so_on_the_page_and_in_the_files() throws IOException {
+        Published consultation = anOpinion("Éteindre ?")
+                .publishedIn(aCommune("La Réole").open())
+                .answered(40, "q1", "1")
+                .closed();
+        assertThat(text(consultation)).contains("close plus tôt que prévu, le", "Elle était annoncée jusqu’au");
+        assertThat(Pages.text(Pages.get(consultation.path() + "?lang=en")))
+                .contains("closed earlier than announced, on", "It was announced until");
+        String json = Pages.get(consultation.path() + "/resultat.json");
+        String ods = Arrays.deepToString(new SpreadSheet(new ByteArrayInputStream(Browser.anonymous()
+                        .get(consultation.path() + "/resultat.ods")
+                        .asByteArray()))
+                .getSheet("Méthode")
+                .getDataRange()
+                .getValues());
+        for (String file : List.of(json, ods)) {
+            assertThat(file)
+                    .contains("Qui pouvait répondre\u00a0?", "la mairie l’a close plus tôt que prévu", "ni un sondage");
+        }
+        assertThat(Pages.get(consultation.path() + "/resultat.csv")).doesNotContain("sondage");
+
+        Published small =
+                anOpinion("Éteindre ?").publishedIn(aCommune("La Réole").open()).answered(4, "q1", "1");
+        TheClock.isAheadBy(Duration.ofDays(22));
+        assertThat(text(small)).contains("Terminée le").doesNotContain("plus tôt", "annoncée");
+        assertThat(Pages.get(small.path() + "/resultat.json")).contains("\"methode\":[]");
     }
 
     @Test

@@ -81,6 +81,15 @@ public final class Table {
      * @param name of the sheet
      */
     public byte[] ods(String name) {
+        return book(List.of(sheet(name)));
+    }
+
+    /** The file as ODS, with another table on a sheet of its own. */
+    public byte[] ods(String name, String otherName, Table other) {
+        return book(List.of(sheet(name), other.sheet(otherName)));
+    }
+
+    private Sheet sheet(String name) {
         Sheet sheet = new Sheet(name, rows.size(), rows.get(0).size());
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < rows.get(i).size(); j++) {
@@ -89,8 +98,12 @@ public final class Table {
         }
         Range headings = sheet.getRange(0, 0, 1, rows.get(0).size());
         headings.setFontBold(true);
+        return sheet;
+    }
+
+    private static byte[] book(List<Sheet> sheets) {
         SpreadSheet book = new SpreadSheet();
-        book.appendSheet(sheet);
+        sheets.forEach(book::appendSheet);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
             book.save(file);
