@@ -3,11 +3,13 @@ package fr.parvis.citizen.consultation;
 import static fr.parvis.core.fixture.ACommune.aCommune;
 import static fr.parvis.core.fixture.AConsultation.anOpinion;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -188,6 +190,38 @@ class BoardTest {
                 .then()
                 .statusCode(404);
         Browser.anonymous().header("Host", "ailleurs.test").get("/").then().statusCode(421);
+        Browser.anonymous()
+                .header("Host", "participez.ambes.test")
+                .get("/" + address.toUpperCase(Locale.ROOT))
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("participez.ambes.test/" + address));
+    }
+
+    @Test
+    void capitals_in_an_address_lead_to_the_right_one() {
+        Place place = aCommune("Cadillac").open();
+        String small = anOpinion("Un banc ?").publishedIn(place).path();
+        String large = small.toUpperCase(Locale.ROOT);
+        for (String[] address : new String[][] {
+            {large, small},
+            {large + "?lang=en&x=A%20B", small + "?lang=en&x=A%20B"},
+            {large + "/PARTICIPER", small + "/PARTICIPER"},
+            {"/C" + place.path().substring(2) + "/", place.path() + "/"},
+            {place.path().toUpperCase(Locale.ROOT) + "/suivre/SeCret", place.path() + "/suivre/SeCret"},
+            {"/Mairie/Connexion", "/mairie/Connexion"},
+        }) {
+            Browser.anonymous()
+                    .urlEncodingEnabled(false)
+                    .get(address[0])
+                    .then()
+                    .statusCode(301)
+                    .header("Location", endsWith(address[1]));
+        }
+        Browser.anonymous().get(place.path() + "/suivre/SeCret").then().statusCode(410);
+        Browser.anonymous().get("//ailleurs.test/C").then().statusCode(404);
+        Browser.anonymous().get("/Communes").then().statusCode(404);
+        Browser.anonymous().post(large + "/participer").then().statusCode(404);
     }
 
     @Test

@@ -65,12 +65,20 @@ class SiteFilter {
             request.setRequestUri(uri.resolve(NOWHERE));
         }
         String host = host(uri);
-        if (hosts.platform().contains(host)) {
-            return null;
-        }
-        Optional<String> address = names.addressOf(host);
-        if (address.isEmpty()) {
+        boolean platform = hosts.platform().contains(host);
+        Optional<String> address = platform ? Optional.empty() : names.addressOf(host);
+        if (!platform && address.isEmpty()) {
             return Response.status(421).build();
+        }
+        String small = withoutCapitals(uri.getRawPath(), platform);
+        if (!endless && request.getMethod().equals("GET") && !small.equals(uri.getRawPath())) {
+            String query = uri.getRawQuery();
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create(query == null ? small : small + "?" + query))
+                    .build();
+        }
+        if (platform) {
+            return null;
         }
         // As it will be matched, without « .. »: a detour must not lead to a neighbour.
         String path = endless ? NOWHERE : routing.normalizedPath();
@@ -78,7 +86,7 @@ class SiteFilter {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
         if (!isShared(path)) {
-            String own = PREFIX + address.get() + (path.equals("/") ? "/" : path);
+            String own = PREFIX + address.orElseThrow() + (path.equals("/") ? "/" : path);
             String query = uri.getRawQuery();
             request.setRequestUri(uri.resolve(query == null ? own : own + "?" + query));
         }
@@ -109,6 +117,20 @@ class SiteFilter {
         Place place = directory.at(address).orElseThrow(NotFoundException::new);
         site.is(place, ownHost ? "" : place.path());
         tenancy.enter(new Scope.Within(place.id()));
+    }
+
+    /**
+     * Telephones write a capital by themselves, and so does who copies an address from a poster: the words of an address that
+     * people type are ours, without any. Further on there may be secrets in which capitals count.
+     */
+    static String withoutCapitals(String path, boolean platform) {
+        String[] words = path.split("/", -1);
+        String first = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "";
+        int ours = first.equals("mairie") || !platform ? 2 : first.equals("c") ? 4 : 0;
+        for (int i = 1; i < Math.min(ours, words.length); i++) {
+            words[i] = words[i].toLowerCase(Locale.ROOT);
+        }
+        return String.join("/", words);
     }
 
     /** The language that an address asks for; the staff's pages are in French only. */
