@@ -110,7 +110,8 @@ public class ParticipationPages {
             return Response.seeOther(URI.create(frame.link("/", address))).build();
         }
         Form form = Form.empty().fill(Sheet.ATTEMPT, Codes.token());
-        return Response.ok(Templates.questions(frame, form, sheet(read, form))).build();
+        return Response.ok(Templates.questions(frame.untranslated(), form, sheet(read, form)))
+                .build();
     }
 
     /**
@@ -311,7 +312,8 @@ public class ParticipationPages {
     }
 
     private Response page(int status, Sheet sheet) {
-        return step(Response.status(status).entity(Templates.questions(frames.citizen(), sheet.form(), sheet)));
+        return step(Response.status(status)
+                .entity(Templates.questions(frames.citizen().untranslated(), sheet.form(), sheet)));
     }
 
     /** May be shown again by the browser's own way back, which otherwise ends on an error since the page answers a POST. */

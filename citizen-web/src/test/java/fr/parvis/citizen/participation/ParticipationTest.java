@@ -203,6 +203,27 @@ class ParticipationTest {
     }
 
     @Test
+    void a_form_changes_its_language_and_keeps_what_was_typed() {
+        Published consultation = aQuestionnaire("Le bourg", CONTENT, WHY.onPage(Optional.of("")))
+                .publishedIn(aCommune().open());
+        String form = consultation.path() + "/participer";
+        String first = Pages.get(form);
+        assertThat(first)
+                .contains("formaction=\"" + form + "?lang=en\" lang=\"en\">Continue in English<")
+                .doesNotContain("hreflang=\"en\"");
+        Response english = Pages.post(form + "?lang=en", "essai", Pages.attempt(form), "q1", "2", "vers", "1");
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.asString())
+                .contains("<html lang=\"en\"", "formaction=\"" + form + "\" lang=\"fr\">Continuer en français<")
+                .containsPattern("name=\"q1\" value=\"2\" checked");
+        Response second = Pages.post(form, and(english, "q1", "2"));
+        assertThat(second.asString()).contains("name=\"vers\" value=\"2\" formaction=\"" + form + "?lang=en\"");
+        assertThat(Pages.post(form + "?lang=en", and(second, "q2", "Trop sombre", "vers", "2"))
+                        .asString())
+                .contains("<html lang=\"en\"", "Trop sombre</textarea>", "name=\"q1\" value=\"2\"");
+    }
+
+    @Test
     void several_answers_are_checked_before_they_are_sent() {
         Published consultation =
                 aQuestionnaire("Le bourg", CONTENT, WHY).publishedIn(aCommune().open());

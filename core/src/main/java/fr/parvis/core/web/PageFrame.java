@@ -71,6 +71,17 @@ public final class PageFrame implements Cloneable {
         return address.toString();
     }
 
+    /** The same address in the other language. */
+    public String otherwise(Object... parts) {
+        return with(frame -> frame.language = Language.of(language).other().tag())
+                .link(parts);
+    }
+
+    /** Without a way to the other language at the foot: where a link would lose what was typed. */
+    public PageFrame untranslated() {
+        return language(Language.of(language), "");
+    }
+
     /** The front page of the site. */
     public String home() {
         return link("/");
