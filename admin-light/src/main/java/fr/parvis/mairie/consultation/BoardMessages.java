@@ -55,7 +55,8 @@ public interface BoardMessages {
     @Message("{#if count == 1}Une personne suit{#else}{count} personnes suivent{/if} cette consultation.")
     String followers(long count);
 
-    @Message("Parvis leur écrit deux jours avant la fin, puis au résultat, puis à la réponse du conseil.")
+    @Message(
+            "Parvis leur écrit à l’ouverture, deux jours avant la fin, puis au résultat, puis à la réponse du conseil.")
     String followers_hint();
 
     @Message("des habitants")
