@@ -11,6 +11,7 @@ import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 
 /** What every page is inspected for: accessibility (axe), correct HTML (Nu) and no scrolling sideways. */
 public final class Inspection {
@@ -28,6 +29,17 @@ public final class Inspection {
                 .as("Nu on %s", page.url())
                 .isEmpty();
         assertThat(sideways(page)).as("width of %s", page.url()).isZero();
+    }
+
+    /** Inspects a page that cannot be asked for again, since it answers a form. */
+    public static void inspect(Page page, Response answer) {
+        assertThat(accessibility(page))
+                .as("axe on an answer of %s", answer.url())
+                .isEmpty();
+        assertThat(markup(answer.text()))
+                .as("Nu on an answer of %s", answer.url())
+                .isEmpty();
+        assertThat(sideways(page)).as("width of an answer of %s", answer.url()).isZero();
     }
 
     /** By how many pixels the page is wider than the window. */

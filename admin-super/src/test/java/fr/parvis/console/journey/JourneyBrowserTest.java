@@ -3,12 +3,14 @@ package fr.parvis.console.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
@@ -149,6 +151,41 @@ class JourneyBrowserTest {
         assertThat(page.locator(".preview-title")).hasText(Pattern.compile("Faut-il cinq bancs"));
         assertThat(page.locator(".overtaken")).hasCount(0);
         page.context().close();
+    }
+
+    /** The crawler of every page follows links, and so never meets these. */
+    @Test
+    void the_pages_that_only_answer_a_form_are_sound_too() {
+        for (Page page : List.of(chromium.phone(), chromium.desktop())) {
+            entered("mayor", page);
+            page.getByRole(AriaRole.LINK, named("Lancer une consultation"))
+                    .first()
+                    .click();
+            page.getByRole(AriaRole.BUTTON, named("Un avis")).click();
+            page.waitForURL("**/questions*");
+            Page colleague = page.context().newPage();
+            colleague.navigate(page.url());
+            field(colleague, "Quelle question").fill("Faut-il trois bancs ?");
+            colleague.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+            colleague.waitForURL("**/dates");
+
+            Inspection.inspect(page, answer(page, 409));
+            assertThat(page.locator(".overtaken")).containsText("Une autre version");
+            page.context().clearCookies();
+            Inspection.inspect(page, answer(page, 401));
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Votre session est terminée");
+            page.context().close();
+        }
+    }
+
+    /** What the button « Continuer » is answered. */
+    private static Response answer(Page page, int status) {
+        Response answer = page.waitForResponse(
+                response -> response.request().isNavigationRequest() && response.status() == status,
+                () -> page.getByRole(AriaRole.BUTTON, named("Continuer")).click());
+        page.waitForLoadState();
+        return answer;
     }
 
     @Test
