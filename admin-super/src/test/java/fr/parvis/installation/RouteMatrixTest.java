@@ -131,7 +131,7 @@ class RouteMatrixTest {
             GET  /mairie/consultations/{open}/faire-connaitre/affiche  door 200 200 404 404  404
             GET  /mairie/consultations/{open}/faire-connaitre/code.svg door 200 200 404 404  404
             GET  /mairie/consultations/{open}/corriger                 door 200 200 404 404  404
-            POST /mairie/consultations/{open}/corriger                 door 303 303 404 404  404  raison=Autre&q1=Une+question&q2=Une+autre&note=Une+date&action=publier
+            POST /mairie/consultations/{open}/corriger                 door 303 303 404 404  404  titre=Un+titre&raison=Autre&q1=Une+question&q2=Une+autre&note=Une+date&action=publier
             GET  /mairie/consultations/{open}/prolonger                door 200 200 404 404  404
             POST /mairie/consultations/{open}/prolonger                door 303 303 404 404  404  delai=7
             GET  /mairie/consultations/{open}/clore                    door 200 200 404 404  404
@@ -687,7 +687,8 @@ class RouteMatrixTest {
     }
 
     private static void passes(String answer, Filled filled, String path) {
-        assertThat(answer.substring(0, 3)).as(path).isIn("303", "400", "404", "405", "410");
+        // 301 leads from capitals to the address without, which is asked on its own.
+        assertThat(answer.substring(0, 3)).as(path).isIn("301", "303", "400", "404", "405", "410");
         assertThat(filled.unsaid(answer)).as(path).doesNotContain(Canary.SONG);
     }
 }
