@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset parvis:0030-opening-notice
+--changeset parvis:0031-opening-notice
 --comment: Who asked for news before a consultation opened is told when it opens.
 alter table follower_notice drop constraint follower_notice_kind_check;
 alter table follower_notice add constraint follower_notice_kind_check check (kind in ('OPENING', 'CLOSING', 'RESULT', 'ANSWER'));
