@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fr.parvis.core.ballot.ABallotBox;
+import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
@@ -54,7 +56,7 @@ class VerifierBrowserTest {
 
     @Test
     void what_parvis_publishes_is_in_order_and_no_byte_of_it_can_be_changed(@TempDir Path folder) throws Exception {
-        ABallotBox.published(folder);
+        PublicKey key = ABallotBox.published(folder);
         Path verifier = folder.resolve("verify.html");
         try (InputStream page =
                 Objects.requireNonNull(ABallotBox.class.getResourceAsStream("/fr/parvis/core/ballot/verify.html"))) {
@@ -70,7 +72,8 @@ class VerifierBrowserTest {
 
             page.setInputFiles("input", FILES.stream().map(folder::resolve).toArray(Path[]::new));
             assertThat(page.getByText("Tout est en ordre.")).isVisible();
-            assertThat(page.getByText("6 bulletins ouverts, 1 nuls")).isVisible();
+            assertThat(page.getByText("6 bulletins ouverts, 1 nul :")).isVisible();
+            assertThat(page.getByText(Seal.fingerprint(key))).isVisible();
             assertThat(page.getByText("Le bulletin de ce reçu est dans l’urne."))
                     .isVisible();
 

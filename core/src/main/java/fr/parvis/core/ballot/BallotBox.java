@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -267,24 +268,27 @@ public class BallotBox {
     }
 
     /**
-     * Opens all ballots with the parts of two holders, and forgets in which order they lay.
+     * Opens all ballots with the parts of two holders, and forgets in which order they lay. Ballots that do not open, or hold
+     * what the frozen paper does not allow, are listed by their trackers.
      *
+     * @param allowed what the paper allows
      * @return empty when these parts do not unlock the box
      * @throws WrongState unless it is closed
      */
     @Transactional
-    public Optional<Seal> count(UUID id, KeyShare one, KeyShare other) {
+    public Optional<Seal> count(UUID id, KeyShare one, KeyShare other, Predicate<String> allowed) {
         Held box = hold(id);
         box.require(State.CLOSED);
-        return ElectionKey.unlock(box.lockedKey(), one, other).map(key -> count(box, key));
+        return ElectionKey.unlock(box.lockedKey(), one, other).map(key -> count(box, key, allowed));
     }
 
-    private Seal count(Held box, PrivateKey key) {
+    private Seal count(Held box, PrivateKey key, Predicate<String> allowed) {
         List<String> choices = new ArrayList<>();
         List<String> invalid = new ArrayList<>();
         for (byte[] sealed : sealed(box.id())) {
             SealedBallot ballot = SealedBallot.of(sealed).orElseThrow();
             ballot.open(key)
+                    .filter(allowed)
                     .ifPresentOrElse(
                             choices::add, () -> invalid.add(ballot.tracker().hex()));
         }

@@ -75,8 +75,11 @@ final class ElectionKey {
         }
     }
 
-    /** The private half; empty when the shares are not those that were given out with it. */
+    /** The private half; empty when the shares are not two of those that were given out with it. */
     static Optional<PrivateKey> unlock(Bytes locked, KeyShare one, KeyShare other) {
+        if (one.holder() == other.holder()) {
+            return Optional.empty();
+        }
         byte[] secret = one.with(other);
         try {
             byte[] all = locked.array();

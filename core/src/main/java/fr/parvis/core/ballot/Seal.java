@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
 public record Seal(State stage, String body, Bytes hash, Bytes signature) {
 
     private static final String ALGORITHM = "Ed25519";
+    private static final int KEY_LENGTH = 32;
+    private static final int FINGERPRINT = 32;
 
     /** Seals what is true. */
     static Seal of(State stage, Optional<Seal> before, Map<String, ?> facts, PrivateKey key) {
@@ -35,6 +38,14 @@ public record Seal(State stage, String body, Bytes hash, Bytes signature) {
     /** Whether the body is still what was sealed, by who has the other half of this key. */
     public boolean isIntact(PublicKey key) {
         return hash.equals(Sha256.of(body.getBytes(UTF_8))) && isSigned(key, hash, signature);
+    }
+
+    /** What people compare a key by, on paper and on a screen: eight groups of four digits of its SHA-256. */
+    public static String fingerprint(PublicKey key) {
+        byte[] encoded = key.getEncoded();
+        // X.509 puts twelve bytes before the key itself (RFC 8410).
+        byte[] itself = Arrays.copyOfRange(encoded, encoded.length - KEY_LENGTH, encoded.length);
+        return Sha256.of(itself).hex().substring(0, FINGERPRINT).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     static Bytes sign(PrivateKey key, Bytes message) {

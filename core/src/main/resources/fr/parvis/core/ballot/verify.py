@@ -14,6 +14,8 @@ import re
 import sys
 
 STAGES = ["FROZEN", "OPEN", "CLOSED", "COUNTED", "PUBLISHED"]
+# Vient plus tard, quand les bulletins sont détruits.
+LAST = "ARCHIVED"
 
 
 class Wrong(Exception):
@@ -126,13 +128,21 @@ def read_key(text):
     return data[12:]
 
 
+def fingerprint(key):
+    return " ".join(re.findall("....", sha256(key).hex()[:32]))
+
+
+def plural(count, one, many):
+    return "%d %s" % (count, one if count < 2 else many)
+
+
 def read_seals(text):
     check(text.endswith("\n"), "seals.json : écriture inattendue")
     export = parse(text[:-1], ["box", "key", "seals"], "seals.json")
     key = read_key(export["key"])
-    check(isinstance(export["seals"], list) and len(export["seals"]) == len(STAGES), "Il manque un sceau")
+    check(isinstance(export["seals"], list) and len(STAGES) <= len(export["seals"]) <= len(STAGES) + 1, "Il manque un sceau")
     before, bodies, hashes = None, {}, {}
-    for stage, seal in zip(STAGES, export["seals"]):
+    for stage, seal in zip(STAGES + [LAST], export["seals"]):
         what = "Sceau " + stage
         check(isinstance(seal, dict) and set(seal) == {"stage", "body", "hash", "signature"}, what + " : contenu inattendu")
         check(seal["stage"] == stage, what + " : pas à sa place")
@@ -156,7 +166,10 @@ def lines(text, what):
 def verify(files, receipt=None):
     """Ce qui a été vérifié, une phrase par ligne ; lève Wrong à la première faute."""
     key, box, bodies, hashes = read_seals(files["seals.json"])
-    told = ["Les cinq sceaux sont intacts et se suivent."]
+    told = [
+        "Les %d sceaux sont intacts et se suivent." % len(hashes),
+        "Empreinte de la clé des sceaux, à comparer à celle du procès-verbal ou de votre lettre : " + fingerprint(key),
+    ]
     published = bodies["PUBLISHED"]["files"]
     check(set(published) == {"chain.jsonl", "choices.jsonl"}, "Les fichiers publiés ne sont pas ceux du sceau")
     for name in published:
@@ -172,7 +185,7 @@ def verify(files, receipt=None):
     closed = bodies["CLOSED"]
     check(len(trackers) == closed["size"] == closed["online"], "Il n’y a pas autant de bulletins que de signatures")
     check(head.hex() == closed["head"], "La chaîne ne finit pas comme à la clôture")
-    told.append("%d bulletins dans l’urne, autant que de signatures en ligne ; la chaîne est entière." % len(trackers))
+    told.append(plural(len(trackers), "bulletin", "bulletins") + " dans l’urne, autant que de signatures en ligne ; la chaîne est entière.")
 
     counted, choices = bodies["COUNTED"], lines(files["choices.jsonl"], "choices.jsonl")
     check(sha256("\n".join(choices).encode()).hex() == counted["choices"], "Les choix ont été changés")
@@ -180,7 +193,12 @@ def verify(files, receipt=None):
     check(len(set(counted["invalid"])) == len(counted["invalid"]), "Un bulletin nul est compté deux fois")
     check(set(counted["invalid"]) <= trackers, "Un bulletin nul n’était pas dans l’urne")
     check(len(choices) + len(counted["invalid"]) == len(trackers), "Des bulletins manquent au dépouillement")
-    told.append("%d bulletins ouverts, %d nuls : rien ne manque." % (len(choices), len(counted["invalid"])))
+    told.append(
+        plural(len(choices), "bulletin ouvert", "bulletins ouverts")
+        + ", "
+        + plural(len(counted["invalid"]), "nul", "nuls")
+        + " : rien ne manque."
+    )
 
     if receipt is not None:
         check(receipt.endswith("\n"), "Le reçu : écriture inattendue")
@@ -205,6 +223,8 @@ def read(path):
 
 
 def main(arguments):
+    # Ailleurs qu’en UTF-8, Python ne saurait pas écrire ces phrases.
+    sys.stdout.reconfigure(encoding="utf-8")
     if len(arguments) not in (1, 2):
         print(__doc__)
         return 2

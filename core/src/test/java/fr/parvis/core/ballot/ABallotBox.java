@@ -91,13 +91,17 @@ public final class ABallotBox {
 
     ABallotBox counted() {
         closed();
-        in(() -> box().count(id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1))
+        in(() -> box().count(id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true)
                 .orElseThrow());
         return this;
     }
 
-    /** Puts the files of a published box in a folder: six ballots, one that does not open, one on paper; and a receipt. */
-    public static void published(Path folder) throws IOException {
+    /**
+     * Puts the files of a published box in a folder: six ballots, one that does not open, one on paper; and a receipt.
+     *
+     * @return what its seals are verified with
+     */
+    public static PublicKey published(Path folder) throws IOException {
         ABallotBox box = withVoters(8).open();
         for (int voter = 0; voter < 6; voter++) {
             Taken taken = (Taken) box.cast(voter, "{\"p\":[\"" + voter % 2 + "\"],\"é\":\"« »\"}");
@@ -113,6 +117,7 @@ public final class ABallotBox {
                 box.in(() -> box().export(box.id)).files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
+        return box.in(() -> box().verifyingKey(box.id));
     }
 
     /** Casts a choice for the voter with this number. */

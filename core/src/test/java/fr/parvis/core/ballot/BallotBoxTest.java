@@ -41,7 +41,7 @@ class BallotBoxTest {
                 .isTrue();
         box.closed();
         List<KeyShare> shares = AKey.MADE.shares();
-        assertThat(box.in(() -> ABallotBox.box().count(box.id(), shares.get(0), shares.get(2))))
+        assertThat(box.in(() -> ABallotBox.box().count(box.id(), shares.get(0), shares.get(2), choice -> true)))
                 .isPresent();
 
         assertThat(box.in(() -> ABallotBox.box().opened(box.id())))
@@ -140,7 +140,7 @@ class BallotBoxTest {
                 .as("before its time")
                 .isInstanceOf(WrongState.class);
         List<KeyShare> shares = AKey.MADE.shares();
-        assertThatThrownBy(() -> box.in(() -> boxes.count(box.id(), shares.get(0), shares.get(1))))
+        assertThatThrownBy(() -> box.in(() -> boxes.count(box.id(), shares.get(0), shares.get(1), choice -> true)))
                 .as("while it is open")
                 .isInstanceOf(WrongState.class);
     }
@@ -151,9 +151,28 @@ class BallotBoxTest {
         box.cast(0, "1");
         box.closed();
         List<KeyShare> others = KeyShare.of(new byte[32], new SecureRandom());
-        assertThat(box.in(() -> ABallotBox.box().count(box.id(), others.get(0), others.get(1))))
+        assertThat(box.in(() -> ABallotBox.box().count(box.id(), others.get(0), others.get(1), choice -> true)))
+                .isEmpty();
+        KeyShare twice = AKey.MADE.shares().get(0);
+        assertThat(box.in(() -> ABallotBox.box().count(box.id(), twice, twice, choice -> true)))
+                .as("one part, typed twice")
                 .isEmpty();
         assertThat(box.in(() -> ABallotBox.box().opened(box.id()))).isEmpty();
+    }
+
+    @Test
+    void a_choice_that_the_paper_does_not_allow_is_listed_by_its_tracker() {
+        ABallotBox box = ABallotBox.withVoters(2).open();
+        SealedBallot foreign = ABallotBox.sealed("9");
+        box.cast(0, foreign);
+        box.cast(1, "1");
+        box.closed();
+        List<KeyShare> shares = AKey.MADE.shares();
+        Seal counted = box.in(() -> ABallotBox.box().count(box.id(), shares.get(0), shares.get(1), "1"::equals))
+                .orElseThrow();
+        assertThat(counted.body())
+                .contains("\"invalid\":[\"" + foreign.tracker().hex() + "\"]", "\"opened\":1");
+        assertThat(box.in(() -> ABallotBox.box().opened(box.id()))).containsExactly("1");
     }
 
     @Test
@@ -166,7 +185,7 @@ class BallotBoxTest {
         box.cast(1, "1");
         box.closed();
         List<KeyShare> shares = AKey.MADE.shares();
-        Seal counted = box.in(() -> ABallotBox.box().count(box.id(), shares.get(1), shares.get(2)))
+        Seal counted = box.in(() -> ABallotBox.box().count(box.id(), shares.get(1), shares.get(2), choice -> true))
                 .orElseThrow();
         assertThat(counted.body()).contains("\"invalid\":[\"" + broken.tracker().hex() + "\"]", "\"opened\":1");
     }

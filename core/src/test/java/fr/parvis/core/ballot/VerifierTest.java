@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,15 +26,16 @@ class VerifierTest {
 
     @Test
     void what_parvis_publishes_is_in_order_and_no_byte_of_it_can_be_changed(@TempDir Path folder) throws Exception {
-        ABallotBox.published(folder);
+        PublicKey key = ABallotBox.published(folder);
         String verifier = place("/fr/parvis/core/ballot/verify.py");
 
         assertThat(python(
                         verifier, folder.toString(), folder.resolve("recu.json").toString()))
                 .contains(
                         "7 bulletins dans l’urne",
-                        "6 bulletins ouverts, 1 nuls",
+                        "6 bulletins ouverts, 1 nul :",
                         "Le bulletin de ce reçu est dans l’urne.",
+                        Seal.fingerprint(key),
                         "Tout est en ordre.");
         assertThat(python(place("/fr/parvis/core/ballot/mutate.py"), verifier, folder.toString(), MUTATIONS))
                 .contains(MUTATIONS + " mutations, " + MUTATIONS + " detected");
