@@ -215,21 +215,23 @@ class BallotBoxTest {
         }
     }
 
-    /** Thirty-two clients who press twice, retry, vote for others and copy. */
+    /** Thirty-two clients who press twice, retry, vote for others and copy; {@code -Dparvis.attempts=200000} for as many. */
     @Test
     void whatever_a_rush_sends_everybody_counts_once() {
-        int voters = 100;
+        int attempts = Integer.getInteger("parvis.attempts", 1280);
+        int clientsAtOnce = 32;
+        int voters = attempts / 13;
         ABallotBox box = ABallotBox.withVoters(voters).open();
         List<SealedBallot> ballots = new ArrayList<>();
         for (int i = 0; i < 2 * voters; i++) {
             ballots.add(ABallotBox.sealed(String.valueOf(i)));
         }
         List<Callable<Set<String>>> clients = new ArrayList<>();
-        for (int client = 0; client < 32; client++) {
+        for (int client = 0; client < clientsAtOnce; client++) {
             Random random = new Random(client);
             clients.add(() -> {
                 Set<String> acknowledged = new HashSet<>();
-                for (int i = 0; i < 40; i++) {
+                for (int i = 0; i < attempts / clientsAtOnce; i++) {
                     int voter = random.nextInt(voters);
                     // Each voter has two ballots of their own, and now and then sends somebody else's.
                     int ballot = random.nextInt(20) == 0 ? random.nextInt(2 * voters) : 2 * voter + random.nextInt(2);
@@ -247,6 +249,7 @@ class BallotBoxTest {
         assertThat(acknowledged).hasSize((int) voted);
         assertThat(trackers(box)).isEqualTo(acknowledged);
         sound(box, voted);
+        System.out.printf("rush: %d attempts by %d clients, %d ballots%n", attempts, clientsAtOnce, voted);
     }
 
     /** As many ballots as online signatures as the box says, and a chain that holds from its seal to its head. */
