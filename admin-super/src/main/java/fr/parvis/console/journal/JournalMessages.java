@@ -167,6 +167,27 @@ public interface JournalMessages {
     @Message("étape d’un vote scellée")
     String ballot_box_sealed();
 
+    @Message("liste d’un vote importée")
+    String roll_imported();
+
+    @Message("liste d’un vote arrêtée")
+    String roll_settled();
+
+    @Message("liste d’un vote reprise")
+    String roll_reopened();
+
+    @Message("lettres d’un vote préparées")
+    String letters_begun();
+
+    @Message("lettre d’un vote refaite pour une personne")
+    String letter_reissued();
+
+    @Message("code d’un vote annulé")
+    String code_cancelled();
+
+    @Message("noms d’une liste de vote détruits")
+    String roll_destroyed();
+
     @Message("texte d’habitant relu")
     String text_read();
 

@@ -166,6 +166,13 @@ public class Logbook {
             case HELP_ASKED -> words.help_asked();
             case HELP_GIVEN -> words.help_given();
             case BALLOT_BOX_SEALED -> words.ballot_box_sealed();
+            case ROLL_IMPORTED -> words.roll_imported();
+            case ROLL_SETTLED -> words.roll_settled();
+            case ROLL_REOPENED -> words.roll_reopened();
+            case LETTERS_BEGUN -> words.letters_begun();
+            case LETTER_REISSUED -> words.letter_reissued();
+            case CODE_CANCELLED -> words.code_cancelled();
+            case ROLL_DESTROYED -> words.roll_destroyed();
             case TEXT_READ -> textRead(line.detail());
         };
     }

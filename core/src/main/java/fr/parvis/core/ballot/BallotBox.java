@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,13 +46,24 @@ public class BallotBox {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Clock clock;
+    private final Event<BoxFreezing> freezing;
+    private final Event<BoxClosed> closed;
     private final Session database;
     private final Journal journal;
     private final Tenancy tenancy;
     private final Vault vault;
 
-    BallotBox(Clock clock, Session database, Journal journal, Tenancy tenancy, Vault vault) {
+    BallotBox(
+            Clock clock,
+            Event<BoxFreezing> freezing,
+            Event<BoxClosed> closed,
+            Session database,
+            Journal journal,
+            Tenancy tenancy,
+            Vault vault) {
         this.clock = clock;
+        this.freezing = freezing;
+        this.closed = closed;
         this.database = database;
         this.journal = journal;
         this.tenancy = tenancy;
@@ -161,6 +173,81 @@ public class BallotBox {
     }
 
     /**
+     * How a box stands.
+     *
+     * @param voters how many are on its roll
+     */
+    public record Standing(UUID id, State state, Instant opensAt, Instant closesAt, long voters) {
+
+        /** Whether letters can be written: who votes, and on what, is sealed, and it is not over. */
+        public boolean takesCodes() {
+            return state == State.FROZEN || state == State.OPEN;
+        }
+    }
+
+    /** The box of a consultation; empty when it has none. */
+    @Transactional
+    public Optional<Standing> of(UUID consultation) {
+        return query("""
+                        select b.id, b.state, b.opens_at, b.closes_at, (select count(*) from voter v where v.box_id = b.id)
+                        from ballot_box b where b.consultation_id = :consultation""", Map.of("consultation", consultation)).stream()
+                .findFirst()
+                .map(row -> new Standing(
+                        (UUID) row[0], State.valueOf((String) row[1]), (Instant) row[2], (Instant) row[3], (long)
+                                row[4]));
+    }
+
+    /** Who has this locator in a box; empty when nobody has, or it was revoked. */
+    @Transactional
+    public Optional<Enrolment> voter(UUID id, String locator) {
+        return query(
+                        "select id, locator, code_hash from voter where box_id = :id and locator = :locator and not revoked",
+                        Map.of("id", id, "locator", locator))
+                .stream()
+                .findFirst()
+                .map(row -> new Enrolment((UUID) row[0], (String) row[1], bytes(row[2])));
+    }
+
+    /** Who of the roll has not voted yet, by any channel, and may. */
+    @Transactional
+    public List<UUID> awaited(UUID id) {
+        return database.createNativeQuery("""
+                        select v.id from voter v where v.box_id = :id and not v.revoked
+                          and not exists (select from signature s where s.voter_id = v.id)""", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** All locators in use in a box. */
+    @Transactional
+    public List<String> locators(UUID id) {
+        return texts("select locator from voter where box_id = :id", id);
+    }
+
+    /**
+     * Gives people of a sealed roll their codes; the ones they had before are worth nothing any more. A code without a hash lets
+     * nobody in.
+     *
+     * @throws WrongState before it is frozen and after it is closed
+     */
+    @Transactional
+    public void giveCodes(UUID id, List<Enrolment> voters) {
+        Held box = hold(id);
+        if (box.state() != State.FROZEN && box.state() != State.OPEN) {
+            throw new WrongState(box.state(), "codes are for a frozen or an open box");
+        }
+        for (Enrolment voter : voters) {
+            change(
+                    "update voter set locator = :locator, code_hash = :code where box_id = :box and id = :id",
+                    Map.of(
+                            "box", id,
+                            "id", voter.id(),
+                            "locator", voter.locator(),
+                            "code", voter.codeHash().array()));
+        }
+    }
+
+    /**
      * Seals who votes, on what, by which rules and when. Nothing of it changes afterwards.
      *
      * @param paper what is voted on: ids, labels and costs of the projects, the rule and its version, the order of ties
@@ -170,6 +257,7 @@ public class BallotBox {
     public Seal freeze(UUID id, Map<String, ?> paper) {
         Held box = hold(id);
         box.require(State.DRAFT);
+        freezing.fire(new BoxFreezing(id));
         List<String> roll = texts("select id::text from voter where box_id = :id order by 1", id);
         if (box.publicKey().length() == 0 || roll.isEmpty()) {
             throw new WrongState(box.state(), "it needs a key and a roll");
@@ -257,7 +345,7 @@ public class BallotBox {
         if (!is("select clock_timestamp() >= closes_at from ballot_box where id = :id", id)) {
             throw new WrongState(box.state(), "it closes at " + box.closesAt());
         }
-        return advance(
+        Seal seal = advance(
                 box,
                 Map.of(
                         "box", id.toString(),
@@ -265,6 +353,8 @@ public class BallotBox {
                         "head", box.chain().head().hex(),
                         "online", signatures(id, Channel.ONLINE),
                         "paper", signatures(id, Channel.PAPER)));
+        closed.fire(new BoxClosed(id));
+        return seal;
     }
 
     /**

@@ -40,7 +40,14 @@ public enum Deed {
     TEXT_READ,
     HELP_ASKED,
     HELP_GIVEN,
-    BALLOT_BOX_SEALED;
+    BALLOT_BOX_SEALED,
+    ROLL_IMPORTED,
+    ROLL_SETTLED,
+    ROLL_REOPENED,
+    LETTERS_BEGUN,
+    LETTER_REISSUED,
+    CODE_CANCELLED,
+    ROLL_DESTROYED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

@@ -63,6 +63,10 @@ public class Throttle {
         FOLLOW_NETWORK(100),
         /** Receipts typed on one network, until one is right. */
         WITHDRAWAL(5),
+        /** Codes of letters typed for one place on the list of a vote: somebody who misreads theirs tries a few times. */
+        VOTING_CODE(5),
+        /** The same from one network, until one is right: a village hall votes behind one address. */
+        VOTING_NETWORK(50),
         /** Invitations sent by one town hall. */
         INVITATION(5);
 

@@ -35,6 +35,29 @@ public final class Codes {
         return readable(bytes);
     }
 
+    /** So many random letters, five bits each. */
+    public static String letters(int many) {
+        StringBuilder letters = new StringBuilder(many);
+        for (int i = 0; i < many; i++) {
+            letters.append(letter(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return letters.toString();
+    }
+
+    /**
+     * The letter for five bits.
+     *
+     * @param value 0 to 31
+     */
+    public static char letter(int value) {
+        return ALPHABET.charAt(value);
+    }
+
+    /** The five bits of a letter, or a negative number when it is none. */
+    public static int value(char letter) {
+        return ALPHABET.indexOf(letter);
+    }
+
     /** The first 60 bits of a hash as three groups of four characters, « 4F7K-9XQ2-MBT0 ». */
     public static String readable(byte[] hash) {
         return crockford(Arrays.copyOf(hash, 8)).substring(0, 12).replaceAll("(.{4})(?!$)", "$1-");

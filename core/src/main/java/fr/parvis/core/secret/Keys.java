@@ -52,7 +52,10 @@ public class Keys {
         RECOVERY,
         EMAIL_CHANGE,
         FOLLOWER,
-        BALLOT_BOX
+        BALLOT_BOX,
+        ROLL,
+        ROLL_NAME,
+        VOTING_CODE
     }
 
     /** The key of a purpose, 32 bytes. */

@@ -89,6 +89,14 @@ public final class TenantRows {
         INSERTS.put("seal", """
                 insert into seal (collectivity_id, box_id, stage, body, hash, signature)
                 values ({tenant}, {ballot_box}, 'FROZEN', '{}', decode(repeat('00', 32), 'hex'), decode(repeat('00', 64), 'hex'))""");
+        INSERTS.put("roll", """
+                insert into roll (collectivity_id, box_id, unit, state, imported_at)
+                values ({tenant}, {ballot_box}, 'PERSON', 'COLUMNS', now())""");
+        INSERTS.put("roll_entry", """
+                insert into roll_entry (collectivity_id, id, box_id, line, sealed) values ({tenant}, {id}, {ballot_box}, 1, '')""");
+        INSERTS.put("roll_name", """
+                insert into roll_name (collectivity_id, id, box_id, voter_id, hash)
+                values ({tenant}, {id}, {ballot_box}, {voter}, decode(repeat('00', 32), 'hex'))""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");

@@ -1,0 +1,334 @@
+package fr.parvis.core.print;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.nayuki.qrcodegen.QrCode;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * A document of A4 pages on which everything is placed in millimetres from the left and from the top. What is written belongs to
+ * the structure in the order in which it is written; lines and frames are decoration. To be closed; not thread-safe.
+ */
+public final class TaggedPdf implements Closeable {
+
+    private static final float POINTS_PER_MM = 72 / 25.4f;
+    private static final float HEIGHT_MM = 297;
+
+    /** Of the size of the letters: air between lines. */
+    private static final float LEADING = 1.3f;
+
+    /** From the top of a line to the foot of its letters, in parts of their size. */
+    private static final float ASCENT = 0.92f;
+
+    private static final float BOLD = 0.035f;
+    private static final float THIN = 0.6f;
+
+    /** Comes with PDFBox: metrics of Arial, all of Europe's letters, and it may be embedded (SIL Open Font Licence). */
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private final PDDocument document = new PDDocument();
+    private final PDStructureTreeRoot root = new PDStructureTreeRoot();
+    private final Deque<PDStructureElement> open = new ArrayDeque<>();
+    private final List<COSArray> parents = new ArrayList<>();
+    private final Map<String, Float> widths = new HashMap<>();
+    private final PDFont font;
+    private PDPage page = new PDPage();
+    private int marks;
+
+    @SuppressWarnings("NullAway.Init") // by page(), without which nothing is written
+    private PDPageContentStream content;
+
+    /**
+     * Begins a document without pages, in French.
+     *
+     * @param title shown by readers in the place of the file's name
+     */
+    public TaggedPdf(String title) throws IOException {
+        try (InputStream letters = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
+            font = PDType0Font.load(document, letters, true);
+        }
+        document.setVersion(1.7f);
+        document.getDocumentCatalog().setLanguage("fr-FR");
+        PDMarkInfo tagged = new PDMarkInfo();
+        tagged.setMarked(true);
+        document.getDocumentCatalog().setMarkInfo(tagged);
+        PDViewerPreferences shown = new PDViewerPreferences(new COSDictionary());
+        shown.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(shown);
+        document.getDocumentCatalog().setStructureTreeRoot(root);
+        describe(title);
+        PDStructureElement whole = new PDStructureElement("Document", root);
+        root.appendKid(whole);
+        open.push(whole);
+    }
+
+    private void describe(String title) throws IOException {
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(title);
+        information.setProducer("Parvis");
+        document.setDocumentInformation(information);
+        String safe = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        PDMetadata metadata = new PDMetadata(document);
+        metadata.importXMPMetadata("""
+                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+                <pdf:Producer>Parvis</pdf:Producer><pdfuaid:part>1</pdfuaid:part>
+                </rdf:Description></rdf:RDF></x:xmpmeta>
+                <?xpacket end="w"?>""".formatted(safe).getBytes(UTF_8));
+        document.getDocumentCatalog().setMetadata(metadata);
+    }
+
+    /** Begins a page. */
+    public void page() throws IOException {
+        endPage();
+        page = new PDPage(PDRectangle.A4);
+        page.setStructParents(parents.size());
+        document.addPage(page);
+        parents.add(new COSArray());
+        marks = 0;
+        content = new PDPageContentStream(document, page);
+    }
+
+    /** Begins a part of the structure: {@code Sect}, {@code L}, {@code LI}. */
+    public void begin(String type) {
+        open.push(element(type));
+    }
+
+    /** Ends the part that was begun last. */
+    public void end() {
+        open.pop();
+    }
+
+    private PDStructureElement element(String type) {
+        PDStructureNode parent = open.element();
+        PDStructureElement element = new PDStructureElement(type, parent);
+        parent.appendKid(element);
+        return element;
+    }
+
+    /** Begins the content of an element, on the page. */
+    private void mark(PDStructureElement element, String type) throws IOException {
+        element.setPage(page);
+        element.getCOSObject().setItem(COSName.K, COSInteger.get(marks));
+        parents.get(parents.size() - 1).add(element.getCOSObject());
+        content.beginMarkedContent(COSName.getPDFName(type), marks);
+        marks++;
+    }
+
+    /**
+     * Writes a text as wide as there is room and as high as it needs.
+     *
+     * @param type {@code H1}, {@code P}, {@code LBody}…
+     * @param size in points
+     * @return how far down it reaches, in millimetres from the top
+     */
+    public float text(String type, float left, float top, float width, float size, boolean bold, String text)
+            throws IOException {
+        List<String> lines = lines(text, width * POINTS_PER_MM, size);
+        mark(element(type), type);
+        content.beginText();
+        content.setFont(font, size);
+        content.setLeading(size * LEADING);
+        content.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+        content.setLineWidth(bold ? size * BOLD : 0);
+        content.newLineAtOffset(left * POINTS_PER_MM, (HEIGHT_MM - top) * POINTS_PER_MM - size * ASCENT);
+        for (String line : lines) {
+            content.showText(line);
+            content.newLine();
+        }
+        content.endText();
+        content.endMarkedContent();
+        return top + lines.size() * size * LEADING / POINTS_PER_MM;
+    }
+
+    /** How high a text would be, in millimetres. */
+    public float height(float width, float size, String text) throws IOException {
+        return lines(text, width * POINTS_PER_MM, size).size() * size * LEADING / POINTS_PER_MM;
+    }
+
+    private List<String> lines(String text, float width, float size) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : known(text).split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            float used = 0;
+            for (String word : paragraph.split(" ", -1)) {
+                float wide = width(word) * size;
+                float blank = line.isEmpty() ? 0 : width(" ") * size;
+                if (!line.isEmpty() && used + blank + wide > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    used = 0;
+                    blank = 0;
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+                used += blank + wide;
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** In parts of the size. */
+    private float width(String word) throws IOException {
+        Float known = widths.get(word);
+        if (known == null) {
+            known = font.getStringWidth(word) / 1000;
+            widths.put(word, known);
+        }
+        return known;
+    }
+
+    /** A letter that the font lacks is shown as a question mark rather than stopping the press. */
+    private String known(String text) throws IOException {
+        StringBuilder known = new StringBuilder(text.length());
+        for (int point : text.codePoints().toArray()) {
+            known.append(point == '\n' || has(point) ? Character.toString(point) : "?");
+        }
+        return known.toString();
+    }
+
+    private boolean has(int point) throws IOException {
+        String letter = Character.toString(point);
+        if (widths.containsKey(letter)) {
+            return true;
+        }
+        try {
+            widths.put(letter, font.getStringWidth(letter) / 1000);
+            return true;
+        } catch (IllegalArgumentException missing) {
+            return false;
+        }
+    }
+
+    /**
+     * Draws a QR code with medium correction.
+     *
+     * @param side in millimetres
+     * @param said what is read aloud in its place
+     */
+    public void qrCode(float left, float top, float side, String encoded, String said) throws IOException {
+        PDStructureElement figure = element("Figure");
+        figure.setAlternateDescription(said);
+        COSDictionary layout = new COSDictionary();
+        layout.setItem(COSName.O, COSName.getPDFName("Layout"));
+        layout.setItem(COSName.getPDFName("BBox"), box(left, top, side));
+        figure.getCOSObject().setItem(COSName.A, layout);
+        mark(figure, "Figure");
+        QrCode code = QrCode.encodeText(encoded, QrCode.Ecc.MEDIUM);
+        float module = side / code.size;
+        for (int y = 0; y < code.size; y++) {
+            int x = 0;
+            while (x < code.size) {
+                int from = x;
+                while (x < code.size && code.getModule(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    rectangle(left + from * module, top + y * module, (x - from) * module, module);
+                }
+                x++;
+            }
+        }
+        content.fill();
+        content.endMarkedContent();
+    }
+
+    private static COSArray box(float left, float top, float side) {
+        float low = (HEIGHT_MM - top - side) * POINTS_PER_MM;
+        float high = (HEIGHT_MM - top) * POINTS_PER_MM;
+        COSArray box = new COSArray();
+        box.setFloatArray(new float[] {left * POINTS_PER_MM, low, (left + side) * POINTS_PER_MM, high});
+        return box;
+    }
+
+    /** An empty frame, as decoration. */
+    public void frame(float left, float top, float width, float height) throws IOException {
+        content.beginMarkedContent(COSName.ARTIFACT);
+        content.setLineWidth(THIN);
+        rectangle(left, top, width, height);
+        content.stroke();
+        content.endMarkedContent();
+    }
+
+    /** A broken line across the page, as decoration. */
+    public void cuttingLine(float top) throws IOException {
+        float y = (HEIGHT_MM - top) * POINTS_PER_MM;
+        content.beginMarkedContent(COSName.ARTIFACT);
+        content.setLineWidth(THIN);
+        content.setLineDashPattern(new float[] {4, 4}, 0);
+        content.moveTo(0, y);
+        content.lineTo(PDRectangle.A4.getWidth(), y);
+        content.stroke();
+        content.setLineDashPattern(new float[0], 0);
+        content.endMarkedContent();
+    }
+
+    private void rectangle(float left, float top, float width, float height) throws IOException {
+        content.addRect(
+                left * POINTS_PER_MM,
+                (HEIGHT_MM - top - height) * POINTS_PER_MM,
+                width * POINTS_PER_MM,
+                height * POINTS_PER_MM);
+    }
+
+    private void endPage() throws IOException {
+        if (!parents.isEmpty()) {
+            content.close();
+        }
+    }
+
+    /** Finishes the document and writes it; nothing can be added afterwards. */
+    public void write(OutputStream target) throws IOException {
+        endPage();
+        COSArray numbers = new COSArray();
+        for (int i = 0; i < parents.size(); i++) {
+            numbers.add(COSInteger.get(i));
+            numbers.add((COSBase) parents.get(i));
+        }
+        COSDictionary tree = new COSDictionary();
+        tree.setItem(COSName.NUMS, numbers);
+        root.getCOSObject().setItem(COSName.PARENT_TREE, tree);
+        root.setParentTreeNextKey(parents.size());
+        BufferedOutputStream buffered = new BufferedOutputStream(target);
+        document.save(buffered);
+        buffered.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

@@ -1,0 +1,316 @@
+package fr.parvis.core.roll;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Enrolment;
+import fr.parvis.core.ballot.BallotBox.Standing;
+import fr.parvis.core.ballot.Bytes;
+import fr.parvis.core.ballot.State;
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.roll.LetterSheet.Letter;
+import fr.parvis.core.roll.Roll.Printing;
+import fr.parvis.core.roll.Roll.Step;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/**
+ * The letters with the codes. They are made in the background, hashed and drawn, and wait in the memory of this process until the
+ * town hall says that they are printed, half an hour at the most; nothing of them is written anywhere. Making them again makes
+ * other codes for everybody who has not voted, and those on letters made before are worth nothing any more.
+ */
+@ApplicationScoped
+public class Letters {
+
+    private static final Logger LOG = Logger.getLogger(Letters.class);
+
+    /** Time to find the right printer. */
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    /** The press says every second how far it is; who is silent for so long was stopped. */
+    private static final Duration STALLED_AFTER = Duration.ofSeconds(60);
+
+    private static final Duration TELLS_EVERY = Duration.ofSeconds(1);
+
+    private final Clock clock;
+    private final Session database;
+    private final BallotBox boxes;
+    private final Rolls rolls;
+    private final CodeHash hashes;
+    private final Journal journal;
+    private final Tenancy tenancy;
+    private final LetterMessages words;
+    private final Map<UUID, Made> made = new ConcurrentHashMap<>();
+    private final ExecutorService press = Executors.newSingleThreadExecutor();
+    private final ExecutorService hands =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+    Letters(
+            Clock clock,
+            Session database,
+            BallotBox boxes,
+            Rolls rolls,
+            CodeHash hashes,
+            Journal journal,
+            Tenancy tenancy,
+            LetterMessages words) {
+        this.clock = clock;
+        this.database = database;
+        this.boxes = boxes;
+        this.rolls = rolls;
+        this.hashes = hashes;
+        this.journal = journal;
+        this.tenancy = tenancy;
+        this.words = words;
+    }
+
+    @PreDestroy
+    void stop() {
+        press.shutdownNow();
+        hands.shutdownNow();
+    }
+
+    /** Letters that wait to be fetched. */
+    private record Made(UUID run, Bytes pdf, Instant at) {}
+
+    /** What the press has to do. */
+    private record Work(
+            Scope scope, UUID box, UUID run, Map<UUID, Person> people, Set<String> taken, LetterSheet sheet) {}
+
+    /**
+     * How far the letters are.
+     *
+     * @param stalled whether the press was stopped halfway; no code of that run was ever good
+     * @param here whether they can be fetched
+     */
+    public record Progress(Printing state, int done, int total, boolean stalled, boolean here) {}
+
+    /**
+     * Begins to make the letters of everybody who has not voted.
+     *
+     * @return false when they are being made already, the list or the box is not ready, or the names are gone
+     */
+    public boolean begin(UUID consultation, Heading heading) {
+        Optional<Work> work = QuarkusTransaction.requiringNew().call(() -> prepare(consultation, heading));
+        work.ifPresent(todo -> press.execute(() -> make(todo)));
+        return work.isPresent();
+    }
+
+    private Optional<Work> prepare(UUID consultation, Heading heading) {
+        Standing box = boxes.of(consultation).orElseThrow();
+        Roll roll = Roll.held(box.id()).orElseThrow();
+        if (!box.takesCodes() || roll.state() != Step.READY || isRunning(roll)) {
+            return Optional.empty();
+        }
+        Set<UUID> awaited = new HashSet<>(boxes.awaited(box.id()));
+        Map<UUID, Person> people = new LinkedHashMap<>(rolls.addressees(box.id()));
+        people.keySet().retainAll(awaited);
+        if (people.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID run = UUID.randomUUID();
+        made.remove(box.id());
+        roll.isPrinting(run, people.size(), clock.instant());
+        journal.write(Deed.LETTERS_BEGUN, consultation.toString(), String.valueOf(people.size()));
+        return Optional.of(new Work(
+                tenancy.scope(),
+                box.id(),
+                run,
+                people,
+                new HashSet<>(boxes.locators(box.id())),
+                new LetterSheet(heading, roll.unit(), slip(box.id()), words)));
+    }
+
+    private Slip slip(UUID box) {
+        return boxes.seals(box).stream()
+                .filter(seal -> seal.stage() == State.FROZEN)
+                .findFirst()
+                .map(seal -> Slip.of(seal.body(), words))
+                .orElseThrow();
+    }
+
+    private boolean isRunning(Roll roll) {
+        return roll.letters() == Printing.RUNNING && !isStalled(roll);
+    }
+
+    private boolean isStalled(Roll roll) {
+        return roll.letters() == Printing.RUNNING
+                && roll.lettersAt().orElseThrow().isBefore(clock.instant().minus(STALLED_AFTER));
+    }
+
+    private void make(Work work) {
+        try {
+            List<Enrolment> enrolments = new ArrayList<>();
+            List<Letter> letters = code(work, enrolments);
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            work.sheet().write(letters, pdf);
+            made.put(work.box(), new Made(work.run(), Bytes.of(pdf.toByteArray()), clock.instant()));
+            Tenancy.run(work.scope(), () -> finish(work, enrolments));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | ExecutionException | RuntimeException broken) {
+            made.remove(work.box());
+            LOG.errorf(broken, "The letters of box %s could not be made", work.box());
+        }
+    }
+
+    /** Draws codes and hashes them, on all cores. */
+    private List<Letter> code(Work work, List<Enrolment> enrolments) throws InterruptedException, ExecutionException {
+        List<Letter> letters = new ArrayList<>();
+        List<Future<Enrolment>> hashing = new ArrayList<>();
+        work.people().forEach((voter, person) -> {
+            VoterCode code = VoterCode.at(Rolls.freeLocator(work.taken()));
+            letters.add(new Letter(person.addressee(), person.address(), code));
+            hashing.add(hands.submit(() -> new Enrolment(voter, code.locator(), hashes.of(code))));
+        });
+        Instant told = clock.instant();
+        for (Future<Enrolment> hashed : hashing) {
+            enrolments.add(hashed.get());
+            if (!clock.instant().isBefore(told.plus(TELLS_EVERY))) {
+                told = clock.instant();
+                Tenancy.run(work.scope(), () -> tell(work, enrolments.size()));
+            }
+        }
+        return letters;
+    }
+
+    private void tell(Work work, int done) {
+        database.createNativeMutationQuery("""
+                        update roll set letters_done = :done, letters_at = :now
+                        where box_id = :box and letters_run = :run and letters = 'RUNNING'""")
+                .setParameter("done", done)
+                .setParameter("now", clock.instant())
+                .setParameter("box", work.box())
+                .setParameter("run", work.run())
+                .executeUpdate();
+    }
+
+    private void finish(Work work, List<Enrolment> enrolments) {
+        Roll roll = Roll.held(work.box()).orElseThrow();
+        if (roll.letters() != Printing.RUNNING
+                || !roll.lettersRun().equals(Optional.of(work.run()))
+                || roll.state() != Step.READY) {
+            throw new IllegalStateException("Another run took over");
+        }
+        // Who has voted on paper meanwhile keeps a code that nobody can use.
+        boxes.giveCodes(work.box(), enrolments);
+        roll.isMade();
+    }
+
+    /** How far they are. */
+    @Transactional
+    public Progress progress(UUID box) {
+        Roll roll = Roll.of(box).orElseThrow();
+        boolean here = roll.letters() == Printing.MADE && fetch(box).isPresent();
+        return new Progress(roll.letters(), roll.lettersDone(), roll.lettersTotal(), isStalled(roll), here);
+    }
+
+    /** The letters as one PDF, while they are here. Only for who has seen that the box is theirs. */
+    public Optional<byte[]> fetch(UUID box) {
+        return Optional.ofNullable(made.get(box))
+                .filter(letters -> letters.at().plus(KEPT).isAfter(clock.instant()))
+                .map(letters -> letters.pdf().array());
+    }
+
+    /** Says that they are printed: they leave the memory, and the names are destroyed. */
+    public boolean printed(UUID consultation) {
+        UUID box = boxes.of(consultation).orElseThrow().id();
+        made.remove(box);
+        return rolls.destroy(consultation);
+    }
+
+    /**
+     * Makes another letter for somebody who has not voted; the code that they had is worth nothing any more.
+     *
+     * @param addressee and the lines of the address below, for who is not on the list any more
+     * @return empty when they have voted, are not of this box, or letters are being made
+     */
+    public Optional<byte[]> reissue(
+            UUID consultation, UUID voter, String addressee, List<String> address, Heading heading) {
+        VoterCode code = QuarkusTransaction.requiringNew().call(() -> {
+            UUID box = boxes.of(consultation).orElseThrow().id();
+            return VoterCode.at(Rolls.freeLocator(new HashSet<>(boxes.locators(box))));
+        });
+        Bytes hash = hashes.of(code);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> replace(consultation, new Enrolment(voter, code.locator(), hash), Deed.LETTER_REISSUED)
+                        .map(roll -> {
+                            Person known = rolls.addressees(roll.boxId()).get(voter);
+                            Letter letter = known == null
+                                    ? new Letter(addressee, address, code)
+                                    : new Letter(known.addressee(), known.address(), code);
+                            return drawn(letter, new LetterSheet(heading, roll.unit(), slip(roll.boxId()), words));
+                        }));
+    }
+
+    private static byte[] drawn(Letter letter, LetterSheet sheet) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try {
+            sheet.write(List.of(letter), pdf);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return pdf.toByteArray();
+    }
+
+    /**
+     * Takes the code of a lost letter away; its holder still votes on paper at the town hall.
+     *
+     * @return false when they have voted, are not of this box, or letters are being made
+     */
+    @Transactional
+    public boolean cancel(UUID consultation, UUID voter) {
+        UUID box = boxes.of(consultation).orElseThrow().id();
+        String locator = Rolls.freeLocator(new HashSet<>(boxes.locators(box)));
+        return replace(consultation, new Enrolment(voter, locator, Bytes.of(new byte[0])), Deed.CODE_CANCELLED)
+                .isPresent();
+    }
+
+    private Optional<Roll> replace(UUID consultation, Enrolment enrolment, Deed deed) {
+        Standing box = boxes.of(consultation).orElseThrow();
+        Optional<Roll> roll = Roll.held(box.id());
+        if (roll.isEmpty()
+                || !box.takesCodes()
+                || isRunning(roll.get())
+                || !boxes.awaited(box.id()).contains(enrolment.id())) {
+            return Optional.empty();
+        }
+        boxes.giveCodes(box.id(), List.of(enrolment));
+        journal.write(deed, consultation);
+        return roll;
+    }
+
+    /** Forgets letters that nobody fetched. */
+    @Scheduled(every = "5m", delayed = "5m")
+    void tidy() {
+        made.values().removeIf(letters -> !letters.at().plus(KEPT).isAfter(clock.instant()));
+    }
+}

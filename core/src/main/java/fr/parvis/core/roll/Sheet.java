@@ -1,0 +1,245 @@
+package fr.parvis.core.roll;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+
+import fr.parvis.core.roll.Unreadable.Reason;
+
+/**
+ * A table as it was sent: titles of columns and rows, all as wide. Immutable.
+ *
+ * @param titles « Colonne 3 » for a column without one
+ */
+public record Sheet(List<String> titles, List<List<String>> rows) {
+
+    /** The heaviest file, in bytes. */
+    public static final int HEAVIEST = 10 * 1024 * 1024;
+
+    /** More people than the communes that this is for have. */
+    static final int MOST_ROWS = 10_000;
+
+    private static final int MOST_COLUMNS = 60;
+    private static final int LONGEST_CELL = 300;
+
+    /** A small file may claim to be a huge one. */
+    private static final long MOST_UNPACKED = 150L * 1024 * 1024;
+
+    /** Spreadsheets often begin with a title of their own. */
+    private static final int TITLES_WITHIN = 10;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Between cells and rows where a sheet is kept; no file holds them, since they are taken out. */
+    private static final String CELL = "\u001f";
+
+    private static final String ROW = "\u001e";
+
+    public Sheet {
+        titles = List.copyOf(titles);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * The table in a file.
+     *
+     * @param file CSV in UTF-8, UTF-16 or Windows-1252 between semicolons, commas or tabs; or XLSX, of which the first sheet counts
+     * @throws Unreadable when there is none
+     */
+    public static Sheet read(byte[] file) {
+        List<List<String>> table = isZip(file) ? spreadsheet(file) : text(file);
+        table.removeIf(row -> row.stream().allMatch(String::isEmpty));
+        if (table.size() < 2) {
+            throw new Unreadable(Reason.EMPTY);
+        }
+        if (table.size() > MOST_ROWS + TITLES_WITHIN) {
+            throw new Unreadable(Reason.TOO_LONG);
+        }
+        int width =
+                Math.min(MOST_COLUMNS, table.stream().mapToInt(List::size).max().orElse(0));
+        List<List<String>> even = new ArrayList<>();
+        for (List<String> row : table) {
+            List<String> cells = new ArrayList<>(row.subList(0, Math.min(width, row.size())));
+            while (cells.size() < width) {
+                cells.add("");
+            }
+            even.add(cells);
+        }
+        int first = titleRow(even);
+        List<String> titles = new ArrayList<>();
+        for (String title : even.get(first)) {
+            titles.add(title.isEmpty() ? "Colonne " + (titles.size() + 1) : title);
+        }
+        return new Sheet(titles, even.subList(first + 1, even.size()));
+    }
+
+    /** The row with the most titles that are known, the first of several. */
+    private static int titleRow(List<List<String>> table) {
+        int best = 0;
+        long known = 0;
+        for (int i = 0; i < Math.min(TITLES_WITHIN, table.size() - 1); i++) {
+            long here = table.get(i).stream().filter(Column::isTitle).count();
+            if (here > known) {
+                best = i;
+                known = here;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isZip(byte[] file) {
+        return file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
+    }
+
+    private static List<List<String>> spreadsheet(byte[] file) {
+        requireModest(file);
+        List<List<String>> table = new ArrayList<>();
+        try (ReadableWorkbook book =
+                        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
+            rows.limit(MOST_ROWS + TITLES_WITHIN + 1L).forEach(row -> {
+                List<String> cells = new ArrayList<>();
+                row.stream().limit(MOST_COLUMNS).forEach(cell -> cells.add(cell == null ? "" : shown(cell)));
+                table.add(cells);
+            });
+            return table;
+        } catch (IOException | RuntimeException broken) {
+            throw new Unreadable(Reason.FORMAT);
+        }
+    }
+
+    private static void requireModest(byte[] file) {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (ZipFile parts = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                try (InputStream unpacked = parts.getInputStream(part)) {
+                    for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
+                        size += read;
+                        if (size > MOST_UNPACKED) {
+                            throw new Unreadable(Reason.TOO_LONG);
+                        }
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new Unreadable(Reason.FORMAT);
+        }
+    }
+
+    private static String shown(Cell cell) {
+        String format = cell.getDataFormatString();
+        if (cell.getType() == CellType.NUMBER
+                && format != null
+                && format.toLowerCase(Locale.ROOT).contains("yy")) {
+            try {
+                return DAY.format(cell.asDate());
+            } catch (ExcelReaderException noDate) {
+                return tidy(cell.getRawValue());
+            }
+        }
+        return tidy(cell.getText());
+    }
+
+    private static List<List<String>> text(byte[] file) {
+        String text = decode(file);
+        if (text.indexOf('\0') >= 0) {
+            throw new Unreadable(file.length > 1 && (file[0] & 0xff) == 0xd0 ? Reason.OLD_SPREADSHEET : Reason.FORMAT);
+        }
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(true)
+                .setLenientEof(true)
+                .setTrailingData(true)
+                .get();
+        List<List<String>> table = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            for (CSVRecord row : parser) {
+                table.add(row.stream().limit(MOST_COLUMNS).map(Sheet::tidy).toList());
+                if (table.size() > MOST_ROWS + TITLES_WITHIN) {
+                    throw new Unreadable(Reason.TOO_LONG);
+                }
+            }
+            return table;
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+            throw new Unreadable(Reason.FORMAT);
+        }
+    }
+
+    /** What is no UTF-8 was saved by a spreadsheet on Windows. */
+    private static String decode(byte[] file) {
+        int mark = file.length > 1 ? (file[0] & 0xff) << 8 | (file[1] & 0xff) : 0;
+        boolean wide = mark == 0xfffe || mark == 0xfeff;
+        String text;
+        try {
+            text = (wide ? UTF_16 : UTF_8)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException other) {
+            text = new String(file, WINDOWS);
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** The one of which the first lines have the most, outside quotes. */
+    private static char delimiter(String text) {
+        String head =
+                String.join("\n", text.lines().limit(TITLES_WITHIN).toList()).replaceAll("\"[^\"]*\"", "");
+        return Stream.of(';', '\t', ',')
+                .max(Comparator.comparingLong(
+                        c -> head.chars().filter(each -> each == c).count() * 4 + (c == ',' ? 0 : 1)))
+                .orElse(';');
+    }
+
+    private static String tidy(String cell) {
+        String one = cell.replaceAll("[\\p{Cntrl}\\s\\h]+", " ").strip();
+        return one.length() > LONGEST_CELL ? one.substring(0, LONGEST_CELL) : one;
+    }
+
+    String packed() {
+        StringBuilder packed = new StringBuilder(String.join(CELL, titles));
+        rows.forEach(row -> packed.append(ROW).append(String.join(CELL, row)));
+        return packed.toString();
+    }
+
+    static Sheet unpacked(String packed) {
+        List<List<String>> table = Stream.of(packed.split(ROW, -1))
+                .map(row -> List.of(row.split(CELL, -1)))
+                .toList();
+        return new Sheet(table.get(0), table.subList(1, table.size()));
+    }
+}

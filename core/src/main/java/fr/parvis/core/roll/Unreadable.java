@@ -1,0 +1,28 @@
+package fr.parvis.core.roll;
+
+/** A file that is no list. */
+public final class Unreadable extends RuntimeException {
+
+    private final Reason reason;
+
+    Unreadable(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public enum Reason {
+        /** Neither a spreadsheet of today nor a text. */
+        FORMAT,
+        /** One of before 2007. */
+        OLD_SPREADSHEET,
+        EMPTY,
+        TOO_LONG,
+        /** None of the chosen columns holds a name. */
+        NO_NAMES
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

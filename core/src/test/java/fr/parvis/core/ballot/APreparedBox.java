@@ -1,0 +1,63 @@
+package fr.parvis.core.ballot;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.arc.Arc;
+
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** The box of somebody's consultation, taken where a test needs it. */
+public record APreparedBox(Place place, UUID consultation, UUID id) {
+
+    /** A draft with a key, which has opened an hour ago by its dates. */
+    public static APreparedBox of(Place place, UUID consultation) {
+        return Tenancy.within(place.id(), () -> {
+            Instant now = Instant.now();
+            UUID id = box().prepare(consultation, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(7)));
+            box().placeKey(id, AKey.MADE);
+            return new APreparedBox(place, consultation, id);
+        });
+    }
+
+    public void freeze(Map<String, ?> paper) {
+        Tenancy.run(new Scope.Within(place.id()), () -> box().freeze(id, paper));
+    }
+
+    public void freeze() {
+        freeze(ABallotBox.PAPER);
+    }
+
+    public void open() {
+        Tenancy.run(new Scope.Within(place.id()), () -> box().open(id));
+    }
+
+    /** They have voted on paper. */
+    public void votedOnPaper(UUID voter) {
+        Tenancy.run(new Scope.Within(place.id()), () -> box().receivePaper(id, voter));
+    }
+
+    public void closed() {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement statement = database.prepareStatement(
+                        "update ballot_box set closes_at = clock_timestamp() - interval '1 second' where id = ?")) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        Tenancy.run(new Scope.Within(place.id()), () -> box().close(id));
+    }
+
+    private static BallotBox box() {
+        return Arc.container().instance(BallotBox.class).get();
+    }
+}

@@ -1,0 +1,249 @@
+package fr.parvis.core.roll;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.ballot.APreparedBox;
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.WrongState;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AList;
+import fr.parvis.core.roll.Roll.Step;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Tenancy;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class RollsTest {
+
+    @Inject
+    Rolls rolls;
+
+    @Inject
+    BallotBox boxes;
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private Place place;
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private APreparedBox box;
+
+    @BeforeEach
+    void a_box_is_prepared() {
+        place = ACommune.aCommune("Cadillac").open();
+        box = APreparedBox.of(place, AConsultation.anOpinion("Un budget").draftIn(place));
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Tenancy.within(place.id(), work);
+    }
+
+    private void bring(AList list, Unit unit) {
+        in(() -> {
+            rolls.bring(box.consultation(), unit, list.csv());
+            return true;
+        });
+        in(() -> {
+            rolls.sort(box.consultation(), Column.guess(rolls.sheet(box.id()).orElseThrow()));
+            return true;
+        });
+    }
+
+    private boolean settle() {
+        return in(() -> rolls.settle(box.consultation()));
+    }
+
+    private void decide(Function<Doubt, Verdict> how) {
+        Map<UUID, Verdict> verdicts = in(() -> rolls.questions(box.id(), 1000)).stream()
+                .collect(Collectors.toMap(Rolls.Question::entry, question -> how.apply(question.doubt())));
+        in(() -> {
+            rolls.decide(box.consultation(), verdicts);
+            return true;
+        });
+    }
+
+    private List<UUID> named(String name, String first, String birth) {
+        return in(() -> rolls.named(box.id(), name, first, birth));
+    }
+
+    @Test
+    void a_list_without_doubt_is_settled_and_its_people_are_found_by_name() {
+        bring(AList.aList().with("Lefèvre", "Jeanne Marie", "03/05/1961").andOthers(5), Unit.PERSON);
+        assertThat(in(() -> rolls.sum(box.id()))).isEqualTo(new Rolls.Sum(6, 6, 0));
+        assertThat(settle()).isTrue();
+        assertThat(settle()).as("twice").isTrue();
+        box.freeze();
+        assertThat(in(() -> boxes.of(box.consultation()).orElseThrow().voters()))
+                .isEqualTo(6);
+        assertThat(named("LEFEVRE", "jeanne", "3.5.1961")).hasSize(1);
+        assertThat(named("Lefevre", "Jeanne", "")).hasSize(1);
+        assertThat(named("Lefevre", "Jeanne", "04/05/1961")).isEmpty();
+        assertThatThrownBy(() -> bring(AList.aList().andOthers(1), Unit.PERSON)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> in(() -> {
+                    rolls.reopen(box.consultation());
+                    return true;
+                }))
+                .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void doubts_are_decided_before_it_is_settled() {
+        bring(
+                AList.aList()
+                        .with("Petit", "Jeanne", "03/05/1961")
+                        .with("PETIT", "Jeanne", "03/05/1961", "2 le Bourg")
+                        .with("Grand", "Luc", "00/00/1950")
+                        .with("", "Personne", ""),
+                Unit.PERSON);
+        assertThat(in(() -> rolls.sum(box.id())).undecided()).isEqualTo(3);
+        assertThat(settle()).isFalse();
+        decide(doubt -> switch (doubt) {
+            case DUPLICATE -> Verdict.SAME;
+            case NO_NAME -> Verdict.OUT;
+            default -> Verdict.KEEP;
+        });
+        assertThat(in(() -> rolls.sum(box.id()))).isEqualTo(new Rolls.Sum(4, 2, 0));
+        assertThat(settle()).isTrue();
+        in(() -> {
+            rolls.reopen(box.consultation());
+            return true;
+        });
+        assertThatThrownBy(box::freeze).as("while it is being checked").isInstanceOf(WrongState.class);
+        assertThat(settle()).isTrue();
+        box.freeze();
+        assertThat(in(() -> boxes.of(box.consultation()).orElseThrow().voters()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void somebody_without_a_name_cannot_be_kept() {
+        bring(AList.aList().with("", "Personne", "").andOthers(1), Unit.PERSON);
+        decide(doubt -> Verdict.KEEP);
+        assertThat(settle()).isFalse();
+    }
+
+    @Test
+    void a_household_has_one_vote_and_is_found_by_each_of_its_members() {
+        bring(
+                AList.aList()
+                        .with("Petit", "Jeanne", "03/05/1961")
+                        .with("Petit", "Paul", "04/06/1960")
+                        .with("Grand", "Luc", "05/07/1950")
+                        .with("Autre", "Léa", "05/07/1990", "9 chemin des Vignes"),
+                Unit.HOUSEHOLD);
+        assertThat(in(() -> rolls.sum(box.id()))).isEqualTo(new Rolls.Sum(3, 3, 1));
+        decide(doubt -> Verdict.SAME);
+        assertThat(settle()).isTrue();
+        box.freeze();
+        assertThat(in(() -> boxes.of(box.consultation()).orElseThrow().voters()))
+                .isEqualTo(2);
+        assertThat(named("Petit", "Paul", "04/06/1960"))
+                .isEqualTo(named("Grand", "Luc", ""))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_no_list_leaves_the_one_before() {
+        bring(AList.aList().andOthers(3), Unit.PERSON);
+        assertThatThrownBy(() -> in(() -> {
+                    rolls.bring(box.consultation(), Unit.PERSON, "rien".getBytes(UTF_8));
+                    return true;
+                }))
+                .isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> in(() -> {
+                    rolls.sort(box.consultation(), Map.of());
+                    return true;
+                }))
+                .isInstanceOf(Unreadable.class);
+        assertThat(in(() -> rolls.sum(box.id()))).isEqualTo(new Rolls.Sum(3, 3, 0));
+        assertThat(in(() -> rolls.of(box.id()).orElseThrow().state())).isEqualTo(Step.REVIEW);
+    }
+
+    @Test
+    void who_votes_for_europe_alone_is_not_on_it() {
+        String list = SheetTest.REU + "\n" + row("Liste principale", "Un")
+                + row("Liste complémentaire municipale", "Deux") + row("Liste complémentaire européenne", "Trois");
+        in(() -> {
+            rolls.bring(box.consultation(), Unit.PERSON, list.getBytes(UTF_8));
+            return true;
+        });
+        in(() -> {
+            rolls.sort(box.consultation(), Column.guess(rolls.sheet(box.id()).orElseThrow()));
+            return true;
+        });
+        assertThat(in(() -> rolls.sample(box.id(), 9))).extracting(Person::name).containsExactly("Un", "Deux");
+    }
+
+    private static String row(String list, String name) {
+        return ";;%s;%s;;Anne;F;03/05/1961;;;;;;12;rue A;;;;33410;Cadillac;FRANCE;1;1\n".formatted(list, name);
+    }
+
+    @Test
+    void names_stand_nowhere_in_clear_and_are_gone_when_the_box_closes() throws SQLException {
+        bring(AList.aList().with("Zwykowitch", "Jeanne", "03/05/1961").andOthers(2), Unit.PERSON);
+        settle();
+        box.freeze();
+        assertThat(everything()).doesNotContain("Zwykowitch", "zwykowitch", "1961-05-03");
+        UUID voter = named("Zwykowitch", "Jeanne", "").get(0);
+        box.open();
+        box.closed();
+        assertThat(named("Zwykowitch", "Jeanne", "")).isEmpty();
+        assertThat(in(() -> rolls.addressees(box.id()))).isEmpty();
+        Roll roll = in(() -> rolls.of(box.id()).orElseThrow());
+        assertThat(roll.state()).isEqualTo(Step.DESTROYED);
+        assertThat(roll.destroyedPeople()).isEqualTo(3);
+        assertThat(roll.destroyedHash()).isPresent();
+        assertThat(voter).isNotNull();
+    }
+
+    @Test
+    void the_neighbour_sees_nothing() {
+        bring(AList.aList().andOthers(2), Unit.PERSON);
+        Place neighbour = ACommune.aCommune("Béguey").open();
+        assertThat(Tenancy.within(neighbour.id(), () -> rolls.of(box.id()))).isEmpty();
+        assertThat(Tenancy.within(neighbour.id(), () -> rolls.questions(box.id(), 9)))
+                .isEmpty();
+    }
+
+    /** All that this commune's lists keep, bytes read as letters. */
+    private String everything() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            for (String table : List.of("roll", "roll_entry", "roll_name", "voter", "journal")) {
+                try (ResultSet rows = statement.executeQuery(
+                        "select t::text, * from " + table + " t where collectivity_id = '" + place.id() + "'")) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            byte[] bytes = rows.getBytes(i);
+                            all.append(bytes == null ? "" : new String(bytes, ISO_8859_1));
+                        }
+                    }
+                }
+            }
+        }
+        return all.toString();
+    }
+}
