@@ -54,6 +54,7 @@ class RouteMatrixTest {
             GET  /c/{=commune}/donnees-personnelles                    200  200 200 200   -  404
             GET  /c/{=commune}/accessibilite                           200  200 200 200   -  404
             GET  /c/{=commune}/{running}                               200  200 200 200 404  404
+            GET  /c/{=commune}/{shared}                                200  200 200 200 404  404
             GET  /c/{=commune}/{finished}                              200  200 200 200 404  404
             GET  /c/{=commune}/{running}/resultat.csv                  404  404 404 404 404  404
             GET  /c/{=commune}/{finished}/resultat.csv                 200  200 200 200 404  404
@@ -115,6 +116,14 @@ class RouteMatrixTest {
             POST /mairie/consultations/{draft}/dates                   door 303 303 404 404  404  debut=maintenant&duree=3s&public=tous
             GET  /mairie/consultations/{draft}/verifier                door 200 200 404 404  404
             POST /mairie/consultations/{draft}/verifier                door 303 303 404 404  404
+            GET  /mairie/consultations/{budget}/budget                 door 200 200 404 404  404
+            POST /mairie/consultations/{budget}/budget                 door 303 303 404 404  404  titre=Autre&enveloppe=9000&action=plus-tard
+            GET  /mairie/consultations/{budget}/projets                door 200 200 404 404  404
+            POST /mairie/consultations/{budget}/projets                door 303 303 404 404  404  p1-titre=Un+banc&p1-cout=800&action=plus-tard
+            GET  /mairie/consultations/{budget}/projets/importer       door 200 200 404 404  404
+            POST /mairie/consultations/{budget}/projets/importer       door 303 303 404 404  404  parts:liste=Un+banc;800
+            GET  /mairie/consultations/{budget}/vote                   door 200 200 404 404  404
+            POST /mairie/consultations/{budget}/vote                   door 303 303 404 404  404  forme=choisir&nombre-choisir=2&regle=voix&debut=maintenant&duree=3s
             GET  /mairie/consultations/{draft}/photo                   door 200 200 404 404  404
             POST /mairie/consultations/{draft}/photo                   door 422 422 404 404  404  parts:description=La+place
             GET  /mairie/consultations/{draft}/photo/{photo}           door 200 200 404 404  404
@@ -280,6 +289,8 @@ class RouteMatrixTest {
             "submission.state",
             "answer.reading",
             "answer.ground",
+            "budget.ballot",
+            "budget.rule",
             "follower.language",
             "follower_notice.kind",
             "ballot_box.state",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import io.quarkus.arc.Arc;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Bin;
@@ -92,6 +94,7 @@ final class Village {
             answered().archived();
         }
         answered();
+        shared();
         invitation();
         message();
         request();
@@ -148,6 +151,8 @@ final class Village {
             case "answered" -> answered().id().toString();
             case "finished" -> answered().address();
             case "text" -> unread(open()).toString();
+            case "budget" -> budget(Reach.TOWN_HALL).draftIn(place).toString();
+            case "shared" -> shared().address();
             case "receipt" -> Resident.of(open()).receipt("q1", "1");
             case "invitation" -> invitation();
             case "pending" -> pending().toString();
@@ -252,6 +257,25 @@ final class Village {
                                 false))
                 .because(text(Reach.TOWN_HALL, "draft-reason"))
                 .draftIn(place);
+    }
+
+    private Published shared() {
+        return budget(Reach.PUBLIC).publishedIn(place);
+    }
+
+    private AConsultation budget(Reach reach) {
+        // The syndicate reads the titles of drafts.
+        String title = text(reach == Reach.TOWN_HALL ? Reach.SYNDICATE : reach, "budget-title");
+        return AConsultation.aBudget(
+                        title,
+                        10_000,
+                        new ProjectDraft(
+                                text(reach, "project-title"),
+                                text(reach, "project-text"),
+                                OptionalInt.of(4_000),
+                                text(reach, "project-place")),
+                        new ProjectDraft(text(reach, "project-title"), "", OptionalInt.of(7_000), ""))
+                .because(text(reach, "budget-reason"));
     }
 
     /** The id of the photo that an open consultation has. */

@@ -33,6 +33,7 @@ import fr.parvis.core.follow.FollowMessages;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.web.BudgetMessages;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -43,6 +44,7 @@ class LanguageTest {
     @Test
     void every_message_of_the_residents_pages_has_its_english() throws IOException {
         for (Class<?> bundle : List.of(
+                BudgetMessages.class,
                 ConsultationMessages.class,
                 FollowMessages.class,
                 FollowingMessages.class,

@@ -19,6 +19,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
@@ -76,7 +77,7 @@ public class AdaptWizard {
     @Path("{id}/adapter")
     @Transactional
     public TemplateInstance adapt(@PathParam("id") UUID id, @QueryParam("sur") @DefaultValue("0") int focus) {
-        Draft draft = drafts.read(id);
+        Draft draft = asking(id);
         Form form = QuestionsForm.of(draft);
         DatesForm.fill(form, draft.consultation(), clock);
         Drafts.carry(form, draft);
@@ -88,7 +89,7 @@ public class AdaptWizard {
     @Transactional
     public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Consultation.hold(id);
-        Draft draft = drafts.read(id);
+        Draft draft = asking(id);
         Form form = Form.of(submitted);
         String deed = form.value(LaunchWizard.DEED);
         QuestionsForm screen = new QuestionsForm(form, draft);
@@ -137,6 +138,15 @@ public class AdaptWizard {
                     case PREVIEW -> "#" + PREVIEW;
                     default -> screen.place(arranged);
                 });
+    }
+
+    /** No model is a budget, whose screens are its own. */
+    private Draft asking(UUID id) {
+        Draft draft = drafts.read(id);
+        if (draft.consultation().format() == Format.BUDGET) {
+            throw BudgetWizard.elsewhere(LaunchWizard.path(id) + "/budget");
+        }
+        return draft;
     }
 
     private List<String> advice(Draft draft) {

@@ -1,12 +1,14 @@
 package fr.parvis.mairie.consultation;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.web.Bars;
+import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Days;
 import fr.parvis.mairie.Paths;
 
@@ -22,6 +24,7 @@ import fr.parvis.mairie.Paths;
  * @param asksTexts whether a question takes a free text
  * @param parts the result, once it is closed
  * @param answer the council's, once published
+ * @param budget what is voted on, where an envelope is shared
  * @param next the id that a draft begun from it would have
  */
 public record Board(
@@ -40,7 +43,13 @@ public record Board(
         List<Part> parts,
         @Nullable CouncilAnswer answer,
         String answeredOn,
+        Optional<BudgetView> budget,
         String next) {
+
+    /** Whether an envelope is shared among projects. */
+    public boolean shares() {
+        return budget.isPresent();
+    }
 
     public String path() {
         return Paths.consultation(id);

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Drafting;
@@ -87,6 +88,8 @@ public class BoardPages {
 
         static native TemplateInstance board(PageFrame frame, Board board, String done);
 
+        static native TemplateInstance boardBudget(PageFrame frame, Board board, String done);
+
         static native TemplateInstance board$participation(Board.Participation participation);
 
         static native TemplateInstance extend(
@@ -107,7 +110,13 @@ public class BoardPages {
         String done = deed == null ? "" : done(deed, consultation);
         return isDraft(consultation)
                 ? Templates.draft(frames.mairie(), review(id), done)
-                : Templates.board(frames.mairie(), boards.of(consultation), done);
+                : board(boards.of(consultation), done);
+    }
+
+    private TemplateInstance board(Board board, String done) {
+        return board.shares()
+                ? Templates.boardBudget(frames.mairie(), board, done)
+                : Templates.board(frames.mairie(), board, done);
     }
 
     /** What is told of a deed where it leads; nothing where the consultation has gone on since. */
@@ -298,10 +307,11 @@ public class BoardPages {
         return consultation.phase(clock.instant()) == Phase.DRAFT;
     }
 
+    /** Whether its end can still be moved; that of a vote is sealed with its box. */
     private boolean isRunning(Consultation consultation) {
         Instant now = clock.instant();
         Phase phase = consultation.phase(now);
-        return phase == Phase.OPEN || phase == Phase.COMING;
+        return (phase == Phase.OPEN || phase == Phase.COMING) && consultation.format() != Format.BUDGET;
     }
 
     private static Response archived() {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,8 +16,10 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.follow.Follower;
 import fr.parvis.core.moderation.Moderation;
@@ -26,6 +29,7 @@ import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Bars;
+import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Days;
 import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Site;
@@ -38,6 +42,7 @@ import fr.parvis.core.web.Typography;
 @RequestScoped
 class Boards {
 
+    private final Budgeting budgeting;
     private final Clock clock;
     private final Site site;
     private final Results results;
@@ -45,7 +50,15 @@ class Boards {
     private final Reviewing reviewing;
     private final BoardMessages words;
 
-    Boards(Clock clock, Site site, Results results, Moderation moderation, Reviewing reviewing, BoardMessages words) {
+    Boards(
+            Budgeting budgeting,
+            Clock clock,
+            Site site,
+            Results results,
+            Moderation moderation,
+            Reviewing reviewing,
+            BoardMessages words) {
+        this.budgeting = budgeting;
         this.clock = clock;
         this.site = site;
         this.results = results;
@@ -67,7 +80,7 @@ class Boards {
                 FrenchDates.period(
                         consultation.opensAt().orElseThrow(),
                         consultation.closesAt().orElseThrow()),
-                reviewing.audience(consultation.audience()),
+                reviewing.audience(consultation),
                 site.origin() + site.base() + "/" + consultation.address().orElseThrow(),
                 consultation.undoableUntil(now).map(this::time).orElse(""),
                 moderation.waiting(id),
@@ -78,6 +91,9 @@ class Boards {
                 parts(result),
                 consultation.councilAnswer().orElse(null),
                 consultation.answeredAt().map(FrenchDates::day).orElse(""),
+                consultation.format() == Format.BUDGET
+                        ? Optional.of(BudgetView.of(budgeting.read(id), Language.FRENCH))
+                        : Optional.empty(),
                 UUID.randomUUID().toString());
     }
 

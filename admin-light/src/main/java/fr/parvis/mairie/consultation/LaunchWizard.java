@@ -52,7 +52,7 @@ public class LaunchWizard {
     private static final String AGAIN = "comme";
     static final String DEED = "action";
     static final String LATER = "plus-tard";
-    private static final String NEXT = "continuer";
+    static final String NEXT = "continuer";
 
     /** The last ones are those that come back each year. */
     private static final int SHOWN_AGAIN = 3;
@@ -109,6 +109,8 @@ public class LaunchWizard {
         static native TemplateInstance dates(PageFrame frame, Form form, String path, WizardOptions options);
 
         static native TemplateInstance check(PageFrame frame, Form form, Review review);
+
+        static native TemplateInstance checkBudget(PageFrame frame, Form form, Review review);
     }
 
     @GET
@@ -139,14 +141,16 @@ public class LaunchWizard {
         }
         if (id.isPresent() && format.isPresent()) {
             drafting.begin(id.get(), format.get());
-            return seeOther(path(id.get()) + "/questions");
+            return seeOther(path(id.get()) + second(format.get()));
         }
         form.reject(words.begin_missing_choice()).fill(DRAFT, id.orElseGet(UUID::randomUUID));
         return refused(beginning(form));
     }
 
     private TemplateInstance beginning(Form form) {
-        List<Option> past = Consultation.finished(clock.instant(), 0, SHOWN_AGAIN).stream()
+        List<Option> past = Consultation.finished(clock.instant(), 0, 2 * SHOWN_AGAIN).stream()
+                .filter(consultation -> consultation.format() != Format.BUDGET)
+                .limit(SHOWN_AGAIN)
                 .map(consultation -> Option.of(
                         consultation.id().toString(),
                         Typography.french(consultation.title()),
@@ -179,7 +183,11 @@ public class LaunchWizard {
             return refused(format(form, path(id) + "/format", path(id) + "/verifier"));
         }
         drafting.become(id, format.get());
-        return seeOther(path(id) + "/questions");
+        return seeOther(path(id) + second(format.get()));
+    }
+
+    private static String second(Format format) {
+        return format == Format.BUDGET ? "/budget" : "/questions";
     }
 
     /** Where a draft is taken up again: the first screen that lacks something. */
@@ -190,7 +198,13 @@ public class LaunchWizard {
         Draft draft = drafts.read(id);
         return seeOther(draft.missing(clock.instant()).stream()
                 .findFirst()
-                .map(missing -> path(id) + (missing == Drafting.Missing.QUESTION ? "/questions" : "/dates"))
+                .map(missing -> path(id)
+                        + switch (missing) {
+                            case QUESTION -> "/questions";
+                            case ENVELOPE -> "/budget";
+                            case PROJECTS -> "/projets";
+                            case DATES, DATES_IN_FUTURE -> "/dates";
+                        })
                 .orElse(path(id) + "/verifier"));
     }
 
@@ -198,7 +212,7 @@ public class LaunchWizard {
     @Path("{id}/questions")
     @Transactional
     public TemplateInstance questions(@PathParam("id") UUID id, @QueryParam("sur") @DefaultValue("0") int focus) {
-        Draft draft = drafts.read(id);
+        Draft draft = asking(id, "/budget");
         return questions(draft, Drafts.carry(QuestionsForm.of(draft), draft), focus);
     }
 
@@ -207,7 +221,7 @@ public class LaunchWizard {
     @Transactional
     public Response saveQuestions(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Consultation.hold(id);
-        Draft draft = drafts.read(id);
+        Draft draft = asking(id, "/budget");
         Form form = Form.of(submitted);
         QuestionsForm screen = new QuestionsForm(form, draft);
         if (!screen.fits(words)) {
@@ -242,7 +256,7 @@ public class LaunchWizard {
     @Path("{id}/dates")
     @Transactional
     public TemplateInstance dates(@PathParam("id") UUID id) {
-        Draft draft = drafts.read(id);
+        Draft draft = asking(id, "/vote");
         return dates(id, Drafts.carry(DatesForm.fill(Form.empty(), draft.consultation(), clock), draft));
     }
 
@@ -251,7 +265,7 @@ public class LaunchWizard {
     @Transactional
     public Response saveDates(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Consultation.hold(id);
-        Draft draft = drafts.read(id);
+        Draft draft = asking(id, "/vote");
         Form form = Form.of(submitted);
         DatesForm screen = new DatesForm(form, clock);
         DatesForm.Chosen chosen = screen.check(words);
@@ -270,7 +284,7 @@ public class LaunchWizard {
     @Transactional
     public TemplateInstance check(@PathParam("id") UUID id) {
         Draft draft = drafts.read(id);
-        return Templates.check(frames.mairie(), Drafts.carry(Form.empty(), draft), reviewing.of(draft));
+        return check(Drafts.carry(Form.empty(), draft), reviewing.of(draft));
     }
 
     @POST
@@ -284,14 +298,29 @@ public class LaunchWizard {
         boolean read = !Drafts.isOvertaken(form, draft, words);
         Drafts.carry(form, draft);
         if (!read) {
-            return Drafts.overtaken(Templates.check(frames.mairie(), form, review));
+            return Drafts.overtaken(check(form, review));
         }
         if (!review.missing().isEmpty()) {
             review.missing().forEach(missing -> form.reject(missing.id(), missing.label()));
-            return refused(Templates.check(frames.mairie(), form, review));
+            return refused(check(form, review));
         }
         drafting.publish(id);
         return seeOther(path(id));
+    }
+
+    private TemplateInstance check(Form form, Review review) {
+        return review.shares()
+                ? Templates.checkBudget(frames.mairie(), form, review)
+                : Templates.check(frames.mairie(), form, review);
+    }
+
+    /** A draft that asks questions; a budget has screens of its own. */
+    private Draft asking(UUID id, String screen) {
+        Draft draft = drafts.read(id);
+        if (draft.consultation().format() == Format.BUDGET) {
+            throw BudgetWizard.elsewhere(path(id) + screen);
+        }
+        return draft;
     }
 
     private TemplateInstance format(Form form, String action, String back) {
@@ -318,6 +347,7 @@ public class LaunchWizard {
                         focus,
                         questions.size() >= QuestionsForm.MOST_QUESTIONS);
             }
+            case BUDGET -> throw BudgetWizard.elsewhere(path(consultation.id()) + "/budget");
         };
     }
 

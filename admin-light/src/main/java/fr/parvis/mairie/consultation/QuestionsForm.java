@@ -93,6 +93,8 @@ final class QuestionsForm {
                     fill(form, i + 1, questions);
                 }
             }
+            // It has screens of its own.
+            case BUDGET -> {}
         }
         return form;
     }

@@ -3,8 +3,10 @@ package fr.parvis.mairie.consultation;
 import java.util.List;
 import java.util.Optional;
 
+import fr.parvis.core.budget.Project;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.web.Asked;
+import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Option;
 import fr.parvis.mairie.Paths;
@@ -22,6 +24,7 @@ import fr.parvis.mairie.Paths;
  * @param advice what could be better, none of which keeps it from being published
  * @param missing what keeps it from being published
  * @param photo described in words, where there is one
+ * @param budget what is shared out, where the format is that
  * @param deed what the button says
  */
 public record Review(
@@ -37,10 +40,24 @@ public record Review(
         List<Hint> advice,
         List<Missing> missing,
         Optional<Photo> photo,
+        Optional<BudgetView> budget,
         String deed) {
 
     public String path() {
         return Paths.consultation(id);
+    }
+
+    /** Whether an envelope is shared among projects. */
+    public boolean shares() {
+        return budget.isPresent();
+    }
+
+    /** Whether the envelope pays for all projects, so that there is nothing to choose. */
+    public boolean affordable() {
+        return budget.isPresent()
+                && budget.get().count() >= Project.LEAST
+                && budget.get().sum() > 0
+                && budget.get().sum() <= budget.get().share();
     }
 
     /** Whether there are several questions, each with answers of its own. */

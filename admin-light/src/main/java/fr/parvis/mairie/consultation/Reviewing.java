@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +21,8 @@ import fr.parvis.core.questionnaire.Drafting.Missing;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Asked;
+import fr.parvis.core.web.BudgetView;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.Paths;
 
@@ -29,10 +32,12 @@ class Reviewing {
 
     private final Clock clock;
     private final WizardMessages words;
+    private final ProjectMessages own;
 
-    Reviewing(Clock clock, WizardMessages words) {
+    Reviewing(Clock clock, WizardMessages words, ProjectMessages own) {
         this.clock = clock;
         this.words = words;
+        this.own = own;
     }
 
     Review of(Draft draft) {
@@ -47,11 +52,14 @@ class Reviewing {
                 consultation.reason(),
                 asked(draft.questions()),
                 period(consultation, now),
-                audience(consultation.audience()),
+                audience(consultation),
                 consultation.audience() == Audience.ONE_EACH,
                 advice(draft),
                 missing(draft.missing(now), id),
                 Photo.of(id),
+                consultation.format() == Format.BUDGET
+                        ? Optional.of(BudgetView.of(draft.budget(), Language.FRENCH))
+                        : Optional.empty(),
                 deed(consultation, now));
     }
 
@@ -60,11 +68,15 @@ class Reviewing {
             case OPINION -> words.format_opinion();
             case CHOICE -> words.format_choice();
             case QUESTIONNAIRE -> words.format_questionnaire();
+            case BUDGET -> own.format();
         };
     }
 
-    String audience(Audience audience) {
-        return audience == Audience.ONE_EACH ? words.who_one_each() : words.who_everyone();
+    String audience(Consultation consultation) {
+        if (consultation.format() == Format.BUDGET) {
+            return own.who();
+        }
+        return consultation.audience() == Audience.ONE_EACH ? words.who_one_each() : words.who_everyone();
     }
 
     private static List<Asked> asked(List<QuestionDraft> questions) {
@@ -93,6 +105,7 @@ class Reviewing {
                 : remark.question() > 0
                         ? words.question(remark.question())
                         : draft.consultation().format() == Format.QUESTIONNAIRE
+                                        || draft.consultation().format() == Format.BUDGET
                                 ? words.row_title_questionnaire()
                                 : words.row_title();
         String field = dates
@@ -131,6 +144,10 @@ class Reviewing {
                     switch (each) {
                         case QUESTION ->
                             new Review.Missing("manque-question", words.missing_question(), path + "/questions");
+                        case ENVELOPE ->
+                            new Review.Missing("manque-enveloppe", own.missing_envelope(), path + "/budget");
+                        case PROJECTS ->
+                            new Review.Missing("manque-projets", own.missing_projects(), path + "/projets");
                         case DATES -> new Review.Missing("manque-dates", words.missing_dates(), path + "/dates");
                         case DATES_IN_FUTURE ->
                             new Review.Missing("manque-dates", words.missing_future(), path + "/dates");

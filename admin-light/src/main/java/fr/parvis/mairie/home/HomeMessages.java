@@ -168,4 +168,10 @@ public interface HomeMessages {
     @Message(
             "La consultation est archivée. Les habitants retrouvent toujours son résultat et la réponse du conseil ; vous, dans les archives.")
     String archived();
+
+    @Message("Budget participatif, vote jusqu’au {moment}.")
+    String state_vote(String moment);
+
+    @Message("Budget participatif, vote terminé le {moment}.")
+    String state_voted(String moment);
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Role;
@@ -221,16 +222,7 @@ public class HomePages {
             case OPEN ->
                 desk.waiting(consultation) > 0
                         ? toRead(consultation, desk)
-                        : line(
-                                consultation,
-                                "live",
-                                words.state_open(
-                                        participants,
-                                        FrenchDates.moment(
-                                                consultation.closesAt().orElseThrow())),
-                                words.next_board(),
-                                "",
-                                false);
+                        : line(consultation, "live", open(consultation, participants), words.next_board(), "", false);
             case CLOSED -> desk.waiting(consultation) > 0 ? toRead(consultation, desk) : toAnswer(consultation, desk);
             case ANSWERED ->
                 line(
@@ -247,13 +239,12 @@ public class HomePages {
 
     private Line toRead(Consultation consultation, Desk desk) {
         boolean open = phase(consultation) == Phase.OPEN;
-        String closes = FrenchDates.moment(consultation.closesAt().orElseThrow());
         return line(
                 consultation,
                 open ? "live" : "waiting",
                 open
-                        ? words.state_open(desk.participants(consultation), closes)
-                        : words.state_closed(desk.participants(consultation), closes),
+                        ? open(consultation, desk.participants(consultation))
+                        : closed(consultation, desk.participants(consultation)),
                 words.next_texts(desk.waiting(consultation)),
                 "/textes",
                 true);
@@ -263,12 +254,24 @@ public class HomePages {
         return line(
                 consultation,
                 "waiting",
-                words.state_closed(
-                        desk.participants(consultation),
-                        FrenchDates.moment(consultation.closesAt().orElseThrow())),
+                closed(consultation, desk.participants(consultation)),
                 words.next_answer(),
                 "/reponse",
                 true);
+    }
+
+    private String open(Consultation consultation, long participants) {
+        String closes = FrenchDates.moment(consultation.closesAt().orElseThrow());
+        return consultation.format() == Format.BUDGET
+                ? words.state_vote(closes)
+                : words.state_open(participants, closes);
+    }
+
+    private String closed(Consultation consultation, long participants) {
+        String closed = FrenchDates.moment(consultation.closesAt().orElseThrow());
+        return consultation.format() == Format.BUDGET
+                ? words.state_voted(closed)
+                : words.state_closed(participants, closed);
     }
 
     private static Line line(

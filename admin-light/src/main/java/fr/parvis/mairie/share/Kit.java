@@ -19,6 +19,7 @@ import fr.parvis.core.web.QrCode;
  * @param shown the address as a poster shows it, without what a browser completes by itself
  * @param telephone of the town hall, or empty
  * @param byCode whether who answers needs an e-mail address
+ * @param vote whether one votes, with a code that comes by letter
  * @param accentsLost whether the text message had to leave accents out to be sent as one
  */
 public record Kit(
@@ -34,6 +35,7 @@ public record Kit(
         String shown,
         String telephone,
         boolean byCode,
+        boolean vote,
         QrCode code,
         Sms sms,
         boolean accentsLost,

@@ -12,6 +12,7 @@ import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Formatted;
@@ -52,10 +53,18 @@ class Kits {
         String period = FrenchDates.period(opens, closes);
         String phone = TownHall.current().phone();
         String telephone = phone == null ? "" : phone;
-        String sms = sms(place.name(), title, FrenchDates.dayOf(closes), shown);
-        boolean byCode = consultation.audience() == Audience.ONE_EACH;
+        boolean vote = consultation.format() == Format.BUDGET;
+        String sms = sms(vote, place.name(), title, FrenchDates.dayOf(closes), shown);
+        boolean byCode = consultation.audience() == Audience.ONE_EACH && !vote;
         String help = telephone.isEmpty() ? words.offline() : words.offline_phone(telephone);
-        String offline = byCode ? words.by_code() + "\n" + help : help;
+        String offline = byCode ? words.by_code() + "\n" + help : vote ? words.by_letter() + "\n" + help : help;
+        String mairie = Typography.capital(place.theMairie());
+        String bulletin = vote
+                ? words.bulletin_vote(title, reason, mairie, period, shown, offline)
+                : words.bulletin(title, reason, mairie, period, shown, offline);
+        String panel = vote
+                ? words.panel_vote(mairie, title, period, address, offline)
+                : words.panel(mairie, title, until, address, offline);
         return new Kit(
                 "/mairie/consultations/" + consultation.id(),
                 Typography.french(title),
@@ -69,23 +78,29 @@ class Kits {
                 shown,
                 telephone,
                 byCode,
+                vote,
                 QrCode.of(address),
                 new Sms(Sms.plain(sms)),
                 !new Sms(sms).isPlain(),
-                Typography.french(
-                        words.bulletin(title, reason, Typography.capital(place.theMairie()), period, shown, offline)),
+                Typography.french(bulletin),
                 Typography.french(cut(title, PANEL_TITLE)),
-                Typography.french(words.panel(Typography.capital(place.theMairie()), title, until, address, offline)));
+                Typography.french(panel));
     }
 
     /** In one message if that can be: the title gives way, never the address nor the date. */
-    private String sms(String commune, String title, LocalDate last, String shown) {
+    private String sms(boolean vote, String commune, String title, LocalDate last, String shown) {
         String day = SHORT.format(last);
-        String text = words.sms(commune, title, day, shown);
+        String text = sms(vote, commune, title, day, shown);
         for (int room = title.length(); room > 20 && new Sms(Sms.plain(text)).messages() > 1; room -= 5) {
-            text = words.sms(commune, cut(title, room), day, shown);
+            text = sms(vote, commune, cut(title, room), day, shown);
         }
-        return new Sms(Sms.plain(text)).messages() > 1 ? words.sms_least(commune, day, shown) : text;
+        return new Sms(Sms.plain(text)).messages() <= 1
+                ? text
+                : vote ? words.sms_vote_least(commune, day, shown) : words.sms_least(commune, day, shown);
+    }
+
+    private String sms(boolean vote, String commune, String title, String day, String shown) {
+        return vote ? words.sms_vote(commune, title, day, shown) : words.sms(commune, title, day, shown);
     }
 
     /** Cut between words. */

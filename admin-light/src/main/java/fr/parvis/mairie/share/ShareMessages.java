@@ -137,4 +137,27 @@ public interface ShareMessages {
 
     @Message("Terminée : venez lire le résultat.")
     String poster_over();
+
+    @Message("{commune} : « {title} » Votez jusqu’au {day} : {address}")
+    String sms_vote(String commune, String title, String day, String address);
+
+    @Message("{commune} : budget participatif, votez jusqu’au {day} : {address}")
+    String sms_vote_least(String commune, String day, String address);
+
+    @Message(
+            "{title}\n\n{#if reason}{reason}\n\n{/if}{mairie} invite les habitants à voter {period}. Les projets : {address}\n\n{offline}")
+    String bulletin_vote(String title, String reason, String mairie, String period, String address, String offline);
+
+    @Message(
+            "{mairie} vous invite à choisir les projets du budget participatif : {title}\nVote {period}. Les projets :\n{address}\n{offline}")
+    String panel_vote(String mairie, String title, String period, String address, String offline);
+
+    @Message("Chaque habitant inscrit reçoit une lettre avec un code et un bulletin.")
+    String by_letter();
+
+    @Message("À vous de choisir")
+    String poster_kicker_vote();
+
+    @Message("Votez {period}")
+    String poster_when_vote(String period);
 }

@@ -29,6 +29,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.demo.Invented.Subject;
+import fr.parvis.core.budget.Budgeting;
+import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Reference;
@@ -36,6 +38,7 @@ import fr.parvis.core.collectivity.ReferenceCommune;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.moderation.Clue;
 import fr.parvis.core.person.Email;
@@ -69,12 +72,20 @@ class Demonstration {
     private final Session database;
     private final Opening opening;
     private final Invitations invitations;
+    private final Budgeting budgeting;
     private final Drafting drafting;
 
     /** The same people answer the same at each load. */
     private final Random random = new Random(33);
 
-    Demonstration(Clock clock, Session database, Opening opening, Invitations invitations, Drafting drafting) {
+    Demonstration(
+            Clock clock,
+            Session database,
+            Opening opening,
+            Invitations invitations,
+            Budgeting budgeting,
+            Drafting drafting) {
+        this.budgeting = budgeting;
         this.clock = clock;
         this.database = database;
         this.opening = opening;
@@ -131,9 +142,12 @@ class Demonstration {
         for (Scene scene : SCENES) {
             answers += Tenancy.within(insee(scene.commune()), () -> play(scene));
         }
+        Tenancy.within(village, () -> share());
         LOG.infof(
                 "Démonstration chargée : %d consultations, %d réponses, en %d s",
-                SCENES.size(), answers, Duration.between(start, clock.instant()).toSeconds());
+                SCENES.size() + 1,
+                answers,
+                Duration.between(start, clock.instant()).toSeconds());
     }
 
     private static String insee(String name) {
@@ -193,6 +207,26 @@ class Demonstration {
             consultation.archive(closes.plus(60, ChronoUnit.DAYS));
         }
         return people;
+    }
+
+    /** A budget whose vote is a fortnight away, so that the town hall can still prepare it. */
+    private UUID share() {
+        Instant now = clock.instant();
+        LocalDate firstDay = LocalDate.ofInstant(now, clock.getZone()).plusDays(14);
+        UUID id = drafting.begin(Format.BUDGET);
+        drafting.describe(id, Invented.Shared.TITLE, Invented.Shared.REASON, List.of(), List.of(), false);
+        budgeting.share(id, Invented.Shared.ENVELOPE);
+        budgeting.list(id, Invented.Shared.PROJECTS);
+        budgeting.decide(id, Voting.USUAL);
+        drafting.schedule(
+                id,
+                firstDay.atTime(8, 0).atZone(clock.getZone()).toInstant(),
+                FrenchDates.endOf(firstDay.plusDays(20)),
+                Audience.ONE_EACH);
+        Consultation.withId(id)
+                .orElseThrow()
+                .publish(Addresses.of(Invented.Shared.TITLE), now.minus(1, ChronoUnit.DAYS));
+        return id;
     }
 
     private void answer(UUID consultation, Subject subject, int people, LocalDate from, LocalDate to, Phase phase) {

@@ -2,7 +2,9 @@ package fr.parvis.console.demo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
+import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Format;
@@ -38,6 +40,62 @@ final class Invented {
         /** Whether an opinion or a choice takes comments. */
         boolean commented() {
             return questions.isEmpty() && !texts.isEmpty();
+        }
+    }
+
+    /** An envelope that a village shares, with the projects that its residents proposed. */
+    static final class Shared {
+        private Shared() {}
+
+        static final String TITLE = "20 000 € pour notre village : choisissez les projets";
+
+        static final String REASON = """
+                Le conseil municipal a mis de côté 20 000 € pour des projets choisis par les habitants. Au printemps, vous en avez \
+                proposé dix-neuf ; la commission travaux a gardé les sept qui sont faisables, les a chiffrés et les présente ici.
+
+                Les projets retenus seront faits dans l’année qui suit le vote.""";
+
+        static final int ENVELOPE = 20_000;
+
+        static final List<ProjectDraft> PROJECTS = List.of(
+                project(
+                        "Un préau à l’arrêt du car",
+                        9_800,
+                        "Un abri en bois de 12 m², avec un banc et un éclairage solaire. Aujourd’hui, quatorze collégiens attendent sous la pluie.",
+                        "Route de la gare"),
+                project(
+                        "Trois bancs et deux tables sur la place",
+                        3_400,
+                        "En chêne, fabriqués par l’atelier d’insertion du canton, à l’ombre des tilleuls.",
+                        "Place de l’église"),
+                project(
+                        "Un verger partagé",
+                        4_600,
+                        "Vingt-cinq arbres fruitiers de variétés locales, une clôture contre les chevreuils et une cuve pour l’eau de pluie. La récolte est à tous.",
+                        "Derrière le cimetière"),
+                project(
+                        "Des jeux pour les tout-petits",
+                        7_900,
+                        "Un toboggan, deux jeux à ressort et un sol souple, pour les enfants de 2 à 6 ans.",
+                        "À côté de l’école"),
+                project(
+                        "Un défibrillateur en libre accès",
+                        1_900,
+                        "Sur le mur de la salle des fêtes, avec une soirée de formation pour ceux qui le souhaitent.",
+                        "Salle des fêtes"),
+                project(
+                        "La restauration du lavoir",
+                        12_500,
+                        "La charpente et la couverture en tuiles anciennes. La Fondation du patrimoine pourrait compléter.",
+                        "Chemin du lavoir"),
+                project(
+                        "Une boîte à livres et un atelier de réparation",
+                        2_200,
+                        "Une boîte à livres devant la mairie, et des outils que l’on emprunte le samedi matin au local technique.",
+                        ""));
+
+        private static ProjectDraft project(String title, int cost, String description, String place) {
+            return new ProjectDraft(title, description, OptionalInt.of(cost), place);
         }
     }
 

@@ -101,6 +101,88 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void a_mayor_launches_a_budget_of_five_projects_in_five_screens() {
+        Page page = entered("mayor");
+        Counter counter = new Counter(page);
+
+        page.getByRole(AriaRole.LINK, named("Lancer une consultation")).first().click();
+        counter.screen();
+        page.getByRole(AriaRole.BUTTON, named("Un budget participatif")).click();
+
+        field(page, "Que proposez-vous de financer ?").fill("10 000 € pour le bourg");
+        field(page, "Combien y a-t-il à partager ?").fill("10 000");
+        counter.screen();
+        Inspection.inspect(page);
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+
+        String[][] projects = {
+            {"Un abri pour les vélos", "3 200"},
+            {"Deux bancs sur la place", "1 400"},
+            {"Une fontaine", "4 800"},
+            {"Des jeux pour l’école", "6 000"},
+            {"Un verger partagé", "2 500"}
+        };
+        for (int i = 0; i < projects.length; i++) {
+            if (i >= page.locator("fieldset.asked").count()) {
+                page.getByRole(AriaRole.BUTTON, named("Ajouter un projet")).click();
+                assertThat(page.locator("fieldset.asked")).hasCount(i + 1);
+            }
+            Locator project = page.locator("fieldset.asked").nth(i);
+            project.getByLabel("Titre").fill(projects[i][0]);
+            project.getByLabel("Coût").fill(projects[i][1]);
+            project.getByLabel("Description").fill("Proposé par les habitants.");
+        }
+        assertThat(page.locator(".balance")).containsText("17\u202f900\u00a0€");
+        counter.screen();
+        Inspection.inspect(page);
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+
+        assertThat(page.getByLabel("Combien de projets au plus")).hasValue("3");
+        counter.screen();
+        Inspection.inspect(page);
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+
+        counter.screen();
+        Inspection.inspect(page);
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Publier"))).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, named("Publier")).click();
+
+        assertThat(page.locator("main")).containsText("Indispensable avant le vote");
+        Inspection.inspect(page);
+        System.out.println(counter.told("Budget of five projects, from the mayor's home to published"));
+        assertThat(counter.screens()).isLessThanOrEqualTo(5);
+        assertThat(counter.outsideQuestions()).isLessThanOrEqualTo(10);
+        assertThat(counter.controls() - counter.outsideQuestions()).isEqualTo(3 * projects.length);
+        page.context().close();
+    }
+
+    @Test
+    void a_budget_is_written_without_a_script() {
+        Page page = entered("mayor", chromium.phoneWithoutScript());
+        page.getByRole(AriaRole.LINK, named("Lancer une consultation")).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Un budget participatif")).click();
+        field(page, "Que proposez-vous de financer ?").fill("5 000 € pour la fête");
+        field(page, "Combien y a-t-il à partager ?").fill("5000");
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        String[][] projects = {{"Un feu d’artifice", "4000"}, {"Un bal", "1500"}};
+        for (int i = 0; i < projects.length; i++) {
+            Locator project = page.locator("fieldset.asked").nth(i);
+            project.getByLabel("Titre").fill(projects[i][0]);
+            project.getByLabel("Coût").fill(projects[i][1]);
+        }
+        page.getByRole(AriaRole.BUTTON, named("Supprimer")).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Annuler la suppression")).click();
+        assertThat(page.locator("fieldset.asked").first().getByLabel("Titre")).hasValue("Un feu d’artifice");
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        page.getByText("À parts égales", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        page.getByRole(AriaRole.BUTTON, named("Publier")).click();
+        assertThat(page.locator("main")).containsText("Indispensable avant le vote");
+        page.context().close();
+    }
+
+    @Test
     void a_mayor_publishes_from_a_model_in_two_screens() {
         Page page = entered("mayor");
         Counter counter = new Counter(page);

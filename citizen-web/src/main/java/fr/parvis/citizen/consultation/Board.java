@@ -34,7 +34,9 @@ public record Board(
      * @param when the day and hour that matters: the end of what is open, the beginning of what is coming
      * @param participants how many answers count
      * @param people the same, as a number is written
+     * @param kicker « Budget participatif », or empty
      * @param decided what the council decided in one line, or empty
      */
-    public record Notice(String title, String href, String when, long participants, String people, String decided) {}
+    public record Notice(
+            String title, String href, String when, long participants, String people, String kicker, String decided) {}
 }

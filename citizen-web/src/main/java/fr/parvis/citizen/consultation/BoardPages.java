@@ -23,10 +23,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.Cache;
 
+import fr.parvis.core.budget.Project;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Results;
@@ -97,6 +99,9 @@ public class BoardPages {
                                         : consultation.closesAt().orElseThrow()),
                 participants.getOrDefault(consultation.id(), 0L),
                 site.language().number(participants.getOrDefault(consultation.id(), 0L)),
+                consultation.format() == Format.BUDGET
+                        ? site.language().words(ConsultationMessages.class).budget()
+                        : "",
                 consultation
                         .councilAnswer()
                         .map(CouncilAnswer::decided)
@@ -145,23 +150,25 @@ public class BoardPages {
             return new Found(
                     Consultation.running(now), Consultation.finished(now, listing.offset(), listing.size()), listing);
         }
+        Map<UUID, String> projects = Project.titles();
         List<Consultation> over = Consultation.finished(now, 0, MOST_SEARCHED).stream()
-                .filter(consultation -> speaksOf(consultation, sought))
+                .filter(consultation -> speaksOf(consultation, projects, sought))
                 .toList();
         Listing listing = asked.counted(over.size());
         return new Found(
                 Consultation.running(now).stream()
-                        .filter(consultation -> speaksOf(consultation, sought))
+                        .filter(consultation -> speaksOf(consultation, projects, sought))
                         .toList(),
                 over.stream().skip(listing.offset()).limit(listing.size()).toList(),
                 listing);
     }
 
-    private static boolean speaksOf(Consultation consultation, String sought) {
+    private static boolean speaksOf(Consultation consultation, Map<UUID, String> projects, String sought) {
         String said = SearchText.fold(String.join(
                 " ",
                 consultation.title(),
                 Formatted.plain(consultation.reason()),
+                projects.getOrDefault(consultation.id(), ""),
                 consultation
                         .councilAnswer()
                         .map(CouncilAnswer::decided)

@@ -76,6 +76,12 @@ public interface ConsultationMessages {
     @Message("Donnez votre avis : {title}")
     String feed_open(String title);
 
+    @Message("Budget participatif : {title}")
+    String feed_vote(String title);
+
+    @Message("Les habitants inscrits votent jusqu’au {until}.")
+    String feed_vote_until(String until);
+
     @Message("Le résultat : {title}")
     String feed_result(String title);
 
@@ -415,4 +421,45 @@ public interface ConsultationMessages {
 
     @Message("Page imprimée depuis {address}")
     String printed(String address);
+
+    @Message("Budget participatif")
+    String budget();
+
+    @Message("Le vote")
+    String budget_vote();
+
+    @Message("Le vote ouvrira le {from}.")
+    String budget_opens(String from);
+
+    @Message("En attendant, lisez les projets.")
+    String budget_opens_hint();
+
+    @Message("Le vote n’est pas encore ouvert : la mairie achève de le préparer. Il est prévu jusqu’au {until}.")
+    String budget_prepared(String until);
+
+    @Message("Le vote a pris fin le {until}. Le résultat paraîtra ici dès que les bulletins seront dépouillés.")
+    String budget_over(String until);
+
+    @Message("Les habitants inscrits sur la liste de la commune, une fois chacun, en ligne ou sur papier.")
+    String budget_who();
+
+    @Message("La mairie envoie à chacun une lettre avec un code et un bulletin de papier. Aucun compte n’est à créer.")
+    String budget_letter();
+
+    @Message(
+            "Personne ne sait qui a choisi quoi, pas même la mairie : les bulletins sont scellés et ouverts tous ensemble après le vote.")
+    String budget_secret();
+
+    @Message("Est-ce secret ?")
+    String budget_secret_title();
+
+    @Message(
+            "Les habitants choisissent les projets. Le conseil vote ensuite la dépense et publie ici ce qu’il a décidé, et pourquoi.")
+    String budget_decides();
+
+    @Message("Pourquoi ce budget ?")
+    String budget_why();
+
+    @Message("Qui vote ?")
+    String budget_who_title();
 }

@@ -18,13 +18,16 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.Cache;
 
+import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.questionnaire.Crossings;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Link;
@@ -32,18 +35,21 @@ import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
 
-/** A consultation: what is asked and how to answer while it runs; the council's answer and the result afterwards. */
+/** A consultation: what is asked and how to answer while it runs, or vote; the council's answer and the result afterwards. */
 @Path("/c/{commune}")
 @PermitAll
 public class ConsultationPages {
 
+    private final Budgeting budgeting;
     private final Clock clock;
     private final Frames frames;
     private final Site site;
     private final Results results;
     private final Crossings crossings;
 
-    ConsultationPages(Clock clock, Frames frames, Site site, Results results, Crossings crossings) {
+    ConsultationPages(
+            Budgeting budgeting, Clock clock, Frames frames, Site site, Results results, Crossings crossings) {
+        this.budgeting = budgeting;
         this.clock = clock;
         this.frames = frames;
         this.site = site;
@@ -56,6 +62,16 @@ public class ConsultationPages {
         private Templates() {}
 
         static native TemplateInstance running(PageFrame frame, List<Link> trail, ConsultationView view, Form form);
+
+        static native TemplateInstance budget(
+                PageFrame frame,
+                List<Link> trail,
+                ConsultationView view,
+                BudgetView budget,
+                boolean over,
+                Optional<CouncilAnswer> answer,
+                String answeredOn,
+                Form form);
 
         static native TemplateInstance finished(
                 PageFrame frame,
@@ -80,7 +96,8 @@ public class ConsultationPages {
         PageFrame frame = frames.citizen();
         Instant now = clock.instant();
         boolean over = isOver(consultation, now);
-        List<Question> questions = over ? List.of() : Question.of(consultation.id());
+        List<Question> questions =
+                over || consultation.format() == Format.BUDGET ? List.of() : Question.of(consultation.id());
         ConsultationView view = ConsultationView.of(
                 site.place(),
                 consultation,
@@ -89,6 +106,17 @@ public class ConsultationPages {
                 questions.stream().anyMatch(question -> question.takesText()),
                 over ? 0 : results.participants(consultation.id()),
                 site.language());
+        if (consultation.format() == Format.BUDGET) {
+            return Templates.budget(
+                    frame,
+                    trail(frame, consultation),
+                    view,
+                    BudgetView.of(budgeting.read(consultation.id()), site.language()),
+                    over,
+                    consultation.councilAnswer(),
+                    consultation.answeredAt().map(site.language()::day).orElse(""),
+                    Form.empty());
+        }
         if (!over) {
             return Templates.running(frame, trail(frame, consultation), view, Form.empty());
         }

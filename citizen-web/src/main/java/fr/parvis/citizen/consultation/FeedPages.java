@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Formatted;
 import fr.parvis.core.web.Site;
@@ -80,11 +81,19 @@ public class FeedPages {
         String title = Typography.french(consultation.title());
         Instant opens = consultation.opensAt().orElseThrow();
         Instant closes = consultation.closesAt().orElseThrow();
+        boolean vote = consultation.format() == Format.BUDGET;
         if (!opens.isAfter(now)) {
             events.add(new Event(
-                    consultation, "open", opens, words.feed_open(title), words.feed_until(FrenchDates.moment(closes))));
+                    consultation,
+                    "open",
+                    opens,
+                    vote ? words.feed_vote(title) : words.feed_open(title),
+                    vote
+                            ? words.feed_vote_until(FrenchDates.moment(closes))
+                            : words.feed_until(FrenchDates.moment(closes))));
         }
-        if (ConsultationPages.isOver(consultation, now)) {
+        // The result of a vote is out once it is counted, not when it ends.
+        if (ConsultationPages.isOver(consultation, now) && !vote) {
             events.add(new Event(consultation, "result", closes, words.feed_result(title), words.feed_finished()));
         }
         consultation

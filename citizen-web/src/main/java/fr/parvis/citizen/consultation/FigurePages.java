@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Language;
@@ -44,7 +45,6 @@ public class FigurePages {
     private final Results results;
 
     FigurePages(Clock clock, Site site, Results results) {
-
         this.clock = clock;
         this.site = site;
         this.results = results;
@@ -149,7 +149,8 @@ public class FigurePages {
 
     private Consultation finished(String address) {
         Consultation consultation = Published.at(address);
-        if (!ConsultationPages.isOver(consultation, clock.instant())) {
+        // The figures of a vote are those of its count.
+        if (!ConsultationPages.isOver(consultation, clock.instant()) || consultation.format() == Format.BUDGET) {
             throw new NotFoundException();
         }
         return consultation;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.citizen.consultation.Published;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Throttle;
@@ -334,9 +336,14 @@ public class ParticipationPages {
                 Response.status(Response.Status.CONFLICT).entity(Templates.refused(frames.citizen(), sheet, refusal)));
     }
 
-    private static Read read(String address) {
+    /** What is asked; a budget asks nothing here, one votes for its projects. */
+    private Read read(String address) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Consultation consultation = Published.at(address);
+            if (consultation.format() == Format.BUDGET) {
+                throw new RedirectionException(
+                        Response.Status.SEE_OTHER, URI.create(frames.citizen().link("/", address)));
+            }
             return new Read(consultation.id(), consultation, Question.of(consultation.id()));
         });
     }

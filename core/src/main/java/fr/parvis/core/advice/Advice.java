@@ -26,7 +26,7 @@ public final class Advice {
         Consultation consultation = draft.consultation();
         List<Remark> remarks = new ArrayList<>();
         boolean several = consultation.format() == Format.QUESTIONNAIRE;
-        if (several) {
+        if (several || consultation.format() == Format.BUDGET) {
             remarks.addAll(Sensitive.in(consultation.title(), 0));
         }
         for (int i = 0; i < draft.questions().size(); i++) {

@@ -7,5 +7,7 @@ public enum Format {
     /** One of several possibilities. */
     CHOICE,
     /** Several questions. */
-    QUESTIONNAIRE
+    QUESTIONNAIRE,
+    /** Projects to share an envelope among: what is voted on is in {@code core.budget}. */
+    BUDGET
 }

@@ -18,6 +18,8 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.budget.BudgetDraft;
+import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
@@ -35,27 +37,42 @@ import fr.parvis.core.time.FrenchDates;
 @ApplicationScoped
 public class Drafting {
 
+    private static final Set<Missing> CONTENT = EnumSet.of(Missing.QUESTION, Missing.ENVELOPE, Missing.PROJECTS);
+
     private static final List<String> OPINIONS = List.of("Pour", "Contre", "Sans opinion");
 
+    private final Budgeting budgeting;
     private final Clock clock;
     private final Session database;
     private final Journal journal;
     private final Tenancy tenancy;
 
-    Drafting(Clock clock, Session database, Journal journal, Tenancy tenancy) {
+    Drafting(Budgeting budgeting, Clock clock, Session database, Journal journal, Tenancy tenancy) {
+        this.budgeting = budgeting;
         this.clock = clock;
         this.database = database;
         this.journal = journal;
         this.tenancy = tenancy;
     }
 
-    /** A draft with its questions. Immutable. */
-    public record Draft(Consultation consultation, List<QuestionDraft> questions) {
+    /**
+     * A draft with its questions, or with its budget. Immutable.
+     *
+     * @param budget blank for the other formats
+     */
+    public record Draft(Consultation consultation, List<QuestionDraft> questions, BudgetDraft budget) {
 
         /** What is still missing, in the order of the steps. */
         public Set<Missing> missing(Instant now) {
             EnumSet<Missing> missing = EnumSet.noneOf(Missing.class);
-            if (consultation.title().isEmpty()
+            if (consultation.format() == Format.BUDGET) {
+                if (consultation.title().isEmpty() || budget.envelope() == 0) {
+                    missing.add(Missing.ENVELOPE);
+                }
+                if (!budget.hasProjects()) {
+                    missing.add(Missing.PROJECTS);
+                }
+            } else if (consultation.title().isEmpty()
                     || questions.isEmpty()
                     || questions.stream()
                             .anyMatch(question -> !question.problems().isEmpty())) {
@@ -76,6 +93,7 @@ public class Drafting {
                     consultation.title(),
                     consultation.reason(),
                     kept(questions).toString(),
+                    budget.toString(),
                     day(consultation.opensAt()),
                     day(consultation.closesAt()),
                     consultation.audience().name());
@@ -112,6 +130,9 @@ public class Drafting {
     /** What keeps a draft from being published. */
     public enum Missing {
         QUESTION,
+        /** What a budget is about, and how much there is to share. */
+        ENVELOPE,
+        PROJECTS,
         DATES,
         DATES_IN_FUTURE
     }
@@ -148,12 +169,13 @@ public class Drafting {
 
     /**
      * A published consultation as one that could be asked again, as long as it was announced to last; empty when the
-     * collectivity in scope has no such one.
+     * collectivity in scope has no such one, or shared a budget: last year's projects are done.
      */
     @Transactional
     public Optional<Sketch> again(UUID past) {
         return Consultation.withId(past)
-                .filter(consultation -> consultation.publishedAt().isPresent())
+                .filter(consultation ->
+                        consultation.publishedAt().isPresent() && consultation.format() != Format.BUDGET)
                 .map(consultation -> {
                     List<QuestionDraft> questions =
                             Question.of(past).stream().map(Question::draft).toList();
@@ -196,9 +218,12 @@ public class Drafting {
     public Optional<Draft> read(UUID id) {
         return Consultation.withId(id)
                 .filter(consultation -> consultation.phase(clock.instant()) == Phase.DRAFT)
-                .map(consultation -> new Draft(
-                        consultation,
-                        Question.of(id).stream().map(Question::draft).toList()));
+                .map(consultation -> consultation.format() == Format.BUDGET
+                        ? new Draft(consultation, List.of(), budgeting.read(id))
+                        : new Draft(
+                                consultation,
+                                Question.of(id).stream().map(Question::draft).toList(),
+                                BudgetDraft.BLANK));
     }
 
     /** Whether the collectivity in scope has published the consultation with this id. */
@@ -227,11 +252,7 @@ public class Drafting {
         Consultation consultation = draft(id);
         consultation.describe(title, reason);
         List<QuestionDraft> asked = all(consultation.format(), title, choices, questions, comment);
-        List<Question> before = new ArrayList<>(Question.of(id));
-        // The last first: with a question the database takes away that another one follows it.
-        Collections.reverse(before);
-        before.forEach(Question::delete);
-        database.flush();
+        delete(id);
         Question.persist(Question.all(id, asked));
     }
 
@@ -241,6 +262,7 @@ public class Drafting {
             case OPINION -> List.of(single(title, OPINIONS, comment));
             case CHOICE -> List.of(single(title, choices, comment));
             case QUESTIONNAIRE -> questions;
+            case BUDGET -> List.of();
         };
     }
 
@@ -272,13 +294,33 @@ public class Drafting {
             return Consultation.withId(id).flatMap(Consultation::address).orElseThrow();
         }
         Draft draft = read(id).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
-        if (draft.missing(now).contains(Missing.QUESTION)) {
+        if (draft.missing(now).stream().anyMatch(CONTENT::contains)) {
             throw new Refused(Refused.Reason.INCOMPLETE);
         }
         Consultation consultation = draft.consultation();
+        leaveOtherFormats(consultation);
         consultation.publish(freeAddress(consultation), now);
         journal.write(Deed.CONSULTATION_PUBLISHED, id);
         return consultation.address().orElseThrow();
+    }
+
+    /** Whoever changed the format half-way left what the other one asked. */
+    private void leaveOtherFormats(Consultation consultation) {
+        if (consultation.format() == Format.BUDGET) {
+            delete(consultation.id());
+        } else {
+            database.createNativeMutationQuery("delete from budget where consultation_id = :id")
+                    .setParameter("id", consultation.id())
+                    .executeUpdate();
+        }
+    }
+
+    /** The last question first: with a question the database takes away that another one follows it. */
+    private void delete(UUID consultation) {
+        List<Question> before = new ArrayList<>(Question.of(consultation));
+        Collections.reverse(before);
+        before.forEach(Question::delete);
+        database.flush();
     }
 
     private Consultation draft(UUID id) {

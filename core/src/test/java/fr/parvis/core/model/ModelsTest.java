@@ -47,6 +47,7 @@ class ModelsTest {
             case OPINION -> assertThat(sketch.title()).endsWith(" ?");
             case CHOICE -> assertThat(sketch.choices()).hasSizeBetween(2, 8);
             case QUESTIONNAIRE -> assertThat(sketch.questions()).hasSizeBetween(1, 6);
+            case BUDGET -> throw new AssertionError("Projects are a village's own");
         }
     }
 

@@ -97,6 +97,12 @@ public final class TenantRows {
         INSERTS.put("roll_name", """
                 insert into roll_name (collectivity_id, id, box_id, voter_id, hash)
                 values ({tenant}, {id}, {ballot_box}, {voter}, decode(repeat('00', 32), 'hex'))""");
+        INSERTS.put("budget", """
+                insert into budget (collectivity_id, consultation_id, envelope, ballot, most, rule)
+                values ({tenant}, {consultation}, 10000, 'UP_TO', 3, 'MOST_VOTES')""");
+        INSERTS.put("project", """
+                insert into project (collectivity_id, id, consultation_id, envelope, position, title, description, cost, place)
+                values ({tenant}, {id}, {budget}, 10000, 1, 'Un banc', '', 800, '')""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");
@@ -133,6 +139,8 @@ public final class TenantRows {
         return PLACE.matcher(insert).replaceAll(place -> switch (place.group(1)) {
             case "tenant" -> "'" + tenant + "'";
             case "id" -> "'" + id(table, tenant) + "'";
+            // A budget has no id but that of its consultation.
+            case "budget" -> "'" + id("consultation", owner.apply("budget")) + "'";
             default -> "'" + id(place.group(1), owner.apply(place.group(1))) + "'";
         });
     }

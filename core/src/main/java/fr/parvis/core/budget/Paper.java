@@ -1,0 +1,285 @@
+package fr.parvis.core.budget;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.tally.Ballot;
+import fr.parvis.core.tally.Candidate;
+import fr.parvis.core.tally.Election;
+import fr.parvis.core.tally.Outcome;
+import fr.parvis.core.tally.Rule;
+import fr.parvis.core.tally.VoteType;
+
+/**
+ * What is voted on, as the seal of the box freezes it, and the only reader of a choice. Immutable.
+ *
+ * <p>A choice is one line of text; there is one text for one choice, so that nobody can sign a ballot by the way it is written.
+ * Projects are named by their ids, separated by commas, without blanks; the empty text is a blank ballot.
+ *
+ * <ul>
+ *   <li>{@link BallotForm#UP_TO}, {@link BallotForm#WITHIN}: {@code 2,5,7}, in the order of the paper;
+ *   <li>{@link BallotForm#RANKED}: {@code 7,2,5}, the best first;
+ *   <li>{@link BallotForm#POINTS}: {@code 2:3,5:7}, in the order of the paper, only what is above zero;
+ *   <li>{@link BallotForm#GRADES}: likewise, with the grade from 1 to one less than the limit; zero, the lowest, is not written.
+ * </ul>
+ *
+ * @param title of the consultation
+ * @param envelope in whole euros
+ */
+public record Paper(String title, int envelope, Voting voting, List<Line> projects) {
+
+    /** Of the rules and of the text of a choice: another number whenever either changes. */
+    static final int VERSION = 1;
+
+    /** Ties are drawn by the hash of the seal and a project's id: {@link Candidate#drawnBy}. */
+    private static final String TIES = "sha256-of-seal-and-id";
+
+    private static final Pattern NUMBER = Pattern.compile("([^:]+):([1-9]\\d{0,2})");
+
+    /**
+     * A project on the paper. Immutable.
+     *
+     * @param id names it on a ballot
+     * @param cost in whole euros
+     * @param text SHA-256 of its description in UTF-8, in hexadecimal: a description cannot be swapped either
+     */
+    public record Line(String id, String title, int cost, String place, String text) {
+
+        static Line of(String id, ProjectDraft project) {
+            return new Line(
+                    id, project.title(), project.cost().orElseThrow(), project.place(), sha256(project.description()));
+        }
+
+        /** Whether this is the description that was frozen. */
+        public boolean describes(String description) {
+            return text.equals(sha256(description));
+        }
+    }
+
+    /** @throws IllegalArgumentException if two projects have one id, or it is no plain word, or a cost is out of bounds */
+    public Paper {
+        projects = List.copyOf(projects);
+        Set<String> ids = new HashSet<>();
+        for (Line line : projects) {
+            if (!line.id().matches("[0-9A-Za-z]{1,8}") || !ids.add(line.id())) {
+                throw new IllegalArgumentException("No id of a project: " + line.id());
+            }
+            if (line.cost() < 1 || line.cost() > envelope) {
+                throw new IllegalArgumentException("It does not cost between 1 and " + envelope + ": " + line.id());
+            }
+        }
+    }
+
+    /** What {@code BallotBox.freeze} takes: texts and whole numbers only. */
+    public Map<String, Object> statement() {
+        Map<String, Object> statement = new TreeMap<>();
+        statement.put("version", VERSION);
+        statement.put("title", title);
+        statement.put("envelope", envelope);
+        statement.put("ballot", voting.form().inPaper());
+        statement.put("limit", voting.limit());
+        statement.put("rule", rule().pabulib());
+        voting.threshold().ifPresent(votes -> statement.put("threshold", votes));
+        statement.put("ties", TIES);
+        statement.put(
+                "projects",
+                projects.stream()
+                        .map(line -> Map.of(
+                                "id", line.id(),
+                                "title", line.title(),
+                                "cost", line.cost(),
+                                "place", line.place(),
+                                "text", line.text()))
+                        .toList());
+        return statement;
+    }
+
+    /**
+     * Reads a statement back, as it stands in the seal.
+     *
+     * @throws IllegalArgumentException if it is none, or of a version that is not known here
+     */
+    public static Paper read(Map<String, ?> statement) {
+        if (whole(statement, "version") != VERSION || !text(statement, "ties").equals(TIES)) {
+            throw new IllegalArgumentException("A paper of another version");
+        }
+        if (!(statement.get("projects") instanceof List<?> listed)) {
+            throw new IllegalArgumentException("A paper without projects");
+        }
+        Optional<Integer> threshold =
+                statement.containsKey("threshold") ? Optional.of(whole(statement, "threshold")) : Optional.empty();
+        BudgetRule rule = Rule.named(text(statement, "rule"))
+                .flatMap(named -> List.of(BudgetRule.values()).stream()
+                        .filter(one -> one.counted(threshold.isPresent()) == named)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException("No rule of ours"));
+        BallotForm form = BallotForm.named(text(statement, "ballot"))
+                .orElseThrow(() -> new IllegalArgumentException("No form of a ballot"));
+        return new Paper(
+                text(statement, "title"),
+                whole(statement, "envelope"),
+                new Voting(form, whole(statement, "limit"), rule, threshold),
+                listed.stream().map(Paper::line).toList());
+    }
+
+    private static Line line(Object listed) {
+        if (!(listed instanceof Map<?, ?> line)) {
+            throw new IllegalArgumentException("No project");
+        }
+        return new Line(
+                text(line, "id"), text(line, "title"), whole(line, "cost"), text(line, "place"), text(line, "text"));
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        if (map.get(key) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("No text: " + key);
+    }
+
+    private static int whole(Map<?, ?> map, String key) {
+        if (map.get(key) instanceof Number number && (number instanceof Integer || number instanceof Long)) {
+            return Math.toIntExact(number.longValue());
+        }
+        throw new IllegalArgumentException("No whole number: " + key);
+    }
+
+    /** How winners are found. */
+    public Rule rule() {
+        return voting.rule().counted(voting.threshold().isPresent());
+    }
+
+    /** Whether the text is a choice, written as it must be. */
+    public boolean accepts(String choice) {
+        return read(choice).isPresent();
+    }
+
+    /** The ballot that a text says; empty when it is no choice on this paper, or written in another way than {@link #text}. */
+    public Optional<Ballot> read(String choice) {
+        List<Integer> places = new ArrayList<>();
+        List<BigDecimal> numbers = new ArrayList<>();
+        boolean numbered = voting.form().type().hasPoints();
+        Map<String, Integer> known = places();
+        for (String part : choice.isEmpty() ? new String[0] : choice.split(",", -1)) {
+            Matcher number = NUMBER.matcher(part);
+            if (numbered && !number.matches()) {
+                return Optional.empty();
+            }
+            Integer place = known.get(numbered ? number.group(1) : part);
+            if (place == null || places.contains(place)) {
+                return Optional.empty();
+            }
+            places.add(place);
+            if (numbered) {
+                numbers.add(new BigDecimal(number.group(2)));
+            }
+        }
+        Ballot ballot = new Ballot(places, numbers);
+        return keeps(ballot) && text(ballot).equals(choice) ? Optional.of(ballot) : Optional.empty();
+    }
+
+    private boolean keeps(Ballot ballot) {
+        int limit = voting.limit();
+        return switch (voting.form()) {
+            case UP_TO, RANKED -> ballot.projects().size() <= limit;
+            case WITHIN ->
+                ballot.projects().stream()
+                                .mapToLong(place -> projects.get(place).cost())
+                                .sum()
+                        <= envelope;
+            case POINTS ->
+                ballot.points().stream().mapToInt(BigDecimal::intValueExact).sum() <= limit;
+            case GRADES -> ballot.points().stream().allMatch(grade -> grade.intValueExact() < limit);
+        };
+    }
+
+    /**
+     * The one text of a ballot, whatever the order in which somebody has ticked; whether it is accepted is another question.
+     *
+     * @param ballot with whole numbers, where it has some
+     */
+    public String text(Ballot ballot) {
+        return IntStream.range(0, ballot.projects().size())
+                .boxed()
+                .sorted(
+                        voting.form().type() == VoteType.RANKED
+                                ? Integer::compare
+                                : (one, other) -> Integer.compare(
+                                        ballot.projects().get(one),
+                                        ballot.projects().get(other)))
+                .filter(i -> ballot.points().isEmpty() || ballot.points().get(i).signum() != 0)
+                .map(i -> projects.get(ballot.projects().get(i)).id()
+                        + (ballot.points().isEmpty()
+                                ? ""
+                                : ":" + ballot.points().get(i).toBigIntegerExact()))
+                .collect(Collectors.joining(","));
+    }
+
+    /** The place of each project on the paper, from zero, by its id. */
+    public Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        for (Line line : projects) {
+            places.put(line.id(), places.size());
+        }
+        return places;
+    }
+
+    /**
+     * What is counted.
+     *
+     * @throws IllegalArgumentException if one of the choices is not accepted
+     */
+    public Election election(List<String> choices) {
+        return new Election(
+                voting.form().type(),
+                projects.stream()
+                        .map(line -> new fr.parvis.core.tally.Project(
+                                line.id(), line.title(), BigDecimal.valueOf(line.cost())))
+                        .toList(),
+                choices.stream()
+                        .map(choice -> read(choice)
+                                .orElseThrow(() -> new IllegalArgumentException("No choice on this paper: " + choice)))
+                        .toList(),
+                BigDecimal.valueOf(envelope),
+                threshold());
+    }
+
+    private @Nullable BigDecimal threshold() {
+        return voting.threshold().map(BigDecimal::valueOf).orElse(null);
+    }
+
+    /**
+     * The winners, and how it came about.
+     *
+     * @param seal the hash of the seal that froze this paper, which the draws between equals come from
+     */
+    public Outcome outcome(List<String> choices, byte[] seal) {
+        return rule().apply(election(choices), Candidate.drawnBy(seal));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

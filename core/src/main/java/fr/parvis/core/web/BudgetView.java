@@ -1,0 +1,108 @@
+package fr.parvis.core.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import fr.parvis.core.budget.BudgetDraft;
+import fr.parvis.core.budget.BudgetRule;
+import fr.parvis.core.budget.ProjectDraft;
+import fr.parvis.core.budget.Voting;
+
+/**
+ * A participatory budget as pages show it, to residents and to whoever is about to publish it. Immutable.
+ *
+ * @param envelope « 20 000 € », or empty while it is missing
+ * @param share the same in whole euros
+ * @param total what all projects cost together
+ * @param sum again in whole euros
+ * @param how how one votes, in a sentence
+ * @param winners how winners are found, in a few
+ * @param threshold how many votes a project needs, in a sentence, or empty
+ */
+public record BudgetView(
+        String envelope,
+        int share,
+        String total,
+        long sum,
+        List<Card> cards,
+        String how,
+        String winners,
+        String example,
+        String threshold) {
+
+    /**
+     * A project.
+     *
+     * @param number one for the first
+     * @param cost « 12 000 € », or empty while it is missing
+     * @param description as typed, formatted or not
+     */
+    public record Card(int number, String title, String cost, String place, String description) {}
+
+    public static BudgetView of(BudgetDraft budget, Language language) {
+        BudgetMessages words = language.words(BudgetMessages.class);
+        Voting voting = budget.voting();
+        String envelope = euros(budget.envelope(), language, words);
+        List<Card> cards = new ArrayList<>();
+        for (ProjectDraft project : budget.projects()) {
+            cards.add(new Card(
+                    cards.size() + 1,
+                    Typography.french(project.title()),
+                    euros(project.cost().orElse(0), language, words),
+                    Typography.french(project.place()),
+                    project.description()));
+        }
+        return new BudgetView(
+                envelope,
+                budget.envelope(),
+                euros(budget.cost(), language, words),
+                budget.cost(),
+                List.copyOf(cards),
+                how(voting, envelope, words),
+                winners(voting, words),
+                example(voting, words),
+                voting.threshold()
+                        .map(votes -> words.threshold(language.number(votes)))
+                        .orElse(""));
+    }
+
+    public int count() {
+        return cards.size();
+    }
+
+    private static String euros(long sum, Language language, BudgetMessages words) {
+        return sum == 0 ? "" : words.euros(language.number(sum));
+    }
+
+    private static String how(Voting voting, String envelope, BudgetMessages words) {
+        return switch (voting.form()) {
+            case UP_TO -> words.how_up_to(voting.limit());
+            case WITHIN -> words.how_within(envelope);
+            case POINTS -> words.how_points(voting.limit());
+            case RANKED -> words.how_ranked(voting.limit());
+            case GRADES -> words.how_grades();
+        };
+    }
+
+    private static String winners(Voting voting, BudgetMessages words) {
+        if (voting.rule() == BudgetRule.EQUAL_SHARES) {
+            return words.winners_shares();
+        }
+        return switch (voting.form()) {
+            case UP_TO, WITHIN -> words.winners_votes();
+            case POINTS, RANKED -> words.winners_points();
+            case GRADES -> words.winners_grades();
+        };
+    }
+
+    private static String example(Voting voting, BudgetMessages words) {
+        if (voting.rule() == BudgetRule.EQUAL_SHARES) {
+            return words.example_shares();
+        }
+        return switch (voting.form()) {
+            case UP_TO, WITHIN -> words.example_most(words.votes());
+            case POINTS, RANKED -> words.example_most(words.points());
+            case GRADES -> words.example_grades();
+        };
+    }
+}

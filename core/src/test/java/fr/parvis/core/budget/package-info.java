@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.budget;
+
+import org.jspecify.annotations.NullMarked;
