@@ -97,7 +97,7 @@ public final class Pages {
         return statistics.getPrepareStatementCount();
     }
 
-    private static String one(String page, String pattern) {
+    public static String one(String page, String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(page);
         if (!found.find()) {
             throw new AssertionError("No " + pattern + " in\n" + page);

@@ -18,6 +18,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.Cache;
 
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Standing;
+import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
@@ -40,6 +43,7 @@ import fr.parvis.core.web.Typography;
 @PermitAll
 public class ConsultationPages {
 
+    private final BallotBox boxes;
     private final Budgeting budgeting;
     private final Clock clock;
     private final Frames frames;
@@ -48,7 +52,14 @@ public class ConsultationPages {
     private final Crossings crossings;
 
     ConsultationPages(
-            Budgeting budgeting, Clock clock, Frames frames, Site site, Results results, Crossings crossings) {
+            BallotBox boxes,
+            Budgeting budgeting,
+            Clock clock,
+            Frames frames,
+            Site site,
+            Results results,
+            Crossings crossings) {
+        this.boxes = boxes;
         this.budgeting = budgeting;
         this.clock = clock;
         this.frames = frames;
@@ -68,7 +79,7 @@ public class ConsultationPages {
                 List<Link> trail,
                 ConsultationView view,
                 BudgetView budget,
-                boolean over,
+                Poll poll,
                 Optional<CouncilAnswer> answer,
                 String answeredOn,
                 Form form);
@@ -84,6 +95,23 @@ public class ConsultationPages {
                 List<Method.Point> method,
                 String printedFrom,
                 Form form);
+    }
+
+    /**
+     * What can be done about a vote at this moment.
+     *
+     * @param over its time is past
+     * @param open ballots are taken
+     * @param sealed there is a box to be looked at
+     */
+    public record Poll(boolean over, boolean open, boolean sealed) {}
+
+    private Poll poll(Consultation consultation, Instant now, boolean over) {
+        Optional<Standing> box = boxes.of(consultation.id());
+        return new Poll(
+                over,
+                !over && box.filter(found -> found.takesBallots(now)).isPresent(),
+                box.filter(found -> found.state() != State.DRAFT).isPresent());
     }
 
     @GET
@@ -112,7 +140,7 @@ public class ConsultationPages {
                     trail(frame, consultation),
                     view,
                     BudgetView.of(budgeting.read(consultation.id()), site.language()),
-                    over,
+                    poll(consultation, now, over),
                     consultation.councilAnswer(),
                     consultation.answeredAt().map(site.language()::day).orElse(""),
                     Form.empty());

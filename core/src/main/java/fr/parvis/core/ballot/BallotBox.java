@@ -179,6 +179,11 @@ public class BallotBox {
      */
     public record Standing(UUID id, State state, Instant opensAt, Instant closesAt, long voters) {
 
+        /** Whether a ballot that comes at this moment would be taken; the database's clock decides when it comes. */
+        public boolean takesBallots(Instant now) {
+            return state == State.OPEN && !now.isBefore(opensAt) && now.isBefore(closesAt);
+        }
+
         /** Whether letters can be written: who votes, and on what, is sealed, and it is not over. */
         public boolean takesCodes() {
             return state == State.FROZEN || state == State.OPEN;
@@ -285,8 +290,12 @@ public class BallotBox {
         return advance(box, Map.of("box", id.toString()));
     }
 
-    /** Casts a ballot for somebody of the roll, in a transaction of its own. */
-    public Outcome cast(UUID id, UUID voter, SealedBallot ballot) {
+    /**
+     * Casts a ballot for somebody of the roll, in a transaction of its own.
+     *
+     * @param sealing where it was sealed, as whoever brings it says
+     */
+    public Outcome cast(UUID id, UUID voter, SealedBallot ballot, Sealing sealing) {
         Cast cast;
         try {
             cast = QuarkusTransaction.requiringNew().call(() -> take(id, voter, ballot));
@@ -297,7 +306,12 @@ public class BallotBox {
         return switch (cast.entry()) {
             case TAKEN, TAKEN_BEFORE ->
                 new Outcome.Taken(
-                        Receipt.of(id.toString(), cast.frozen(), ballot.tracker(), signingKey(id, cast.signingKey())),
+                        Receipt.of(
+                                id.toString(),
+                                cast.frozen(),
+                                ballot.tracker(),
+                                sealing,
+                                signingKey(id, cast.signingKey())),
                         cast.entry() == Entry.TAKEN_BEFORE);
             case VOTED_BEFORE -> new Outcome.VotedBefore();
             case NO_VOTER -> new Outcome.NoVoter();
@@ -441,8 +455,34 @@ public class BallotBox {
     /** What ballots are sealed with; empty before the ceremony. */
     @Transactional
     public Optional<PublicKey> publicKey(UUID id) {
-        Bytes key = hold(id).publicKey();
-        return key.length() == 0 ? Optional.empty() : Optional.of(ElectionKey.publicKey(key.array()));
+        return query(
+                        "select public_key, size from ballot_box where id = :id and public_key is not null",
+                        Map.of("id", id))
+                .stream()
+                .findFirst()
+                .map(row -> ElectionKey.publicKey((byte[]) row[0]));
+    }
+
+    /** Whether somebody has voted, online or on paper. */
+    @Transactional
+    public boolean hasVoted(UUID id, UUID voter) {
+        return exists("signature where box_id = :id and voter_id = :what", id, voter);
+    }
+
+    /** Whether a ballot with this tracker is in the box. */
+    @Transactional
+    public boolean holds(UUID id, Tracker tracker) {
+        return exists("ballot where box_id = :id and tracker = :what", id, tracker.hex());
+    }
+
+    /** What is voted on, as {@link #freeze} was given it; empty before. */
+    @Transactional
+    public Optional<Map<String, ?>> paper(UUID id) {
+        return seals(id).stream()
+                .findFirst()
+                .map(frozen -> CanonicalJson.read(frozen.body()).get("paper"))
+                .filter(Map.class::isInstance)
+                .map(paper -> CanonicalJson.object((Map<?, ?>) paper));
     }
 
     /** What seals and receipts are verified with. */

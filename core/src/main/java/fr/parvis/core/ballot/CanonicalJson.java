@@ -3,8 +3,10 @@ package fr.parvis.core.ballot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,6 +25,8 @@ final class CanonicalJson {
             .build()
             .writer();
 
+    private static final ObjectReader READER = JsonMapper.builder().build().readerForMapOf(Object.class);
+
     private CanonicalJson() {}
 
     /**
@@ -38,6 +42,26 @@ final class CanonicalJson {
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }
+    }
+
+    /**
+     * Reads what was written here.
+     *
+     * @throws IllegalArgumentException when it is no object
+     */
+    static Map<String, Object> read(String text) {
+        try {
+            return READER.readValue(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+
+    /** An object within another. */
+    static Map<String, ?> object(Map<?, ?> inner) {
+        Map<String, Object> object = new TreeMap<>();
+        inner.forEach((key, value) -> object.put(String.valueOf(key), value));
+        return object;
     }
 
     private static void check(Object value) {

@@ -205,8 +205,9 @@ def verify(files, receipt=None):
         proof = parse(receipt[:-1], ["body", "signature"], "Le reçu")
         check(isinstance(proof["body"], str), "Le reçu est illisible")
         check(signed(key, sha256(proof["body"].encode()), from_hex(proof["signature"], 64, "Le reçu")), "Le reçu n’est pas signé par cette urne")
-        body = parse(proof["body"], ["box", "seal", "tracker"], "Le reçu")
+        body = parse(proof["body"], ["box", "by", "seal", "tracker"], "Le reçu")
         check(body["box"] == box and body["seal"] == hashes["FROZEN"].hex(), "Le reçu est celui d’une autre urne")
+        check(body["by"] in ("browser", "server"), "Le reçu est illisible")
         check(body["tracker"] in trackers, "Le bulletin de ce reçu n’est pas dans l’urne")
         told.append("Le bulletin de ce reçu est dans l’urne.")
     return told

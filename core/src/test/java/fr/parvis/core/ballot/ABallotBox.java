@@ -126,7 +126,7 @@ public final class ABallotBox {
     }
 
     Outcome cast(int voter, SealedBallot ballot) {
-        return Resident.in(place, () -> box().cast(id, voters.get(voter), ballot));
+        return Resident.in(place, () -> box().cast(id, voters.get(voter), ballot, Sealing.SERVER));
     }
 
     static SealedBallot sealed(String choice) {

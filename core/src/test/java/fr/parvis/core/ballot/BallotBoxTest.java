@@ -101,11 +101,13 @@ class BallotBoxTest {
     void nobody_votes_who_is_not_on_the_roll_of_this_box() {
         ABallotBox box = ABallotBox.withVoters(1).open();
         ABallotBox other = ABallotBox.withVoters(1).open();
-        assertThat(box.in(() -> ABallotBox.box().cast(box.id(), other.voter(0), ABallotBox.sealed("1"))))
+        assertThat(box.in(
+                        () -> ABallotBox.box().cast(box.id(), other.voter(0), ABallotBox.sealed("1"), Sealing.SERVER)))
                 .isInstanceOf(Outcome.NoVoter.class);
         change("update voter set revoked = true where id = ?", box.voter(0));
         assertThat(box.cast(0, "1")).isInstanceOf(Outcome.NoVoter.class);
-        assertThat(other.in(() -> ABallotBox.box().cast(box.id(), box.voter(0), ABallotBox.sealed("1"))))
+        assertThat(other.in(
+                        () -> ABallotBox.box().cast(box.id(), box.voter(0), ABallotBox.sealed("1"), Sealing.SERVER)))
                 .as("from another commune")
                 .isInstanceOf(Outcome.NotOpen.class);
     }

@@ -87,9 +87,9 @@ class SealTest {
     @Test
     void a_receipt_is_the_same_each_time_and_genuine() {
         Tracker tracker = new Tracker("ab".repeat(32));
-        Receipt receipt = Receipt.of("box", SEAL.hash(), tracker, KEY.getPrivate());
+        Receipt receipt = Receipt.of("box", SEAL.hash(), tracker, Sealing.BROWSER, KEY.getPrivate());
         assertThat(receipt.signature())
-                .isEqualTo(Receipt.of("box", SEAL.hash(), tracker, KEY.getPrivate())
+                .isEqualTo(Receipt.of("box", SEAL.hash(), tracker, Sealing.BROWSER, KEY.getPrivate())
                         .signature());
         assertThat(receipt.isGenuine(KEY.getPublic())).isTrue();
         assertThat(new Receipt(tracker, receipt.body().replace("ab", "ac"), receipt.signature())

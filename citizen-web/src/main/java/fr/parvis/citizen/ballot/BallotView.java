@@ -1,0 +1,234 @@
+package fr.parvis.citizen.ballot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import fr.parvis.core.budget.BallotForm;
+import fr.parvis.core.budget.Paper;
+import fr.parvis.core.tally.Ballot;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Language;
+import fr.parvis.core.web.Option;
+import fr.parvis.core.web.Typography;
+
+/**
+ * A ballot as one voter is shown it: the projects lie in an order of their own for everybody, so that none gains by being the
+ * first. Immutable.
+ *
+ * @param path of the consultation, from the site's root
+ * @param until when the vote ends, in words
+ * @param key what ballots are sealed with: X.509, base64
+ * @param share « 20 000 € »
+ */
+record BallotView(
+        Paper paper, String title, String path, String until, String key, String share, List<Line> lines, Words words) {
+
+    /** Tick boxes have one name; every other control is named after its project. */
+    static final String CHOSEN = "choix";
+
+    /**
+     * A project.
+     *
+     * @param price « 12 000 € »
+     * @param description as typed; empty when there is none, or it is not the one that was sealed
+     */
+    public record Line(String id, String title, int cost, String price, String place, String description) {
+
+        /** The name of its control, where it has one of its own. */
+        public String field() {
+            return "p-" + id;
+        }
+    }
+
+    /**
+     * What the form of the ballot is called.
+     *
+     * @param how how one votes
+     * @param wrong what to mend when a ballot asks for too much
+     * @param sum « {0} € sur 20 000 € », or empty when nothing adds up
+     */
+    record Words(String how, String wrong, String sum, List<Option> grades) {}
+
+    static BallotView of(
+            Paper paper,
+            Map<String, String> descriptions,
+            UUID box,
+            String locator,
+            String path,
+            String until,
+            String key,
+            Language language) {
+        VoteMessages messages = language.words(VoteMessages.class);
+        List<Line> lines = new ArrayList<>();
+        for (Paper.Line line : paper.projects()) {
+            String description = descriptions.getOrDefault(line.id(), "");
+            lines.add(new Line(
+                    line.id(),
+                    Typography.french(line.title()),
+                    line.cost(),
+                    messages.euros(language.number(line.cost())),
+                    Typography.french(line.place()),
+                    line.describes(description) ? description : ""));
+        }
+        Collections.shuffle(lines, new Random(seed(box, locator)));
+        String share = messages.euros(language.number(paper.envelope()));
+        return new BallotView(
+                paper,
+                Typography.french(paper.title()),
+                path,
+                until,
+                key,
+                share,
+                List.copyOf(lines),
+                words(paper, share, messages));
+    }
+
+    /** The same order whenever the same voter looks. */
+    private static long seed(UUID box, String locator) {
+        return UUID.nameUUIDFromBytes((box + locator).getBytes(UTF_8)).getMostSignificantBits();
+    }
+
+    private static Words words(Paper paper, String share, VoteMessages messages) {
+        int limit = paper.voting().limit();
+        return switch (paper.voting().form()) {
+            case UP_TO ->
+                new Words(
+                        messages.how_up_to(limit),
+                        messages.too_many(limit),
+                        messages.sum_projects("{0}", limit),
+                        List.of());
+            case WITHIN ->
+                new Words(
+                        messages.how_within(share),
+                        messages.too_dear(share),
+                        messages.sum_euros("{0}", share),
+                        List.of());
+            case POINTS ->
+                new Words(
+                        messages.how_points(limit),
+                        messages.too_many_points(limit),
+                        messages.sum_points("{0}", limit),
+                        List.of());
+            case RANKED -> new Words(messages.how_ranked(limit), messages.same_place(), "", List.of());
+            case GRADES -> new Words(messages.how_grades(), messages.grade_unknown(), "", grades(limit, messages));
+        };
+    }
+
+    /** The best first; with other numbers of grades than five, plain numbers. */
+    private static List<Option> grades(int limit, VoteMessages messages) {
+        List<String> named = List.of(
+                messages.grade_0(), messages.grade_1(), messages.grade_2(), messages.grade_3(), messages.grade_4());
+        return IntStream.range(0, limit)
+                .map(i -> limit - 1 - i)
+                .mapToObj(grade -> Option.of(
+                        String.valueOf(grade), limit == named.size() ? named.get(grade) : String.valueOf(grade)))
+                .toList();
+    }
+
+    public BallotForm form() {
+        return paper.voting().form();
+    }
+
+    public boolean ticks() {
+        return form() == BallotForm.UP_TO || form() == BallotForm.WITHIN;
+    }
+
+    public int limit() {
+        return paper.voting().limit();
+    }
+
+    /** Up to where the gauge goes: euros, projects or points. */
+    public int most() {
+        return form() == BallotForm.WITHIN ? paper.envelope() : limit();
+    }
+
+    /** The places of a ranking. */
+    public List<Option> places() {
+        return IntStream.rangeClosed(1, Math.min(limit(), lines.size()))
+                .mapToObj(place -> Option.of(String.valueOf(place), String.valueOf(place)))
+                .toList();
+    }
+
+    /** The one text of what was filled in; empty when the form asks for too much, or for what is not there. */
+    Optional<String> choice(Form filled) {
+        List<Integer> projects = new ArrayList<>();
+        List<BigDecimal> numbers = new ArrayList<>();
+        List<Paper.Line> all = paper.projects();
+        if (ticks()) {
+            for (String id : filled.values(CHOSEN)) {
+                projects.add(paper.places().getOrDefault(id, all.size()));
+            }
+            if (projects.contains(all.size()) || projects.stream().distinct().count() < projects.size()) {
+                return Optional.empty();
+            }
+        } else {
+            for (int place = 0; place < all.size(); place++) {
+                String typed = filled.text("p-" + all.get(place).id());
+                if (!typed.matches("\\d{0,3}")) {
+                    return Optional.empty();
+                }
+                if (!typed.isEmpty() && Integer.parseInt(typed) > 0) {
+                    projects.add(place);
+                    numbers.add(new BigDecimal(typed));
+                }
+            }
+        }
+        return written(projects, numbers).filter(paper::accepts);
+    }
+
+    private Optional<String> written(List<Integer> projects, List<BigDecimal> numbers) {
+        if (form() != BallotForm.RANKED) {
+            return Optional.of(paper.text(new Ballot(projects, numbers)));
+        }
+        List<Integer> order = IntStream.range(0, projects.size())
+                .boxed()
+                .sorted(Comparator.comparing(numbers::get))
+                .toList();
+        boolean twice = numbers.stream().distinct().count() < numbers.size();
+        return twice
+                ? Optional.empty()
+                : Optional.of(
+                        paper.text(new Ballot(order.stream().map(projects::get).toList(), List.of())));
+    }
+
+    /**
+     * What a ballot says, a line for each project that it names.
+     *
+     * @param said « 3 points », « Place 1 », « Bien », or empty for a tick
+     */
+    public record Chosen(Line line, String said) {}
+
+    /** What a choice says, in the order of the ballot. */
+    List<Chosen> chosen(String choice, VoteMessages messages) {
+        Ballot ballot = paper.read(choice).orElseThrow();
+        List<Chosen> chosen = new ArrayList<>();
+        for (int i = 0; i < ballot.projects().size(); i++) {
+            String id = paper.projects().get(ballot.projects().get(i)).id();
+            Line line = lines.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            int number =
+                    ballot.points().isEmpty() ? i + 1 : ballot.points().get(i).intValueExact();
+            chosen.add(new Chosen(
+                    line,
+                    switch (form()) {
+                        case UP_TO, WITHIN -> "";
+                        case POINTS -> messages.points(number);
+                        case RANKED -> messages.place(number);
+                        case GRADES -> words.grades().get(limit() - 1 - number).label();
+                    }));
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,163 @@
+package fr.parvis.citizen.ballot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.Cache;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.citizen.consultation.Published;
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Standing;
+import fr.parvis.core.ballot.Seal;
+import fr.parvis.core.ballot.State;
+import fr.parvis.core.ballot.Tracker;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
+
+/** The box as everybody may see it: its seals, whether a ballot is in it, and at the end the files to check the count with. */
+@Path("/c/{commune}")
+@PermitAll
+public class BoxPages {
+
+    private static final String HERE = "{consultation: [a-z0-9-]+}/urne";
+
+    /** What to check the files with comes with them. */
+    private static final Map<String, String> VERIFIERS =
+            Map.of("verify.html", MediaType.TEXT_HTML, "verify.py", "text/x-python");
+
+    private final BallotBox boxes;
+    private final Frames frames;
+    private final Site site;
+
+    BoxPages(BallotBox boxes, Frames frames, Site site) {
+        this.boxes = boxes;
+        this.frames = frames;
+        this.site = site;
+    }
+
+    @CheckedTemplate(basePath = "citizen/ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance box(PageFrame frame, String title, String path, BoxView box);
+    }
+
+    /**
+     * The box.
+     *
+     * @param fingerprint of the key of its seals
+     * @param sought the number that was asked for, or empty
+     * @param files to download, once it is published
+     */
+    record BoxView(String fingerprint, List<Stage> seals, String sought, boolean found, List<String> files) {}
+
+    /** A seal: what it is for, and its hash in groups. */
+    public record Stage(String name, String hash) {}
+
+    @GET
+    @Path(HERE)
+    @Produces(MediaType.TEXT_HTML)
+    @Transactional
+    @Cache(noStore = true)
+    public TemplateInstance box(
+            @PathParam("consultation") String address, @QueryParam("suivi") @Nullable String tracker) {
+        Consultation consultation = Published.at(address);
+        Standing box = sealed(consultation.id());
+        String sought = tracker == null ? "" : tracker.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
+        boolean found = sought.length() == 64 && boxes.holds(box.id(), new Tracker(sought));
+        return Templates.box(
+                frames.citizen(),
+                Typography.french(consultation.title()),
+                "/" + address,
+                new BoxView(
+                        Seal.fingerprint(boxes.verifyingKey(box.id())),
+                        boxes.seals(box.id()).stream()
+                                .map(seal -> new Stage(
+                                        name(seal.stage()), grouped(seal.hash().hex())))
+                                .toList(),
+                        tracker == null ? "" : tracker.strip(),
+                        found,
+                        isPublished(box)
+                                ? List.copyOf(boxes.export(box.id()).files().keySet())
+                                : List.of()));
+    }
+
+    /** A file of a published box, or a verifier. */
+    @GET
+    @Path(HERE + "/{file: [a-z]+[.][a-z]+}")
+    @Transactional
+    public Response file(@PathParam("consultation") String address, @PathParam("file") String name) {
+        Standing box = sealed(Published.at(address).id());
+        if (!isPublished(box)) {
+            throw new NotFoundException();
+        }
+        String verifier = VERIFIERS.get(name);
+        String content = verifier == null ? boxes.export(box.id()).files().get(name) : verifier(name);
+        if (content == null) {
+            throw new NotFoundException();
+        }
+        return Response.ok(content.getBytes(UTF_8))
+                .type(Optional.ofNullable(verifier).orElse("application/json") + ";charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private static String verifier(String name) {
+        try (InputStream file = Objects.requireNonNull(BallotBox.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Standing sealed(UUID consultation) {
+        return boxes.of(consultation).filter(box -> box.state() != State.DRAFT).orElseThrow(NotFoundException::new);
+    }
+
+    private static boolean isPublished(Standing box) {
+        return box.state() == State.PUBLISHED || box.state() == State.ARCHIVED;
+    }
+
+    private String name(State stage) {
+        VoteMessages words = site.language().words(VoteMessages.class);
+        return switch (stage) {
+            case DRAFT -> throw new IllegalArgumentException("A draft has no seal");
+            case FROZEN -> words.stage_frozen();
+            case OPEN -> words.stage_open();
+            case CLOSED -> words.stage_closed();
+            case COUNTED -> words.stage_counted();
+            case PUBLISHED -> words.stage_published();
+            case ARCHIVED -> words.stage_archived();
+        };
+    }
+
+    private static String grouped(String hex) {
+        return hex.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+}

@@ -1,0 +1,304 @@
+package fr.parvis.citizen.ballot;
+
+import java.net.URI;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.Cache;
+
+import fr.parvis.citizen.consultation.Published;
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Outcome;
+import fr.parvis.core.ballot.BallotBox.Standing;
+import fr.parvis.core.ballot.Receipt;
+import fr.parvis.core.ballot.SealedBallot;
+import fr.parvis.core.ballot.Sealing;
+import fr.parvis.core.budget.Paper;
+import fr.parvis.core.budget.Project;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.person.Throttle;
+import fr.parvis.core.roll.CodeCheck;
+import fr.parvis.core.roll.CodeCheck.Finding;
+import fr.parvis.core.roll.VoterCode;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Network;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
+
+/**
+ * Voting with the code of a letter: the code, the ballot, the check, the receipt. There is no session: the code goes along with
+ * each step, and no step but the last writes anything. With a script the choice is sealed on the voter's device and never leaves
+ * it in clear; without one, the server seals it as soon as it has come, and the check sends the sealed ballot only.
+ */
+@Path("/c/{commune}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+public class VotePages {
+
+    private static final String HERE = "{consultation: [a-z0-9-]+}/voter";
+
+    private static final String CODE = "code";
+    private static final String SEALED = "bulletin";
+    private static final String SEALING = "chiffre";
+    private static final String RECEIPT = "recu";
+
+    /** What the button asks for. */
+    private static final String DEED = "geste";
+
+    private static final String CHECK = "verifier";
+    private static final String CHANGE = "modifier";
+    private static final String CAST = "deposer";
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+    private static final int MINUTE = 60;
+
+    private final BallotBox boxes;
+    private final Clock clock;
+    private final CodeCheck codes;
+    private final Frames frames;
+    private final Site site;
+
+    VotePages(BallotBox boxes, Clock clock, CodeCheck codes, Frames frames, Site site) {
+        this.boxes = boxes;
+        this.clock = clock;
+        this.codes = codes;
+        this.frames = frames;
+        this.site = site;
+    }
+
+    @CheckedTemplate(basePath = "citizen/ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance enter(PageFrame frame, Form form, String title, String path, String until);
+
+        static native TemplateInstance ballot(PageFrame frame, Form form, BallotView view);
+
+        static native TemplateInstance check(
+                PageFrame frame, Form form, BallotView view, List<BallotView.Chosen> chosen, String sealed);
+
+        static native TemplateInstance receipt(
+                PageFrame frame, String title, String path, String until, ReceiptView receipt);
+
+        static native TemplateInstance stopped(PageFrame frame, String title, String path, Stop stop);
+    }
+
+    /** Why no ballot was taken. */
+    public enum Stop {
+        VOTED,
+        CLOSED,
+        AGAIN
+    }
+
+    /** The box of a consultation as this moment finds it. */
+    private record Poll(Consultation consultation, String address, Standing box, boolean open) {
+
+        UUID id() {
+            return box.id();
+        }
+    }
+
+    @GET
+    @Path(HERE)
+    @Cache(noStore = true)
+    public Response enter(@PathParam("consultation") String address) {
+        Poll poll = poll(address);
+        return poll.open()
+                ? Response.ok(enter(poll, Form.empty())).build()
+                : Response.seeOther(URI.create(frames.citizen().link("/", address)))
+                        .build();
+    }
+
+    /** Each step, by the button that was pressed. */
+    @POST
+    @Path(HERE)
+    @Cache(noStore = true)
+    public Response step(
+            @PathParam("consultation") String address,
+            MultivaluedMap<String, String> submitted,
+            @Context HttpServerRequest request) {
+        Poll poll = poll(address);
+        Form form = Form.of(submitted);
+        if (!poll.open()) {
+            return stopped(poll, Stop.CLOSED);
+        }
+        UUID voter;
+        try {
+            Finding finding = codes.voter(poll.id(), form.value(CODE), Network.of(request));
+            if (!(finding instanceof Finding.Voter known)) {
+                form.reject(CODE, finding instanceof Finding.Misread ? words().code_misread() : words().code_unknown());
+                return again(UNPROCESSABLE, poll, form);
+            }
+            voter = known.id();
+        } catch (Throttle.TooManyTries tooMany) {
+            form.reject(CODE, words().too_many_codes(wait(tooMany.pause())));
+            return Response.fromResponse(again(TOO_MANY, poll, form))
+                    .header("Retry-After", tooMany.pause().toSeconds() + 1)
+                    .build();
+        }
+        String deed = form.text(DEED);
+        if (deed.equals(CAST)) {
+            return cast(poll, voter, form);
+        }
+        if (boxes.hasVoted(poll.id(), voter)) {
+            return stopped(poll, Stop.VOTED);
+        }
+        BallotView view = view(poll, form);
+        if (!deed.equals(CHECK)) {
+            return Response.ok(Templates.ballot(frames.citizen().untranslated(), form, view))
+                    .build();
+        }
+        Optional<String> choice = view.choice(form);
+        if (choice.isEmpty()) {
+            form.reject(BallotView.CHOSEN, view.words().wrong());
+            return Response.status(UNPROCESSABLE)
+                    .entity(Templates.ballot(frames.citizen().untranslated(), form, view))
+                    .build();
+        }
+        String sealed = Base64.getEncoder()
+                .encodeToString(SealedBallot.seal(boxes.publicKey(poll.id()).orElseThrow(), choice.get())
+                        .bytes());
+        return Response.ok(Templates.check(
+                        frames.citizen().untranslated(), form, view, view.chosen(choice.get(), words()), sealed))
+                .build();
+    }
+
+    private Response cast(Poll poll, UUID voter, Form form) {
+        Optional<SealedBallot> ballot = sealed(form);
+        if (ballot.isEmpty()) {
+            return stopped(poll, Stop.AGAIN);
+        }
+        Sealing sealing = form.has(SEALING, "appareil") ? Sealing.BROWSER : Sealing.SERVER;
+        Outcome outcome = boxes.cast(poll.id(), voter, ballot.get(), sealing);
+        if (outcome instanceof Outcome.Taken taken) {
+            return Response.ok(Templates.receipt(
+                            frames.citizen().untranslated(),
+                            title(poll),
+                            path(poll),
+                            until(poll),
+                            ReceiptView.of(taken.receipt(), taken.before(), boxes.verifyingKey(poll.id()))))
+                    .build();
+        }
+        return stopped(
+                poll,
+                outcome instanceof Outcome.VotedBefore
+                        ? Stop.VOTED
+                        : outcome instanceof Outcome.Copied ? Stop.AGAIN : Stop.CLOSED);
+    }
+
+    /** The receipt to print: Parvis keeps none, so that it comes with the request, and is drawn when this box has signed it. */
+    @POST
+    @Path(HERE + "/recu.pdf")
+    @Produces("application/pdf")
+    @Cache(noStore = true)
+    public Response receipt(@PathParam("consultation") String address, MultivaluedMap<String, String> submitted) {
+        Poll poll = poll(address);
+        PublicKey key = boxes.verifyingKey(poll.id());
+        Receipt receipt = ReceiptView.read(Form.of(submitted).text(RECEIPT))
+                .filter(read -> read.isOf(poll.id()) && read.isGenuine(key))
+                .orElseThrow(() -> new ClientErrorException(UNPROCESSABLE));
+        byte[] sheet = ReceiptSheet.of(
+                ReceiptView.of(receipt, false, key),
+                site.place().name().name(),
+                title(poll),
+                site.origin() + frames.citizen().link(path(poll), "/urne"),
+                words());
+        return Response.ok(sheet)
+                .header("Content-Disposition", "attachment; filename=\"recu.pdf\"")
+                .build();
+    }
+
+    private static Optional<SealedBallot> sealed(Form form) {
+        try {
+            return SealedBallot.of(Base64.getDecoder().decode(form.text(SEALED)));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private BallotView view(Poll poll, Form form) {
+        Map<String, String> descriptions = QuarkusTransaction.requiringNew()
+                .call(() -> Project.of(poll.consultation().id()).stream()
+                        .collect(Collectors.toMap(project -> project.ballotId(), project -> project.description())));
+        return BallotView.of(
+                Paper.read(boxes.paper(poll.id()).orElseThrow()),
+                descriptions,
+                poll.id(),
+                VoterCode.read(form.value(CODE)).orElseThrow().locator(),
+                path(poll),
+                until(poll),
+                Base64.getEncoder()
+                        .encodeToString(boxes.publicKey(poll.id()).orElseThrow().getEncoded()),
+                site.language());
+    }
+
+    private Response again(int status, Poll poll, Form form) {
+        return Response.status(status).entity(enter(poll, form)).build();
+    }
+
+    private TemplateInstance enter(Poll poll, Form form) {
+        return Templates.enter(frames.citizen(), form, title(poll), path(poll), until(poll));
+    }
+
+    private Response stopped(Poll poll, Stop stop) {
+        return Response.status(Response.Status.CONFLICT)
+                .entity(Templates.stopped(frames.citizen().untranslated(), title(poll), path(poll), stop))
+                .build();
+    }
+
+    private Poll poll(String address) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Consultation consultation = Published.at(address);
+            Standing box = boxes.of(consultation.id()).orElseThrow(NotFoundException::new);
+            return new Poll(consultation, address, box, box.takesBallots(clock.instant()));
+        });
+    }
+
+    private static String title(Poll poll) {
+        return Typography.french(poll.consultation().title());
+    }
+
+    private static String path(Poll poll) {
+        return "/" + poll.address();
+    }
+
+    private String until(Poll poll) {
+        return site.language().moment(poll.box().closesAt());
+    }
+
+    private String wait(Duration pause) {
+        long seconds = pause.toSeconds() + 1;
+        return seconds <= MINUTE ? words().seconds(seconds) : words().minutes((seconds + MINUTE - 1) / MINUTE);
+    }
+
+    private VoteMessages words() {
+        return site.language().words(VoteMessages.class);
+    }
+}

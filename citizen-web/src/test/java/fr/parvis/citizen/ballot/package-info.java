@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.citizen.ballot;
+
+import org.jspecify.annotations.NullMarked;

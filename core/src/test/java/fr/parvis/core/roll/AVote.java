@@ -1,0 +1,83 @@
+package fr.parvis.core.roll;
+
+import static fr.parvis.core.fixture.AConsultation.aBudget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+import io.quarkus.arc.Arc;
+
+import fr.parvis.core.ballot.APreparedBox;
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Enrolment;
+import fr.parvis.core.budget.Budgeting;
+import fr.parvis.core.budget.ProjectDraft;
+import fr.parvis.core.budget.Voting;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** A village that votes its budget of 10 000 €: three projects of 6 000, 5 000 and 3 000 €, and voters with their letters. */
+public record AVote(Published consultation, APreparedBox box, List<UUID> voters, List<VoterCode> codes) {
+
+    public static AVote open(int voters) {
+        return open(voters, Voting.USUAL);
+    }
+
+    public static AVote open(int voters, Voting voting) {
+        AVote vote = frozen(voters, voting);
+        vote.box.open();
+        return vote;
+    }
+
+    /** Sealed, and not yet open. */
+    public static AVote frozen(int voters, Voting voting) {
+        Place place = ACommune.aCommune("Vote").open();
+        Published consultation = aBudget(
+                        "Le budget des habitants",
+                        10_000,
+                        project("Un abri pour les vélos", 6000),
+                        project("Des bancs à l’ombre", 5000),
+                        project("Une boîte à livres", 3000))
+                .votedBy(voting)
+                .publishedIn(place);
+        APreparedBox box = APreparedBox.of(place, consultation.id());
+        CodeHash hashes = bean(CodeHash.class);
+        List<UUID> ids = new ArrayList<>();
+        List<VoterCode> codes = new ArrayList<>();
+        List<Enrolment> roll = new ArrayList<>();
+        for (int i = 0; i < voters; i++) {
+            UUID id = UUID.randomUUID();
+            VoterCode code = VoterCode.at("A%03d".formatted(i));
+            ids.add(id);
+            codes.add(code);
+            roll.add(new Enrolment(id, code.locator(), hashes.of(code)));
+        }
+        Tenancy.run(new Scope.Within(place.id()), () -> bean(BallotBox.class).enrol(box.id(), roll));
+        box.freeze(Tenancy.within(
+                place.id(), () -> bean(Budgeting.class).paper(consultation.id()).statement()));
+        return new AVote(consultation, box, ids, codes);
+    }
+
+    private static ProjectDraft project(String title, int cost) {
+        return new ProjectDraft(title, "Pour tout le village.", OptionalInt.of(cost), "Le bourg");
+    }
+
+    /** As it stands on the letter of the voter with this number. */
+    public String code(int voter) {
+        return codes.get(voter).printed();
+    }
+
+    /** Where one votes. */
+    public String path() {
+        return consultation.path() + "/voter";
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+}
