@@ -76,6 +76,11 @@ class RouteMatrixTest {
             POST /c/{=commune}/suivre/{follower}                       303  303 303 303 410  404
             GET  /c/{=commune}/suivre/{follower}/arreter               200  200 200 200 410  404
             POST /c/{=commune}/suivre/{follower}/arreter               200  200 200 200 200  404
+            GET  /c/{=commune}/{voting}/voter                          200  200 200 200 404  404
+            POST /c/{=commune}/{voting}/voter                          422  422 422 422 404  404  code=7K4M
+            POST /c/{=commune}/{voting}/voter/recu.pdf                 422  422 422 422 404  404  recu=e30
+            GET  /c/{=commune}/{voting}/urne                           200  200 200 200 404  404
+            GET  /c/{=commune}/{voting}/urne/{file}                    404  404 404 404 404  404
             GET  /c/{=commune}/retirer                                 200  200 200 200   -  404
             POST /c/{=commune}/retirer                                 200  200 200 200 422  404  recu={receipt}
             POST /c/{=commune}/retirer                                 303  303 303 303 422  404  recu={receipt}&geste=retirer

@@ -104,12 +104,14 @@ function tell() {
 function show(checking) {
   clear.hidden = checking;
   sealed.hidden = !checking;
-  (checking ? sealed.querySelector("h2") : clear.querySelector("h1")).scrollIntoView();
-  if (checking) sealed.querySelector("h2").focus();
+  const heading = (checking ? sealed : clear).querySelector("h1");
+  heading.scrollIntoView();
+  if (checking) heading.focus();
 }
 
 if (clear && globalThis.crypto?.subtle) {
   clear.querySelector("[data-sealed-here]").hidden = false;
+  clear.querySelector("[data-sealed-there]").hidden = true;
   const gauge = clear.querySelector("[data-gauge]");
   if (gauge) gauge.hidden = false;
   tell();

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.arc.Arc;
@@ -55,6 +57,15 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
             throw new IllegalStateException(refused);
         }
         Tenancy.run(new Scope.Within(place.id()), () -> box().close(id));
+    }
+
+    /** What comes out of it, in no order. */
+    public List<String> counted() {
+        return Tenancy.within(place.id(), () -> {
+            Optional<Seal> counted = box().count(
+                            id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true);
+            return counted.isPresent() ? box().opened(id) : List.of();
+        });
     }
 
     private static BallotBox box() {

@@ -29,14 +29,21 @@ public record AVote(Published consultation, APreparedBox box, List<UUID> voters,
     }
 
     public static AVote open(int voters, Voting voting) {
-        AVote vote = frozen(voters, voting);
+        return openIn(ACommune.aCommune("Vote").open(), voters, voting);
+    }
+
+    public static AVote openIn(Place place, int voters, Voting voting) {
+        AVote vote = frozenIn(place, voters, voting);
         vote.box.open();
         return vote;
     }
 
     /** Sealed, and not yet open. */
     public static AVote frozen(int voters, Voting voting) {
-        Place place = ACommune.aCommune("Vote").open();
+        return frozenIn(ACommune.aCommune("Vote").open(), voters, voting);
+    }
+
+    private static AVote frozenIn(Place place, int voters, Voting voting) {
         Published consultation = aBudget(
                         "Le budget des habitants",
                         10_000,
