@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.budget.BudgetDraft;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.budget.Project;
 import fr.parvis.core.budget.ProjectDraft;
@@ -285,7 +289,15 @@ public class BudgetWizard {
         Draft draft = read(id);
         Form form = VoteForm.fill(Form.empty(), draft.budget().voting());
         DatesForm.fill(form, draft.consultation(), clock);
+        if (draft.consultation().opensAt().isEmpty()) {
+            form.fill(DatesForm.BEGIN, DatesForm.DAY).fill(DatesForm.BEGIN_DAY, proposed());
+        }
         return vote(id, Drafts.carry(form, draft));
+    }
+
+    /** A Monday by which a list can be made and letters have come. */
+    private LocalDate proposed() {
+        return LocalDate.now(clock).plusWeeks(4).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     }
 
     @POST
@@ -316,10 +328,16 @@ public class BudgetWizard {
     }
 
     private TemplateInstance projects(Draft draft, Form form, int focus, int imported) {
-        ProjectsForm screen = new ProjectsForm(form, draft.budget().envelope());
+        BudgetDraft budget = draft.budget();
+        ProjectsForm screen = new ProjectsForm(form, budget.envelope());
         List<ProjectFields> fields = screen.fields();
+        // The preview shows what is typed, saved or not.
+        Draft typed = new Draft(
+                draft.consultation(),
+                draft.questions(),
+                new BudgetDraft(budget.envelope(), budget.voting(), written(screen.projects())));
         return Templates.projects(
-                frames.mairie(), form, reviewing.of(draft), fields, focus, fields.size() >= Project.MOST, imported);
+                frames.mairie(), form, reviewing.of(typed), fields, focus, fields.size() >= Project.MOST, imported);
     }
 
     private TemplateInstance importing(Draft draft, Form form, List<String> problems) {

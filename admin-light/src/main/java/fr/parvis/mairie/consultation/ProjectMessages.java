@@ -194,6 +194,9 @@ public interface ProjectMessages {
     @Message("Quand le vote commence-t-il ?")
     String begin();
 
+    @Message("Comptez quatre semaines pour la liste des votants, les clés de l’urne et les lettres.")
+    String begin_hint();
+
     @Message("Combien de temps dure-t-il ?")
     String length();
 

@@ -367,10 +367,10 @@ public interface WizardMessages {
     @Message("Trois semaines laissent au bulletin et au bouche-à-oreille le temps de faire leur effet.")
     String length_hint();
 
-    @Message("Jusqu’au {last} à minuit si elle ouvre aujourd’hui.")
+    @Message("Jusqu’au {last} à minuit si l’on commence aujourd’hui.")
     String length_to_from_now(String last);
 
-    @Message("Jusqu’au {last} à minuit si elle ouvre le {first}.")
+    @Message("Jusqu’au {last} à minuit si l’on commence le {first}.")
     String length_to(String last, String first);
 
     @Message("1 mois")

@@ -145,7 +145,7 @@ class AdaptWizardTest {
                 .get(path(id))
                 .then()
                 .body(
-                        containsString("Jusqu’au dimanche 21 mars 2027 à minuit si elle ouvre aujourd’hui."),
+                        containsString("Jusqu’au dimanche 21 mars 2027 à minuit si l’on commence aujourd’hui."),
                         matchesPattern("(?s).*name=\"duree\" value=\"3s\" checked.*"));
     }
 

@@ -65,6 +65,12 @@ class BudgetWizardTest {
         UUID id = begin();
         envelope(id, "Décidons ensemble", "20 000 €", NEXT).header("Location", endsWith(path(id, "projets")));
         projects(id, NEXT, "Un préau", "12 000", "Trois bancs", "3400").header("Location", endsWith(path(id, "vote")));
+        browser()
+                .get(path(id, "vote"))
+                .then()
+                .body(
+                        containsString("name=\"debut\" value=\"date\" checked"),
+                        containsString("Comptez quatre semaines"));
         vote(id, "choisir", "nombre-choisir", "2", "voix").header("Location", endsWith(path(id, "verifier")));
         browser()
                 .get(path(id, "verifier"))
@@ -121,6 +127,8 @@ class BudgetWizardTest {
                         containsString("value=\"beaucoup\""),
                         containsString("value=\"900 000\""),
                         containsString("Projet 1\u00a0: donnez un coût en euros entiers"),
+                        // The preview shows what is typed, though it could not be saved.
+                        containsString(">Une piscine</h3>"),
                         containsString("Projet 2\u00a0: il ne peut pas coûter plus que l’enveloppe")));
         projects(id, NEXT, "Un préau", "", "", "500")
                 .statusCode(422)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.pabulib.PabulibFile;
 import fr.parvis.core.tally.Ballot;
 import fr.parvis.core.tally.Candidate;
 import fr.parvis.core.tally.Election;
@@ -273,6 +275,24 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
      */
     public Outcome outcome(List<String> choices, byte[] seal) {
         return rule().apply(election(choices), Candidate.drawnBy(seal));
+    }
+
+    /**
+     * The election as a Pabulib file, with its winners.
+     *
+     * @param meta description, country, unit and the like
+     * @param seal as for {@link #outcome}
+     */
+    public PabulibFile file(Map<String, String> meta, List<String> choices, byte[] seal) {
+        Map<String, String> all = new LinkedHashMap<>(meta);
+        all.put("rule", rule().pabulib());
+        switch (voting.form()) {
+            case UP_TO, RANKED -> all.put("max_length", Integer.toString(voting.limit()));
+            case WITHIN -> all.put("max_sum_cost", Integer.toString(envelope));
+            case POINTS -> all.put("max_sum_points", Integer.toString(voting.limit()));
+            case GRADES -> all.put("max_points", Integer.toString(voting.limit() - 1));
+        }
+        return PabulibFile.of(all, election(choices), outcome(choices, seal).winners());
     }
 
     private static String sha256(String text) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -18,7 +19,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import fr.parvis.core.pabulib.Malformed;
+import fr.parvis.core.pabulib.PabulibFile;
 import fr.parvis.core.tally.Ballot;
+import fr.parvis.core.tally.Candidate;
 import fr.parvis.core.tally.VoteType;
 
 /** What is accepted can be counted, and there is one text for one choice, whatever is on the paper. */
@@ -101,6 +105,27 @@ class PaperPropertyTest {
         assertThat(outcome.spent()).isLessThanOrEqualTo(BigDecimal.valueOf(ENVELOPE));
         Collections.shuffle(choices, random);
         assertThat(paper.outcome(choices, seal).winners()).isEqualTo(outcome.winners());
+    }
+
+    @Property(tries = 300)
+    void the_file_of_an_election_is_counted_alike(@ForAll("papers") Paper paper, @ForAll long seed) throws Malformed {
+        Random random = new Random(seed);
+        List<String> choices = new ArrayList<>();
+        while (choices.size() < 6) {
+            String text = paper.text(ballot(paper, random));
+            choices.add(paper.accepts(text) ? text : "");
+        }
+        byte[] seal = "seal".getBytes(UTF_8);
+        PabulibFile file = paper.file(Map.of("country", "France"), choices, seal);
+        PabulibFile read = PabulibFile.read(file.text().getBytes(UTF_8));
+        assertThat(read.rule()).contains(paper.rule());
+        assertThat(read.election().ballots()).isEqualTo(paper.election(choices).ballots());
+        assertThat(read.count().candidates())
+                .extracting(Candidate::score)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(paper.outcome(choices, seal).count().candidates().stream()
+                        .map(Candidate::score)
+                        .toList());
     }
 
     private static Ballot ballot(Paper paper, Random random) {
