@@ -63,7 +63,13 @@ class PaperPropertyTest {
     /** Signs of which choices are made, and a few that have no place in one. */
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings().withChars("12345678:,0 -").ofMaxLength(12);
+        Arbitrary<String> ids = Arbitraries.integers().between(1, 5).map(String::valueOf);
+        Arbitrary<String> numbered =
+                Combinators.combine(ids, Arbitraries.integers().between(0, 4)).as((id, number) -> id + ":" + number);
+        return Arbitraries.oneOf(
+                ids.list().ofMaxSize(4).map(parts -> String.join(",", parts)),
+                numbered.list().ofMaxSize(4).map(parts -> String.join(",", parts)),
+                Arbitraries.strings().withChars("12345678:,0 -").ofMaxLength(12));
     }
 
     @Property
