@@ -45,7 +45,7 @@ import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Running;
-import fr.parvis.core.roll.AVote;
+import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.secret.Codes;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
@@ -169,7 +169,8 @@ final class Village {
             case "nothing" -> "rien";
             case "photo" -> photo(open().id()) + "-640.jpg";
             case "picture" -> "question-1.svg";
-            case "voting" -> AVote.openIn(place, 1, Voting.USUAL).consultation().address();
+            case "voting" ->
+                ABudgetVote.openIn(place, 1, Voting.USUAL).consultation().address();
             case "file" -> "chain.jsonl";
             default -> throw new IllegalArgumentException(what);
         };

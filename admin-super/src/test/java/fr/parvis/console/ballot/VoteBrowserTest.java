@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import fr.parvis.core.budget.BallotForm;
 import fr.parvis.core.budget.BudgetRule;
 import fr.parvis.core.budget.Voting;
-import fr.parvis.core.roll.AVote;
+import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
@@ -54,7 +54,7 @@ class VoteBrowserTest {
     @ParameterizedTest
     @EnumSource
     void the_device_seals_what_is_chosen_whatever_the_form(BallotForm form) {
-        AVote vote = AVote.open(1, new Voting(form, form.usual(), BudgetRule.MOST_VOTES, Optional.empty()));
+        ABudgetVote vote = ABudgetVote.open(1, new Voting(form, form.usual(), BudgetRule.MOST_VOTES, Optional.empty()));
         Page page = chromium.phone();
         List<String> sent = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
@@ -121,7 +121,8 @@ class VoteBrowserTest {
 
     @Test
     void too_dear_a_ballot_is_mended_before_it_is_sealed() {
-        AVote vote = AVote.open(1, new Voting(BallotForm.WITHIN, 0, BudgetRule.MOST_VOTES, Optional.empty()));
+        ABudgetVote vote =
+                ABudgetVote.open(1, new Voting(BallotForm.WITHIN, 0, BudgetRule.MOST_VOTES, Optional.empty()));
         Page page = chromium.phone();
         enter(page, vote);
         page.getByLabel("Un abri pour les vélos").check(UNDER_ITS_LABEL);
@@ -137,7 +138,7 @@ class VoteBrowserTest {
 
     @Test
     void without_a_script_the_server_seals_and_says_so() {
-        AVote vote = AVote.open(1);
+        ABudgetVote vote = ABudgetVote.open(1);
         Page page = chromium.phoneWithoutScript();
         page.navigate(home + vote.path());
         page.getByLabel("Votre code").fill(vote.code(0));
@@ -153,7 +154,7 @@ class VoteBrowserTest {
     }
 
     /** By the QR code of the letter: the code stands behind the address and is gone from it at once. */
-    private void enter(Page page, AVote vote) {
+    private void enter(Page page, ABudgetVote vote) {
         page.navigate(home + vote.path() + "#" + vote.code(0).replace("-", ""));
         assertThat(page.url()).isEqualTo(home + vote.path());
         inspect(page);

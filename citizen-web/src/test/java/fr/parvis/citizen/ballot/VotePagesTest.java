@@ -20,7 +20,7 @@ import fr.parvis.core.budget.BallotForm;
 import fr.parvis.core.budget.BudgetRule;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.fixture.Browser;
-import fr.parvis.core.roll.AVote;
+import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
 
 /** The vote without a script. */
@@ -30,7 +30,7 @@ class VotePagesTest {
 
     @Test
     void the_code_of_a_letter_leads_to_the_ballot_the_check_and_the_receipt() {
-        AVote vote = AVote.open(1);
+        ABudgetVote vote = ABudgetVote.open(1);
         assertThat(Pages.get(vote.consultation().path())).contains("href=\"" + vote.path() + "\"");
         assertThat(Pages.text(Pages.get(vote.path()))).contains("Votre code");
 
@@ -80,7 +80,7 @@ class VotePagesTest {
     @ParameterizedTest
     @MethodSource("forms")
     void every_form_of_a_ballot_is_checked_and_cast(Voting voting, List<String> filled, String said) {
-        AVote vote = AVote.open(1, voting);
+        ABudgetVote vote = ABudgetVote.open(1, voting);
         Response check = step(vote, filled, "verifier");
         assertThat(Pages.text(check.asString())).contains("Vérifiez votre bulletin", said);
         Response receipt = Pages.post(
@@ -112,7 +112,7 @@ class VotePagesTest {
     @ParameterizedTest
     @MethodSource("tooMuch")
     void what_a_ballot_cannot_hold_is_said_and_nothing_is_lost(Voting voting, List<String> filled, String said) {
-        AVote vote = AVote.open(1, voting);
+        ABudgetVote vote = ABudgetVote.open(1, voting);
         Response again = step(vote, filled, "verifier");
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(Pages.text(again.asString())).contains(said, "Mon bulletin");
@@ -122,21 +122,21 @@ class VotePagesTest {
 
     @Test
     void a_wrong_code_is_told_beside_its_field() {
-        AVote vote = AVote.open(1);
+        ABudgetVote vote = ABudgetVote.open(1);
         String slip = vote.code(0).replace('A', 'B');
         assertThat(Pages.post(vote.path(), "code", "").statusCode()).isEqualTo(422);
         Response misread = Pages.post(vote.path(), "code", slip);
         assertThat(misread.statusCode()).isEqualTo(422);
         assertThat(Pages.text(misread.asString())).contains("une lettre est à corriger");
         assertThat(misread.asString()).contains("value=\"" + slip + "\"");
-        Response other = Pages.post(vote.path(), "code", AVote.open(1).code(0));
+        Response other = Pages.post(vote.path(), "code", ABudgetVote.open(1).code(0));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(Pages.text(other.asString())).contains("Ce code n’est pas connu ici");
     }
 
     @Test
     void a_broken_ballot_and_somebody_elses_are_not_taken() {
-        AVote vote = AVote.open(2);
+        ABudgetVote vote = ABudgetVote.open(2);
         assertThat(Pages.post(vote.path(), "code", vote.code(0), "bulletin", "?", "geste", "deposer")
                         .statusCode())
                 .isEqualTo(409);
@@ -150,7 +150,7 @@ class VotePagesTest {
 
     @Test
     void before_and_after_the_box_takes_nothing() {
-        AVote vote = AVote.frozen(1, Voting.USUAL);
+        ABudgetVote vote = ABudgetVote.frozen(1, Voting.USUAL);
         Response before = Browser.anonymous().redirects().follow(false).get(vote.path());
         assertThat(before.statusCode()).isEqualTo(303);
         assertThat(Pages.get(vote.consultation().path())).doesNotContain("href=\"" + vote.path());
@@ -164,7 +164,7 @@ class VotePagesTest {
 
     @Test
     void the_box_is_there_for_everybody_to_see() {
-        AVote vote = AVote.open(1);
+        ABudgetVote vote = ABudgetVote.open(1);
         String sealed =
                 Pages.hidden(step(vote, List.of("choix", "1"), "verifier").asString(), "bulletin");
         String receipt = Pages.post(vote.path(), "code", vote.code(0), "bulletin", sealed, "geste", "deposer")
@@ -178,7 +178,7 @@ class VotePagesTest {
         assertThat(Browser.anonymous().get(box + "/chain.jsonl").statusCode()).isEqualTo(404);
     }
 
-    private static Response step(AVote vote, List<String> filled, String deed) {
+    private static Response step(ABudgetVote vote, List<String> filled, String deed) {
         return Pages.post(
                 vote.path(),
                 Stream.concat(Stream.of("code", vote.code(0), "geste", deed), filled.stream())

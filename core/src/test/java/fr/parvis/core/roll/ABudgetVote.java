@@ -22,28 +22,28 @@ import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 /** A village that votes its budget of 10 000 €: three projects of 6 000, 5 000 and 3 000 €, and voters with their letters. */
-public record AVote(Published consultation, APreparedBox box, List<UUID> voters, List<VoterCode> codes) {
+public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> voters, List<VoterCode> codes) {
 
-    public static AVote open(int voters) {
+    public static ABudgetVote open(int voters) {
         return open(voters, Voting.USUAL);
     }
 
-    public static AVote open(int voters, Voting voting) {
+    public static ABudgetVote open(int voters, Voting voting) {
         return openIn(ACommune.aCommune("Vote").open(), voters, voting);
     }
 
-    public static AVote openIn(Place place, int voters, Voting voting) {
-        AVote vote = frozenIn(place, voters, voting);
+    public static ABudgetVote openIn(Place place, int voters, Voting voting) {
+        ABudgetVote vote = frozenIn(place, voters, voting);
         vote.box.open();
         return vote;
     }
 
     /** Sealed, and not yet open. */
-    public static AVote frozen(int voters, Voting voting) {
+    public static ABudgetVote frozen(int voters, Voting voting) {
         return frozenIn(ACommune.aCommune("Vote").open(), voters, voting);
     }
 
-    private static AVote frozenIn(Place place, int voters, Voting voting) {
+    private static ABudgetVote frozenIn(Place place, int voters, Voting voting) {
         Published consultation = aBudget(
                         "Le budget des habitants",
                         10_000,
@@ -67,7 +67,7 @@ public record AVote(Published consultation, APreparedBox box, List<UUID> voters,
         Tenancy.run(new Scope.Within(place.id()), () -> bean(BallotBox.class).enrol(box.id(), roll));
         box.freeze(Tenancy.within(
                 place.id(), () -> bean(Budgeting.class).paper(consultation.id()).statement()));
-        return new AVote(consultation, box, ids, codes);
+        return new ABudgetVote(consultation, box, ids, codes);
     }
 
     private static ProjectDraft project(String title, int cost) {
