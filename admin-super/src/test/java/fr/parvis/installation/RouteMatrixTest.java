@@ -161,6 +161,22 @@ class RouteMatrixTest {
             GET  /mairie/consultations/{answered}/archiver             door 200 200 404 404  404
             POST /mairie/consultations/{answered}/archiver             door 303 303 404 404  404
 
+            GET  /mairie/consultations/{listed}/liste                  door 303 303 404 404  404
+            GET  /mairie/consultations/{listed}/liste/fichier          door 200 200 404 404  404
+            POST /mairie/consultations/{listed}/liste/fichier          door 422 422 404 404  404  parts:unite=PERSON
+            GET  /mairie/consultations/{listed}/liste/colonnes         door 200 200 404 404  404
+            POST /mairie/consultations/{listed}/liste/colonnes         door 303 303 404 404  404  colonne-name=0
+            GET  /mairie/consultations/{listed}/liste/verifier         door 200 200 404 404  404
+            POST /mairie/consultations/{listed}/liste/verifier         door 303 303 404 404  404  action=garder
+            POST /mairie/consultations/{listed}/liste/reprendre        door 303 303 404 404  404
+            GET  /mairie/consultations/{destroyed}/liste/attestation   door 200 200 404 404  404
+            GET  /mairie/consultations/{sealed}/lettres                door 200 200 404 404  404
+            POST /mairie/consultations/{sealed}/lettres                door 303 303 404 404  404
+            GET  /mairie/consultations/{sealed}/lettres/lettres.pdf    door 303 303 404 404  404
+            POST /mairie/consultations/{sealed}/lettres/imprimees      door 303 303 404 404  404
+            GET  /mairie/consultations/{destroyed}/lettres/une-personne door 200 200 404 404  404
+            POST /mairie/consultations/{destroyed}/lettres/une-personne door 422 422 404 404  404  nom=Personne
+
             GET  /mairie/referendum                                    door 200 200 404   -  404
             GET  /mairie/referendum/reponse                            door 422 422 404   -  404
 

@@ -46,6 +46,7 @@ import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.roll.ABudgetVote;
+import fr.parvis.core.roll.AVote;
 import fr.parvis.core.secret.Codes;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
@@ -148,6 +149,9 @@ final class Village {
             case "request" -> request().toString();
             case "binned" -> binned().toString();
             case "open" -> open().id().toString();
+            case "listed" -> AVote.in(place).listed().toString();
+            case "sealed" -> AVote.in(place).sealed().toString();
+            case "destroyed" -> AVote.in(place).destroyed().toString();
             case "running" -> open().address();
             case "closed" -> closed().id().toString();
             case "answered" -> answered().id().toString();

@@ -51,6 +51,8 @@ public final class TaggedPdf implements Closeable {
     /** From the top of a line to the foot of its letters, in parts of their size. */
     private static final float ASCENT = 0.92f;
 
+    private static final int MOST_KEPT = 1_000;
+
     private static final float BOLD = 0.035f;
     private static final float THIN = 0.6f;
 
@@ -62,6 +64,7 @@ public final class TaggedPdf implements Closeable {
     private final Deque<PDStructureElement> open = new ArrayDeque<>();
     private final List<COSArray> parents = new ArrayList<>();
     private final Map<String, Float> widths = new HashMap<>();
+    private final Map<Block, List<String>> broken = new HashMap<>();
     private final PDFont font;
     private PDPage page = new PDPage();
     private int marks;
@@ -179,7 +182,22 @@ public final class TaggedPdf implements Closeable {
         return lines(text, width * POINTS_PER_MM, size).size() * size * LEADING / POINTS_PER_MM;
     }
 
+    /** Most texts stand on every page. */
+    private record Block(String text, float width, float size) {}
+
     private List<String> lines(String text, float width, float size) throws IOException {
+        Block block = new Block(text, width, size);
+        List<String> known = broken.get(block);
+        if (known == null) {
+            known = broken(text, width, size);
+            if (broken.size() < MOST_KEPT) {
+                broken.put(block, known);
+            }
+        }
+        return known;
+    }
+
+    private List<String> broken(String text, float width, float size) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String paragraph : known(text).split("\n", -1)) {
             StringBuilder line = new StringBuilder();

@@ -7,37 +7,37 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "letter", locale = "fr")
 public interface LetterMessages {
 
-    @Message("Lettres pour voter : {title}")
+    @Message("Lettres pour voter : {title}")
     String document(String title);
 
     @Message("Mairie")
     String from();
 
-    @Message("Téléphone : {phone}")
+    @Message("Téléphone : {phone}")
     String phone(String phone);
 
     @Message("Votre code pour voter")
     String heading();
 
     @Message(
-            "La commune vous demande votre avis : « {title} ». Cette lettre est personnelle : elle donne droit à une voix. Vous pouvez voter {period}, sur Internet ou sur papier. Votre vote est secret.")
+            "La commune vous demande votre avis : « {title} ». Cette lettre est personnelle : elle donne droit à une voix. Vous pouvez voter {period}, sur Internet ou sur papier. Votre vote est secret.")
     String purpose(String title, String period);
 
     @Message(
-            "La commune demande l’avis de votre foyer : « {title} ». Cette lettre donne droit à une seule voix pour tout le foyer. Vous pouvez voter {period}, sur Internet ou sur papier. Votre vote est secret.")
+            "La commune demande l’avis de votre foyer : « {title} ». Cette lettre donne droit à une seule voix pour tout le foyer. Vous pouvez voter {period}, sur Internet ou sur papier. Votre vote est secret.")
     String purpose_household(String title, String period);
 
     @Message("Votre code")
     String code();
 
     @Message(
-            "Code QR : il ouvre la page du vote avec votre code. L’adresse et le code sont aussi écrits en toutes lettres.")
+            "Code QR : il ouvre la page du vote avec votre code. L’adresse et le code sont aussi écrits en toutes lettres.")
     String qr();
 
     @Message("Sur Internet")
     String online();
 
-    @Message("Photographiez le carré avec votre téléphone, ou tapez l’adresse : {address}")
+    @Message("Photographiez le carré avec votre téléphone, ou tapez l’adresse : {address}")
     String step_one(String address);
 
     @Message("Si on vous le demande, tapez votre code. Les tirets et les majuscules n’ont pas d’importance.")
@@ -53,10 +53,10 @@ public interface LetterMessages {
             "Remplissez le bulletin, découpez-le, mettez-le seul dans une enveloppe fermée, sans rien écrire dessus. Apportez l’enveloppe à la mairie avec cette lettre.")
     String paper_steps();
 
-    @Message("Une question, une lettre perdue ? Appelez la mairie : {phone}.")
+    @Message("Une question, une lettre perdue ? Appelez la mairie : {phone}.")
     String help(String phone);
 
-    @Message("Une question, une lettre perdue ? Demandez à la mairie.")
+    @Message("Une question, une lettre perdue ? Demandez à la mairie.")
     String help_without_phone();
 
     @Message("Bulletin de vote")
@@ -74,19 +74,19 @@ public interface LetterMessages {
     @Message("Cochez les projets que vous voulez, sans dépasser {envelope} en tout.")
     String within(String envelope);
 
-    @Message("Répartissez {most} points au plus : écrivez un nombre devant les projets que vous voulez.")
+    @Message("Répartissez {most} points au plus : écrivez un nombre devant les projets que vous voulez.")
     String points(int most);
 
-    @Message("Classez {most} projets au plus : écrivez 1 devant celui que vous préférez, puis 2, et ainsi de suite.")
+    @Message("Classez {most} projets au plus : écrivez 1 devant celui que vous préférez, puis 2, et ainsi de suite.")
     String ranked(int most);
 
     @Message(
-            "Donnez une note à chaque projet : 0 pour « à rejeter », jusqu’à {best} pour « excellent ». Sans note, c’est 0.")
+            "Donnez une note à chaque projet : 0 pour « à rejeter », jusqu’à {best} pour « excellent ». Sans note, c’est 0.")
     String grades(int best);
 
     @Message("Cochez votre choix.")
     String tick();
 
-    @Message("Mon choix :")
+    @Message("Mon choix :")
     String my_choice();
 }

@@ -27,7 +27,11 @@ final class LetterSheet {
     private static final float QR = 34;
     private static final float CUT = 192;
     private static final float SECOND_PAGE_SLIP = 20;
-    private static final float FOOT = 285;
+    private static final float FOOT = 286;
+
+    /** What stands above and below the choices. */
+    private static final float SLIP_AROUND = 27;
+
     private static final float TICK = 3.6f;
     private static final float WIDE_TICK = 8;
     private static final float GAP = 2.2f;
@@ -151,6 +155,10 @@ final class LetterSheet {
         return slip.choices().size() > ONE_COLUMN ? 2 : 1;
     }
 
+    private float choiceSize() {
+        return columns() == 1 ? BODY : SMALL;
+    }
+
     private float tick() {
         return slip.wide() ? WIDE_TICK : TICK;
     }
@@ -172,11 +180,11 @@ final class LetterSheet {
             }
             highest = Math.max(highest, high);
         }
-        return 30 + highest;
+        return SLIP_AROUND + highest;
     }
 
     private float rowHeight(TaggedPdf pdf, String choice) throws IOException {
-        return Math.max(pdf.height(choiceWidth(), BODY, choice), slip.wide() ? 7 : 4.5f) + 1.5f;
+        return Math.max(pdf.height(choiceWidth(), choiceSize(), choice), slip.wide() ? 7 : 4.5f) + 1.5f;
     }
 
     private List<String> column(int column) {
@@ -207,7 +215,7 @@ final class LetterSheet {
             for (String choice : column(column)) {
                 pdf.begin("LI");
                 pdf.frame(left, top + 0.4f, tick(), slip.wide() ? 5.5f : TICK);
-                pdf.text("LBody", left + tick() + GAP, top, choiceWidth(), BODY, false, choice);
+                pdf.text("LBody", left + tick() + GAP, top, choiceWidth(), choiceSize(), false, choice);
                 pdf.end();
                 top += rowHeight(pdf, choice);
             }

@@ -46,10 +46,10 @@ final class LettersBenchmark {
                     code));
             hashing.add(hands.submit(() -> hashes.of(code)));
         }
+        hands.shutdown();
         for (Future<Bytes> each : hashing) {
             each.get();
         }
-        hands.shutdown();
         long hashed = System.nanoTime();
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         sheet().write(letters, pdf);

@@ -1,0 +1,292 @@
+package fr.parvis.mairie.roll;
+
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.State;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.roll.Heading;
+import fr.parvis.core.roll.Letters;
+import fr.parvis.core.roll.Person;
+import fr.parvis.core.roll.Roll;
+import fr.parvis.core.roll.Roll.Printing;
+import fr.parvis.core.roll.Roll.Step;
+import fr.parvis.core.roll.Rolls;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.mairie.roll.Polled.Vote;
+
+/** Makes the letters, shows how far they are, hands them over once, and makes one again for who lost theirs. */
+@Path("/mairie/consultations/{id}/lettres")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+public class LetterPages {
+
+    private static final String AGAIN = "refaire";
+    private static final String NAME = "nom";
+    private static final String FIRST = "prenom";
+    private static final String BIRTH = "naissance";
+    private static final String ADDRESS = "adresse";
+    private static final int MOST_LINES = 5;
+
+    private final BallotBox boxes;
+    private final Rolls rolls;
+    private final Letters letters;
+    private final Polled polled;
+    private final Frames frames;
+    private final RollMessages words;
+
+    LetterPages(BallotBox boxes, Rolls rolls, Letters letters, Polled polled, Frames frames, RollMessages words) {
+        this.boxes = boxes;
+        this.rolls = rolls;
+        this.letters = letters;
+        this.polled = polled;
+        this.frames = frames;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "mairie/roll", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance letters(PageFrame frame, Form form, Vote vote, Stand stand);
+
+        static native TemplateInstance person(PageFrame frame, Form form, Vote vote, Found found, boolean names);
+    }
+
+    /**
+     * How the letters stand.
+     *
+     * @param obstacle why none can be made, or {@code ""}
+     * @param gone since when the names are, or {@code ""}
+     */
+    public record Stand(String obstacle, String gone, int voices, Letters.Progress progress) {
+
+        public boolean first() {
+            return obstacle.isEmpty() && gone.isEmpty() && progress.state() == Printing.NONE;
+        }
+
+        public boolean running() {
+            return progress.state() == Printing.RUNNING && !progress.stalled();
+        }
+
+        public boolean made() {
+            return progress.state() == Printing.MADE && gone.isEmpty();
+        }
+
+        public boolean again() {
+            return obstacle.isEmpty() && (made() || progress.stalled());
+        }
+
+        public boolean single() {
+            return obstacle.isEmpty() && !running() && (made() || !gone.isEmpty());
+        }
+    }
+
+    /**
+     * Who was searched.
+     *
+     * @param voter or {@code ""}
+     * @param name as it was typed
+     */
+    public record Found(String voter, String name, boolean cancelled) {
+
+        static final Found NOBODY = new Found("", "", false);
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@PathParam("id") UUID id) {
+        return page(polled.vote(id), Form.empty());
+    }
+
+    private TemplateInstance page(Vote vote, Form form) {
+        return Templates.letters(frames.mairie(), form, vote, stand(vote));
+    }
+
+    private Stand stand(Vote vote) {
+        Optional<Roll> roll = rolls.of(vote.box().id());
+        boolean listed = roll.filter(each -> each.state() == Step.READY || each.state() == Step.DESTROYED)
+                .isPresent();
+        String obstacle = "";
+        if (!listed) {
+            obstacle = words.letters_no_list();
+        } else if (vote.box().state() == State.DRAFT || polled.heading(vote).isEmpty()) {
+            obstacle = words.letters_not_sealed();
+        } else if (!vote.box().takesCodes()) {
+            obstacle = words.letters_over();
+        }
+        return new Stand(
+                obstacle,
+                roll.flatMap(Roll::destroyedAt).map(FrenchDates::day).orElse(""),
+                (int) vote.box().voters(),
+                roll.isPresent()
+                        ? letters.progress(vote.box().id())
+                        : new Letters.Progress(Printing.NONE, 0, 0, false, false));
+    }
+
+    /** What a request needs to know before it does something outside a transaction. */
+    private record Case(Vote vote, Stand stand, Optional<Heading> heading) {}
+
+    private Case read(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Vote vote = polled.vote(id);
+            return new Case(vote, stand(vote), polled.heading(vote));
+        });
+    }
+
+    @POST
+    public Response begin(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Case here = read(id);
+        Form form = Form.of(submitted);
+        if (here.stand().made() && !form.has(AGAIN, "oui")) {
+            form.reject(AGAIN, words.again_missing());
+        } else if (!here.stand().running()
+                && (here.heading().isEmpty()
+                        || !here.stand().obstacle().isEmpty()
+                        || !letters.begin(id, here.heading().get()))) {
+            form.reject(words.not_begun());
+        }
+        return form.hasErrors()
+                ? Response.status(422)
+                        .entity(QuarkusTransaction.requiringNew().call(() -> page(here.vote(), form)))
+                        .build()
+                : to(here.vote().letters());
+    }
+
+    @GET
+    @Path("lettres.pdf")
+    public Response fetch(@PathParam("id") UUID id) {
+        Case here = read(id);
+        return letters.fetch(here.vote().box().id())
+                .map(pdf -> pdf(pdf, "lettres.pdf"))
+                .orElseGet(() -> to(here.vote().letters()));
+    }
+
+    private static Response pdf(byte[] pdf, String name) {
+        return Response.ok((StreamingOutput) (OutputStream target) -> target.write(pdf), "application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Content-Length", pdf.length)
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    @POST
+    @Path("imprimees")
+    public Response printed(@PathParam("id") UUID id) {
+        Case here = read(id);
+        return here.stand().made() && letters.printed(id)
+                ? to(here.vote().list() + "/attestation")
+                : to(here.vote().letters());
+    }
+
+    @GET
+    @Path("une-personne")
+    @Transactional
+    public Response askPerson(@PathParam("id") UUID id) {
+        Vote vote = polled.vote(id);
+        Stand stand = stand(vote);
+        return stand.single()
+                ? Response.ok(Templates.person(
+                                frames.mairie(),
+                                Form.empty(),
+                                vote,
+                                Found.NOBODY,
+                                stand.gone().isEmpty()))
+                        .build()
+                : to(vote.letters());
+    }
+
+    @POST
+    @Path("une-personne")
+    public Response person(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Case here = read(id);
+        if (!here.stand().single()) {
+            return to(here.vote().letters());
+        }
+        Form form = Form.of(submitted);
+        Optional<UUID> voter = search(here.vote(), form);
+        String name = (form.text(FIRST) + " " + form.text(NAME).toUpperCase(Locale.FRENCH)).strip();
+        Found found = voter.map(one -> new Found(one.toString(), name, false)).orElse(Found.NOBODY);
+        if (voter.isPresent() && form.value("action").equals("lettre")) {
+            Optional<byte[]> letter = letters.reissue(
+                    id, voter.get(), name, lines(form), here.heading().orElseThrow());
+            if (letter.isPresent()) {
+                return pdf(letter.get(), "lettre.pdf");
+            }
+            form.reject(words.person_refused());
+        } else if (voter.isPresent() && form.value("action").equals("annuler")) {
+            if (letters.cancel(id, voter.get())) {
+                found = new Found("", name, true);
+            } else {
+                form.reject(words.person_refused());
+            }
+        }
+        Found shown = found;
+        return Response.status(form.hasErrors() ? 422 : 200)
+                .entity(QuarkusTransaction.requiringNew()
+                        .call(() -> Templates.person(
+                                frames.mairie(),
+                                form,
+                                here.vote(),
+                                shown,
+                                here.stand().gone().isEmpty())))
+                .build();
+    }
+
+    private static List<String> lines(Form form) {
+        return form.text(ADDRESS)
+                .lines()
+                .map(line -> line.replaceAll("[\\p{Cntrl}\\h]+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_LINES)
+                .toList();
+    }
+
+    /** The one that was meant; what is wrong is noted in the form. */
+    private Optional<UUID> search(Vote vote, Form form) {
+        String birth = Person.birth(form.text(BIRTH));
+        if (birth.equals("?")) {
+            form.reject(BIRTH, words.person_birth_wrong());
+        }
+        if (!form.require(NAME, words.person_name_missing()) || form.hasErrors()) {
+            return Optional.empty();
+        }
+        UUID box = vote.box().id();
+        List<UUID> named = rolls.named(box, form.text(NAME), form.text(FIRST), birth);
+        if (named.isEmpty()) {
+            form.reject(NAME, words.person_unknown());
+        } else if (named.size() > 1) {
+            form.reject(BIRTH, words.person_several());
+        } else if (!boxes.awaited(box).contains(named.get(0))) {
+            form.reject(NAME, words.person_voted());
+        } else {
+            return Optional.of(named.get(0));
+        }
+        return Optional.empty();
+    }
+
+    private static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

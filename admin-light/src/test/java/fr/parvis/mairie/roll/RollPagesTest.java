@@ -1,0 +1,194 @@
+package fr.parvis.mairie.roll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AList;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.roll.AVote;
+import fr.parvis.core.storage.TestDatabase;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class RollPagesTest {
+
+    private static final Pattern LINE = Pattern.compile("name=\"(ligne-[0-9a-f-]{36})\"");
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private Place place;
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private AVote vote;
+
+    private String token = "";
+    private String path = "";
+
+    @BeforeEach
+    void a_secretary_is_signed_in() {
+        place = ACommune.aCommune("Cadillac").open();
+        token = Worker.secretaryOf(place).token();
+        vote = AVote.in(place);
+        path = "/mairie/consultations/" + vote.box().consultation();
+    }
+
+    private ValidatableResponse get(String below) {
+        return Browser.with(token).get(path + below).then();
+    }
+
+    private ValidatableResponse post(String below, String... fieldsAndValues) {
+        var request = Browser.with(token);
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            request = request.formParam(fieldsAndValues[i], fieldsAndValues[i + 1]);
+        }
+        return request.post(path + below).then();
+    }
+
+    private ValidatableResponse send(byte[] file, String unit) {
+        return Browser.with(token)
+                .multiPart("fichier", "liste.csv", file, "text/csv")
+                .multiPart("unite", unit)
+                .post(path + "/liste/fichier")
+                .then();
+    }
+
+    private String lineOf() {
+        Matcher line =
+                LINE.matcher(get("/liste/verifier").statusCode(200).extract().asString());
+        assertThat(line.find()).isTrue();
+        return line.group(1);
+    }
+
+    @Test
+    @Timeout(90)
+    void a_list_becomes_letters_and_its_names_are_destroyed() throws InterruptedException {
+        get("/liste").statusCode(200).body(containsString("Qui peut voter"));
+        byte[] list = AList.aList()
+                .with("Petit", "Jeanne", "03/05/1961")
+                .with("Petit", "Jeanne", "03/05/1961", "2 le Bourg")
+                .andOthers(2)
+                .csv();
+        send(list, "PERSON").statusCode(303).header("Location", endsWith("/liste/colonnes"));
+        get("/liste").statusCode(303).header("Location", endsWith("/liste/colonnes"));
+        get("/liste/colonnes").statusCode(200).body(containsString("<option value=\"0\" selected>Nom, par exemple"));
+        post(
+                        "/liste/colonnes",
+                        "colonne-name",
+                        "0",
+                        "colonne-first-names",
+                        "1",
+                        "colonne-birth",
+                        "2",
+                        "colonne-street",
+                        "3",
+                        "colonne-postcode",
+                        "4",
+                        "colonne-town",
+                        "5")
+                .statusCode(303);
+        String line = lineOf();
+        post("/liste/verifier", "action", "prete")
+                .statusCode(422)
+                .body(containsString("Choisissez ce qu’il faut faire"), containsString("2 le Bourg"));
+        post("/liste/verifier", "action", "enregistrer", line, "SAME").statusCode(303);
+        get("/liste/verifier").body(containsString("La liste est prête\u00a0: 3 voix"));
+        post("/liste/verifier", "action", "prete", line, "SAME").statusCode(303);
+        get("/liste").statusCode(200).body(containsString("3 voix sont sur la liste"));
+        get("/lettres").statusCode(200).body(containsString("pas encore scellé"));
+        post("/lettres").statusCode(422);
+
+        vote.box().freeze();
+        post("/liste/reprendre").statusCode(303);
+        get("/liste").statusCode(200).body(containsString("ne change plus"));
+        get("/lettres").statusCode(200).body(containsString("Préparer les lettres maintenant"));
+        get("/lettres/lettres.pdf").statusCode(303);
+        post("/lettres").statusCode(303);
+        while (get("/lettres").extract().asString().contains("http-equiv=\"refresh\"")) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        get("/lettres").body(containsString("Télécharger les 3 lettres"));
+        byte[] pdf = get("/lettres/lettres.pdf")
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Cache-Control", containsString("no-store"))
+                .extract()
+                .asByteArray();
+        assertThat(new String(pdf, 0, 5, UTF_8)).isEqualTo("%PDF-");
+        post("/lettres").statusCode(422).body(containsString("Cochez cette case"));
+        post("/lettres/imprimees").statusCode(303).header("Location", endsWith("/liste/attestation"));
+        get("/liste/attestation").statusCode(200).body(containsString("Lignes détruites"));
+        get("/lettres/lettres.pdf").statusCode(303);
+        get("/lettres").statusCode(200).body(containsString("Les noms sont détruits"));
+
+        post("/lettres/une-personne", "nom", "Grand").statusCode(422).body(containsString("n’est sur la liste"));
+        post("/lettres/une-personne", "nom", "PETIT", "prenom", "Jeanne", "action", "chercher")
+                .statusCode(200)
+                .body(containsString("Jeanne PETIT est sur la liste"));
+        post("/lettres/une-personne", "nom", "PETIT", "prenom", "Jeanne", "action", "lettre")
+                .statusCode(200)
+                .contentType("application/pdf");
+        post("/lettres/une-personne", "nom", "PETIT", "prenom", "Jeanne", "action", "annuler")
+                .statusCode(200)
+                .body(containsString("Le code est annulé"));
+    }
+
+    @Test
+    void what_is_no_list_is_refused_beside_the_field() {
+        send("rien".getBytes(UTF_8), "PERSON")
+                .statusCode(422)
+                .body(containsString("id=\"fichier-error\""), containsString("Ce fichier est vide"));
+        send(AList.aList().andOthers(1).csv(), "")
+                .statusCode(422)
+                .body(containsString("une voix par habitant, ou une voix par foyer"));
+        send(AList.aList().andOthers(1).csv(), "HOUSEHOLD").statusCode(303);
+        post("/liste/colonnes", "colonne-street", "3")
+                .statusCode(422)
+                .body(containsString("Dites où se trouve le nom"), containsString("<option value=\"3\" selected>"));
+        post("/liste/colonnes", "colonne-name", "0", "colonne-street", "0")
+                .statusCode(422)
+                .body(containsString("choisie deux fois"));
+        post("/liste/colonnes", "colonne-name", "99").statusCode(422);
+    }
+
+    @Test
+    void names_are_shown_as_text() {
+        UUID listed = vote.listed(AList.aList().with("<b>Petit", "Jeanne", "1961"));
+        assertThat(listed).isNotNull();
+        get("/liste/verifier").body(containsString("&lt;B&gt;PETIT"), not(containsString("<B>PETIT")));
+    }
+
+    @Test
+    void a_consultation_without_a_box_or_of_a_neighbour_has_no_list() {
+        Place neighbour = ACommune.aCommune("Béguey").open();
+        UUID theirs = AVote.in(neighbour).listed();
+        UUID without = AConsultation.anOpinion("Sans urne").draftIn(place);
+        for (UUID id : List.of(theirs, without)) {
+            for (String page :
+                    List.of("/liste", "/liste/verifier", "/liste/attestation", "/lettres", "/lettres/lettres.pdf")) {
+                Browser.with(token)
+                        .get("/mairie/consultations/" + id + page)
+                        .then()
+                        .statusCode(404);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.roll;
+
+import org.jspecify.annotations.NullMarked;
