@@ -171,7 +171,7 @@ class RouteMatrixTest {
             POST /mairie/consultations/{listed}/liste/reprendre        door 303 303 404 404  404
             GET  /mairie/consultations/{destroyed}/liste/attestation   door 200 200 404 404  404
             GET  /mairie/consultations/{sealed}/lettres                door 200 200 404 404  404
-            POST /mairie/consultations/{sealed}/lettres                door 303 303 404 404  404
+            POST /mairie/consultations/{listed}/lettres                door 422 422 404 404  404
             GET  /mairie/consultations/{sealed}/lettres/lettres.pdf    door 303 303 404 404  404
             POST /mairie/consultations/{sealed}/lettres/imprimees      door 303 303 404 404  404
             GET  /mairie/consultations/{destroyed}/lettres/une-personne door 200 200 404 404  404

@@ -464,7 +464,8 @@ public class RollPages {
                 FrenchDates.moment(roll.destroyedAt().orElseThrow()),
                 roll.destroyedBy(),
                 roll.destroyedPeople(),
-                roll.destroyedHash().orElseThrow().hex());
+                // In groups: it has to break on a narrow screen, and to be read from paper.
+                roll.destroyedHash().orElseThrow().hex().replaceAll("(.{8})(?!$)", "$1 "));
     }
 
     private static boolean isDraft(Vote vote) {
