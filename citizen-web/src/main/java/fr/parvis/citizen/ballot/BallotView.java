@@ -63,7 +63,7 @@ record BallotView(
             Paper paper,
             Map<String, String> descriptions,
             UUID box,
-            String locator,
+            UUID voter,
             String path,
             String until,
             String key,
@@ -80,7 +80,7 @@ record BallotView(
                     Typography.french(line.place()),
                     line.describes(description) ? description : ""));
         }
-        Collections.shuffle(lines, new Random(seed(box, locator)));
+        Collections.shuffle(lines, new Random(seed(box, voter)));
         String share = messages.euros(language.number(paper.envelope()));
         return new BallotView(
                 paper,
@@ -94,12 +94,14 @@ record BallotView(
     }
 
     /** The same order whenever the same voter looks. */
-    private static long seed(UUID box, String locator) {
-        return UUID.nameUUIDFromBytes((box + locator).getBytes(UTF_8)).getMostSignificantBits();
+    private static long seed(UUID box, UUID voter) {
+        return UUID.nameUUIDFromBytes((box.toString() + voter).getBytes(UTF_8)).getMostSignificantBits();
     }
 
     private static Words words(Paper paper, String share, VoteMessages messages) {
+        // Of three projects nobody ranks five.
         int limit = paper.voting().limit();
+        int projects = Math.min(limit, paper.projects().size());
         return switch (paper.voting().form()) {
             case UP_TO ->
                 new Words(
@@ -119,7 +121,7 @@ record BallotView(
                         messages.too_many_points(limit),
                         messages.sum_points("{0}", limit),
                         List.of());
-            case RANKED -> new Words(messages.how_ranked(limit), messages.same_place(), "", List.of());
+            case RANKED -> new Words(messages.how_ranked(projects), messages.same_place(), "", List.of());
             case GRADES -> new Words(messages.how_grades(), messages.grade_unknown(), "", grades(limit, messages));
         };
     }

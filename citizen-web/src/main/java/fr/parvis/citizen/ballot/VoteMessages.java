@@ -37,6 +37,9 @@ public interface VoteMessages {
     @Message("Ce code n’est pas connu ici. Relisez-le, ou appelez la mairie.")
     String code_unknown();
 
+    @Message("Plus d’une heure a passé : tapez de nouveau votre code. Rien n’a été compté.")
+    String pass_is_over();
+
     @Message("Trop d’essais de suite : attendez {wait}, puis recommencez.")
     String too_many_codes(String wait);
 

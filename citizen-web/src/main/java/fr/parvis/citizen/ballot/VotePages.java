@@ -43,7 +43,7 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.roll.CodeCheck;
 import fr.parvis.core.roll.CodeCheck.Finding;
-import fr.parvis.core.roll.VoterCode;
+import fr.parvis.core.roll.VoterPass;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Network;
@@ -52,8 +52,8 @@ import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
 
 /**
- * Voting with the code of a letter: the code, the ballot, the check, the receipt. There is no session: the code goes along with
- * each step, and no step but the last writes anything. With a script the choice is sealed on the voter's device and never leaves
+ * Voting with the code of a letter: the code, the ballot, the check, the receipt. There is no session: a pass that stands for the
+ * code goes along with each step, and no step but the last writes anything. With a script the choice is sealed on the voter's device and never leaves
  * it in clear; without one, the server seals it as soon as it has come, and the check sends the sealed ballot only.
  */
 @Path("/c/{commune}")
@@ -64,6 +64,7 @@ public class VotePages {
     private static final String HERE = "{consultation: [a-z0-9-]+}/voter";
 
     private static final String CODE = "code";
+    private static final String PASS = "passe";
     private static final String SEALED = "bulletin";
     private static final String SEALING = "chiffre";
     private static final String RECEIPT = "recu";
@@ -83,13 +84,15 @@ public class VotePages {
     private final Clock clock;
     private final CodeCheck codes;
     private final Frames frames;
+    private final VoterPass passes;
     private final Site site;
 
-    VotePages(BallotBox boxes, Clock clock, CodeCheck codes, Frames frames, Site site) {
+    VotePages(BallotBox boxes, Clock clock, CodeCheck codes, Frames frames, VoterPass passes, Site site) {
         this.boxes = boxes;
         this.clock = clock;
         this.codes = codes;
         this.frames = frames;
+        this.passes = passes;
         this.site = site;
     }
 
@@ -151,12 +154,11 @@ public class VotePages {
         }
         UUID voter;
         try {
-            Finding finding = codes.voter(poll.id(), form.value(CODE), Network.of(request));
-            if (!(finding instanceof Finding.Voter known)) {
-                form.reject(CODE, finding instanceof Finding.Misread ? words().code_misread() : words().code_unknown());
+            Optional<UUID> known = voter(poll, form, Network.of(request));
+            if (known.isEmpty()) {
                 return again(UNPROCESSABLE, poll, form);
             }
-            voter = known.id();
+            voter = known.get();
         } catch (Throttle.TooManyTries tooMany) {
             form.reject(CODE, words().too_many_codes(wait(tooMany.pause())));
             return Response.fromResponse(again(TOO_MANY, poll, form))
@@ -170,7 +172,7 @@ public class VotePages {
         if (boxes.hasVoted(poll.id(), voter)) {
             return stopped(poll, Stop.VOTED);
         }
-        BallotView view = view(poll, form);
+        BallotView view = view(poll, voter);
         if (!deed.equals(CHECK)) {
             return Response.ok(Templates.ballot(frames.citizen().untranslated(), form, view))
                     .build();
@@ -243,7 +245,25 @@ public class VotePages {
         }
     }
 
-    private BallotView view(Poll poll, Form form) {
+    /** Who comes with a code, or with the pass that they got for it; what is wrong is noted in the form. */
+    private Optional<UUID> voter(Poll poll, Form form, String network) {
+        if (form.names().contains(PASS)) {
+            Optional<UUID> known = passes.read(poll.id(), form.value(PASS));
+            if (known.isEmpty()) {
+                form.reject(CODE, words().pass_is_over());
+            }
+            return known;
+        }
+        Finding finding = codes.voter(poll.id(), form.value(CODE), network);
+        if (finding instanceof Finding.Voter known) {
+            form.fill(PASS, passes.of(poll.id(), known.id()));
+            return Optional.of(known.id());
+        }
+        form.reject(CODE, finding instanceof Finding.Misread ? words().code_misread() : words().code_unknown());
+        return Optional.empty();
+    }
+
+    private BallotView view(Poll poll, UUID voter) {
         Map<String, String> descriptions = QuarkusTransaction.requiringNew()
                 .call(() -> Project.of(poll.consultation().id()).stream()
                         .collect(Collectors.toMap(project -> project.ballotId(), project -> project.description())));
@@ -251,7 +271,7 @@ public class VotePages {
                 Paper.read(boxes.paper(poll.id()).orElseThrow()),
                 descriptions,
                 poll.id(),
-                VoterCode.read(form.value(CODE)).orElseThrow().locator(),
+                voter,
                 path(poll),
                 until(poll),
                 Base64.getEncoder()

@@ -84,7 +84,7 @@ function complain(sentence) {
   error.tabIndex = -1;
   error.setAttribute("role", "alert");
   error.textContent = sentence;
-  if (!place) clear.querySelector(".projects").before(error);
+  if (!place) (clear.querySelector("[data-gauge]") ?? clear.querySelector(".projects")).before(error);
   error.focus();
 }
 

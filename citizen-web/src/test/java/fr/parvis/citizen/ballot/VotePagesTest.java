@@ -2,6 +2,7 @@ package fr.parvis.citizen.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import fr.parvis.core.budget.BallotForm;
 import fr.parvis.core.budget.BudgetRule;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
 
@@ -132,6 +134,32 @@ class VotePagesTest {
         Response other = Pages.post(vote.path(), "code", ABudgetVote.open(1).code(0));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(Pages.text(other.asString())).contains("Ce code n’est pas connu ici");
+    }
+
+    @Test
+    void the_code_travels_once_and_its_pass_is_of_one_box_for_an_hour() {
+        ABudgetVote vote = ABudgetVote.open(1);
+        String ballot = Pages.post(vote.path(), "code", vote.code(0)).asString();
+        String pass = Pages.hidden(ballot, "passe");
+        assertThat(ballot)
+                .doesNotContain(vote.code(0))
+                .doesNotContain(vote.codes().get(0).compact());
+        Response check = Pages.post(vote.path(), "passe", pass, "choix", "2", "geste", "verifier");
+        assertThat(Pages.text(check.asString())).contains("Des bancs à l’ombre");
+        assertThat(Pages.hidden(check.asString(), "passe")).isEqualTo(pass);
+
+        assertThat(Pages.post(ABudgetVote.open(1).path(), "passe", pass).statusCode())
+                .as("another box")
+                .isEqualTo(422);
+        String[] parts = pass.split("[.]", 3);
+        String longer = parts[0] + "." + (Long.parseLong(parts[1]) + 60) + "." + parts[2];
+        Response forged = Pages.post(vote.path(), "passe", longer);
+        assertThat(forged.statusCode()).isEqualTo(422);
+        assertThat(Pages.text(forged.asString())).contains("tapez de nouveau votre code");
+        TheClock.isAheadBy(Duration.ofMinutes(61));
+        assertThat(Pages.post(vote.path(), "passe", pass).statusCode())
+                .as("an hour later")
+                .isEqualTo(422);
     }
 
     @Test

@@ -55,7 +55,8 @@ public class Keys {
         BALLOT_BOX,
         ROLL,
         ROLL_NAME,
-        VOTING_CODE
+        VOTING_CODE,
+        VOTING_PASS
     }
 
     /** The key of a purpose, 32 bytes. */
