@@ -100,6 +100,12 @@ public interface ProjectMessages {
     @Message("Le projet est supprimé.")
     String deleted_blank();
 
+    @Message("Plus d’options\u00a0: le lieu")
+    String more_project();
+
+    @Message("Plus d’options\u00a0: un nombre de voix à atteindre")
+    String more_vote();
+
     @Message("le projet {number}")
     String which(int number);
 

@@ -96,7 +96,16 @@ class BoardPagesTest {
         String path = path(published.id());
 
         assertThat(told(path + "/prolonger", "delai", "7")).contains("La consultation est prolongée");
-        assertThat(told(path + "/corriger", "raison", "Autre.", "note", "Une date.", "action", "publier"))
+        assertThat(told(
+                        path + "/corriger",
+                        "titre",
+                        "Faut-il éteindre ?",
+                        "raison",
+                        "Autre.",
+                        "note",
+                        "Une date.",
+                        "action",
+                        "publier"))
                 .contains("La correction est en ligne");
         assertThat(told(path + "/clore")).contains("La consultation est close.");
         String[] answer = {"entendu", "Oui.", "decide", "Oui.", "explique", "Oui.", "action", "plus-tard"};
