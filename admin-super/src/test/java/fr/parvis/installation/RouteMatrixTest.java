@@ -176,6 +176,21 @@ class RouteMatrixTest {
             POST /mairie/consultations/{sealed}/lettres/imprimees      door 303 303 404 404  404
             GET  /mairie/consultations/{destroyed}/lettres/une-personne door 200 200 404 404  404
             POST /mairie/consultations/{destroyed}/lettres/une-personne door 422 422 404 404  404  nom=Personne
+            GET  /mairie/consultations/{vote}/urne/cles                door 200 200 404 404  404
+            POST /mairie/consultations/{vote}/urne/cles                door 200 200 404 404  404  nom-1=Anne&nom-2=Luc&nom-3=Zoe
+            GET  /mairie/consultations/{vote}/urne/verifier            door 200 200 404 404  404
+            POST /mairie/consultations/{vote}/urne/verifier            door 422 422 404 404  404  part=rien
+            GET  /mairie/consultations/{vote}/urne/part-perdue         door 200 200 404 404  404
+            GET  /mairie/consultations/{vote}/urne/sceller             door 200 200 404 404  404
+            POST /mairie/consultations/{votable}/urne/sceller          door 303 303 404 404  404
+            GET  /mairie/consultations/{vote}/urne/dates               door 200 200 404 404  404
+            POST /mairie/consultations/{vote}/urne/dates               door 422 422 404 404  404  debut-date=rien&fin-date=rien
+            GET  /mairie/consultations/{voted}/urne/depouiller         door 200 200 404 404  404
+            POST /mairie/consultations/{voted}/urne/depouiller         door 422 422 404 404  404  part-1=rien&part-2=rien
+            GET  /mairie/consultations/{counted}/urne/resultat         door 200 200 404 404  404
+            POST /mairie/consultations/{counted}/urne/publier          door 303 303 404 404  404
+            GET  /mairie/consultations/{counted}/urne/proces-verbal    door 200 200 404 404  404
+            GET  /mairie/consultations/{counted}/urne/proces-verbal.pdf door 200 200 404 404  404
 
             GET  /mairie/referendum                                    door 200 200 404   -  404
             GET  /mairie/referendum/reponse                            door 422 422 404   -  404

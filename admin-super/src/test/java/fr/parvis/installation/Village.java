@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import io.quarkus.arc.Arc;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.ballot.ACeremony;
 import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Collectivity;
@@ -158,6 +159,18 @@ final class Village {
             case "finished" -> answered().address();
             case "text" -> unread(open()).toString();
             case "budget" -> budget(Reach.TOWN_HALL).draftIn(place).toString();
+            case "vote" -> ACeremony.in(place).id().toString();
+            case "votable" -> ACeremony.in(place).listed(3).keyed().id().toString();
+            case "voted" -> ACeremony.in(place).sealed(3).due().over().id().toString();
+            case "counted" ->
+                ACeremony.in(place)
+                        .sealed(3)
+                        .due()
+                        .over()
+                        .hours()
+                        .counted()
+                        .id()
+                        .toString();
             case "shared" -> shared().address();
             case "receipt" -> Resident.of(open()).receipt("q1", "1");
             case "invitation" -> invitation();

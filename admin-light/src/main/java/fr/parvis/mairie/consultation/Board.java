@@ -25,6 +25,7 @@ import fr.parvis.mairie.Paths;
  * @param parts the result, once it is closed
  * @param answer the council's, once published
  * @param budget what is voted on, where an envelope is shared
+ * @param urn the ballot box, where there is one
  * @param next the id that a draft begun from it would have
  */
 public record Board(
@@ -44,7 +45,28 @@ public record Board(
         @Nullable CouncilAnswer answer,
         String answeredOn,
         Optional<BudgetView> budget,
+        Optional<Urn> urn,
         String next) {
+
+    /**
+     * What is to be done for the ballot box. Immutable.
+     *
+     * @param before what must be done before the vote
+     * @param after what comes after it; empty until then
+     */
+    public record Urn(List<Task> before, List<Task> after, boolean sealed) {}
+
+    /**
+     * A thing to do.
+     *
+     * @param kind of the badge
+     */
+    public record Task(String label, String href, String kind, String hint) {}
+
+    /** Whether nothing can be corrected or moved any more. */
+    public boolean sealed() {
+        return urn.filter(Urn::sealed).isPresent();
+    }
 
     /** Whether an envelope is shared among projects. */
     public boolean shares() {

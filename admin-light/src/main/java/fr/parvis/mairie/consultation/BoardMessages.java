@@ -305,4 +305,52 @@ public interface BoardMessages {
 
     @Message("C’est restauré, comme avant.")
     String done_restored();
+
+    @Message("La liste de ceux qui votent")
+    String urn_list();
+
+    @Message("Un fichier de la mairie : qui reçoit une lettre avec un code.")
+    String urn_list_hint();
+
+    @Message("Les trois clés")
+    String urn_keys();
+
+    @Message("Trois personnes en gardent une part chacune. Il en faut deux pour ouvrir l’urne.")
+    String urn_keys_hint();
+
+    @Message("Sceller l’urne")
+    String urn_seal();
+
+    @Message("Les projets, la règle, les dates et la liste ne changent plus.")
+    String urn_seal_hint();
+
+    @Message("Les lettres avec les codes")
+    String urn_letters();
+
+    @Message("Après le scellement : à imprimer et à distribuer avant l’ouverture.")
+    String urn_letters_hint();
+
+    @Message("Dépouiller l’urne")
+    String urn_count();
+
+    @Message("Avec deux des trois personnes qui gardent une clé.")
+    String urn_count_hint();
+
+    @Message("Les bulletins sont comptés.")
+    String urn_counted_hint();
+
+    @Message("Publier le résultat")
+    String urn_publish();
+
+    @Message("Les habitants ne le voient pas encore.")
+    String urn_publish_hint();
+
+    @Message("Chacun peut le vérifier.")
+    String urn_published_hint();
+
+    @Message("Changer les dates")
+    String urn_dates();
+
+    @Message("L’urne est scellée : le titre, les projets et les dates ne changent plus.")
+    String urn_sealed();
 }

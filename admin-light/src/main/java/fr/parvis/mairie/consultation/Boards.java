@@ -17,6 +17,8 @@ import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.budget.Budgeting;
+import fr.parvis.core.ceremony.Ceremony;
+import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
@@ -43,6 +45,7 @@ import fr.parvis.core.web.Typography;
 class Boards {
 
     private final Budgeting budgeting;
+    private final Ceremony ceremony;
     private final Clock clock;
     private final Site site;
     private final Results results;
@@ -52,6 +55,7 @@ class Boards {
 
     Boards(
             Budgeting budgeting,
+            Ceremony ceremony,
             Clock clock,
             Site site,
             Results results,
@@ -59,6 +63,7 @@ class Boards {
             Reviewing reviewing,
             BoardMessages words) {
         this.budgeting = budgeting;
+        this.ceremony = ceremony;
         this.clock = clock;
         this.site = site;
         this.results = results;
@@ -73,6 +78,8 @@ class Boards {
         Phase phase = consultation.phase(now);
         boolean over = phase == Phase.CLOSED || phase == Phase.ANSWERED || phase == Phase.ARCHIVED;
         Result result = over ? results.of(id) : new Result(0, List.of());
+        Optional<Preparation> vote = consultation.format() == Format.BUDGET ? ceremony.of(id) : Optional.empty();
+        boolean sealed = vote.filter(Preparation::sealed).isPresent();
         return new Board(
                 id.toString(),
                 phase,
@@ -82,7 +89,11 @@ class Boards {
                         consultation.closesAt().orElseThrow()),
                 reviewing.audience(consultation),
                 site.origin() + site.base() + "/" + consultation.address().orElseThrow(),
-                consultation.undoableUntil(now).map(this::time).orElse(""),
+                consultation
+                        .undoableUntil(now)
+                        .filter(until -> !sealed)
+                        .map(this::time)
+                        .orElse(""),
                 moderation.waiting(id),
                 Follower.of(id),
                 Question.of(id).stream().anyMatch(question -> question.takesText()),
@@ -94,7 +105,36 @@ class Boards {
                 consultation.format() == Format.BUDGET
                         ? Optional.of(BudgetView.of(budgeting.read(id), Language.FRENCH))
                         : Optional.empty(),
+                vote.map(this::urn),
                 UUID.randomUUID().toString());
+    }
+
+    private Board.Urn urn(Preparation vote) {
+        String board = LaunchWizard.path(vote.consultation());
+        String urn = board + "/urne";
+        List<Board.Task> before = List.of(
+                task(words.urn_list(), board + "/liste", vote.list(), words.urn_list_hint()),
+                task(words.urn_keys(), urn + "/cles", vote.keys(), words.urn_keys_hint()),
+                task(words.urn_seal(), urn + "/sceller", vote.sealed(), words.urn_seal_hint()),
+                task(words.urn_letters(), board + "/lettres", vote.letters(), words.urn_letters_hint()));
+        List<Board.Task> after =
+                switch (vote.next()) {
+                    case COUNT -> List.of(task(words.urn_count(), urn + "/depouiller", false, words.urn_count_hint()));
+                    case PUBLISH ->
+                        List.of(
+                                task(words.urn_count(), urn + "/resultat", true, words.urn_counted_hint()),
+                                task(words.urn_publish(), urn + "/resultat", false, words.urn_publish_hint()));
+                    case NOTHING ->
+                        List.of(
+                                task(words.urn_count(), urn + "/resultat", true, words.urn_counted_hint()),
+                                task(words.urn_publish(), urn + "/resultat", true, words.urn_published_hint()));
+                    case LIST, KEYS, SEAL, LETTERS, WAIT -> List.of();
+                };
+        return new Board.Urn(before, after, vote.sealed());
+    }
+
+    private static Board.Task task(String label, String href, boolean done, String hint) {
+        return new Board.Task(label, href, done ? "ok" : "todo", hint);
     }
 
     Board.Participation participation(Consultation consultation) {

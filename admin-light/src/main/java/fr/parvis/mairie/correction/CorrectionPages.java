@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.core.ceremony.Ceremony;
+import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
@@ -46,12 +48,14 @@ public class CorrectionPages {
     private static final int LONGEST_REASON = 3_000;
     private static final int LONGEST = 300;
 
+    private final Ceremony ceremony;
     private final Clock clock;
     private final Running running;
     private final Frames frames;
     private final CorrectionMessages words;
 
-    CorrectionPages(Clock clock, Running running, Frames frames, CorrectionMessages words) {
+    CorrectionPages(Ceremony ceremony, Clock clock, Running running, Frames frames, CorrectionMessages words) {
+        this.ceremony = ceremony;
         this.clock = clock;
         this.running = running;
         this.frames = frames;
@@ -207,7 +211,8 @@ public class CorrectionPages {
 
     private boolean isRunning(Consultation consultation) {
         Phase phase = consultation.phase(clock.instant());
-        return phase == Phase.OPEN || phase == Phase.COMING;
+        return (phase == Phase.OPEN || phase == Phase.COMING)
+                && ceremony.of(consultation.id()).filter(Preparation::sealed).isEmpty();
     }
 
     private static Response toBoard(UUID id) {

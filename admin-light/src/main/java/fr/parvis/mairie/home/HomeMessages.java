@@ -174,4 +174,22 @@ public interface HomeMessages {
 
     @Message("Budget participatif, vote terminé le {moment}.")
     String state_voted(String moment);
+
+    @Message("Préparer la liste de ceux qui votent")
+    String next_list();
+
+    @Message("Faire les trois clés")
+    String next_keys();
+
+    @Message("Sceller l’urne")
+    String next_seal();
+
+    @Message("Faire les lettres")
+    String next_letters();
+
+    @Message("Dépouiller l’urne")
+    String next_count();
+
+    @Message("Publier le résultat du vote")
+    String next_publish();
 }

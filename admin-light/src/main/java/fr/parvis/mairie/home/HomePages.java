@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.ceremony.Ceremony;
+import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
@@ -41,6 +44,7 @@ public class HomePages {
 
     private static final String CONSULTATIONS = "/mairie/consultations/";
 
+    private final Ceremony ceremony;
     private final Clock clock;
     private final Frames frames;
     private final Site site;
@@ -50,6 +54,7 @@ public class HomePages {
     private final HomeMessages words;
 
     HomePages(
+            Ceremony ceremony,
             Clock clock,
             Frames frames,
             Site site,
@@ -57,6 +62,7 @@ public class HomePages {
             Results results,
             Moderation moderation,
             HomeMessages words) {
+        this.ceremony = ceremony;
         this.clock = clock;
         this.frames = frames;
         this.site = site;
@@ -162,8 +168,13 @@ public class HomePages {
                         .toList());
     }
 
-    /** All that these pages are made of, in three queries however many consultations there are. */
-    private record Desk(List<Consultation> all, Map<UUID, Long> participants, Map<UUID, Long> waiting, Instant now) {
+    /** All that these pages are made of, in four queries however many consultations there are. */
+    private record Desk(
+            List<Consultation> all,
+            Map<UUID, Long> participants,
+            Map<UUID, Long> waiting,
+            Map<UUID, Preparation> votes,
+            Instant now) {
 
         long participants(Consultation consultation) {
             return participants.getOrDefault(consultation.id(), 0L);
@@ -180,6 +191,7 @@ public class HomePages {
                 all,
                 results.participants(all.stream().map(Consultation::id).toList()),
                 moderation.waiting(),
+                ceremony.all(),
                 clock.instant());
     }
 
@@ -199,6 +211,44 @@ public class HomePages {
     }
 
     private Line line(Consultation consultation, Desk desk) {
+        return vote(consultation, desk).orElseGet(() -> usual(consultation, desk));
+    }
+
+    /** What a ballot box asks for comes before anything else of its consultation. */
+    private Optional<Line> vote(Consultation consultation, Desk desk) {
+        Preparation vote = desk.votes.get(consultation.id());
+        Phase phase = phase(consultation);
+        if (vote == null || phase == Phase.DRAFT || phase == Phase.ANSWERED || phase == Phase.ARCHIVED) {
+            return Optional.empty();
+        }
+        return switch (vote.next()) {
+            case LIST -> Optional.of(asking(consultation, words.next_list(), "/liste"));
+            case KEYS -> Optional.of(asking(consultation, words.next_keys(), "/urne/cles"));
+            case SEAL -> Optional.of(asking(consultation, words.next_seal(), "/urne/sceller"));
+            case LETTERS -> Optional.of(asking(consultation, words.next_letters(), "/lettres"));
+            case COUNT -> Optional.of(asking(consultation, words.next_count(), "/urne/depouiller"));
+            case PUBLISH -> Optional.of(asking(consultation, words.next_publish(), "/urne/resultat"));
+            case WAIT, NOTHING -> Optional.empty();
+        };
+    }
+
+    private Line asking(Consultation consultation, String next, String below) {
+        return switch (phase(consultation)) {
+            case COMING ->
+                line(
+                        consultation,
+                        "scheduled",
+                        words.state_coming(
+                                FrenchDates.moment(consultation.opensAt().orElseThrow())),
+                        next,
+                        below,
+                        true);
+            case OPEN -> line(consultation, "live", open(consultation, 0), next, below, true);
+            default -> line(consultation, "waiting", closed(consultation, 0), next, below, true);
+        };
+    }
+
+    private Line usual(Consultation consultation, Desk desk) {
         long participants = desk.participants(consultation);
         return switch (phase(consultation)) {
             case DRAFT ->

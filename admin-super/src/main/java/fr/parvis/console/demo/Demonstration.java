@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -38,6 +39,7 @@ import fr.parvis.core.collectivity.ReferenceCommune;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.ConsultationPublished;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.moderation.Clue;
@@ -74,6 +76,7 @@ class Demonstration {
     private final Invitations invitations;
     private final Budgeting budgeting;
     private final Drafting drafting;
+    private final Event<ConsultationPublished> published;
 
     /** The same people answer the same at each load. */
     private final Random random = new Random(33);
@@ -84,13 +87,15 @@ class Demonstration {
             Opening opening,
             Invitations invitations,
             Budgeting budgeting,
-            Drafting drafting) {
+            Drafting drafting,
+            Event<ConsultationPublished> published) {
         this.budgeting = budgeting;
         this.clock = clock;
         this.database = database;
         this.opening = opening;
         this.invitations = invitations;
         this.drafting = drafting;
+        this.published = published;
     }
 
     /** A consultation of the demonstration: where, what, in which phase, answered by what share of the population. */
@@ -226,6 +231,8 @@ class Demonstration {
         Consultation.withId(id)
                 .orElseThrow()
                 .publish(Addresses.of(Invented.Shared.TITLE), now.minus(1, ChronoUnit.DAYS));
+        database.flush();
+        published.fire(new ConsultationPublished(id));
         return id;
     }
 

@@ -164,6 +164,12 @@ public interface JournalMessages {
     @Message("aide donnée par le syndicat")
     String help_given();
 
+    @Message("clé d’un vote fabriquée")
+    String ballot_key_made();
+
+    @Message("vote reporté")
+    String vote_moved();
+
     @Message("étape d’un vote scellée")
     String ballot_box_sealed();
 

@@ -165,6 +165,8 @@ public class Logbook {
             case CONSULTATION_ARCHIVED -> words.consultation_archived(title);
             case HELP_ASKED -> words.help_asked();
             case HELP_GIVEN -> words.help_given();
+            case BALLOT_KEY_MADE -> words.ballot_key_made();
+            case VOTE_MOVED -> words.vote_moved();
             case BALLOT_BOX_SEALED -> words.ballot_box_sealed();
             case ROLL_IMPORTED -> words.roll_imported();
             case ROLL_SETTLED -> words.roll_settled();

@@ -130,16 +130,75 @@ public class BallotBox {
     }
 
     /**
-     * Makes the key of a box that is not frozen yet, in the presence of the three holders; done again, it replaces the key.
+     * Makes the key of a box that is not frozen yet, in the presence of the three holders; done again, it replaces the key. Best
+     * outside a transaction: looking for two primes takes seconds, and on a busy machine a minute.
      *
-     * @return the three parts, to be printed and kept nowhere else
+     * @param seen {@link #keyMark} as whoever asks has seen it: a button that is pressed twice must not replace the parts that are
+     *     being printed
+     * @return the three parts, to be printed and kept nowhere else; empty when the box has another key meanwhile
+     * @throws WrongState when it is frozen
+     */
+    public Optional<List<KeyShare>> makeKey(UUID id, String seen) {
+        if (!QuarkusTransaction.joiningExisting().call(() -> takesKey(id, seen))) {
+            return Optional.empty();
+        }
+        ElectionKey.Made made = ElectionKey.make();
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (!takesKey(id, seen)) {
+                return Optional.empty();
+            }
+            placeKey(id, made);
+            journal.write(Deed.BALLOT_KEY_MADE, id);
+            return Optional.of(made.shares());
+        });
+    }
+
+    private boolean takesKey(UUID id, String seen) {
+        Held box = hold(id);
+        box.require(State.DRAFT);
+        return mark(box).equals(seen);
+    }
+
+    /** Tells one key of a box from the next: some digits of its hash, or {@code ""} before there is one. */
+    @Transactional
+    public String keyMark(UUID id) {
+        return mark(hold(id));
+    }
+
+    private static String mark(Held box) {
+        return box.publicKey().length() == 0
+                ? ""
+                : Sha256.of(box.publicKey().array()).hex().substring(0, 16);
+    }
+
+    /** A part of the key that the box has now, to be printed: {@link #part} reads it. */
+    @Transactional
+    public String text(UUID id, KeyShare part) {
+        return part.text(partsName(hold(id)));
+    }
+
+    /** A part as its holder typed it; empty when there is a slip in it, or it belongs to another box or to a key that was replaced. */
+    @Transactional
+    public Optional<KeyShare> part(UUID id, String typed) {
+        return KeyShare.read(partsName(hold(id)), typed);
+    }
+
+    /** What a part is checked with: old parts in a drawer must not be taken for those that open the box. */
+    private static String partsName(Held box) {
+        return box.id() + " " + mark(box);
+    }
+
+    /**
+     * Changes when a box that is not frozen yet will be open.
+     *
+     * @throws WrongState when it is
      */
     @Transactional
-    public List<KeyShare> makeKey(UUID id) {
+    public void move(UUID id, Instant opensAt, Instant closesAt) {
         hold(id).require(State.DRAFT);
-        ElectionKey.Made made = ElectionKey.make();
-        placeKey(id, made);
-        return made.shares();
+        change(
+                "update ballot_box set opens_at = :opens, closes_at = :closes where id = :id",
+                Map.of("id", id, "opens", opensAt, "closes", closesAt));
     }
 
     void placeKey(UUID id, ElectionKey.Made made) {
@@ -289,6 +348,36 @@ public class BallotBox {
         box.require(State.FROZEN);
         return advance(box, Map.of("box", id.toString()));
     }
+
+    /**
+     * Opens a frozen box whose time has come and closes an open one whose time is over, by the clock of the database. Done twice,
+     * it is done once.
+     */
+    @Transactional
+    public void keepHours(UUID id) {
+        if (hold(id).state() == State.FROZEN
+                && is("select clock_timestamp() >= opens_at from ballot_box where id = :id", id)) {
+            open(id);
+        }
+        if (hold(id).state() == State.OPEN
+                && is("select clock_timestamp() >= closes_at from ballot_box where id = :id", id)) {
+            close(id);
+        }
+    }
+
+    /** The boxes of the collectivity in scope, or of all for an operator, that {@link #keepHours} would change. */
+    @Transactional
+    public List<Due> due() {
+        return database.createNativeQuery("""
+                        select collectivity_id, id from ballot_box
+                        where (state = 'FROZEN' and opens_at <= clock_timestamp()) or (state = 'OPEN' and closes_at <= clock_timestamp())
+                        order by 1, 2""", Object[].class).getResultList().stream()
+                .map(row -> new Due((String) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    /** A box that is to be opened or closed. */
+    public record Due(String collectivity, UUID id) {}
 
     /**
      * Casts a ballot for somebody of the roll, in a transaction of its own.

@@ -35,6 +35,11 @@ public record Seal(State stage, String body, Bytes hash, Bytes signature) {
         return new Seal(stage, text, hash, sign(key, hash));
     }
 
+    /** What is sealed, as it was: texts, whole numbers, lists and maps. */
+    public Map<String, Object> facts() {
+        return CanonicalJson.read(body);
+    }
+
     /** Whether the body is still what was sealed, by who has the other half of this key. */
     public boolean isIntact(PublicKey key) {
         return hash.equals(Sha256.of(body.getBytes(UTF_8))) && isSigned(key, hash, signature);

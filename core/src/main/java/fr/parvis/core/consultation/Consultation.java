@@ -257,6 +257,23 @@ public class Consultation extends PanacheEntityBase {
         closesAt = until;
     }
 
+    /**
+     * Moves it to other days, which is only for what nobody can answer yet.
+     *
+     * @throws Refused when the dates are reversed, or past
+     */
+    public void move(Instant opens, Instant closes, Instant now) {
+        requireRunning(now);
+        if (!opens.isBefore(closes)) {
+            throw new Refused(Reason.DATES_REVERSED);
+        }
+        if (!now.isBefore(opens)) {
+            throw new Refused(Reason.DATES_PAST);
+        }
+        opensAt = opens;
+        closesAt = closes;
+    }
+
     /** Closes before the announced end. */
     public void close(Instant now) {
         requireRunning(now);

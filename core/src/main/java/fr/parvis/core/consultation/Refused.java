@@ -20,7 +20,8 @@ public class Refused extends RuntimeException {
         NOT_RUNNING,
         NOT_CLOSED,
         NOT_ANSWERED,
-        NOT_ARCHIVED
+        NOT_ARCHIVED,
+        SEALED
     }
 
     public Reason reason() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
@@ -22,6 +23,7 @@ import fr.parvis.core.budget.BudgetDraft;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.ConsultationPublished;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.consultation.Refused;
@@ -45,10 +47,18 @@ public class Drafting {
     private final Clock clock;
     private final Session database;
     private final Journal journal;
+    private final Event<ConsultationPublished> published;
     private final Tenancy tenancy;
 
-    Drafting(Budgeting budgeting, Clock clock, Session database, Journal journal, Tenancy tenancy) {
+    Drafting(
+            Budgeting budgeting,
+            Clock clock,
+            Session database,
+            Journal journal,
+            Event<ConsultationPublished> published,
+            Tenancy tenancy) {
         this.budgeting = budgeting;
+        this.published = published;
         this.clock = clock;
         this.database = database;
         this.journal = journal;
@@ -301,6 +311,8 @@ public class Drafting {
         leaveOtherFormats(consultation);
         consultation.publish(freeAddress(consultation), now);
         journal.write(Deed.CONSULTATION_PUBLISHED, id);
+        database.flush();
+        published.fire(new ConsultationPublished(id));
         return consultation.address().orElseThrow();
     }
 

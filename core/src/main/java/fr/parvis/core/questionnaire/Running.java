@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.ConsultationChanging;
 import fr.parvis.core.consultation.Correction;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Format;
@@ -22,11 +24,13 @@ import fr.parvis.core.journal.Journal;
 @ApplicationScoped
 public class Running {
 
+    private final Event<ConsultationChanging> changing;
     private final Clock clock;
     private final Session database;
     private final Journal journal;
 
-    Running(Clock clock, Session database, Journal journal) {
+    Running(Event<ConsultationChanging> changing, Clock clock, Session database, Journal journal) {
+        this.changing = changing;
         this.clock = clock;
         this.database = database;
         this.journal = journal;
@@ -40,7 +44,7 @@ public class Running {
      */
     @Transactional
     public void unpublish(UUID id) {
-        published(id).unpublish(clock.instant());
+        changing(id).unpublish(clock.instant());
         // Locks the consultation first: an answer that arrived after the deletion would outlive the page it answered.
         database.flush();
         int answers = database.createMutationQuery("delete from Submission s where s.consultationId = :id")
@@ -55,7 +59,7 @@ public class Running {
     /** Lets it run until a later instant. */
     @Transactional
     public void extend(UUID id, Instant until) {
-        published(id).extend(until, clock.instant());
+        changing(id).extend(until, clock.instant());
         journal.write(Deed.CONSULTATION_EXTENDED, id.toString(), until.toString());
     }
 
@@ -70,7 +74,7 @@ public class Running {
     @Transactional
     public void correct(UUID id, String title, String reason, List<String> wordings, String note) {
         Instant now = clock.instant();
-        Consultation consultation = published(id);
+        Consultation consultation = changing(id);
         consultation.correct(title, reason, now);
         List<Question> questions = Question.of(id);
         List<String> asked = consultation.format() == Format.QUESTIONNAIRE ? wordings : List.of(title);
@@ -84,7 +88,7 @@ public class Running {
     /** Closes it now. */
     @Transactional
     public void close(UUID id) {
-        published(id).close(clock.instant());
+        changing(id).close(clock.instant());
         journal.write(Deed.CONSULTATION_CLOSED, id);
     }
 
@@ -115,6 +119,19 @@ public class Running {
                 .setParameter("id", id)
                 .executeUpdate();
         journal.write(Deed.CONSULTATION_ARCHIVED, id);
+    }
+
+    /** Moves a vote that is not sealed to other days. */
+    @Transactional
+    public void move(UUID id, Instant opens, Instant closes) {
+        changing(id).move(opens, closes, clock.instant());
+        journal.write(Deed.VOTE_MOVED, id.toString(), opens + " " + closes);
+    }
+
+    private Consultation changing(UUID id) {
+        Consultation consultation = published(id);
+        changing.fire(new ConsultationChanging(id));
+        return consultation;
     }
 
     private static Consultation published(UUID id) {

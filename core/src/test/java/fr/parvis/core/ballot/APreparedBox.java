@@ -24,7 +24,11 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
     public static APreparedBox of(Place place, UUID consultation) {
         return Tenancy.within(place.id(), () -> {
             Instant now = Instant.now();
-            UUID id = box().prepare(consultation, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(7)));
+            Instant opens = now.minus(Duration.ofHours(1));
+            Instant closes = now.plus(Duration.ofDays(7));
+            UUID id = box().of(consultation).map(BallotBox.Standing::id).orElseGet(() -> box().prepare(
+                            consultation, opens, closes));
+            box().move(id, opens, closes);
             box().placeKey(id, AKey.MADE);
             return new APreparedBox(place, consultation, id);
         });

@@ -137,7 +137,7 @@ class BallotBoxTest {
         box.open();
         assertThatThrownBy(() -> box.in(() -> boxes.freeze(box.id(), ABallotBox.PAPER)))
                 .isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> box.in(() -> boxes.makeKey(box.id()))).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> box.in(() -> boxes.makeKey(box.id(), ""))).isInstanceOf(WrongState.class);
         assertThatThrownBy(() -> box.in(() -> boxes.close(box.id())))
                 .as("before its time")
                 .isInstanceOf(WrongState.class);

@@ -1,0 +1,283 @@
+package fr.parvis.mairie.ballot;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.KeyShare;
+import fr.parvis.core.ballot.Seal;
+import fr.parvis.core.ballot.State;
+import fr.parvis.core.ceremony.Ceremony;
+import fr.parvis.core.ceremony.Counted;
+import fr.parvis.core.ceremony.Preparation;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.tally.Candidate;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Language;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
+import fr.parvis.mairie.ballot.Votes.Vote;
+
+/** « Dépouiller »: two parts open the box; then the result, its minutes, and its publication. */
+@Path("/mairie/consultations/{id}/urne")
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+public class CountPages {
+
+    private static final String ONE = "part-1";
+    private static final String OTHER = "part-2";
+
+    private final BallotBox boxes;
+    private final Ceremony ceremony;
+    private final Frames frames;
+    private final Site site;
+    private final Votes votes;
+    private final CeremonyMessages words;
+
+    CountPages(BallotBox boxes, Ceremony ceremony, Frames frames, Site site, Votes votes, CeremonyMessages words) {
+        this.boxes = boxes;
+        this.ceremony = ceremony;
+        this.frames = frames;
+        this.site = site;
+        this.votes = votes;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "mairie/ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance count(PageFrame frame, Form form, Vote vote, boolean over, String closes);
+
+        static native TemplateInstance result(PageFrame frame, Form form, Vote vote, Result result);
+
+        static native TemplateInstance minutes(PageFrame frame, Vote vote, Result result);
+    }
+
+    /**
+     * A result in words.
+     *
+     * @param envelopes how many ballots on paper are not counted here
+     * @param unit of the numbers beside the projects
+     * @param few whether there were too few ballots to show more than sums
+     * @param seals each stage and its hash
+     */
+    public record Result(
+            String commune,
+            String period,
+            String envelope,
+            String spent,
+            long voters,
+            long online,
+            long envelopes,
+            long opened,
+            List<String> invalid,
+            boolean few,
+            boolean counted,
+            boolean published,
+            String unit,
+            List<Line> lines,
+            List<Stage> seals,
+            String fingerprint) {
+
+        /** How many have voted, of 100 on the list. */
+        public String turnout() {
+            return voters == 0 ? "" : Language.FRENCH.percent((double) (online + envelopes) / voters);
+        }
+    }
+
+    /** A project and what became of it. */
+    public record Line(String title, String cost, String number, boolean chosen) {}
+
+    /** A seal. */
+    public record Stage(String name, String hash) {}
+
+    @GET
+    @Path("depouiller")
+    @Transactional
+    public Response ask(@PathParam("id") UUID id) {
+        Vote vote = votes.vote(id);
+        return isCounted(vote)
+                ? Votes.to(vote.urn() + "/resultat")
+                : Votes.secret(Form.empty(), page(vote, Form.empty()));
+    }
+
+    private TemplateInstance page(Vote vote, Form form) {
+        Preparation preparation = vote.preparation();
+        return Templates.count(
+                frames.mairie(),
+                form,
+                vote,
+                preparation.next() == Preparation.Step.COUNT,
+                FrenchDates.moment(preparation.closesAt()));
+    }
+
+    @POST
+    @Path("depouiller")
+    @Transactional
+    public Response count(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Vote vote = votes.vote(id);
+        boxes.keepHours(vote.box());
+        vote = votes.vote(id);
+        if (isCounted(vote)) {
+            return Votes.to(vote.urn() + "/resultat");
+        }
+        if (vote.preparation().state() != State.CLOSED) {
+            return Votes.to(vote.urn() + "/depouiller");
+        }
+        Form form = Form.of(submitted);
+        Optional<KeyShare> one = part(form, ONE, vote);
+        Optional<KeyShare> other = part(form, OTHER, vote);
+        if (one.isPresent() && other.isPresent()) {
+            if (one.get().holder() == other.get().holder()) {
+                form.reject(OTHER, words.same_part());
+            } else if (ceremony.count(id, one.get(), other.get()).isEmpty()) {
+                form.reject(words.not_unlocked());
+            }
+        }
+        return form.hasErrors() ? Votes.secret(form, page(vote, form)) : Votes.to(vote.urn() + "/resultat");
+    }
+
+    private Optional<KeyShare> part(Form form, String field, Vote vote) {
+        if (!form.require(field, words.part_missing())) {
+            return Optional.empty();
+        }
+        Optional<KeyShare> part = boxes.part(vote.box(), form.text(field));
+        if (part.isEmpty()) {
+            form.reject(field, words.part_wrong());
+        }
+        return part;
+    }
+
+    private static boolean isCounted(Vote vote) {
+        return vote.preparation().state().compareTo(State.COUNTED) >= 0;
+    }
+
+    @GET
+    @Path("resultat")
+    @Transactional
+    public Response result(@PathParam("id") UUID id) {
+        Vote vote = votes.vote(id);
+        return isCounted(vote)
+                ? Response.ok(Templates.result(frames.mairie(), Form.empty(), vote, result(vote)))
+                        .build()
+                : Votes.to(vote.urn() + "/depouiller");
+    }
+
+    /** Pressed twice, it is published once. */
+    @POST
+    @Path("publier")
+    @Transactional
+    public Response publish(@PathParam("id") UUID id) {
+        Vote vote = votes.vote(id);
+        if (vote.preparation().state() == State.COUNTED && !ceremony.publish(id)) {
+            Form form = Form.empty().reject(words.envelopes_left());
+            return Response.status(422)
+                    .entity(Templates.result(frames.mairie(), form, vote, result(vote)))
+                    .build();
+        }
+        return Votes.to(vote.urn() + "/resultat");
+    }
+
+    @GET
+    @Path("proces-verbal")
+    @Transactional
+    public TemplateInstance minutes(@PathParam("id") UUID id) {
+        Vote vote = counted(id);
+        return Templates.minutes(frames.mairie(), vote, result(vote));
+    }
+
+    @GET
+    @Path("proces-verbal.pdf")
+    @Transactional
+    public Response minutesToKeep(@PathParam("id") UUID id) throws IOException {
+        Vote vote = counted(id);
+        return Response.ok(new Minutes(words).of(vote.title(), result(vote)), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"proces-verbal.pdf\"")
+                .build();
+    }
+
+    private Vote counted(UUID id) {
+        Vote vote = votes.vote(id);
+        if (!isCounted(vote)) {
+            throw new NotFoundException();
+        }
+        return vote;
+    }
+
+    private Result result(Vote vote) {
+        Counted counted = ceremony.counted(vote.id()).orElseThrow();
+        State state = vote.preparation().state();
+        return new Result(
+                site.place().name().name(),
+                FrenchDates.period(
+                        vote.preparation().opensAt(), vote.preparation().closesAt()),
+                euros(BigDecimal.valueOf(counted.paper().envelope())),
+                euros(counted.outcome().spent()),
+                counted.voters(),
+                counted.online(),
+                counted.envelopes(),
+                counted.opened(),
+                counted.invalid(),
+                counted.few(),
+                state == State.COUNTED,
+                state == State.PUBLISHED || state == State.ARCHIVED,
+                switch (counted.paper().voting().form()) {
+                    case UP_TO, WITHIN -> words.votes();
+                    case POINTS, RANKED -> words.points();
+                    case GRADES -> words.grades();
+                },
+                counted.outcome().count().ranking().stream()
+                        .flatMap(List::stream)
+                        .map(candidate -> line(candidate, counted))
+                        .toList(),
+                counted.seals().stream()
+                        .map(seal -> new Stage(stage(seal.stage()), seal.hash().hex()))
+                        .toList(),
+                Seal.fingerprint(boxes.verifyingKey(vote.box())));
+    }
+
+    private Line line(Candidate candidate, Counted counted) {
+        return new Line(
+                Typography.french(candidate.project().name()),
+                euros(candidate.project().cost()),
+                switch (counted.paper().voting().form()) {
+                    case UP_TO, WITHIN, GRADES -> Language.FRENCH.number(candidate.votes());
+                    case POINTS, RANKED -> Language.FRENCH.whole(candidate.score());
+                },
+                counted.outcome().winners().contains(candidate));
+    }
+
+    private String euros(BigDecimal sum) {
+        return words.euros(Language.FRENCH.whole(sum));
+    }
+
+    private String stage(State stage) {
+        return switch (stage) {
+            case DRAFT, FROZEN -> words.stage_frozen();
+            case OPEN -> words.stage_open();
+            case CLOSED -> words.stage_closed();
+            case COUNTED -> words.stage_counted();
+            case PUBLISHED, ARCHIVED -> words.stage_published();
+        };
+    }
+}

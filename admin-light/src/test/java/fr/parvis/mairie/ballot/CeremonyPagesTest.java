@@ -1,0 +1,394 @@
+package fr.parvis.mairie.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.ballot.ACeremony;
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.State;
+import fr.parvis.core.ceremony.Ceremony;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.time.FrenchDates;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class CeremonyPagesTest {
+
+    private static final String[] NAMES = {"nom-1", "Anne Petit", "nom-2", "Luc Grand", "nom-3", "Zoé Faure"};
+    private static final Pattern PART = Pattern.compile("id=\"part-(\\d)\">(.*?)</p>", Pattern.DOTALL);
+
+    @Inject
+    BallotBox boxes;
+
+    @Inject
+    Ceremony ceremony;
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private Place place;
+
+    private String token = "";
+
+    @BeforeEach
+    void a_secretary_is_signed_in() {
+        place = ACommune.aCommune("La Réole").open();
+        token = Worker.secretaryOf(place).token();
+    }
+
+    private RequestSpecification browser() {
+        return Browser.with(token);
+    }
+
+    private static String board(ACeremony vote) {
+        return "/mairie/consultations/" + vote.id();
+    }
+
+    private static String urn(ACeremony vote) {
+        return board(vote) + "/urne";
+    }
+
+    private RequestSpecification form(String... fields) {
+        RequestSpecification form = browser();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.formParam(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private State state(ACeremony vote) {
+        return vote.within(() -> ceremony.of(vote.id()).orElseThrow().state());
+    }
+
+    @Test
+    void three_names_make_three_sheets_that_are_shown_once_and_read_well() {
+        ACeremony vote = ACeremony.in(place);
+        browser()
+                .get(urn(vote) + "/cles")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("Les trois clés"), not(containsString("name=\"remplacer\"")));
+
+        String sheets = form(NAMES)
+                .post(urn(vote) + "/cles")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(
+                        containsString("Confiée à Anne Petit"),
+                        containsString("Confiée à Zoé Faure"),
+                        containsString("La Réole"),
+                        containsString("Que faire au village"))
+                .extract()
+                .asString();
+
+        List<String> parts = PART.matcher(sheets)
+                .results()
+                .map(found -> found.group(2).replaceAll("<[^>]*>", "").strip())
+                .toList();
+        assertThat(parts).hasSize(3).allMatch(part -> part.split(" ").length == 12);
+        for (int holder = 1; holder <= 3; holder++) {
+            form("part", parts.get(holder - 1).toLowerCase(java.util.Locale.ROOT))
+                    .post(urn(vote) + "/verifier")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store")
+                    .body(containsString("La part n°\u00a0" + holder + " se lit bien"));
+        }
+        String slip = parts.get(0).substring(0, 7)
+                + (parts.get(0).charAt(7) == 'A' ? 'B' : 'A')
+                + parts.get(0).substring(8);
+        form("part", slip)
+                .post(urn(vote) + "/verifier")
+                .then()
+                .statusCode(422)
+                .body(containsString("Cette part ne se lit pas"), containsString(slip));
+        form("part", " ").post(urn(vote) + "/verifier").then().statusCode(422);
+        // Asked for again, the page shows neither parts nor names.
+        browser()
+                .get(urn(vote) + "/cles")
+                .then()
+                .body(not(containsString("Anne Petit")), not(containsString(parts.get(0))));
+    }
+
+    @Test
+    void missing_and_repeated_names_are_told_beside_their_fields_and_no_key_is_made() {
+        ACeremony vote = ACeremony.in(place);
+        form("nom-1", "Anne Petit", "nom-2", "anne petit", "nom-3", "")
+                .post(urn(vote) + "/cles")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("id=\"nom-2-error\""),
+                        containsString("id=\"nom-3-error\""),
+                        containsString("value=\"Anne Petit\""));
+        assertThat(vote.within(() -> ceremony.of(vote.id()).orElseThrow().keys()))
+                .isFalse();
+    }
+
+    @Test
+    void keys_are_replaced_only_knowingly_and_never_by_a_second_press() {
+        ACeremony vote = ACeremony.in(place).keyed();
+        String mark = vote.within(() -> boxes.keyMark(vote.box()));
+        String old = vote.part(1);
+
+        form(NAMES)
+                .formParam("vue", mark)
+                .post(urn(vote) + "/cles")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"remplacer-error\""));
+        form(NAMES)
+                .formParam("vue", "")
+                .formParam("remplacer", "oui")
+                .post(urn(vote) + "/cles")
+                .then()
+                .statusCode(422)
+                .body(containsString("clés ont été fabriquées entre-temps"));
+        assertThat(vote.within(() -> boxes.keyMark(vote.box()))).isEqualTo(mark);
+        form(NAMES)
+                .formParam("vue", mark)
+                .formParam("remplacer", "oui")
+                .post(urn(vote) + "/cles")
+                .then()
+                .statusCode(200);
+        form("part", old).post(urn(vote) + "/verifier").then().statusCode(422);
+    }
+
+    @Test
+    void a_sealed_box_keeps_its_keys() {
+        ACeremony vote = ACeremony.in(place).sealed(3);
+        String mark = vote.within(() -> boxes.keyMark(vote.box()));
+        form(NAMES)
+                .formParam("vue", mark)
+                .formParam("remplacer", "oui")
+                .post(urn(vote) + "/cles")
+                .then()
+                .statusCode(303);
+        browser()
+                .get(urn(vote) + "/cles")
+                .then()
+                .body(containsString("L’urne est scellée"), not(containsString("nom-1")));
+        browser().get(urn(vote) + "/part-perdue").then().statusCode(200).body(containsString("l’urne est scellée"));
+        assertThat(vote.within(() -> boxes.keyMark(vote.box()))).isEqualTo(mark);
+    }
+
+    @Test
+    void what_is_missing_for_the_sealing_is_named_with_its_link() {
+        ACeremony vote = ACeremony.in(place);
+        browser()
+                .get(urn(vote) + "/sceller")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("href=\"" + board(vote) + "/liste\""),
+                        containsString("href=\"" + urn(vote) + "/cles\""),
+                        not(containsString("sans retour")));
+        browser().post(urn(vote) + "/sceller").then().statusCode(422);
+        assertThat(state(vote)).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void sealing_shows_what_is_frozen_and_is_done_once() {
+        ACeremony vote = ACeremony.in(place).listed(12).keyed();
+        browser()
+                .get(urn(vote) + "/sceller")
+                .then()
+                .body(
+                        containsString("Un abri pour les vélos"),
+                        containsString("10\u202f000"),
+                        containsString(">12<"),
+                        containsString("sans retour"));
+        browser().post(urn(vote) + "/sceller").then().statusCode(303).header("Location", endsWith("/urne/sceller"));
+        browser().post(urn(vote) + "/sceller").then().statusCode(303);
+        assertThat(state(vote)).isEqualTo(State.FROZEN);
+        browser()
+                .get(urn(vote) + "/sceller")
+                .then()
+                .body(containsString("L’urne est scellée"), containsString(board(vote) + "/lettres"));
+        browser()
+                .get(board(vote))
+                .then()
+                .body(
+                        not(containsString("/corriger")),
+                        not(containsString("/urne/dates")),
+                        not(containsString("/annuler")));
+        browser().get(board(vote) + "/corriger").then().statusCode(303);
+        browser().post(board(vote) + "/annuler").then().statusCode(422);
+    }
+
+    @Test
+    void a_vote_whose_day_has_come_unsealed_gets_other_days() {
+        ACeremony vote = ACeremony.in(place).listed(3).keyed();
+        TheClock.isAheadBy(Duration.ofDays(3));
+        token = Worker.secretaryOf(place).token();
+        LocalDate first = FrenchDates.dayOf(Instant.now()).plusDays(10);
+        browser().get(urn(vote) + "/sceller").then().body(containsString(urn(vote) + "/dates"));
+        browser().get(urn(vote) + "/dates").then().statusCode(200);
+        form("debut-date", FrenchDates.dayOf(Instant.now()).toString(), "fin-date", "rien")
+                .post(urn(vote) + "/dates")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"debut-date-error\""), containsString("id=\"fin-date-error\""));
+        form("debut-date", first.toString(), "fin-date", first.plusDays(7).toString())
+                .post(urn(vote) + "/dates")
+                .then()
+                .statusCode(303);
+        browser().post(urn(vote) + "/sceller").then().statusCode(303);
+        assertThat(state(vote)).isEqualTo(State.FROZEN);
+        assertThat(vote.within(() -> ceremony.of(vote.id()).orElseThrow().opensAt()))
+                .isAfter(Instant.now().plus(Duration.ofDays(9)));
+        browser().get(urn(vote) + "/dates").then().statusCode(303);
+    }
+
+    @Test
+    void the_count_waits_for_the_end() {
+        ACeremony vote = ACeremony.in(place).voted(3, "1");
+        browser()
+                .get(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(200)
+                .body(containsString("Le vote n’est pas terminé"));
+        form("part-1", vote.part(1), "part-2", vote.part(2))
+                .post(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(303);
+        browser().get(urn(vote) + "/resultat").then().statusCode(303);
+        browser().get(urn(vote) + "/proces-verbal").then().statusCode(404);
+        browser().get(urn(vote) + "/proces-verbal.pdf").then().statusCode(404);
+        assertThat(state(vote)).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void two_parts_open_the_box_and_slips_are_named_beside_their_fields() throws IOException {
+        ACeremony vote = ACeremony.in(place)
+                .voted(20, "1,2", "1", "1,3", "2", "1", "1", "2", "3", "1", "1", "9")
+                .over();
+        String typed = "00000-00000";
+        form("part-1", vote.part(1), "part-2", typed)
+                .post(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(422)
+                .header("Cache-Control", "no-store")
+                .body(
+                        containsString("id=\"part-2-error\""),
+                        not(containsString("id=\"part-1-error\"")),
+                        containsString(typed),
+                        containsString(vote.part(1)));
+        form("part-1", vote.part(3), "part-2", vote.part(3))
+                .post(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(422)
+                .body(containsString("la même part que la première"));
+        form("part-1", vote.part(3), "part-2", vote.part(1))
+                .post(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/urne/resultat"));
+        browser()
+                .get(urn(vote) + "/resultat")
+                .then()
+                .body(
+                        allOf(containsString("<strong>10</strong>"), containsString("bulletins comptés")),
+                        containsString("bulletin nul"),
+                        containsString("Publier le résultat"));
+        browser()
+                .get(urn(vote) + "/proces-verbal")
+                .then()
+                .statusCode(200)
+                .body(containsString("Procès-verbal de dépouillement"));
+        byte[] pdf = browser()
+                .get(urn(vote) + "/proces-verbal.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Un abri pour les vélos", "Retenu", "Bulletins nuls");
+        }
+        browser().post(urn(vote) + "/publier").then().statusCode(303);
+        browser().post(urn(vote) + "/publier").then().statusCode(303);
+        assertThat(state(vote)).isEqualTo(State.PUBLISHED);
+        browser()
+                .get(urn(vote) + "/resultat")
+                .then()
+                .body(containsString("Le résultat est public"), not(containsString("Publier le résultat")));
+        browser().get(urn(vote) + "/depouiller").then().statusCode(303);
+    }
+
+    @Test
+    void few_ballots_give_sums_and_envelopes_that_nobody_counted_keep_it_from_the_public() {
+        ACeremony vote =
+                ACeremony.in(place).voted(3, "1").onPaper().over().hours().counted();
+        browser()
+                .get(urn(vote) + "/resultat")
+                .then()
+                .body(
+                        containsString("Moins de dix bulletins"),
+                        containsString("Une enveloppe de papier"),
+                        not(containsString("urne/publier")));
+        browser().post(urn(vote) + "/publier").then().statusCode(422);
+        assertThat(state(vote)).isEqualTo(State.COUNTED);
+    }
+
+    @Test
+    void board_and_home_say_what_comes_next() {
+        ACeremony vote = ACeremony.in(place);
+        browser()
+                .get("/mairie")
+                .then()
+                .body(containsString("href=\"" + board(vote) + "/liste\""), containsString("Préparer la liste"));
+        browser()
+                .get(board(vote))
+                .then()
+                .body(
+                        containsString("Indispensable avant le vote"),
+                        containsString("href=\"" + urn(vote) + "/cles\""),
+                        containsString("href=\"" + urn(vote) + "/sceller\""),
+                        containsString("href=\"" + board(vote) + "/lettres\""));
+        vote.listed(12).keyed();
+        browser().get("/mairie").then().body(containsString("href=\"" + urn(vote) + "/sceller\""));
+    }
+
+    @Test
+    void what_has_no_box_has_no_ceremony() {
+        AConsultation.Published other = AConsultation.anOpinion("Faut-il ?").publishedIn(place);
+        for (String page : List.of(
+                "cles", "verifier", "part-perdue", "sceller", "dates", "depouiller", "resultat", "proces-verbal")) {
+            browser()
+                    .get("/mairie/consultations/" + other.id() + "/urne/" + page)
+                    .then()
+                    .statusCode(equalTo(404));
+        }
+    }
+}

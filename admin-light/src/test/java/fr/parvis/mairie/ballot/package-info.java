@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.ballot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package fr.parvis.core.ceremony;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.KeyShare;
+import fr.parvis.core.ballot.Seal;
+import fr.parvis.core.ballot.State;
+import fr.parvis.core.ballot.WrongState;
+import fr.parvis.core.budget.Budgeting;
+import fr.parvis.core.budget.Paper;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.ConsultationChanging;
+import fr.parvis.core.consultation.ConsultationPublished;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.consultation.Refused;
+
+/** Takes the budgets of the collectivity in scope from the keys to the result. */
+@ApplicationScoped
+public class Ceremony {
+
+    private static final String STANDING = """
+            select b.consultation_id, b.id, b.state, b.opens_at, b.closes_at, b.public_key is not null,
+              coalesce(r.state in ('READY', 'DESTROYED'), false), coalesce(r.letters in ('MADE', 'PRINTED'), false),
+              b.closes_at <= clock_timestamp()
+            from ballot_box b left join roll r on r.collectivity_id = b.collectivity_id and r.box_id = b.id
+            """;
+
+    private final BallotBox boxes;
+    private final Budgeting budgeting;
+    private final Clock clock;
+    private final Session database;
+
+    Ceremony(BallotBox boxes, Budgeting budgeting, Clock clock, Session database) {
+        this.boxes = boxes;
+        this.budgeting = budgeting;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** A budget that is published has a box; published again, it has the same one. */
+    void begin(@Observes ConsultationPublished published) {
+        Consultation consultation =
+                Consultation.withId(published.consultation()).orElseThrow();
+        if (consultation.format() != Format.BUDGET
+                || boxes.of(consultation.id()).isPresent()) {
+            return;
+        }
+        boxes.prepare(
+                consultation.id(),
+                consultation.opensAt().orElseThrow(),
+                consultation.closesAt().orElseThrow());
+    }
+
+    void protect(@Observes ConsultationChanging changing) {
+        if (boxes.of(changing.consultation())
+                .filter(box -> box.state() != State.DRAFT)
+                .isPresent()) {
+            throw new Refused(Refused.Reason.SEALED);
+        }
+    }
+
+    /** How far a vote is; empty when the consultation has no box. */
+    @Transactional
+    public Optional<Preparation> of(UUID consultation) {
+        return preparations(database.createNativeQuery(
+                                STANDING + " where b.consultation_id = :consultation", Object[].class)
+                        .setParameter("consultation", consultation))
+                .stream()
+                .findFirst();
+    }
+
+    /** How far all votes are, by the consultations that they belong to. */
+    @Transactional
+    public Map<UUID, Preparation> all() {
+        return preparations(database.createNativeQuery(STANDING, Object[].class)).stream()
+                .collect(Collectors.toMap(Preparation::consultation, Function.identity()));
+    }
+
+    private static List<Preparation> preparations(NativeQuery<Object[]> query) {
+        return query.getResultList().stream()
+                .map(row -> new Preparation(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        State.valueOf((String) row[2]),
+                        (Instant) row[3],
+                        (Instant) row[4],
+                        (boolean) row[6],
+                        (boolean) row[5],
+                        (boolean) row[7],
+                        (boolean) row[8]))
+                .toList();
+    }
+
+    /** Whether its dates still allow the sealing: nobody can vote in a box that is sealed after it should have opened. */
+    @Transactional
+    public boolean isInTime(UUID consultation) {
+        return Consultation.withId(consultation)
+                .flatMap(Consultation::opensAt)
+                .filter(opens -> opens.isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    /**
+     * Seals who votes, on what, by which rules and when.
+     *
+     * @throws WrongState when the list or the keys are missing, or it is sealed already
+     * @throws Refused when it would have opened already
+     */
+    @Transactional
+    public Seal seal(UUID id) {
+        Consultation.hold(id);
+        Consultation consultation = Consultation.withId(id).orElseThrow();
+        Preparation preparation = of(id).orElseThrow();
+        if (preparation.next() != Preparation.Step.SEAL) {
+            throw new WrongState(preparation.state(), "a list and keys come before the sealing");
+        }
+        if (!isInTime(id)) {
+            throw new Refused(Refused.Reason.DATES_PAST);
+        }
+        boxes.move(
+                preparation.box(),
+                consultation.opensAt().orElseThrow(),
+                consultation.closesAt().orElseThrow());
+        return boxes.freeze(preparation.box(), budgeting.paper(id).statement());
+    }
+
+    /**
+     * Opens the ballots with the parts of two holders.
+     *
+     * @return empty when these parts do not unlock the box
+     * @throws WrongState before the vote is over, and after it was counted
+     */
+    @Transactional
+    public Optional<Seal> count(UUID consultation, KeyShare one, KeyShare other) {
+        UUID box = of(consultation).orElseThrow().box();
+        boxes.keepHours(box);
+        Paper paper = paper(boxes.seals(box));
+        return boxes.count(box, one, other, paper::accepts);
+    }
+
+    /** What came out; empty before it was counted. */
+    @Transactional
+    public Optional<Counted> counted(UUID consultation) {
+        return of(consultation)
+                .filter(preparation -> preparation.state().compareTo(State.COUNTED) >= 0)
+                .map(preparation -> counted(preparation, boxes.seals(preparation.box())));
+    }
+
+    private Counted counted(Preparation preparation, List<Seal> seals) {
+        Paper paper = paper(seals);
+        Map<String, Object> frozen = facts(seals, State.FROZEN);
+        Map<String, Object> closed = facts(seals, State.CLOSED);
+        Map<String, Object> counted = facts(seals, State.COUNTED);
+        List<String> choices = boxes.opened(preparation.box());
+        List<String> invalid = counted.get("invalid") instanceof List<?> trackers
+                ? trackers.stream().map(String::valueOf).toList()
+                : List.of();
+        return new Counted(
+                paper,
+                number(frozen, "voters"),
+                number(closed, "online"),
+                number(closed, "paper"),
+                choices.size(),
+                invalid,
+                paper.outcome(choices, seal(seals, State.FROZEN).hash().array()),
+                seals);
+    }
+
+    /**
+     * Makes the result public.
+     *
+     * @return false while envelopes on paper are not counted: a result without them would be wrong
+     * @throws WrongState unless it is counted and not public yet
+     */
+    @Transactional
+    public boolean publish(UUID consultation) {
+        Counted counted = counted(consultation).orElseThrow();
+        if (counted.envelopes() > 0) {
+            return false;
+        }
+        boxes.publish(of(consultation).orElseThrow().box());
+        return true;
+    }
+
+    /** What was voted on, as it was sealed. */
+    private static Paper paper(List<Seal> seals) {
+        Map<String, Object> statement = new HashMap<>();
+        if (facts(seals, State.FROZEN).get("paper") instanceof Map<?, ?> paper) {
+            paper.forEach((name, value) -> statement.put(String.valueOf(name), value));
+        }
+        return Paper.read(statement);
+    }
+
+    private static Map<String, Object> facts(List<Seal> seals, State stage) {
+        return seal(seals, stage).facts();
+    }
+
+    private static Seal seal(List<Seal> seals, State stage) {
+        return seals.stream()
+                .filter(seal -> seal.stage() == stage)
+                .findFirst()
+                .orElseThrow(() -> new WrongState(State.DRAFT, "it must be " + stage));
+    }
+
+    private static long number(Map<String, Object> facts, String name) {
+        return facts.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+}

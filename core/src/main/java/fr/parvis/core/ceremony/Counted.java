@@ -1,0 +1,36 @@
+package fr.parvis.core.ceremony;
+
+import java.util.List;
+
+import fr.parvis.core.ballot.Seal;
+import fr.parvis.core.budget.Paper;
+import fr.parvis.core.tally.Outcome;
+
+/**
+ * What came out of a box. Immutable.
+ *
+ * @param voters how many were on the roll
+ * @param online how many ballots were cast on a screen
+ * @param envelopes how many voted on paper; their sheets are not in the outcome
+ * @param opened how many ballots are counted
+ * @param invalid the trackers of those that are not
+ * @param seals so far, the first one first
+ */
+public record Counted(
+        Paper paper,
+        long voters,
+        long online,
+        long envelopes,
+        long opened,
+        List<String> invalid,
+        Outcome outcome,
+        List<Seal> seals) {
+
+    /** So many ballots have to be there before anything but sums is shown: fewer tell who voted what. */
+    private static final int FEW = 10;
+
+    /** Whether sums are all that may be shown. */
+    public boolean few() {
+        return opened < FEW;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.ceremony;
+
+import org.jspecify.annotations.NullMarked;
