@@ -70,4 +70,13 @@ public interface DemoMessages {
 
     @Message("Tout ce dont les pages sont faites")
     String style();
+
+    @Message("Votant {de}")
+    String voter(String de);
+
+    @Message("Un budget participatif est au vote. Sur la lettre qu’un habitant aurait reçue, ce code :")
+    String voter_hint();
+
+    @Message("Voter")
+    String vote();
 }

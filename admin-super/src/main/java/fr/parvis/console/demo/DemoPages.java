@@ -1,7 +1,9 @@
 package fr.parvis.console.demo;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -20,7 +22,10 @@ import io.quarkus.qute.TemplateInstance;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Post;
@@ -42,6 +47,8 @@ public class DemoPages {
 
     private static final int MAILS = 50;
 
+    private final BallotBox boxes;
+    private final Clock clock;
     private final Demo demo;
     private final Session database;
     private final SignIn signIn;
@@ -49,7 +56,17 @@ public class DemoPages {
     private final Frames frames;
     private final Site site;
 
-    DemoPages(Demo demo, Session database, SignIn signIn, Sessions sessions, Frames frames, Site site) {
+    DemoPages(
+            BallotBox boxes,
+            Clock clock,
+            Demo demo,
+            Session database,
+            SignIn signIn,
+            Sessions sessions,
+            Frames frames,
+            Site site) {
+        this.boxes = boxes;
+        this.clock = clock;
         this.demo = demo;
         this.database = database;
         this.signIn = signIn;
@@ -60,10 +77,20 @@ public class DemoPages {
 
     @CheckedTemplate(basePath = "console/demo")
     static class Templates {
-        static native TemplateInstance enter(PageFrame frame, String de, String site, boolean removed);
+        static native TemplateInstance enter(
+                PageFrame frame, String de, String site, Optional<Letter> letter, boolean removed);
 
         static native TemplateInstance mails(PageFrame frame, List<SentMail> mails);
     }
+
+    /**
+     * What a voter's letter would say.
+     *
+     * @param de « de Villandraut »
+     * @param code as it would be printed
+     * @param href where its QR code leads
+     */
+    public record Letter(String de, String code, String href) {}
 
     /** An e-mail as the page shows it. */
     public record SentMail(String recipient, String subject, String text, String at) {}
@@ -72,9 +99,32 @@ public class DemoPages {
     @Transactional
     public TemplateInstance enter(@QueryParam("retiree") @Nullable String removed) {
         demo.require();
-        Collectivity village = village();
+        Collectivity village = village(Demonstration.VILLAGE);
         return Templates.enter(
-                frames.portal(), village.placeName().withDe(), village.place().path() + "/", removed != null);
+                frames.portal(),
+                village.placeName().withDe(),
+                village.place().path() + "/",
+                letter(village(Demonstration.VOTING_VILLAGE)),
+                removed != null);
+    }
+
+    /** A code that nobody has voted with yet; none once all are used, or the vote is over. */
+    private Optional<Letter> letter(Collectivity village) {
+        return Tenancy.within(village.id(), () -> Consultation.running(clock.instant()).stream()
+                .filter(consultation -> consultation.format() == Format.BUDGET)
+                .findFirst()
+                .flatMap(vote -> boxes.of(vote.id())
+                        .filter(box -> box.takesBallots(clock.instant()))
+                        .flatMap(box -> Demonstration.CODES.stream()
+                                .filter(code -> boxes.voter(box.id(), code.locator())
+                                        .filter(voter -> !boxes.hasVoted(box.id(), voter.id()))
+                                        .isPresent())
+                                .findFirst())
+                        .map(code -> new Letter(
+                                village.placeName().withDe(),
+                                code.printed(),
+                                village.place().path() + "/" + vote.address().orElseThrow() + "/voter#"
+                                        + code.compact()))));
     }
 
     /** One click; there is no session to steal here that everybody cannot have. */
@@ -117,9 +167,8 @@ public class DemoPages {
         return Templates.mails(frames.portal(), mails);
     }
 
-    private static Collectivity village() {
-        return Collectivity.<Collectivity>find(
-                        "name = ?1 and departement = ?2", Demonstration.VILLAGE, Demonstration.DEPARTEMENT)
+    private static Collectivity village(String name) {
+        return Collectivity.<Collectivity>find("name = ?1 and departement = ?2", name, Demonstration.DEPARTEMENT)
                 .firstResult();
     }
 }

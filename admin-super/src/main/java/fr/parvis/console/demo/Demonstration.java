@@ -1,6 +1,7 @@
 package fr.parvis.console.demo;
 
 import java.math.BigDecimal;
+import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,6 +33,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.demo.Invented.Subject;
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Enrolment;
+import fr.parvis.core.ballot.BallotBox.Outcome;
+import fr.parvis.core.ballot.Bytes;
+import fr.parvis.core.ballot.SealedBallot;
+import fr.parvis.core.ballot.Sealing;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Collectivity;
@@ -50,6 +59,8 @@ import fr.parvis.core.questionnaire.Addresses;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.roll.CodeCheck;
+import fr.parvis.core.roll.VoterCode;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
@@ -74,7 +85,9 @@ class Demonstration {
     private final Session database;
     private final Opening opening;
     private final Invitations invitations;
+    private final BallotBox boxes;
     private final Budgeting budgeting;
+    private final CodeCheck codes;
     private final Drafting drafting;
     private final Event<ConsultationPublished> published;
 
@@ -88,7 +101,11 @@ class Demonstration {
             Invitations invitations,
             Budgeting budgeting,
             Drafting drafting,
+            BallotBox boxes,
+            CodeCheck codes,
             Event<ConsultationPublished> published) {
+        this.boxes = boxes;
+        this.codes = codes;
         this.budgeting = budgeting;
         this.clock = clock;
         this.database = database;
@@ -100,6 +117,17 @@ class Demonstration {
 
     /** A consultation of the demonstration: where, what, in which phase, answered by what share of the population. */
     private record Scene(String commune, Subject subject, Phase phase, int percent) {}
+
+    /** Where a vote is open. */
+    static final String VOTING_VILLAGE = "Villandraut";
+
+    /** Shown to everybody who enters the demonstration, one at a time. */
+    static final List<VoterCode> CODES = IntStream.range(0, 40)
+            .mapToObj(i -> new VoterCode("D%03d".formatted(i), "0000%06d".formatted(i)))
+            .toList();
+
+    /** Who has voted already. */
+    private static final int VOTERS = 120;
 
     private static final List<Scene> SCENES = List.of(
             new Scene(VILLAGE, Invented.NIGHT, Phase.OPEN, 24),
@@ -147,10 +175,12 @@ class Demonstration {
         for (Scene scene : SCENES) {
             answers += Tenancy.within(insee(scene.commune()), () -> play(scene));
         }
-        Tenancy.within(village, () -> share());
+        LocalDate today = LocalDate.ofInstant(start, clock.getZone());
+        Tenancy.within(village, () -> share(today.plusDays(14), start.minus(1, ChronoUnit.DAYS)));
+        vote(insee(VOTING_VILLAGE), today);
         LOG.infof(
                 "Démonstration chargée : %d consultations, %d réponses, en %d s",
-                SCENES.size() + 1,
+                SCENES.size() + 2,
                 answers,
                 Duration.between(start, clock.instant()).toSeconds());
     }
@@ -214,10 +244,8 @@ class Demonstration {
         return people;
     }
 
-    /** A budget whose vote is a fortnight away, so that the town hall can still prepare it. */
-    private UUID share() {
-        Instant now = clock.instant();
-        LocalDate firstDay = LocalDate.ofInstant(now, clock.getZone()).plusDays(14);
+    /** A budget; while its vote is some days away the town hall can still prepare it. */
+    private UUID share(LocalDate firstDay, Instant publishedAt) {
         UUID id = drafting.begin(Format.BUDGET);
         drafting.describe(id, Invented.Shared.TITLE, Invented.Shared.REASON, List.of(), List.of(), false);
         budgeting.share(id, Invented.Shared.ENVELOPE);
@@ -228,12 +256,56 @@ class Demonstration {
                 firstDay.atTime(8, 0).atZone(clock.getZone()).toInstant(),
                 FrenchDates.endOf(firstDay.plusDays(20)),
                 Audience.ONE_EACH);
-        Consultation.withId(id)
-                .orElseThrow()
-                .publish(Addresses.of(Invented.Shared.TITLE), now.minus(1, ChronoUnit.DAYS));
+        Consultation.withId(id).orElseThrow().publish(Addresses.of(Invented.Shared.TITLE), publishedAt);
         database.flush();
         published.fire(new ConsultationPublished(id));
         return id;
+    }
+
+    /** A vote that is open, with ballots in its box, and codes for whoever wants to try. */
+    private void vote(String commune, LocalDate today) {
+        List<UUID> voters = new ArrayList<>();
+        UUID box = Tenancy.within(commune, () -> {
+            UUID id = share(today.minusDays(5), clock.instant().minus(9, ChronoUnit.DAYS));
+            UUID made = boxes.of(id).orElseThrow().id();
+            // Nobody counts in a demonstration: its parts are given to nobody.
+            if (boxes.makeKey(made, boxes.keyMark(made)).isEmpty()) {
+                throw new IllegalStateException("The box of the demonstration has a key already");
+            }
+            List<Enrolment> roll = new ArrayList<>();
+            for (VoterCode code : CODES) {
+                roll.add(codes.enrolment(UUID.randomUUID(), code));
+            }
+            for (int i = 0; i < VOTERS; i++) {
+                UUID voter = UUID.randomUUID();
+                voters.add(voter);
+                roll.add(new Enrolment(voter, "V%03d".formatted(i), Bytes.of(new byte[0])));
+            }
+            boxes.enrol(made, roll);
+            boxes.freeze(made, budgeting.paper(id).statement());
+            boxes.open(made);
+            return made;
+        });
+        Tenancy.within(commune, () -> {
+            PublicKey key = boxes.publicKey(box).orElseThrow();
+            for (UUID voter : voters) {
+                Outcome cast = boxes.cast(box, voter, SealedBallot.seal(key, choice()), Sealing.SERVER);
+                if (!(cast instanceof Outcome.Taken)) {
+                    throw new IllegalStateException("The box of the demonstration takes no ballots");
+                }
+            }
+            return voters.size();
+        });
+    }
+
+    /** Up to three of the projects, in their order. */
+    private String choice() {
+        return random.ints(1, Invented.Shared.PROJECTS.size() + 1)
+                .distinct()
+                .limit(1 + random.nextInt(3))
+                .sorted()
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     private void answer(UUID consultation, Subject subject, int people, LocalDate from, LocalDate to, Phase phase) {

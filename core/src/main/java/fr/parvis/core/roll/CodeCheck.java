@@ -38,6 +38,11 @@ public class CodeCheck {
         record Unknown() implements Finding {}
     }
 
+    /** Puts somebody on a roll under a code that is there already: the demonstration shows it instead of writing letters. */
+    public Enrolment enrolment(UUID voter, VoterCode code) {
+        return new Enrolment(voter, code.locator(), hashes.of(code));
+    }
+
     /**
      * Whose code it is; outside any transaction, since hashing takes a while.
      *
