@@ -177,7 +177,7 @@ class RouteMatrixTest {
             GET  /mairie/consultations/{destroyed}/lettres/une-personne door 200 200 404 404  404
             POST /mairie/consultations/{destroyed}/lettres/une-personne door 422 422 404 404  404  nom=Personne
             GET  /mairie/consultations/{vote}/urne/cles                door 200 200 404 404  404
-            POST /mairie/consultations/{vote}/urne/cles                door 200 200 404 404  404  nom-1=Anne&nom-2=Luc&nom-3=Zoe
+            POST /mairie/consultations/{vote}/urne/cles                door 422 422 404 404  404  nom-1=Anne
             GET  /mairie/consultations/{vote}/urne/verifier            door 200 200 404 404  404
             POST /mairie/consultations/{vote}/urne/verifier            door 422 422 404 404  404  part=rien
             GET  /mairie/consultations/{vote}/urne/part-perdue         door 200 200 404 404  404

@@ -59,8 +59,8 @@ public interface CeremonyMessages {
     @Message("Prénom et nom.")
     String holder_hint();
 
-    @Message("Écrivez le nom de cette personne.")
-    String name_missing();
+    @Message("{person} : écrivez son nom.")
+    String name_missing(String person);
 
     @Message("Ce nom est trop long : {most} caractères au plus.")
     String name_long(int most);

@@ -131,10 +131,11 @@ public class KeyPages {
     }
 
     private void names(Form form) {
+        List<String> labels = List.of(words.holder_1(), words.holder_2(), words.holder_3());
         List<String> before = new ArrayList<>();
         for (String field : HOLDERS) {
             String name = form.text(field);
-            if (form.require(field, words.name_missing())) {
+            if (form.require(field, words.name_missing(labels.get(HOLDERS.indexOf(field))))) {
                 if (name.length() > LONGEST) {
                     form.reject(field, words.name_long(LONGEST));
                 } else if (before.contains(name.toLowerCase(Locale.FRENCH))) {
