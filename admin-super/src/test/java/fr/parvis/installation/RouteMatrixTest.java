@@ -80,6 +80,7 @@ class RouteMatrixTest {
             POST /c/{=commune}/{voting}/voter                          422  422 422 422 404  404  code=7K4M
             POST /c/{=commune}/{voting}/voter/recu.pdf                 422  422 422 422 404  404  recu=e30
             GET  /c/{=commune}/{voting}/urne                           200  200 200 200 404  404
+            POST /c/{=commune}/{voting}/urne                           200  200 200 200 404  404  suivi=00
             GET  /c/{=commune}/{voting}/urne/{file}                    404  404 404 404 404  404
             GET  /c/{=commune}/retirer                                 200  200 200 200   -  404
             POST /c/{=commune}/retirer                                 200  200 200 200 422  404  recu={receipt}
@@ -341,8 +342,7 @@ class RouteMatrixTest {
             "signature.channel",
             "ballot.tracker",
             "opened.choice",
-            "seal.stage",
-            "seal.body");
+            "seal.stage");
 
     private static final String SHARED_HOST = "localhost";
     private static final String SAME_ORIGIN = "Sec-Fetch-Site: same-origin";

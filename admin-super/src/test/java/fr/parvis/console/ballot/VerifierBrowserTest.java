@@ -72,13 +72,13 @@ class VerifierBrowserTest {
 
             page.setInputFiles("input", FILES.stream().map(folder::resolve).toArray(Path[]::new));
             assertThat(page.getByText("Tout est en ordre.")).isVisible();
-            assertThat(page.getByText("6 bulletins ouverts, 1 nul :")).isVisible();
+            assertThat(page.getByText("12 bulletins ouverts, 1 nul :")).isVisible();
             assertThat(page.getByText(Seal.fingerprint(key))).isVisible();
             assertThat(page.getByText("Le bulletin de ce reçu est dans l’urne."))
                     .isVisible();
 
             page.setInputFiles("input", folder.resolve("seals.json"));
-            assertThat(page.getByText("Il manque chain.jsonl, choices.jsonl")).isVisible();
+            assertThat(page.getByText("Il manque chain.jsonl")).isVisible();
 
             Map<String, String> files = new HashMap<>();
             for (String name : FILES) {

@@ -214,6 +214,16 @@ record BallotView(
     List<Chosen> chosen(String choice, VoteMessages messages) {
         Ballot ballot = paper.read(choice).orElseThrow();
         List<Chosen> chosen = new ArrayList<>();
+        if (form() == BallotForm.GRADES) {
+            // A project that is not named has the lowest grade: that is a choice, too.
+            for (Line line : lines) {
+                int named = ballot.projects().indexOf(paper.places().get(line.id()));
+                int grade = named < 0 ? 0 : ballot.points().get(named).intValueExact();
+                chosen.add(
+                        new Chosen(line, words.grades().get(limit() - 1 - grade).label()));
+            }
+            return chosen;
+        }
         for (int i = 0; i < ballot.projects().size(); i++) {
             String id = paper.projects().get(ballot.projects().get(i)).id();
             Line line = lines.stream()
@@ -228,7 +238,7 @@ record BallotView(
                         case UP_TO, WITHIN -> "";
                         case POINTS -> messages.points(number);
                         case RANKED -> messages.place(number);
-                        case GRADES -> words.grades().get(limit() - 1 - number).label();
+                        case GRADES -> throw new IllegalStateException("Told above");
                     }));
         }
         return chosen;

@@ -16,17 +16,17 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.Cache;
-import org.jspecify.annotations.Nullable;
 
 import fr.parvis.citizen.consultation.Published;
 import fr.parvis.core.ballot.BallotBox;
@@ -35,6 +35,7 @@ import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.Tracker;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
@@ -84,12 +85,24 @@ public class BoxPages {
     @Path(HERE)
     @Produces(MediaType.TEXT_HTML)
     @Transactional
+    public TemplateInstance look(@PathParam("consultation") String address) {
+        return box(address, "");
+    }
+
+    /** The same, with the answer to whether a ballot is in it. A number in the address would stand in every log on its way. */
+    @POST
+    @Path(HERE)
+    @Produces(MediaType.TEXT_HTML)
+    @Transactional
     @Cache(noStore = true)
-    public TemplateInstance box(
-            @PathParam("consultation") String address, @QueryParam("suivi") @Nullable String tracker) {
+    public TemplateInstance find(@PathParam("consultation") String address, MultivaluedMap<String, String> submitted) {
+        return box(address, Form.of(submitted).text("suivi"));
+    }
+
+    private TemplateInstance box(String address, String tracker) {
         Consultation consultation = Published.at(address);
         Standing box = sealed(consultation.id());
-        String sought = tracker == null ? "" : tracker.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
+        String sought = tracker.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
         boolean found = sought.length() == 64 && boxes.holds(box.id(), new Tracker(sought));
         return Templates.box(
                 frames.citizen(),
@@ -101,7 +114,7 @@ public class BoxPages {
                                 .map(seal -> new Stage(
                                         name(seal.stage()), grouped(seal.hash().hex())))
                                 .toList(),
-                        tracker == null ? "" : tracker.strip(),
+                        tracker,
                         found,
                         isPublished(box)
                                 ? List.copyOf(boxes.export(box.id()).files().keySet())

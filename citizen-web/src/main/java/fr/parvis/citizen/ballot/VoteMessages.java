@@ -231,7 +231,7 @@ public interface VoteMessages {
     @Message("Le vote n’est pas ouvert")
     String closed_title();
 
-    @Message("L’urne ne prend pas de bulletin en ce moment. Rien n’a été compté.")
+    @Message("L’urne ne prend pas de bulletin en ce moment. Ce bulletin n’a pas été compté.")
     String closed();
 
     @Message("Recommencez, s’il vous plaît")
@@ -244,6 +244,22 @@ public interface VoteMessages {
     String start_again();
 
     // ---- The box
+
+    @Message("Ce que l’urne ne peut pas empêcher")
+    String limits();
+
+    @Message("Que quelqu’un vous force la main chez vous. Votez à la mairie si vous préférez l’isoloir.")
+    String limit_coercion();
+
+    @Message("Qu’un appareil ou un navigateur piraté lise ce que vous choisissez avant de le chiffrer.")
+    String limit_device();
+
+    @Message(
+            "Que le serveur envoie une autre page que celle qui est publiée, ou garde un choix qu’il a chiffré lui-même, sans script.")
+    String limit_server();
+
+    @Message("Que deux détenteurs de clé s’entendent pour ouvrir les bulletins. Ils sauraient les choix, non les noms.")
+    String limit_holders();
 
     @Message("L’urne, à la vue de tous")
     String box_title();

@@ -44,6 +44,7 @@ import fr.parvis.core.person.Throttle;
 import fr.parvis.core.roll.CodeCheck;
 import fr.parvis.core.roll.CodeCheck.Finding;
 import fr.parvis.core.roll.VoterPass;
+import fr.parvis.core.roll.VoterPass.Holder;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Network;
@@ -100,7 +101,8 @@ public class VotePages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance enter(PageFrame frame, Form form, String title, String path, String until);
+        static native TemplateInstance enter(
+                PageFrame frame, Form form, List<String> carried, String title, String path, String until);
 
         static native TemplateInstance ballot(PageFrame frame, Form form, BallotView view);
 
@@ -135,7 +137,8 @@ public class VotePages {
         Poll poll = poll(address);
         return poll.open()
                 ? Response.ok(enter(poll, Form.empty())).build()
-                : Response.seeOther(URI.create(frames.citizen().link("/", address)))
+                : // With a fragment of its own: browsers would keep that of the letter, which is the code.
+                Response.seeOther(URI.create(frames.citizen().link("/", address) + "#contenu"))
                         .build();
     }
 
@@ -149,22 +152,29 @@ public class VotePages {
             @Context HttpServerRequest request) {
         Poll poll = poll(address);
         Form form = Form.of(submitted);
+        Optional<Holder> holder = passes.read(poll.id(), form.value(PASS));
+        if (form.text(DEED).equals(CAST) && holder.isPresent()) {
+            Optional<Response> before = again(poll, holder.get().voter(), form);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
         if (!poll.open()) {
             return stopped(poll, Stop.CLOSED);
         }
-        UUID voter;
         try {
-            Optional<UUID> known = voter(poll, form, Network.of(request));
-            if (known.isEmpty()) {
-                return again(UNPROCESSABLE, poll, form);
-            }
-            voter = known.get();
+            Optional<UUID> voter =
+                    holder.filter(Holder::fresh).map(Holder::voter).or(() -> comes(poll, form, Network.of(request)));
+            return voter.isPresent() ? step(poll, voter.get(), form) : enterAgain(UNPROCESSABLE, poll, form);
         } catch (Throttle.TooManyTries tooMany) {
             form.reject(CODE, words().too_many_codes(wait(tooMany.pause())));
-            return Response.fromResponse(again(TOO_MANY, poll, form))
+            return Response.fromResponse(enterAgain(TOO_MANY, poll, form))
                     .header("Retry-After", tooMany.pause().toSeconds() + 1)
                     .build();
         }
+    }
+
+    private Response step(Poll poll, UUID voter, Form form) {
         String deed = form.text(DEED);
         if (deed.equals(CAST)) {
             return cast(poll, voter, form);
@@ -192,6 +202,28 @@ public class VotePages {
                 .build();
     }
 
+    /** Who comes with the code of a letter, and has a pass for it from now on; what is wrong is noted in the form. */
+    private Optional<UUID> comes(Poll poll, Form form, String network) {
+        if (!form.names().contains(CODE)) {
+            form.reject(CODE, words().pass_is_over());
+            return Optional.empty();
+        }
+        Finding finding = codes.voter(poll.id(), form.value(CODE), network);
+        if (finding instanceof Finding.Voter known) {
+            form.fill(PASS, passes.of(poll.id(), known.id()));
+            return Optional.of(known.id());
+        }
+        form.reject(CODE, finding instanceof Finding.Misread ? words().code_misread() : words().code_unknown());
+        return Optional.empty();
+    }
+
+    /** The receipt of a ballot that is in the box already, whatever the time is now: its first answer may have been lost. */
+    private Optional<Response> again(Poll poll, UUID voter, Form form) {
+        return sealed(form)
+                .filter(ballot -> boxes.hasVoted(poll.id(), voter) && boxes.holds(poll.id(), ballot.tracker()))
+                .map(ballot -> cast(poll, voter, form));
+    }
+
     private Response cast(Poll poll, UUID voter, Form form) {
         Optional<SealedBallot> ballot = sealed(form);
         if (ballot.isEmpty()) {
@@ -208,11 +240,7 @@ public class VotePages {
                             ReceiptView.of(taken.receipt(), taken.before(), boxes.verifyingKey(poll.id()))))
                     .build();
         }
-        return stopped(
-                poll,
-                outcome instanceof Outcome.VotedBefore
-                        ? Stop.VOTED
-                        : outcome instanceof Outcome.Copied ? Stop.AGAIN : Stop.CLOSED);
+        return stopped(poll, why(outcome));
     }
 
     /** The receipt to print: Parvis keeps none, so that it comes with the request, and is drawn when this box has signed it. */
@@ -237,30 +265,19 @@ public class VotePages {
                 .build();
     }
 
+    private static Stop why(Outcome outcome) {
+        if (outcome instanceof Outcome.VotedBefore) {
+            return Stop.VOTED;
+        }
+        return outcome instanceof Outcome.NotOpen ? Stop.CLOSED : Stop.AGAIN;
+    }
+
     private static Optional<SealedBallot> sealed(Form form) {
         try {
             return SealedBallot.of(Base64.getDecoder().decode(form.text(SEALED)));
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }
-    }
-
-    /** Who comes with a code, or with the pass that they got for it; what is wrong is noted in the form. */
-    private Optional<UUID> voter(Poll poll, Form form, String network) {
-        if (form.names().contains(PASS)) {
-            Optional<UUID> known = passes.read(poll.id(), form.value(PASS));
-            if (known.isEmpty()) {
-                form.reject(CODE, words().pass_is_over());
-            }
-            return known;
-        }
-        Finding finding = codes.voter(poll.id(), form.value(CODE), network);
-        if (finding instanceof Finding.Voter known) {
-            form.fill(PASS, passes.of(poll.id(), known.id()));
-            return Optional.of(known.id());
-        }
-        form.reject(CODE, finding instanceof Finding.Misread ? words().code_misread() : words().code_unknown());
-        return Optional.empty();
     }
 
     private BallotView view(Poll poll, UUID voter) {
@@ -279,12 +296,20 @@ public class VotePages {
                 site.language());
     }
 
-    private Response again(int status, Poll poll, Form form) {
+    private Response enterAgain(int status, Poll poll, Form form) {
         return Response.status(status).entity(enter(poll, form)).build();
     }
 
     private TemplateInstance enter(Poll poll, Form form) {
-        return Templates.enter(frames.citizen(), form, title(poll), path(poll), until(poll));
+        // What was chosen, or sealed, goes on behind the code.
+        List<String> carried = form.names().stream()
+                .filter(name -> name.equals(SEALED)
+                        || name.equals(SEALING)
+                        || name.equals(DEED)
+                        || name.equals(BallotView.CHOSEN)
+                        || name.startsWith("p-"))
+                .toList();
+        return Templates.enter(frames.citizen(), form, carried, title(poll), path(poll), until(poll));
     }
 
     private Response stopped(Poll poll, Stop stop) {

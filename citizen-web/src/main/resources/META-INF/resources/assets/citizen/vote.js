@@ -4,10 +4,13 @@ const clear = document.getElementById("bulletin-clair");
 const sealed = document.getElementById("bulletin-scelle");
 
 // The code of the letter stands behind the address, which a browser never sends.
-if (code && /^#[0-9A-Za-z-]{10,40}$/.test(location.hash)) {
-  if (!code.value) code.value = location.hash.slice(1);
+function takeCode() {
+  if (!code || !/^#[0-9A-Za-z-]{10,40}$/.test(location.hash)) return;
+  code.value = location.hash.slice(1);
   history.replaceState(null, "", location.pathname + location.search);
 }
+takeCode();
+addEventListener("hashchange", takeCode);
 
 const projects = clear ? [...clear.querySelectorAll("[data-project]")] : [];
 const kind = clear?.dataset.ballot;
@@ -21,7 +24,7 @@ function filled() {
       const typed = control?.type === "checkbox" ? (control.checked ? "1" : "") : (control?.value.trim() ?? "");
       return { project, typed, number: Number(typed) };
     })
-    .filter(({ typed }) => typed !== "" && typed !== "0");
+    .filter(({ typed }) => !/^0*$/.test(typed));
 }
 
 const used = (chosen) =>
@@ -66,7 +69,7 @@ function line({ project, number }) {
   const said = {
     POINTS: () => (number === 1 ? sealed.dataset.point : sealed.dataset.points.replace("7", number)),
     RANKED: () => sealed.dataset.place.replace("7", number),
-    GRADES: () => project.querySelector("input:checked + label").textContent,
+    GRADES: () => (project.querySelector("input:checked + label") ?? project.querySelector("input[value='0'] + label")).textContent,
   }[kind];
   if (said) item.append(" – " + said());
   const price = document.createElement("span");
@@ -116,16 +119,26 @@ if (clear && globalThis.crypto?.subtle) {
   if (gauge) gauge.hidden = false;
   tell();
   clear.addEventListener("input", tell);
+  let left = false;
   clear.addEventListener("submit", async (event) => {
+    if (left) return;
     event.preventDefault();
     const chosen = filled();
     if (!allowed(chosen)) return complain(clear.dataset.wrong);
     document.getElementById("choix-error")?.remove();
     // As the ballot has it, the first place first.
     chosen.sort((one, other) => (kind === "RANKED" ? one.number - other.number : 0));
-    sealed.querySelector("[data-chosen]").replaceChildren(...chosen.map(line));
-    sealed.querySelector("[data-blank]").hidden = chosen.length > 0;
-    sealed.elements.bulletin.value = await seal(written(chosen));
+    try {
+      sealed.elements.bulletin.value = await seal(written(chosen));
+    } catch {
+      // This browser cannot: the server does it, and the next page says so.
+      left = true;
+      return clear.requestSubmit(clear.querySelector("button[name=geste]"));
+    }
+    // A project without a grade has the lowest: that is a choice, too.
+    const told = kind === "GRADES" ? projects.map((project) => ({ project, number: 0 })) : chosen;
+    sealed.querySelector("[data-chosen]").replaceChildren(...told.map(line));
+    sealed.querySelector("[data-blank]").hidden = told.length > 0;
     show(true);
   });
   sealed.querySelector("[data-change]").addEventListener("click", () => {

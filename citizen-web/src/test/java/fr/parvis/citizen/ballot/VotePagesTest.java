@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.WithTestResource;
@@ -76,6 +77,7 @@ class VotePagesTest {
                 Arguments.of(voting(BallotForm.POINTS, 10), List.of("p-1", "7", "p-2", "", "p-3", "1"), "– 7 points"),
                 Arguments.of(voting(BallotForm.RANKED, 3), List.of("p-1", "2", "p-3", "1"), "– Place 2"),
                 Arguments.of(voting(BallotForm.GRADES, 5), List.of("p-1", "4", "p-2", "0"), "– Très bien"),
+                Arguments.of(voting(BallotForm.GRADES, 5), List.of(), "Des bancs à l’ombre – À rejeter"),
                 Arguments.of(voting(BallotForm.UP_TO, 2), List.of(), "bulletin blanc"));
     }
 
@@ -118,8 +120,19 @@ class VotePagesTest {
         Response again = step(vote, filled, "verifier");
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(Pages.text(again.asString())).contains(said, "Mon bulletin");
-        Response changed = step(vote, List.of("choix", "1"), "modifier");
+        Response changed = step(vote, filled, "modifier");
         assertThat(changed.statusCode()).isEqualTo(200);
+        for (String page : List.of(again.asString(), changed.asString())) {
+            for (int i = 0; i < filled.size(); i += 2) {
+                String kept = "name=\"%s\" value=\"%s\"".formatted(filled.get(i), filled.get(i + 1));
+                boolean offered = page.contains(kept);
+                boolean chosen = page.contains(kept + " checked")
+                        || page.contains("value=\"" + filled.get(i + 1) + "\" selected");
+                boolean typed = voting.form() == BallotForm.POINTS && offered;
+                boolean possible = !Set.of("9", "5").contains(filled.get(i + 1));
+                assertThat(chosen || typed || !possible).as(kept).isTrue();
+            }
+        }
     }
 
     @Test
@@ -156,10 +169,22 @@ class VotePagesTest {
         Response forged = Pages.post(vote.path(), "passe", longer);
         assertThat(forged.statusCode()).isEqualTo(422);
         assertThat(Pages.text(forged.asString())).contains("tapez de nouveau votre code");
+        String sealed = Pages.hidden(check.asString(), "bulletin");
         TheClock.isAheadBy(Duration.ofMinutes(61));
-        assertThat(Pages.post(vote.path(), "passe", pass).statusCode())
-                .as("an hour later")
-                .isEqualTo(422);
+        Response late = Pages.post(vote.path(), "passe", pass, "bulletin", sealed, "geste", "deposer");
+        assertThat(late.statusCode()).as("an hour later").isEqualTo(422);
+        assertThat(Pages.hidden(late.asString(), "bulletin")).isEqualTo(sealed);
+        Response cast = Pages.post(vote.path(), "code", vote.code(0), "bulletin", sealed, "geste", "deposer");
+        assertThat(Pages.text(cast.asString())).contains("Votre bulletin est dans l’urne");
+    }
+
+    @Test
+    void a_pass_dies_with_its_code() {
+        ABudgetVote vote = ABudgetVote.open(1);
+        String pass = Pages.hidden(Pages.post(vote.path(), "code", vote.code(0)).asString(), "passe");
+        assertThat(Pages.post(vote.path(), "passe", pass).statusCode()).isEqualTo(200);
+        vote.recoded(0);
+        assertThat(Pages.post(vote.path(), "passe", pass).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -181,11 +206,22 @@ class VotePagesTest {
         ABudgetVote vote = ABudgetVote.frozen(1, Voting.USUAL);
         Response before = Browser.anonymous().redirects().follow(false).get(vote.path());
         assertThat(before.statusCode()).isEqualTo(303);
+        assertThat(before.header("Location")).endsWith("#contenu");
         assertThat(Pages.get(vote.consultation().path())).doesNotContain("href=\"" + vote.path());
         assertThat(Pages.post(vote.path(), "code", vote.code(0)).statusCode()).isEqualTo(409);
         vote.box().open();
         assertThat(Pages.post(vote.path(), "code", vote.code(0)).statusCode()).isEqualTo(200);
+        String pass = Pages.hidden(Pages.post(vote.path(), "code", vote.code(0)).asString(), "passe");
+        String sealed = Pages.hidden(
+                Pages.post(vote.path(), "passe", pass, "choix", "1", "geste", "verifier")
+                        .asString(),
+                "bulletin");
+        String[] ballot = {"passe", pass, "bulletin", sealed, "geste", "deposer"};
+        assertThat(Pages.post(vote.path(), ballot).statusCode()).isEqualTo(200);
         vote.box().closed();
+        assertThat(Pages.text(Pages.post(vote.path(), ballot).asString()))
+                .as("whoever has lost the answer to it asks again")
+                .contains("Votre bulletin était déjà dans l’urne");
         assertThat(Pages.text(Pages.post(vote.path(), "code", vote.code(0)).asString()))
                 .contains("Le vote n’est pas ouvert");
     }
@@ -200,9 +236,9 @@ class VotePagesTest {
         String tracker = Pages.one(receipt, "<strong class=\"code\">([0-9a-f ]{79})</strong>");
         String box = vote.consultation().path() + "/urne";
         assertThat(Pages.text(Pages.get(box))).contains("Vote ouvert", "Ils paraîtront ici avec le résultat");
-        assertThat(Pages.text(Pages.get(box + "?suivi=" + tracker.replace(" ", "+"))))
-                .contains("Ce bulletin est dans l’urne.");
-        assertThat(Pages.text(Pages.get(box + "?suivi=" + "0".repeat(64)))).contains("Aucun bulletin");
+        assertThat(Pages.text(Pages.post(box, "suivi", tracker).asString())).contains("Ce bulletin est dans l’urne.");
+        assertThat(Pages.text(Pages.post(box, "suivi", "0".repeat(64)).asString()))
+                .contains("Aucun bulletin");
         assertThat(Browser.anonymous().get(box + "/chain.jsonl").statusCode()).isEqualTo(404);
     }
 

@@ -272,6 +272,17 @@ public class BallotBox {
                 .map(row -> new Enrolment((UUID) row[0], (String) row[1], bytes(row[2])));
     }
 
+    /** How somebody of the roll is enrolled now; empty for anybody else, and for who was revoked. */
+    @Transactional
+    public Optional<Enrolment> enrolment(UUID id, UUID voter) {
+        return query(
+                        "select id, locator, code_hash from voter where box_id = :id and id = :voter and not revoked",
+                        Map.of("id", id, "voter", voter))
+                .stream()
+                .findFirst()
+                .map(row -> new Enrolment((UUID) row[0], (String) row[1], bytes(row[2])));
+    }
+
     /** Who of the roll has not voted yet, by any channel, and may. */
     @Transactional
     public List<UUID> awaited(UUID id) {
@@ -497,15 +508,17 @@ public class BallotBox {
                         "choices", choices.toArray(String[]::new)));
         Collections.sort(choices);
         Collections.sort(invalid);
-        return advance(
-                box,
-                Map.of(
-                        "box", box.id().toString(),
-                        "opened", choices.size(),
-                        "invalid", invalid,
-                        "choices",
-                                Sha256.of(String.join("\n", choices).getBytes(UTF_8))
-                                        .hex()));
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("box", box.id().toString());
+        facts.put("opened", choices.size());
+        facts.put("invalid", invalid);
+        // Of so few, even the hash would tell: all that they can be is soon tried.
+        if (BoxExport.showsChoices(choices.size())) {
+            facts.put(
+                    "choices",
+                    Sha256.of(String.join("\n", choices).getBytes(UTF_8)).hex());
+        }
+        return advance(box, facts);
     }
 
     /** Seals what is published of a counted box: {@link #export} from then on. */

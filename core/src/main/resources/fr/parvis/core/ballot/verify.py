@@ -3,7 +3,7 @@
 
     python3 verify.py DOSSIER [REÇU.json]
 
-Le dossier contient seals.json, chain.jsonl et choices.jsonl. La signature Ed25519 est vérifiée d’après le RFC 8032, section 6.
+Le dossier contient seals.json, chain.jsonl et, à partir de dix bulletins, choices.jsonl. La signature Ed25519 est vérifiée d’après le RFC 8032, section 6.
 """
 
 import base64
@@ -16,6 +16,8 @@ import sys
 STAGES = ["FROZEN", "OPEN", "CLOSED", "COUNTED", "PUBLISHED"]
 # Vient plus tard, quand les bulletins sont détruits.
 LAST = "ARCHIVED"
+# Au-dessous, les choix désigneraient des gens.
+LEAST = 10
 
 
 class Wrong(Exception):
@@ -171,9 +173,10 @@ def verify(files, receipt=None):
         "Empreinte de la clé des sceaux, à comparer à celle du procès-verbal ou de votre lettre : " + fingerprint(key),
     ]
     published = bodies["PUBLISHED"]["files"]
-    check(set(published) == {"chain.jsonl", "choices.jsonl"}, "Les fichiers publiés ne sont pas ceux du sceau")
+    few = "choices" not in bodies["COUNTED"]
+    check(set(published) == {"chain.jsonl"} | (set() if few else {"choices.jsonl"}), "Les fichiers publiés ne sont pas ceux du sceau")
     for name in published:
-        check(sha256(files[name].encode()).hex() == published[name], name + " : le fichier a été changé")
+        check(name in files and sha256(files[name].encode()).hex() == published[name], name + " : le fichier a été changé")
 
     head, trackers = sha256(hashes["FROZEN"]), set()
     for place, line in enumerate(lines(files["chain.jsonl"], "chain.jsonl"), 1):
@@ -187,14 +190,19 @@ def verify(files, receipt=None):
     check(head.hex() == closed["head"], "La chaîne ne finit pas comme à la clôture")
     told.append(plural(len(trackers), "bulletin", "bulletins") + " dans l’urne, autant que de signatures en ligne ; la chaîne est entière.")
 
-    counted, choices = bodies["COUNTED"], lines(files["choices.jsonl"], "choices.jsonl")
-    check(sha256("\n".join(choices).encode()).hex() == counted["choices"], "Les choix ont été changés")
-    check(len(choices) == counted["opened"], "Il n’y a pas autant de choix que de bulletins ouverts")
+    counted = bodies["COUNTED"]
+    if few:
+        check(counted["opened"] < LEAST and "choices.jsonl" not in files, "Les choix manquent")
+        told.append("Moins de dix bulletins : les choix ne sont pas publiés, pour ne désigner personne.")
+    else:
+        choices = lines(files["choices.jsonl"], "choices.jsonl")
+        check(sha256("\n".join(choices).encode()).hex() == counted["choices"], "Les choix ont été changés")
+        check(len(choices) == counted["opened"], "Il n’y a pas autant de choix que de bulletins ouverts")
     check(len(set(counted["invalid"])) == len(counted["invalid"]), "Un bulletin nul est compté deux fois")
     check(set(counted["invalid"]) <= trackers, "Un bulletin nul n’était pas dans l’urne")
-    check(len(choices) + len(counted["invalid"]) == len(trackers), "Des bulletins manquent au dépouillement")
+    check(counted["opened"] + len(counted["invalid"]) == len(trackers), "Des bulletins manquent au dépouillement")
     told.append(
-        plural(len(choices), "bulletin ouvert", "bulletins ouverts")
+        plural(counted["opened"], "bulletin ouvert", "bulletins ouverts")
         + ", "
         + plural(len(counted["invalid"]), "nul", "nuls")
         + " : rien ne manque."
@@ -230,7 +238,11 @@ def main(arguments):
         print(__doc__)
         return 2
     try:
-        files = {name: read(os.path.join(arguments[0], name)) for name in ("seals.json", "chain.jsonl", "choices.jsonl")}
+        files = {
+            name: read(os.path.join(arguments[0], name))
+            for name in ("seals.json", "chain.jsonl", "choices.jsonl")
+            if name != "choices.jsonl" or os.path.exists(os.path.join(arguments[0], name))
+        }
         receipt = read(arguments[1]) if len(arguments) == 2 else None
         for sentence in verify(files, receipt):
             print("✓ " + sentence)

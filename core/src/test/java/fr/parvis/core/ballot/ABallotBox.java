@@ -97,20 +97,20 @@ public final class ABallotBox {
     }
 
     /**
-     * Puts the files of a published box in a folder: six ballots, one that does not open, one on paper; and a receipt.
+     * Puts the files of a published box in a folder: twelve ballots, one that does not open, one on paper; and a receipt.
      *
      * @return what its seals are verified with
      */
     public static PublicKey published(Path folder) throws IOException {
-        ABallotBox box = withVoters(8).open();
-        for (int voter = 0; voter < 6; voter++) {
+        ABallotBox box = withVoters(14).open();
+        for (int voter = 0; voter < 12; voter++) {
             Taken taken = (Taken) box.cast(voter, "{\"p\":[\"" + voter % 2 + "\"],\"é\":\"« »\"}");
             Files.writeString(folder.resolve("recu.json"), taken.receipt().json());
         }
         byte[] noise = new byte[SealedBallot.LENGTH];
         noise[9] = 1;
-        box.cast(6, SealedBallot.of(noise).orElseThrow());
-        box.in(() -> box().receivePaper(box.id, box.voter(7)));
+        box.cast(12, SealedBallot.of(noise).orElseThrow());
+        box.in(() -> box().receivePaper(box.id, box.voter(13)));
         box.counted();
         box.in(() -> box().publish(box.id));
         for (Map.Entry<String, String> file :

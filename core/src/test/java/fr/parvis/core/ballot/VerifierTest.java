@@ -32,8 +32,8 @@ class VerifierTest {
         assertThat(python(
                         verifier, folder.toString(), folder.resolve("recu.json").toString()))
                 .contains(
-                        "7 bulletins dans l’urne",
-                        "6 bulletins ouverts, 1 nul :",
+                        "13 bulletins dans l’urne",
+                        "12 bulletins ouverts, 1 nul :",
                         "Le bulletin de ce reçu est dans l’urne.",
                         Seal.fingerprint(key),
                         "Tout est en ordre.");

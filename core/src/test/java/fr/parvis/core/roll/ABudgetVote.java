@@ -45,7 +45,7 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
 
     private static ABudgetVote frozenIn(Place place, int voters, Voting voting) {
         Published consultation = aBudget(
-                        "Le budget des habitants",
+                        "Le budget " + place.name().withDe(),
                         10_000,
                         project("Un abri pour les vélos", 6000),
                         project("Des bancs à l’ombre", 5000),
@@ -77,6 +77,14 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
     /** As it stands on the letter of the voter with this number. */
     public String code(int voter) {
         return codes.get(voter).printed();
+    }
+
+    /** The town hall has made another code for the voter with this number. */
+    public void recoded(int voter) {
+        CodeHash hashes = bean(CodeHash.class);
+        VoterCode code = VoterCode.at("Z%03d".formatted(voter));
+        Tenancy.run(new Scope.Within(consultation.place().id()), () -> bean(BallotBox.class)
+                .giveCodes(box.id(), List.of(new Enrolment(voters.get(voter), code.locator(), hashes.of(code)))));
     }
 
     /** Where one votes. */
