@@ -194,6 +194,9 @@ public interface JournalMessages {
     @Message("noms d’une liste de vote détruits")
     String roll_destroyed();
 
+    @Message("saisie des bulletins papier d’un vote arrêtée")
+    String paper_settled();
+
     @Message("texte d’habitant relu")
     String text_read();
 

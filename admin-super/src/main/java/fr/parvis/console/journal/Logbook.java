@@ -175,6 +175,7 @@ public class Logbook {
             case LETTER_REISSUED -> words.letter_reissued();
             case CODE_CANCELLED -> words.code_cancelled();
             case ROLL_DESTROYED -> words.roll_destroyed();
+            case PAPER_SETTLED -> words.paper_settled();
             case TEXT_READ -> textRead(line.detail());
         };
     }

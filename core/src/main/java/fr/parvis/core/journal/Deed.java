@@ -49,7 +49,8 @@ public enum Deed {
     LETTERS_BEGUN,
     LETTER_REISSUED,
     CODE_CANCELLED,
-    ROLL_DESTROYED;
+    ROLL_DESTROYED,
+    PAPER_SETTLED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

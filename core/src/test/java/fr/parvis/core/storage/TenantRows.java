@@ -97,6 +97,12 @@ public final class TenantRows {
         INSERTS.put("roll_name", """
                 insert into roll_name (collectivity_id, id, box_id, voter_id, hash)
                 values ({tenant}, {id}, {ballot_box}, {voter}, decode(repeat('00', 32), 'hex'))""");
+        INSERTS.put("paper_sheet", """
+                insert into paper_sheet (collectivity_id, id, box_id, batch, sheet, turn, reader_id, kind, choice)
+                values ({tenant}, {id}, {ballot_box}, 1, 1, 'FIRST', {person}, 'BLANK', '')""");
+        INSERTS.put("paper_record", """
+                insert into paper_record (collectivity_id, box_id, envelopes, sheets, note)
+                values ({tenant}, {ballot_box}, 1, 1, '')""");
         INSERTS.put("budget", """
                 insert into budget (collectivity_id, consultation_id, envelope, ballot, most, rule)
                 values ({tenant}, {consultation}, 10000, 'UP_TO', 3, 'MOST_VOTES')""");
