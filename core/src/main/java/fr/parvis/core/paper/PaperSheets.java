@@ -1,10 +1,5 @@
 package fr.parvis.core.paper;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +70,15 @@ public class PaperSheets {
         /** Whether everything that was begun is read. */
         public boolean isRead() {
             return once == 0 && differing == 0;
+        }
+
+        public boolean isSettled() {
+            return record.isPresent();
+        }
+
+        /** Why there are not as many sheets as envelopes; {@code ""} where there are, or nothing is settled. */
+        public String note() {
+            return record.map(PaperRecord::note).orElse("");
         }
 
         public boolean matches() {
@@ -225,10 +229,7 @@ public class PaperSheets {
             return false;
         }
         new PaperRecord(box, standing.envelopes(), standing.sheets(), standing.matches() ? "" : note.strip()).persist();
-        journal.write(
-                Deed.PAPER_SETTLED,
-                consultation.toString(),
-                standing.sheets() + "/" + standing.envelopes() + " " + hash(agreed(box)));
+        journal.write(Deed.PAPER_SETTLED, consultation.toString(), standing.sheets() + "/" + standing.envelopes());
         return true;
     }
 
@@ -254,16 +255,6 @@ public class PaperSheets {
                 .map(Reading::choice)
                 .sorted()
                 .toList();
-    }
-
-    private static String hash(List<String> choices) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(String.join("\n", choices).getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void check(UUID box, SheetNumber number, Reading reading) {
