@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.quarkus.arc.Arc;
 
@@ -41,7 +42,16 @@ public record AVote(APreparedBox box) {
 
     /** Who votes is frozen, and letters can be made. */
     public UUID sealed() {
-        UUID consultation = listed();
+        return sealed(AList.aList().andOthers(3));
+    }
+
+    /** The same with a list of one's own, whose doubtful lines are all kept. */
+    public UUID sealed(AList list) {
+        UUID consultation = listed(list);
+        Tenancy.run(new Scope.Within(box.place().id()), () -> rolls().decide(
+                        consultation,
+                        rolls().questions(box.id(), Integer.MAX_VALUE).stream()
+                                .collect(Collectors.toMap(Rolls.Question::entry, question -> Verdict.KEEP))));
         Tenancy.within(box.place().id(), () -> rolls().settle(consultation));
         box.freeze();
         return consultation;
