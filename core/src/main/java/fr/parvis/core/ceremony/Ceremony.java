@@ -2,6 +2,7 @@ package fr.parvis.core.ceremony;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import fr.parvis.core.consultation.ConsultationChanging;
 import fr.parvis.core.consultation.ConsultationPublished;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.paper.PaperSheets;
 
 /** Takes the budgets of the collectivity in scope from the keys to the result. */
 @ApplicationScoped
@@ -45,12 +47,14 @@ public class Ceremony {
     private final Budgeting budgeting;
     private final Clock clock;
     private final Session database;
+    private final PaperSheets sheets;
 
-    Ceremony(BallotBox boxes, Budgeting budgeting, Clock clock, Session database) {
+    Ceremony(BallotBox boxes, Budgeting budgeting, Clock clock, Session database, PaperSheets sheets) {
         this.boxes = boxes;
         this.budgeting = budgeting;
         this.clock = clock;
         this.database = database;
+        this.sheets = sheets;
     }
 
     /** A budget that is published has a box; published again, it has the same one. */
@@ -167,7 +171,9 @@ public class Ceremony {
         Map<String, Object> frozen = facts(seals, State.FROZEN);
         Map<String, Object> closed = facts(seals, State.CLOSED);
         Map<String, Object> counted = facts(seals, State.COUNTED);
-        List<String> choices = boxes.opened(preparation.box());
+        List<String> opened = boxes.opened(preparation.box());
+        List<String> choices = new ArrayList<>(opened);
+        choices.addAll(sheets.choices(preparation.box()));
         List<String> invalid = counted.get("invalid") instanceof List<?> trackers
                 ? trackers.stream().map(String::valueOf).toList()
                 : List.of();
@@ -176,7 +182,7 @@ public class Ceremony {
                 number(frozen, "voters"),
                 number(closed, "online"),
                 number(closed, "paper"),
-                choices.size(),
+                opened.size(),
                 invalid,
                 paper.outcome(choices, seal(seals, State.FROZEN).hash().array()),
                 seals);
@@ -185,13 +191,14 @@ public class Ceremony {
     /**
      * Makes the result public.
      *
-     * @return false while envelopes on paper are not counted: a result without them would be wrong
+     * @return false while sheets of paper are not settled: a result without them would be wrong
      * @throws WrongState unless it is counted and not public yet
      */
     @Transactional
     public boolean publish(UUID consultation) {
         Counted counted = counted(consultation).orElseThrow();
-        if (counted.envelopes() > 0) {
+        if (counted.envelopes() > 0
+                && !sheets.isDone(of(consultation).orElseThrow().box())) {
             return false;
         }
         boxes.publish(of(consultation).orElseThrow().box());

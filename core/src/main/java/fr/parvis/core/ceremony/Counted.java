@@ -11,8 +11,8 @@ import fr.parvis.core.tally.Outcome;
  *
  * @param voters how many were on the roll
  * @param online how many ballots were cast on a screen
- * @param envelopes how many voted on paper; their sheets are not in the outcome
- * @param opened how many ballots are counted
+ * @param envelopes how many voted on paper; their sheets are in the outcome once they are settled
+ * @param opened how many ballots of the box are counted
  * @param invalid the trackers of those that are not
  * @param seals so far, the first one first
  */
