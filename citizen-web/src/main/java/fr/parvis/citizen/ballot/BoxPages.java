@@ -75,8 +75,10 @@ public class BoxPages {
      * @param fingerprint of the key of its seals
      * @param sought the number that was asked for, or empty
      * @param files to download, once it is published
+     * @param whole whether nothing is held back, so that the files can be verified
      */
-    record BoxView(String fingerprint, List<Stage> seals, String sought, boolean found, List<String> files) {}
+    record BoxView(
+            String fingerprint, List<Stage> seals, String sought, boolean found, List<String> files, boolean whole) {}
 
     /** A seal: what it is for, and its hash in groups. */
     public record Stage(String name, String hash) {}
@@ -104,21 +106,21 @@ public class BoxPages {
         Standing box = sealed(consultation.id());
         String sought = tracker.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
         boolean found = sought.length() == 64 && boxes.holds(box.id(), new Tracker(sought));
+        BallotBox.Shown shown = boxes.shown(box.id());
         return Templates.box(
                 frames.citizen(),
                 Typography.french(consultation.title()),
                 "/" + address,
                 new BoxView(
                         Seal.fingerprint(boxes.verifyingKey(box.id())),
-                        boxes.seals(box.id()).stream()
+                        shown.seals().stream()
                                 .map(seal -> new Stage(
                                         name(seal.stage()), grouped(seal.hash().hex())))
                                 .toList(),
                         tracker,
                         found,
-                        isPublished(box)
-                                ? List.copyOf(boxes.export(box.id()).files().keySet())
-                                : List.of()));
+                        List.copyOf(shown.files().keySet()),
+                        shown.whole()));
     }
 
     /** A file of a published box, or a verifier. */
@@ -127,11 +129,11 @@ public class BoxPages {
     @Transactional
     public Response file(@PathParam("consultation") String address, @PathParam("file") String name) {
         Standing box = sealed(Published.at(address).id());
-        if (!isPublished(box)) {
+        if (!box.isPublished()) {
             throw new NotFoundException();
         }
         String verifier = VERIFIERS.get(name);
-        String content = verifier == null ? boxes.export(box.id()).files().get(name) : verifier(name);
+        String content = verifier == null ? boxes.shown(box.id()).files().get(name) : verifier(name);
         if (content == null) {
             throw new NotFoundException();
         }
@@ -151,10 +153,6 @@ public class BoxPages {
 
     private Standing sealed(UUID consultation) {
         return boxes.of(consultation).filter(box -> box.state() != State.DRAFT).orElseThrow(NotFoundException::new);
-    }
-
-    private static boolean isPublished(Standing box) {
-        return box.state() == State.PUBLISHED || box.state() == State.ARCHIVED;
     }
 
     private String name(State stage) {

@@ -26,6 +26,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -48,6 +49,7 @@ public class BallotBox {
     private final Clock clock;
     private final Event<BoxFreezing> freezing;
     private final Event<BoxClosed> closed;
+    private final Event<BoxPublished> published;
     private final Session database;
     private final Journal journal;
     private final Tenancy tenancy;
@@ -57,6 +59,7 @@ public class BallotBox {
             Clock clock,
             Event<BoxFreezing> freezing,
             Event<BoxClosed> closed,
+            Event<BoxPublished> published,
             Session database,
             Journal journal,
             Tenancy tenancy,
@@ -64,6 +67,7 @@ public class BallotBox {
         this.clock = clock;
         this.freezing = freezing;
         this.closed = closed;
+        this.published = published;
         this.database = database;
         this.journal = journal;
         this.tenancy = tenancy;
@@ -246,6 +250,11 @@ public class BallotBox {
         /** Whether letters can be written: who votes, and on what, is sealed, and it is not over. */
         public boolean takesCodes() {
             return state == State.FROZEN || state == State.OPEN;
+        }
+
+        /** Whether everybody may know what came out. */
+        public boolean isPublished() {
+            return state == State.PUBLISHED || state == State.ARCHIVED;
         }
     }
 
@@ -513,7 +522,7 @@ public class BallotBox {
         facts.put("opened", choices.size());
         facts.put("invalid", invalid);
         // Of so few, even the hash would tell: all that they can be is soon tried.
-        if (BoxExport.showsChoices(choices.size())) {
+        if (Discretion.tellsChoices(choices.size(), signatures(box.id(), Channel.PAPER))) {
             facts.put(
                     "choices",
                     Sha256.of(String.join("\n", choices).getBytes(UTF_8)).hex());
@@ -526,17 +535,92 @@ public class BallotBox {
     public Seal publish(UUID id) {
         Held box = hold(id);
         box.require(State.COUNTED);
-        return advance(box, Map.of("box", id.toString(), "files", export(id).hashes()));
+        Seal seal =
+                advance(box, Map.of("box", id.toString(), "files", export(id).hashes()));
+        published.fire(new BoxPublished(id, consultation(id)));
+        return seal;
+    }
+
+    private UUID consultation(UUID id) {
+        return database.createNativeQuery("select consultation_id from ballot_box where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /**
+     * How many took part, as it was sealed.
+     *
+     * @param voters on the roll
+     * @param online ballots in the box
+     * @param paper envelopes
+     * @param opened ballots that count
+     * @param invalid ballots that do not
+     */
+    public record Totals(long voters, long online, long paper, long opened, long invalid) {}
+
+    /** How many took part in a vote that is counted; zero of what has not happened yet. */
+    @Transactional
+    public Totals totals(UUID id) {
+        return totals(seals(id));
+    }
+
+    private static Totals totals(List<Seal> seals) {
+        return new Totals(
+                number(seals, State.FROZEN, "voters"),
+                number(seals, State.CLOSED, "online"),
+                number(seals, State.CLOSED, "paper"),
+                number(seals, State.COUNTED, "opened"),
+                fact(seals, State.COUNTED, "invalid") instanceof List<?> trackers ? trackers.size() : 0);
+    }
+
+    private static long number(List<Seal> seals, State stage, String name) {
+        return fact(seals, stage, name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static @Nullable Object fact(List<Seal> seals, State stage, String name) {
+        return seals.stream()
+                .filter(seal -> seal.stage() == stage)
+                .findFirst()
+                .map(seal -> CanonicalJson.read(seal.body()).get(name))
+                .orElse(null);
+    }
+
+    /**
+     * What everybody may see of a box.
+     *
+     * @param files what {@link #export} has; empty until it is published
+     * @param whole whether no choices are held back
+     */
+    public record Shown(List<Seal> seals, Map<String, String> files, boolean whole) {}
+
+    /** What everybody may see of a box at this moment. */
+    @Transactional
+    public Shown shown(UUID id) {
+        List<Seal> seals = seals(id);
+        State last = seals.isEmpty() ? State.DRAFT : seals.get(seals.size() - 1).stage();
+        return new Shown(
+                seals,
+                last.compareTo(State.PUBLISHED) < 0 ? Map.of() : export(id).files(),
+                last.compareTo(State.COUNTED) < 0 || tellsChoices(seals));
     }
 
     /** What everybody may check the count with. */
     @Transactional
     public BoxExport export(UUID id) {
-        List<BoxExport.Link> chain =
-                query("select tracker, link from ballot where box_id = :id order by pos", Map.of("id", id)).stream()
-                        .map(row -> new BoxExport.Link(new Tracker((String) row[0]), bytes(row[1])))
-                        .toList();
-        return BoxExport.of(id.toString(), verifyingKey(id), seals(id), chain, opened(id));
+        List<Seal> seals = seals(id);
+        return tellsChoices(seals)
+                ? BoxExport.of(id.toString(), verifyingKey(id), seals, links(id), opened(id))
+                : BoxExport.withoutChoices(id.toString(), verifyingKey(id), seals, links(id));
+    }
+
+    private static boolean tellsChoices(List<Seal> seals) {
+        return fact(seals, State.COUNTED, "choices") != null;
+    }
+
+    private List<BoxExport.Link> links(UUID id) {
+        return query("select tracker, link from ballot where box_id = :id order by pos", Map.of("id", id)).stream()
+                .map(row -> new BoxExport.Link(new Tracker((String) row[0]), bytes(row[1])))
+                .toList();
     }
 
     /** All choices that came out, in no order. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * A counted box as files that anybody can check, with {@code verify.html} in a browser or with {@code verify.py}: the seals, the
- * chain of trackers, and, from ten ballots on, the choices in the order of the alphabet. Who voted what is not in them, and cannot be found from
+ * chain of trackers, and, unless they are too few ({@link Discretion}), the choices in the order of the alphabet. Who voted what is not in them, and cannot be found from
  * them: trackers name sealed ballots, and choices carry none.
  *
  * @param files by name, UTF-8
@@ -24,26 +24,22 @@ public record BoxExport(Map<String, String> files) {
     static final String CHAIN = "chain.jsonl";
     static final String CHOICES = "choices.jsonl";
 
-    /** In a village, fewer ballots than these name people. */
-    private static final int LEAST = 10;
-
-    /** Whether the choices of so many ballots may be seen. */
-    public static boolean showsChoices(int opened) {
-        return opened >= LEAST;
-    }
-
     /** One ballot in its place. */
     record Link(Tracker tracker, Bytes link) {}
 
     static BoxExport of(String box, PublicKey key, List<Seal> seals, List<Link> chain, List<String> choices) {
+        Map<String, String> files =
+                new LinkedHashMap<>(withoutChoices(box, key, seals, chain).files());
+        files.put(
+                CHOICES, choices.stream().sorted().map(choice -> choice + "\n").collect(Collectors.joining()));
+        return new BoxExport(files);
+    }
+
+    /** Where the choices are so few that they would name people. */
+    static BoxExport withoutChoices(String box, PublicKey key, List<Seal> seals, List<Link> chain) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(SEALS, seals(box, key, seals));
         files.put(CHAIN, chain(chain));
-        if (showsChoices(choices.size())) {
-            files.put(
-                    CHOICES,
-                    choices.stream().sorted().map(choice -> choice + "\n").collect(Collectors.joining()));
-        }
         return new BoxExport(files);
     }
 

@@ -66,6 +66,9 @@ public class Consultation extends PanacheEntityBase {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "result_at")
+    private @Nullable Instant resultAt;
+
     private String heard = "";
     private String decided = "";
     private String explained = "";
@@ -280,6 +283,13 @@ public class Consultation extends PanacheEntityBase {
         closedAt = now;
     }
 
+    /** Notes that the result of its vote is public; the first time counts. */
+    public void tellResult(Instant now) {
+        if (resultAt == null) {
+            resultAt = now;
+        }
+    }
+
     /** Keeps a council's answer that is being written; any of its parts may still be missing. */
     public void prepareAnswer(String heard, String decided, String explained, Instant now) {
         if (phase(now) != Phase.CLOSED) {
@@ -390,6 +400,11 @@ public class Consultation extends PanacheEntityBase {
 
     public Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
+    }
+
+    /** When the result of its vote was published; empty before, and where nobody votes. */
+    public Optional<Instant> resultAt() {
+        return Optional.ofNullable(resultAt);
     }
 
     public Optional<Instant> answeredAt() {

@@ -192,8 +192,9 @@ def verify(files, receipt=None):
 
     counted = bodies["COUNTED"]
     if few:
-        check(counted["opened"] < LEAST and "choices.jsonl" not in files, "Les choix manquent")
-        told.append("Moins de dix bulletins : les choix ne sont pas publiés, pour ne désigner personne.")
+        check(counted["opened"] < LEAST or 0 < closed["paper"] < LEAST, "Les choix manquent")
+        check("choices.jsonl" not in files, "Les choix ne sont pas ceux du sceau")
+        told.append("Moins de dix bulletins, en ligne ou sur papier : les choix ne sont pas publiés, pour ne désigner personne.")
     else:
         choices = lines(files["choices.jsonl"], "choices.jsonl")
         check(sha256("\n".join(choices).encode()).hex() == counted["choices"], "Les choix ont été changés")
