@@ -94,7 +94,14 @@ final class FollowLetters {
                         List.of(words.closing_until(title(), moment(closes)), words.closing_done()),
                         words.closing_do());
             case RESULT ->
-                news(words.result(), List.of(words.result_out(title()), words.result_next()), words.result_do());
+                news(
+                        words.result(),
+                        List.of(
+                                consultation.resultAt().isPresent()
+                                        ? words.result_voted(title())
+                                        : words.result_out(title()),
+                                words.result_next()),
+                        words.result_do());
             case ANSWER ->
                 news(words.answer(), List.of(words.answer_out(title()), words.answer_last()), words.answer_do());
         };

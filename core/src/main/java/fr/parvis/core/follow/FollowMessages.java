@@ -71,6 +71,9 @@ public interface FollowMessages {
     @Message("La consultation « {title} » est terminée : tout le monde peut lire le résultat.")
     String result_out(String title);
 
+    @Message("Les bulletins du vote « {title} » sont comptés : tout le monde peut lire quels projets sont retenus.")
+    String result_voted(String title);
+
     @Message("Nous vous écrirons encore une fois, quand le conseil aura répondu.")
     String result_next();
 

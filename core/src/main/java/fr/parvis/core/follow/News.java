@@ -42,7 +42,7 @@ public class News {
     /**
      * What is to be told and has not been. Who asked when it was too late for a letter does not need it: they have just read the
      * page. Who was told of an opening of two days or less is not told at the same moment of its end. A result that the council
-     * has answered already comes with the answer; that of a vote is not out when the vote ends.
+     * has answered already comes with the answer; that of a vote is out when its count is published.
      */
     private static final String DUE = """
             select f.collectivity_id, f.id, n.kind from follower f
@@ -55,6 +55,7 @@ public class News {
                 and (f.asked_at >= c.opens_at or c.opens_at < c.closes_at - interval '48 hours')),
               ('RESULT', c.format <> 'BUDGET' and c.answered_at is null and coalesce(c.closed_at, c.closes_at) <= :now
                 and f.asked_at < coalesce(c.closed_at, c.closes_at)),
+              ('RESULT', c.format = 'BUDGET' and c.answered_at is null and c.result_at <= :now and f.asked_at < c.result_at),
               ('ANSWER', c.answered_at is not null and f.asked_at < c.answered_at)) as n (kind, due)
             where n.due and f.confirmed_at is not null and c.published_at is not null and c.binned_at is null
               and not exists (select from follower_notice t

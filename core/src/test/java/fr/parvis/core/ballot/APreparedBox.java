@@ -13,6 +13,7 @@ import java.util.UUID;
 import io.quarkus.arc.Arc;
 
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -61,6 +62,16 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
             throw new IllegalStateException(refused);
         }
         Tenancy.run(new Scope.Within(place.id()), () -> box().close(id));
+    }
+
+    /** Somebody has voted, on a screen of their own. */
+    public void voted(UUID voter, String choice) {
+        Resident.in(
+                place, () -> box().cast(id, voter, SealedBallot.seal(AKey.MADE.publicKey(), choice), Sealing.BROWSER));
+    }
+
+    public void published() {
+        Tenancy.run(new Scope.Within(place.id()), () -> box().publish(id));
     }
 
     /** What comes out of it, in no order. */

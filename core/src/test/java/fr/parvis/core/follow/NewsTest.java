@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.fixture.AConsultation.Published;
@@ -26,6 +27,7 @@ import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.questionnaire.Running;
+import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -96,6 +98,23 @@ class NewsTest {
         news.tell();
         assertThat(Mailbox.of(jeanne)).hasSize(4);
         assertThat(Mailbox.of(jeanne).get(0)).contains("Le conseil a répondu", "dernier message");
+    }
+
+    @Test
+    void the_result_of_a_vote_is_told_when_its_count_is_published() {
+        ABudgetVote vote = ABudgetVote.openIn(place, 12, Voting.USUAL).voted(11, "1");
+        follow(jeanne, vote.consultation());
+        TheClock.isAheadBy(DAY.multipliedBy(22));
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).as("it is over, and not counted").hasSize(1);
+        vote.box().closed();
+        vote.box().counted();
+        vote.box().published();
+        TheClock.isAheadBy(DAY.multipliedBy(23));
+        news.tell();
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).hasSize(2);
+        assertThat(Mailbox.of(jeanne).get(0)).contains("Le résultat est en ligne", "projets sont retenus");
     }
 
     @Test

@@ -74,6 +74,27 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
         return new ProjectDraft(title, "Pour tout le village.", OptionalInt.of(cost), "Le bourg");
     }
 
+    /** The first voters vote on screens, so many with each choice in turn: {@code 6, "1,3", 1, ""}. */
+    public ABudgetVote voted(Object... timesAndChoices) {
+        int voter = 0;
+        for (int i = 0; i < timesAndChoices.length; i += 2) {
+            for (int time = 0; time < (int) timesAndChoices[i]; time++) {
+                box.voted(voters.get(voter), (String) timesAndChoices[i + 1]);
+                voter++;
+            }
+        }
+        return this;
+    }
+
+    /** It is over, counted and its result is out. */
+    public ABudgetVote published() {
+        consultation.closed();
+        box.closed();
+        box.counted();
+        box.published();
+        return this;
+    }
+
     /** As it stands on the letter of the voter with this number. */
     public String code(int voter) {
         return codes.get(voter).printed();
