@@ -82,6 +82,7 @@ class RouteMatrixTest {
             GET  /c/{=commune}/{voting}/urne                           200  200 200 200 404  404
             POST /c/{=commune}/{voting}/urne                           200  200 200 200 404  404  suivi=00
             GET  /c/{=commune}/{voting}/urne/{file}                    404  404 404 404 404  404
+            GET  /c/{=commune}/{voting}/resultat.pb                    404  404 404 404 404  404
             GET  /c/{=commune}/retirer                                 200  200 200 200   -  404
             POST /c/{=commune}/retirer                                 200  200 200 200 422  404  recu={receipt}
             POST /c/{=commune}/retirer                                 303  303 303 303 422  404  recu={receipt}&geste=retirer

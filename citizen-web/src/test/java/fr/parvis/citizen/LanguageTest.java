@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.citizen.consultation.ConsultationMessages;
+import fr.parvis.citizen.consultation.VerdictMessages;
 import fr.parvis.citizen.follow.FollowingMessages;
 import fr.parvis.citizen.participation.ParticipationMessages;
 import fr.parvis.citizen.portal.PortalMessages;
@@ -49,7 +50,8 @@ class LanguageTest {
                 FollowMessages.class,
                 FollowingMessages.class,
                 ParticipationMessages.class,
-                PortalMessages.class)) {
+                PortalMessages.class,
+                VerdictMessages.class)) {
             String name = bundle.getAnnotation(MessageBundle.class).value();
             Properties english = new Properties();
             try (InputStream file = bundle.getResourceAsStream("/messages/" + name + "_en.properties")) {

@@ -94,6 +94,9 @@ public interface ConsultationMessages {
     @Message("La consultation est terminée, le résultat est en ligne.")
     String feed_finished();
 
+    @Message("Les bulletins sont comptés : les projets retenus sont en ligne.")
+    String feed_counted();
+
     @Message("Ouverte")
     String badge_open();
 

@@ -22,6 +22,7 @@ import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Standing;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Budgeting;
+import fr.parvis.core.budget.VoteResults;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Format;
@@ -48,6 +49,7 @@ public class ConsultationPages {
     private final Clock clock;
     private final Frames frames;
     private final Site site;
+    private final VoteResults votes;
     private final Results results;
     private final Crossings crossings;
 
@@ -57,6 +59,7 @@ public class ConsultationPages {
             Clock clock,
             Frames frames,
             Site site,
+            VoteResults votes,
             Results results,
             Crossings crossings) {
         this.boxes = boxes;
@@ -64,6 +67,7 @@ public class ConsultationPages {
         this.clock = clock;
         this.frames = frames;
         this.site = site;
+        this.votes = votes;
         this.results = results;
         this.crossings = crossings;
     }
@@ -80,8 +84,10 @@ public class ConsultationPages {
                 ConsultationView view,
                 BudgetView budget,
                 Poll poll,
+                Optional<Verdict> verdict,
                 Optional<CouncilAnswer> answer,
                 String answeredOn,
+                String printedFrom,
                 Form form);
 
         static native TemplateInstance finished(
@@ -106,8 +112,7 @@ public class ConsultationPages {
      */
     public record Poll(boolean over, boolean open, boolean sealed) {}
 
-    private Poll poll(Consultation consultation, Instant now, boolean over) {
-        Optional<Standing> box = boxes.of(consultation.id());
+    private static Poll poll(Optional<Standing> box, Instant now, boolean over) {
         return new Poll(
                 over,
                 !over && box.filter(found -> found.takesBallots(now)).isPresent(),
@@ -135,14 +140,19 @@ public class ConsultationPages {
                 over ? 0 : results.participants(consultation.id()),
                 site.language());
         if (consultation.format() == Format.BUDGET) {
+            BudgetView budget = BudgetView.of(budgeting.read(consultation.id()), site.language());
+            Optional<Standing> box = boxes.of(consultation.id());
             return Templates.budget(
                     frame,
                     trail(frame, consultation),
                     view,
-                    BudgetView.of(budgeting.read(consultation.id()), site.language()),
-                    poll(consultation, now, over),
+                    budget,
+                    poll(box, now, over),
+                    box.filter(Standing::isPublished)
+                            .map(published -> new VerdictWording(votes.of(published), site.language()).verdict(budget)),
                     consultation.councilAnswer(),
                     consultation.answeredAt().map(site.language()::day).orElse(""),
+                    printedFrom(frame, view),
                     Form.empty());
         }
         if (!over) {
@@ -160,8 +170,12 @@ public class ConsultationPages {
                 consultation.councilAnswer(),
                 consultation.answeredAt().map(site.language()::day).orElse(""),
                 Method.of(site.place(), consultation, findings, site.language()),
-                site.origin().replaceFirst("^https?://", "") + frame.base() + view.path(),
+                printedFrom(frame, view),
                 Form.empty());
+    }
+
+    private String printedFrom(PageFrame frame, ConsultationView view) {
+        return site.origin().replaceFirst("^https?://", "") + frame.base() + view.path();
     }
 
     static boolean isOver(Consultation consultation, Instant now) {

@@ -93,6 +93,10 @@ public class FeedPages {
                             : words.feed_until(FrenchDates.moment(closes))));
         }
         // The result of a vote is out once it is counted, not when it ends.
+        consultation
+                .resultAt()
+                .ifPresent(at -> events.add(
+                        new Event(consultation, "result", at, words.feed_result(title), words.feed_counted())));
         if (ConsultationPages.isOver(consultation, now) && !vote) {
             events.add(new Event(consultation, "result", closes, words.feed_result(title), words.feed_finished()));
         }

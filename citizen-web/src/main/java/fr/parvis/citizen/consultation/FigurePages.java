@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,9 +23,12 @@ import jakarta.ws.rs.core.Response;
 import io.vertx.core.http.HttpServerResponse;
 import org.jboss.resteasy.reactive.Cache;
 
+import fr.parvis.core.budget.VoteResults;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.opendata.Table;
+import fr.parvis.core.pabulib.PabulibFile;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Language;
@@ -43,11 +47,13 @@ public class FigurePages {
     private final Clock clock;
     private final Site site;
     private final Results results;
+    private final VoteResults votes;
 
-    FigurePages(Clock clock, Site site, Results results) {
+    FigurePages(Clock clock, Site site, Results results, VoteResults votes) {
         this.clock = clock;
         this.site = site;
         this.results = results;
+        this.votes = votes;
     }
 
     @GET
@@ -56,7 +62,12 @@ public class FigurePages {
     @Cache(maxAge = 15)
     @Transactional
     public Response csv(@PathParam("consultation") String address) {
-        return file(file(address).table().csv(), address, "csv");
+        return file(
+                vote(address)
+                        .map(Table::csv)
+                        .orElseGet(() -> file(address).table().csv()),
+                address,
+                "csv");
     }
 
     @GET
@@ -65,7 +76,11 @@ public class FigurePages {
     @Cache(maxAge = 15)
     @Transactional
     public Response ods(@PathParam("consultation") String address) {
-        return file(file(address).ods(), address, "ods");
+        return file(
+                vote(address).map(table -> table.ods("Résultat")).orElseGet(() -> file(address)
+                        .ods()),
+                address,
+                "ods");
     }
 
     @GET
@@ -75,6 +90,22 @@ public class FigurePages {
     @Transactional
     public Response json(@PathParam("consultation") String address) {
         return file(file(address).document(), address, "json");
+    }
+
+    /** All ballots of a vote; there is no such file of a few. */
+    @GET
+    @Path(BELOW + "resultat.pb")
+    @Produces("text/plain;charset=UTF-8")
+    @Cache(maxAge = 15)
+    @Transactional
+    public Response pabulib(@PathParam("consultation") String address) {
+        Consultation consultation = Published.at(address);
+        return file(
+                votes.file(consultation.id(), VoteFile.meta(site.place(), consultation))
+                        .map(PabulibFile::text)
+                        .orElseThrow(NotFoundException::new),
+                address,
+                "pb");
     }
 
     @GET
@@ -140,6 +171,14 @@ public class FigurePages {
                                 + site.base()
                                 + "/"
                                 + consultation.address().orElseThrow()));
+    }
+
+    /** What came out of a vote; empty where answers are counted instead. */
+    private Optional<Table> vote(String address) {
+        Consultation consultation = Published.at(address);
+        return consultation.format() == Format.BUDGET
+                ? votes.of(consultation.id()).map(result -> VoteFile.of(site.place(), consultation, result))
+                : Optional.empty();
     }
 
     private FigureFile file(String address) {
