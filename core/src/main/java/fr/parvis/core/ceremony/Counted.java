@@ -2,6 +2,7 @@ package fr.parvis.core.ceremony;
 
 import java.util.List;
 
+import fr.parvis.core.ballot.Discretion;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.tally.Outcome;
@@ -26,11 +27,8 @@ public record Counted(
         Outcome outcome,
         List<Seal> seals) {
 
-    /** So many ballots have to be there before anything but sums is shown: fewer tell who voted what. */
-    private static final int FEW = 10;
-
     /** Whether sums are all that may be shown. */
     public boolean few() {
-        return opened < FEW;
+        return Discretion.onlySums(opened);
     }
 }

@@ -2,6 +2,9 @@ package fr.parvis.core.roll;
 
 import static fr.parvis.core.fixture.AConsultation.aBudget;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +21,7 @@ import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -88,11 +92,24 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
 
     /** It is over, counted and its result is out. */
     public ABudgetVote published() {
-        consultation.closed();
+        over();
         box.closed();
         box.counted();
         box.published();
         return this;
+    }
+
+    /** Its dates lie in the past: what is sealed can be closed by nothing but the clock. */
+    private void over() {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement statement = database.prepareStatement("""
+                        update consultation set opens_at = clock_timestamp() - interval '9 days',
+                          closes_at = clock_timestamp() - interval '1 second' where id = ?""")) {
+            statement.setObject(1, consultation.id());
+            statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** As it stands on the letter of the voter with this number. */
