@@ -97,12 +97,12 @@ public final class ABallotBox {
     }
 
     /**
-     * Puts the files of a published box in a folder: twelve ballots, one that does not open, one on paper; and a receipt.
+     * Puts the files of a published box in a folder: twelve ballots, one that does not open, ten on paper; and a receipt.
      *
      * @return what its seals are verified with
      */
     public static PublicKey published(Path folder) throws IOException {
-        ABallotBox box = withVoters(14).open();
+        ABallotBox box = withVoters(23).open();
         for (int voter = 0; voter < 12; voter++) {
             Taken taken = (Taken) box.cast(voter, "{\"p\":[\"" + voter % 2 + "\"],\"é\":\"« »\"}");
             Files.writeString(folder.resolve("recu.json"), taken.receipt().json());
@@ -110,7 +110,10 @@ public final class ABallotBox {
         byte[] noise = new byte[SealedBallot.LENGTH];
         noise[9] = 1;
         box.cast(12, SealedBallot.of(noise).orElseThrow());
-        box.in(() -> box().receivePaper(box.id, box.voter(13)));
+        for (int voter = 13; voter < 23; voter++) {
+            UUID envelope = box.voter(voter);
+            box.in(() -> box().receivePaper(box.id, envelope));
+        }
         box.counted();
         box.in(() -> box().publish(box.id));
         for (Map.Entry<String, String> file :
