@@ -485,6 +485,9 @@ public interface CeremonyMessages {
             "{#if count == 1}Une enveloppe de papier a été reçue{#else}{count} enveloppes de papier ont été reçues{/if} : leurs bulletins ne sont pas encore comptés, ce résultat n’est pas complet.")
     String envelopes(long count);
 
+    @Message("Saisir les bulletins papier")
+    String to_sheets();
+
     @Message("Le résultat ne peut pas être publié : les bulletins sur papier ne sont pas comptés.")
     String envelopes_left();
 

@@ -76,7 +76,8 @@ public class CountPages {
     /**
      * A result in words.
      *
-     * @param envelopes how many ballots on paper are not counted here
+     * @param envelopes how many have voted on paper
+     * @param complete whether no sheet of paper is left to be read
      * @param unit of the numbers beside the projects
      * @param few whether there were too few ballots to show more than sums
      * @param seals each stage and its hash
@@ -92,6 +93,7 @@ public class CountPages {
             long opened,
             List<String> invalid,
             boolean few,
+            boolean complete,
             boolean counted,
             boolean published,
             String unit,
@@ -239,6 +241,7 @@ public class CountPages {
                 counted.opened(),
                 counted.invalid(),
                 counted.few(),
+                counted.complete(),
                 state == State.COUNTED,
                 state == State.PUBLISHED || state == State.ARCHIVED,
                 switch (counted.paper().voting().form()) {

@@ -330,6 +330,15 @@ public interface BoardMessages {
     @Message("Après le scellement : à imprimer et à distribuer avant l’ouverture.")
     String urn_letters_hint();
 
+    @Message("Saisir les bulletins papier")
+    String urn_paper();
+
+    @Message("Chaque bulletin est lu par deux personnes.")
+    String urn_paper_hint();
+
+    @Message("Au guichet : recevoir les enveloppes")
+    String urn_desk();
+
     @Message("Dépouiller l’urne")
     String urn_count();
 

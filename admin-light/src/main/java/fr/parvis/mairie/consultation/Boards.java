@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -25,6 +26,7 @@ import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.follow.Follower;
 import fr.parvis.core.moderation.Moderation;
+import fr.parvis.core.paper.PaperSheets;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
@@ -51,6 +53,7 @@ class Boards {
     private final Results results;
     private final Moderation moderation;
     private final Reviewing reviewing;
+    private final PaperSheets sheets;
     private final BoardMessages words;
 
     Boards(
@@ -61,6 +64,7 @@ class Boards {
             Results results,
             Moderation moderation,
             Reviewing reviewing,
+            PaperSheets sheets,
             BoardMessages words) {
         this.budgeting = budgeting;
         this.ceremony = ceremony;
@@ -69,6 +73,7 @@ class Boards {
         this.results = results;
         this.moderation = moderation;
         this.reviewing = reviewing;
+        this.sheets = sheets;
         this.words = words;
     }
 
@@ -130,6 +135,17 @@ class Boards {
                                 task(words.urn_publish(), urn + "/resultat", true, words.urn_published_hint()));
                     case LIST, KEYS, SEAL, LETTERS, WAIT -> List.of();
                 };
+        PaperSheets.Standing paper = sheets.standing(vote.box());
+        if (paper.envelopes() > 0) {
+            after = Stream.concat(
+                            Stream.of(task(
+                                    words.urn_paper(),
+                                    board + "/bulletins-papier",
+                                    paper.isDone(),
+                                    words.urn_paper_hint())),
+                            after.stream())
+                    .toList();
+        }
         return new Board.Urn(before, after, vote.sealed());
     }
 

@@ -55,7 +55,7 @@ public interface DeskMessages {
     @Message("Cette personne ne peut pas voter")
     String no_voter();
 
-    @Message("Son code a été annulé, ou le vote vient de se terminer. N’acceptez pas l’enveloppe.")
+    @Message("Le vote vient de se terminer, ou elle n’est plus sur la liste. N’acceptez pas l’enveloppe.")
     String no_voter_text();
 
     @Message("Pas enregistré")

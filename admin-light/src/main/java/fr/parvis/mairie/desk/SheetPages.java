@@ -154,7 +154,7 @@ public class SheetPages {
                         .entity(Templates.sheet(frames.mairie(), form, vote, sheet, number))
                         .build();
             }
-            sheets.enter(box, number, reading.get());
+            sheets.enter(box, number, reading.get(), sheet.paper()::accepts);
         }
         return OnPaper.to(vote.sheets() + "/saisie/" + batch);
     }
@@ -216,16 +216,17 @@ public class SheetPages {
         UUID box = vote.box().id();
         Optional<Difference> difference = isTyped(vote) ? sheets.difference(box) : Optional.empty();
         if (difference.isPresent() && isAbout(difference.get().number(), form)) {
+            SheetForm sheet = sheet(vote);
             Optional<Reading> reading =
                     switch (form.text(DEED)) {
                         case "premiere" -> Optional.of(difference.get().first());
                         case "seconde" -> Optional.of(difference.get().second());
-                        default -> reading(form, sheet(vote));
+                        default -> reading(form, sheet);
                     };
             if (reading.isEmpty()) {
                 return compared(vote, form);
             }
-            sheets.decide(box, difference.get().number(), reading.get());
+            sheets.decide(box, difference.get().number(), reading.get(), sheet.paper()::accepts);
         }
         return OnPaper.to(vote.sheets() + "/ecarts");
     }

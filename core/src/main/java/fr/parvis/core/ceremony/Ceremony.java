@@ -185,7 +185,8 @@ public class Ceremony {
                 opened.size(),
                 invalid,
                 paper.outcome(choices, seal(seals, State.FROZEN).hash().array()),
-                seals);
+                seals,
+                sheets.isDone(preparation.box()));
     }
 
     /**
@@ -197,8 +198,7 @@ public class Ceremony {
     @Transactional
     public boolean publish(UUID consultation) {
         Counted counted = counted(consultation).orElseThrow();
-        if (counted.envelopes() > 0
-                && !sheets.isDone(of(consultation).orElseThrow().box())) {
+        if (!counted.complete()) {
             return false;
         }
         boxes.publish(of(consultation).orElseThrow().box());

@@ -16,6 +16,7 @@ import fr.parvis.core.tally.Outcome;
  * @param opened how many ballots of the box are counted
  * @param invalid the trackers of those that are not
  * @param seals so far, the first one first
+ * @param complete whether no sheet of paper is left to be read
  */
 public record Counted(
         Paper paper,
@@ -25,7 +26,8 @@ public record Counted(
         long opened,
         List<String> invalid,
         Outcome outcome,
-        List<Seal> seals) {
+        List<Seal> seals,
+        boolean complete) {
 
     /** Whether sums are all that may be shown. */
     public boolean few() {

@@ -19,7 +19,6 @@ import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.Channel;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.WrongState;
-import fr.parvis.core.budget.Paper;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -159,14 +158,15 @@ public class PaperSheets {
     /**
      * Notes what who acts reads on a sheet, as the first or the second.
      *
+     * @param allowed what the paper allows
      * @return false when it is not theirs to read any more: they have read it, or two others have
      * @throws IllegalArgumentException if the paper does not allow the choice, or there is no such sheet
      * @throws WrongState before the closing, after the publication, and once the sheets are settled
      */
     @Transactional
-    public boolean enter(UUID box, SheetNumber number, Reading reading) {
+    public boolean enter(UUID box, SheetNumber number, Reading reading, Predicate<String> allowed) {
         hold(box);
-        check(box, number, reading);
+        check(number, reading, allowed);
         UUID reader = reader();
         List<PaperSheet> before = PaperSheet.of(box, number.batch()).stream()
                 .filter(sheet -> sheet.number().equals(number))
@@ -193,14 +193,15 @@ public class PaperSheets {
     /**
      * Decides what a sheet says that two people have read in two ways.
      *
+     * @param allowed what the paper allows
      * @return false when it is decided, or there is nothing to decide
      * @throws IllegalArgumentException as {@link #enter} does
      * @throws WrongState as {@link #enter} does
      */
     @Transactional
-    public boolean decide(UUID box, SheetNumber number, Reading reading) {
+    public boolean decide(UUID box, SheetNumber number, Reading reading, Predicate<String> allowed) {
         hold(box);
-        check(box, number, reading);
+        check(number, reading, allowed);
         boolean differs = readings(PaperSheet.of(box, number.batch()))
                 .getOrDefault(number, Readings.NONE)
                 .differs();
@@ -257,9 +258,8 @@ public class PaperSheets {
                 .toList();
     }
 
-    private void check(UUID box, SheetNumber number, Reading reading) {
-        boolean allowed = Paper.read(boxes.paper(box).orElseThrow()).accepts(reading.choice());
-        if (!number.isPossible() || !allowed) {
+    private static void check(SheetNumber number, Reading reading, Predicate<String> allowed) {
+        if (!number.isPossible() || !allowed.test(reading.choice())) {
             throw new IllegalArgumentException("No such sheet: " + number);
         }
     }
