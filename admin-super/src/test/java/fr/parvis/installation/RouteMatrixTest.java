@@ -193,6 +193,15 @@ class RouteMatrixTest {
             POST /mairie/consultations/{counted}/urne/publier          door 303 303 404 404  404
             GET  /mairie/consultations/{counted}/urne/proces-verbal    door 200 200 404 404  404
             GET  /mairie/consultations/{counted}/urne/proces-verbal.pdf door 200 200 404 404  404
+            GET  /mairie/consultations/{vote}/guichet                  door 200 200 404 404  404
+            POST /mairie/consultations/{vote}/guichet                  door 303 303 404 404  404  code=7K4M
+            GET  /mairie/consultations/{settled}/bulletins-papier      door 200 200 404 404  404
+            GET  /mairie/consultations/{enveloped}/bulletins-papier/saisie/{batch-number} door 200 200 404 404  404
+            POST /mairie/consultations/{enveloped}/bulletins-papier/saisie/{batch-number} door 303 303 404 404  404  feuille=1&geste=blanc
+            GET  /mairie/consultations/{enveloped}/bulletins-papier/ecarts door 303 303 404 404  404
+            POST /mairie/consultations/{enveloped}/bulletins-papier/ecarts door 303 303 404 404  404  geste=blanc
+            POST /mairie/consultations/{enveloped}/bulletins-papier/terminer door 422 422 404 404  404
+            GET  /mairie/consultations/{settled}/bulletins-papier/proces-verbal.pdf door 200 200 404 404  404
 
             GET  /mairie/referendum                                    door 200 200 404   -  404
             GET  /mairie/referendum/reponse                            door 422 422 404   -  404
@@ -343,6 +352,9 @@ class RouteMatrixTest {
             "signature.channel",
             "ballot.tracker",
             "opened.choice",
+            "paper_sheet.turn",
+            "paper_sheet.kind",
+            "paper_sheet.choice",
             "seal.stage");
 
     private static final String SHARED_HOST = "localhost";

@@ -99,6 +99,7 @@ final class Village {
         }
         answered();
         shared();
+        settled();
         invitation();
         message();
         request();
@@ -171,6 +172,9 @@ final class Village {
                         .counted()
                         .id()
                         .toString();
+            case "enveloped" -> enveloped().toString();
+            case "settled" -> settled().toString();
+            case "batch-number" -> "1";
             case "shared" -> shared().address();
             case "receipt" -> Resident.of(open()).receipt("q1", "1");
             case "invitation" -> invitation();
@@ -279,6 +283,27 @@ final class Village {
                                 false))
                 .because(text(Reach.TOWN_HALL, "draft-reason"))
                 .draftIn(place);
+    }
+
+    private UUID enveloped() {
+        return ACeremony.in(place)
+                .sealed(3)
+                .due()
+                .hours()
+                .onPaper()
+                .over()
+                .hours()
+                .id();
+    }
+
+    /** Its sheets are read; one envelope was empty. */
+    private UUID settled() {
+        UUID settled = enveloped();
+        write(
+                "insert into paper_record (collectivity_id, box_id, envelopes, sheets, note) select collectivity_id, id, 1, 0, ? from ballot_box where consultation_id = ?",
+                text(Reach.TOWN_HALL, "paper-note"),
+                settled);
+        return settled;
     }
 
     private Published shared() {
