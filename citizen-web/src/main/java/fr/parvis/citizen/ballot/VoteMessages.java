@@ -43,12 +43,6 @@ public interface VoteMessages {
     @Message("Trop d’essais de suite : attendez {wait}, puis recommencez.")
     String too_many_codes(String wait);
 
-    @Message("{count} s")
-    String seconds(long count);
-
-    @Message("{count} min")
-    String minutes(long count);
-
     // ---- The ballot
 
     @Message("Mon bulletin")

@@ -3,7 +3,6 @@ package fr.parvis.citizen.ballot;
 import java.net.URI;
 import java.security.PublicKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,8 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.citizen.consultation.Published;
+import fr.parvis.citizen.participation.ParticipationMessages;
+import fr.parvis.citizen.participation.Waits;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Outcome;
 import fr.parvis.core.ballot.BallotBox.Standing;
@@ -79,7 +80,6 @@ public class VotePages {
 
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
-    private static final int MINUTE = 60;
 
     private final BallotBox boxes;
     private final Clock clock;
@@ -167,7 +167,10 @@ public class VotePages {
                     holder.filter(Holder::fresh).map(Holder::voter).or(() -> comes(poll, form, Network.of(request)));
             return voter.isPresent() ? step(poll, voter.get(), form) : enterAgain(UNPROCESSABLE, poll, form);
         } catch (Throttle.TooManyTries tooMany) {
-            form.reject(CODE, words().too_many_codes(wait(tooMany.pause())));
+            form.reject(
+                    CODE,
+                    words().too_many_codes(
+                                    Waits.of(tooMany.pause(), site.language().words(ParticipationMessages.class))));
             return Response.fromResponse(enterAgain(TOO_MANY, poll, form))
                     .header("Retry-After", tooMany.pause().toSeconds() + 1)
                     .build();
@@ -336,11 +339,6 @@ public class VotePages {
 
     private String until(Poll poll) {
         return site.language().moment(poll.box().closesAt());
-    }
-
-    private String wait(Duration pause) {
-        long seconds = pause.toSeconds() + 1;
-        return seconds <= MINUTE ? words().seconds(seconds) : words().minutes((seconds + MINUTE - 1) / MINUTE);
     }
 
     private VoteMessages words() {
