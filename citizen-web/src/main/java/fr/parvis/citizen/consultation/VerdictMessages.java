@@ -144,10 +144,10 @@ public interface VerdictMessages {
     @Message("La participation")
     String turnout();
 
-    @Message("{#if count == 1}personne a voté{#else}personnes ont voté{/if}")
+    @Message("{#if count < 2}personne a voté{#else}personnes ont voté{/if}")
     String voted(long count);
 
-    @Message("{#if count == 1}personne inscrite{#else}personnes inscrites{/if}")
+    @Message("{#if count < 2}personne inscrite{#else}personnes inscrites{/if}")
     String voters(long count);
 
     @Message("des inscrits")
@@ -157,7 +157,7 @@ public interface VerdictMessages {
     String channels(String online, String paper);
 
     @Message(
-            "{counted} {#if count == 1}bulletin compté{#else}bulletins comptés{/if}{#if blank != '0'}, dont {blank} sans aucun projet{/if}{#if invalid != '0'} ; {invalid} {#if invalids == 1}bulletin nul{#else}bulletins nuls{/if}{/if}.")
+            "{counted} {#if count < 2}bulletin compté{#else}bulletins comptés{/if}{#if blank != '0'}, dont {blank} sans aucun projet{/if}{#if invalid != '0'} ; {invalid} {#if invalids == 1}bulletin nul{#else}bulletins nuls{/if}{/if}.")
     String counted(String counted, long count, String blank, String invalid, long invalids);
 
     @Message("Pourquoi les voix ne sont-elles pas publiées ?")

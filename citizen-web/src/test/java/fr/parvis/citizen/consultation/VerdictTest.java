@@ -132,7 +132,7 @@ class VerdictTest {
     @Test
     void nobody_voted() {
         assertThat(text(ABudgetVote.open(20).published()))
-                .contains("0 personnes ont voté", "0 % des inscrits", "0 bulletin");
+                .contains("0 personne a voté", "0 % des inscrits", "0 bulletin compté.");
     }
 
     @Test
