@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -96,15 +95,14 @@ public class DemoPages {
     public record SentMail(String recipient, String subject, String text, String at) {}
 
     @GET
-    @Transactional
     public TemplateInstance enter(@QueryParam("retiree") @Nullable String removed) {
         demo.require();
-        Collectivity village = village(Demonstration.VILLAGE);
+        Collectivity village = Tenancy.in(new Scope.Nobody(), () -> village(Demonstration.VILLAGE));
         return Templates.enter(
                 frames.portal(),
                 village.placeName().withDe(),
                 village.place().path() + "/",
-                letter(village(Demonstration.VOTING_VILLAGE)),
+                letter(Tenancy.in(new Scope.Nobody(), () -> village(Demonstration.VOTING_VILLAGE))),
                 removed != null);
     }
 

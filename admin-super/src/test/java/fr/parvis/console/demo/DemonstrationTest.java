@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -65,6 +67,20 @@ class DemonstrationTest {
                         "select count(*) from submission where state = 'COUNTED'", Long.class)
                 .getSingleResult());
         assertThat(answers).isGreaterThan(2_000);
+    }
+
+    @Test
+    void a_voter_is_given_a_code_that_opens_a_ballot() {
+        String page = given().get("/demo").then().statusCode(200).extract().asString();
+        Matcher letter = Pattern.compile("href=\"(/c/villandraut/[a-z0-9-]+/voter)#([0-9A-Z]+)\"")
+                .matcher(page);
+        assertThat(letter.find()).isTrue();
+        given().header("Sec-Fetch-Site", "same-origin")
+                .formParam("code", letter.group(2))
+                .post(letter.group(1))
+                .then()
+                .statusCode(200)
+                .body(containsString("Vérifier mon bulletin"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ import fr.parvis.core.ballot.State;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.pabulib.PabulibFile;
+import fr.parvis.core.paper.PaperSheets;
 
 /** The results of the votes of the collectivity in scope, once they are published. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ public class VoteResults {
 
     private final BallotBox boxes;
     private final Clock clock;
+    private final PaperSheets sheets;
 
     private final Map<UUID, VoteResult> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -38,9 +41,10 @@ public class VoteResults {
         }
     });
 
-    VoteResults(BallotBox boxes, Clock clock) {
+    VoteResults(BallotBox boxes, Clock clock, PaperSheets sheets) {
         this.boxes = boxes;
         this.clock = clock;
+        this.sheets = sheets;
     }
 
     void tell(@Observes BoxPublished box) {
@@ -84,7 +88,9 @@ public class VoteResults {
 
     /** All that is counted, in the order of the alphabet, so that nothing tells one channel from the other. */
     private List<String> choices(UUID box) {
-        return boxes.opened(box).stream().sorted().toList();
+        return Stream.concat(boxes.opened(box).stream(), sheets.choices(box).stream())
+                .sorted()
+                .toList();
     }
 
     private Paper paper(UUID box) {
