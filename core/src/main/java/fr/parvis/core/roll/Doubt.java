@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a person has to look at before a list is settled. */
 public enum Doubt {
@@ -15,7 +16,7 @@ public enum Doubt {
     DUPLICATE,
     /** The same name as another, and the dates do not tell them apart. */
     HOMONYM,
-    /** Another household at the same address. */
+    /** Another household at the same address; where that tells no house from another, one of the same name. */
     SAME_ADDRESS,
     /** A date of birth that is not whole: found by name alone later on. */
     DATE,
@@ -47,9 +48,23 @@ public enum Doubt {
                     same.add(i);
                 }
             }
-            byAddress.putIfAbsent(people.get(i).foldedAddress(), i);
+            for (String home : homes(people.get(i))) {
+                byAddress.putIfAbsent(home, i);
+            }
         }
         return found;
+    }
+
+    /** « Le Bourg » alone says nothing of two families: there it takes the name, too. */
+    private static List<String> homes(Person person) {
+        String address = person.foldedAddress();
+        return person.located()
+                ? List.of(address)
+                : Stream.of(person.name(), person.otherName())
+                        .map(Person::folded)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> name + "/" + address)
+                        .toList();
     }
 
     private static java.util.function.Consumer<Found> put(Map<Integer, Found> all, int place) {
@@ -66,9 +81,12 @@ public enum Doubt {
         if (twin.isPresent()) {
             return twin;
         }
-        Integer neighbour = byAddress.get(person.foldedAddress());
-        if (unit == Unit.HOUSEHOLD && neighbour != null && !person.address().isEmpty()) {
-            return Optional.of(new Found(SAME_ADDRESS, neighbour));
+        Optional<Integer> neighbour = homes(person).stream()
+                .filter(byAddress::containsKey)
+                .findFirst()
+                .map(byAddress::get);
+        if (unit == Unit.HOUSEHOLD && neighbour.isPresent() && !person.address().isEmpty()) {
+            return Optional.of(new Found(SAME_ADDRESS, neighbour.get()));
         }
         if (!person.birth().isEmpty() && !person.hasFullBirth()) {
             return Optional.of(new Found(DATE, -1));

@@ -20,9 +20,18 @@ import java.util.stream.Stream;
  * @param birth {@code 1961-05-03}, {@code 1961-05}, {@code 1961}, {@code ""} when unknown, {@code ?} when it cannot be read
  * @param address the lines below the name on an envelope
  * @param others who else lives in a household, by name and first name and birth
+ * @param joined lines of the file that were put together with this one
+ * @param located whether the address tells one house from another
  */
 public record Person(
-        String name, String otherName, String firstNames, String birth, List<String> address, List<Named> others) {
+        String name,
+        String otherName,
+        String firstNames,
+        String birth,
+        List<String> address,
+        List<Named> others,
+        List<Integer> joined,
+        boolean located) {
 
     /** A municipal matter: who is listed for European elections alone does not vote. */
     private static final Pattern EUROPEAN_ALONE = Pattern.compile("(?i).*(europ|\\bLCE\\b).*");
@@ -31,15 +40,27 @@ public record Person(
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2}).*");
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    /** « 12 rue A », not « 8 mai 1945 (rue du) » nor « 33410 Cadillac ». */
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?iu)\\d{1,4}(?![\\d])(?!er\\b)(?!\\s+(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)\\b).*");
+
+    /** « Appt 3 », « Bât. B ». */
+    private static final Pattern DOOR = Pattern.compile(".*\\d.*|.*\\b[A-Z]");
+
+    private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
+    private static final Pattern SHORT_POSTCODE = Pattern.compile("\\d{4}");
+
     private static final String FIELD = "\u001f";
     private static final String ITEM = "\u001e";
     private static final String PART = "\u001d";
-    private static final int FIELDS = 6;
+    private static final int FIELDS = 8;
     private static final int FULL_DATE = 10;
 
     public Person {
         address = List.copyOf(address);
         others = List.copyOf(others);
+        joined = List.copyOf(joined);
     }
 
     /** A name that somebody can be found by. */
@@ -53,15 +74,19 @@ public record Person(
     static Person of(List<String> row, Map<Column, Integer> columns) {
         String name = cell(row, columns, Column.NAME);
         String other = cell(row, columns, Column.OTHER_NAME);
-        String town = (cell(row, columns, Column.POSTCODE) + " " + cell(row, columns, Column.TOWN)).strip();
         String country = cell(row, columns, Column.COUNTRY);
+        boolean french = country.isEmpty() || folded(country).equals("france");
+        String postcode = cell(row, columns, Column.POSTCODE);
+        // A spreadsheet takes « 01000 » for a number.
+        String whole = french && SHORT_POSTCODE.matcher(postcode).matches() ? "0" + postcode : postcode;
+        String town = (whole + " " + cell(row, columns, Column.TOWN)).strip();
         List<String> lines = Stream.of(
                         cell(row, columns, Column.EXTRA),
                         cell(row, columns, Column.EXTRA_2),
                         (cell(row, columns, Column.NUMBER) + " " + cell(row, columns, Column.STREET)).strip(),
                         cell(row, columns, Column.PLACE),
                         town.toUpperCase(Locale.FRENCH),
-                        folded(country).equals("france") ? "" : country.toUpperCase(Locale.FRENCH))
+                        french ? "" : country.toUpperCase(Locale.FRENCH))
                 .filter(line -> !line.isEmpty())
                 .toList();
         return new Person(
@@ -70,7 +95,16 @@ public record Person(
                 cell(row, columns, Column.FIRST_NAMES),
                 birth(cell(row, columns, Column.BIRTH)),
                 lines,
-                List.of());
+                List.of(),
+                List.of(),
+                isLocated(row, columns));
+    }
+
+    private static boolean isLocated(List<String> row, Map<Column, Integer> columns) {
+        return NUMBER.matcher(cell(row, columns, Column.NUMBER)).matches()
+                || HOUSE.matcher(cell(row, columns, Column.STREET)).matches()
+                || DOOR.matcher(cell(row, columns, Column.EXTRA)).matches()
+                || DOOR.matcher(cell(row, columns, Column.EXTRA_2)).matches();
     }
 
     private static String cell(List<String> row, Map<Column, Integer> columns, Column column) {
@@ -165,14 +199,16 @@ public record Person(
         return folded(String.join("", address));
     }
 
-    /** One household of two rows with the same name and address. */
-    Person with(Person other) {
+    /** One household of two rows with the same name and address, the other from so far down the file. */
+    Person with(Person other, int line) {
         List<Named> all = new ArrayList<>(others);
         all.add(new Named(other.name, other.firstName(), other.birth));
         if (!other.otherName.isEmpty()) {
             all.add(new Named(other.otherName, other.firstName(), other.birth));
         }
-        return new Person(name, otherName, firstNames, birth, address, all);
+        List<Integer> lines = new ArrayList<>(joined);
+        lines.add(line);
+        return new Person(name, otherName, firstNames, birth, address, all, lines, located);
     }
 
     String packed() {
@@ -187,7 +223,9 @@ public record Person(
                         ITEM,
                         others.stream()
                                 .map(other -> String.join(PART, other.name(), other.firstName(), other.birth()))
-                                .toList()));
+                                .toList()),
+                String.join(ITEM, joined.stream().map(String::valueOf).toList()),
+                String.valueOf(located));
     }
 
     static Person unpacked(String packed) {
@@ -203,6 +241,12 @@ public record Person(
                         : Stream.of(fields[5].split(ITEM, -1))
                                 .map(other -> other.split(PART, -1))
                                 .map(parts -> new Named(parts[0], parts[1], parts[2]))
-                                .toList());
+                                .toList(),
+                fields[6].isEmpty()
+                        ? List.of()
+                        : Stream.of(fields[6].split(ITEM, -1))
+                                .map(Integer::valueOf)
+                                .toList(),
+                Boolean.parseBoolean(fields[7]));
     }
 }

@@ -121,14 +121,18 @@ public class Rolls {
     }
 
     /**
-     * Says what the columns hold: the people of the list are made of them, and what is doubtful is looked for.
+     * Says what the columns hold: the people of the list are made of them, and what is doubtful is looked for. A list that is
+     * settled is reopened first.
      *
-     * @throws Unreadable when no row has a name: then nothing has changed
+     * @throws Unreadable when nobody is left, or no row has a name: then nothing has changed
      */
-    @Transactional
+    @Transactional(dontRollbackOn = Unreadable.class)
     public void sort(UUID consultation, Map<Column, Integer> columns) {
         UUID box = draft(consultation);
         Roll roll = Roll.held(box).orElseThrow();
+        if (roll.state() == Step.READY) {
+            return;
+        }
         Sheet sheet = sheet(box).orElseThrow();
         List<Person> people = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
@@ -139,15 +143,19 @@ public class Rolls {
                 continue;
             }
             Person person = Person.of(row, columns);
-            Integer home = roll.unit() == Unit.HOUSEHOLD && !person.address().isEmpty()
+            int line = sheet.lines().get(i);
+            Integer home = roll.unit() == Unit.HOUSEHOLD && person.located()
                     ? households.putIfAbsent(Person.folded(person.name()) + "/" + person.foldedAddress(), people.size())
                     : null;
             if (home == null) {
                 people.add(person);
-                lines.add(i + 1);
+                lines.add(line);
             } else {
-                people.set(home, people.get(home).with(person));
+                people.set(home, people.get(home).with(person, line));
             }
+        }
+        if (people.isEmpty()) {
+            throw new Unreadable(Reason.NO_VOTERS);
         }
         if (people.stream().allMatch(person -> Person.folded(person.name()).isEmpty())) {
             throw new Unreadable(Reason.NO_NAMES);
@@ -205,6 +213,27 @@ public class Rolls {
                         entry.otherId().map(byId::get).map(other -> person(box, other)),
                         entry.verdict()))
                 .toList();
+    }
+
+    /** Rows of one name and one house, which make one vote without anybody having been asked. */
+    public record Joined(List<Integer> lines, Person household) {}
+
+    /** All of them, in the order of the list. */
+    @Transactional
+    public List<Joined> joined(UUID box) {
+        if (Roll.of(box).filter(roll -> roll.unit() == Unit.HOUSEHOLD).isEmpty()) {
+            return List.of();
+        }
+        List<Joined> joined = new ArrayList<>();
+        for (RollEntry entry : RollEntry.of(box)) {
+            Person person = person(box, entry);
+            if (!person.joined().isEmpty()) {
+                List<Integer> lines = new ArrayList<>(List.of(entry.line()));
+                lines.addAll(person.joined());
+                joined.add(new Joined(lines, person));
+            }
+        }
+        return joined;
     }
 
     /** Some people as they would stand on the envelope. */
@@ -350,10 +379,17 @@ public class Rolls {
     void closed(@Observes BoxClosed closed) {
         Roll.held(closed.box()).ifPresent(roll -> {
             if (roll.state() != Step.DESTROYED) {
-                burn(roll, closed.box().toString());
+                burn(roll, consultationOf(closed.box()));
             }
             forgetHashes(closed.box());
         });
+    }
+
+    private String consultationOf(UUID box) {
+        return database.createNativeQuery("select consultation_id from ballot_box where id = :box", UUID.class)
+                .setParameter("box", box)
+                .getSingleResult()
+                .toString();
     }
 
     private void burn(Roll roll, String subject) {

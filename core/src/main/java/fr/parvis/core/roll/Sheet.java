@@ -38,8 +38,9 @@ import fr.parvis.core.roll.Unreadable.Reason;
  * A table as it was sent: titles of columns and rows, all as wide. Immutable.
  *
  * @param titles « Colonne 3 » for a column without one
+ * @param lines where each row stands in the file, as a spreadsheet counts, from 1
  */
-public record Sheet(List<String> titles, List<List<String>> rows) {
+public record Sheet(List<String> titles, List<List<String>> rows, List<Integer> lines) {
 
     /** The heaviest file, in bytes. */
     public static final int HEAVIEST = 10 * 1024 * 1024;
@@ -68,6 +69,15 @@ public record Sheet(List<String> titles, List<List<String>> rows) {
     public Sheet {
         titles = List.copyOf(titles);
         rows = rows.stream().map(List::copyOf).toList();
+        lines = List.copyOf(lines);
+    }
+
+    /** A row and where it stands. */
+    private record Line(int number, List<String> cells) {
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(String::isEmpty);
+        }
     }
 
     /**
@@ -77,18 +87,20 @@ public record Sheet(List<String> titles, List<List<String>> rows) {
      * @throws Unreadable when there is none
      */
     public static Sheet read(byte[] file) {
-        List<List<String>> table = isZip(file) ? spreadsheet(file) : text(file);
-        table.removeIf(row -> row.stream().allMatch(String::isEmpty));
+        List<Line> table = isZip(file) ? spreadsheet(file) : text(file);
+        table.removeIf(Line::isEmpty);
         if (table.size() < 2) {
             throw new Unreadable(Reason.EMPTY);
         }
         if (table.size() > MOST_ROWS + TITLES_WITHIN) {
             throw new Unreadable(Reason.TOO_LONG);
         }
-        int width =
-                Math.min(MOST_COLUMNS, table.stream().mapToInt(List::size).max().orElse(0));
+        int width = Math.min(
+                MOST_COLUMNS,
+                table.stream().mapToInt(line -> line.cells().size()).max().orElse(0));
         List<List<String>> even = new ArrayList<>();
-        for (List<String> row : table) {
+        for (Line line : table) {
+            List<String> row = line.cells();
             List<String> cells = new ArrayList<>(row.subList(0, Math.min(width, row.size())));
             while (cells.size() < width) {
                 cells.add("");
@@ -97,19 +109,26 @@ public record Sheet(List<String> titles, List<List<String>> rows) {
         }
         int first = titleRow(even);
         List<String> titles = new ArrayList<>();
-        for (String title : even.get(first)) {
-            titles.add(title.isEmpty() ? "Colonne " + (titles.size() + 1) : title);
+        for (int i = 0; i < width; i++) {
+            String title = first < 0 ? "" : even.get(first).get(i);
+            titles.add(title.isEmpty() ? "Colonne " + (i + 1) : title);
         }
-        return new Sheet(titles, even.subList(first + 1, even.size()));
+        return new Sheet(
+                titles,
+                even.subList(first + 1, even.size()),
+                table.subList(first + 1, table.size()).stream()
+                        .map(Line::number)
+                        .toList());
     }
 
-    /** The row with the most titles that are known, the first of several. */
+    /** The row with the most titles that are known, the first of several; -1 when the file begins with a person. */
     private static int titleRow(List<List<String>> table) {
-        int best = 0;
+        int best = -1;
         long known = 0;
         for (int i = 0; i < Math.min(TITLES_WITHIN, table.size() - 1); i++) {
             long here = table.get(i).stream().filter(Column::isTitle).count();
-            if (here > known) {
+            // Further down a single one is somebody called « Ville ».
+            if (here > known && (i == 0 || here > 1)) {
                 best = i;
                 known = here;
             }
@@ -121,16 +140,16 @@ public record Sheet(List<String> titles, List<List<String>> rows) {
         return file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
     }
 
-    private static List<List<String>> spreadsheet(byte[] file) {
+    private static List<Line> spreadsheet(byte[] file) {
         requireModest(file);
-        List<List<String>> table = new ArrayList<>();
+        List<Line> table = new ArrayList<>();
         try (ReadableWorkbook book =
                         new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             rows.limit(MOST_ROWS + TITLES_WITHIN + 1L).forEach(row -> {
                 List<String> cells = new ArrayList<>();
                 row.stream().limit(MOST_COLUMNS).forEach(cell -> cells.add(cell == null ? "" : shown(cell)));
-                table.add(cells);
+                table.add(new Line(row.getRowNum(), cells));
             });
             return table;
         } catch (IOException | RuntimeException broken) {
@@ -173,7 +192,7 @@ public record Sheet(List<String> titles, List<List<String>> rows) {
         return tidy(cell.getText());
     }
 
-    private static List<List<String>> text(byte[] file) {
+    private static List<Line> text(byte[] file) {
         String text = decode(file);
         if (text.indexOf('\0') >= 0) {
             throw new Unreadable(file.length > 1 && (file[0] & 0xff) == 0xd0 ? Reason.OLD_SPREADSHEET : Reason.FORMAT);
@@ -181,14 +200,21 @@ public record Sheet(List<String> titles, List<List<String>> rows) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        List<List<String>> table = new ArrayList<>();
+        List<Line> table = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            int number = 0;
             for (CSVRecord row : parser) {
-                table.add(row.stream().limit(MOST_COLUMNS).map(Sheet::tidy).toList());
+                number++;
+                Line line = new Line(
+                        number,
+                        row.stream().limit(MOST_COLUMNS).map(Sheet::tidy).toList());
+                if (!line.isEmpty()) {
+                    table.add(line);
+                }
                 if (table.size() > MOST_ROWS + TITLES_WITHIN) {
                     throw new Unreadable(Reason.TOO_LONG);
                 }
@@ -232,7 +258,9 @@ public record Sheet(List<String> titles, List<List<String>> rows) {
 
     String packed() {
         StringBuilder packed = new StringBuilder(String.join(CELL, titles));
-        rows.forEach(row -> packed.append(ROW).append(String.join(CELL, row)));
+        for (int i = 0; i < rows.size(); i++) {
+            packed.append(ROW).append(lines.get(i)).append(CELL).append(String.join(CELL, rows.get(i)));
+        }
         return packed.toString();
     }
 
@@ -240,6 +268,10 @@ public record Sheet(List<String> titles, List<List<String>> rows) {
         List<List<String>> table = Stream.of(packed.split(ROW, -1))
                 .map(row -> List.of(row.split(CELL, -1)))
                 .toList();
-        return new Sheet(table.get(0), table.subList(1, table.size()));
+        List<List<String>> below = table.subList(1, table.size());
+        return new Sheet(
+                table.get(0),
+                below.stream().map(row -> row.subList(1, row.size())).toList(),
+                below.stream().map(row -> Integer.valueOf(row.get(0))).toList());
     }
 }

@@ -19,7 +19,9 @@ public final class Unreadable extends RuntimeException {
         EMPTY,
         TOO_LONG,
         /** None of the chosen columns holds a name. */
-        NO_NAMES
+        NO_NAMES,
+        /** All are listed for European elections alone. */
+        NO_VOTERS
     }
 
     public Reason reason() {

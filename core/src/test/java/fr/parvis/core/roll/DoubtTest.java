@@ -11,7 +11,7 @@ import fr.parvis.core.roll.Doubt.Found;
 class DoubtTest {
 
     private static Person person(String name, String first, String birth, String... address) {
-        return new Person(name, "", first, Person.birth(birth), List.of(address), List.of());
+        return new Person(name, "", first, Person.birth(birth), List.of(address), List.of(), List.of(), true);
     }
 
     @Test
@@ -28,7 +28,8 @@ class DoubtTest {
 
     @Test
     void who_goes_by_another_name_is_recognised() {
-        Person married = new Person("Lefèvre", "Petit", "Jeanne", "1961-05-03", List.of("1 rue A"), List.of());
+        Person married =
+                new Person("Lefèvre", "Petit", "Jeanne", "1961-05-03", List.of("1 rue A"), List.of(), List.of(), true);
         assertThat(Doubt.among(List.of(married, person("Petit", "Jeanne", "03/05/1961", "1 rue A")), Unit.PERSON))
                 .containsEntry(1, new Found(Doubt.DUPLICATE, 0));
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -162,6 +163,60 @@ class RollsTest {
         assertThat(named("Petit", "Paul", "04/06/1960"))
                 .isEqualTo(named("Grand", "Luc", ""))
                 .hasSize(1);
+    }
+
+    @Test
+    void nobody_is_put_together_without_a_house_that_says_so() {
+        bring(
+                AList.aList()
+                        .with("Martin", "Jeanne", "03/05/1961", "Le Bourg")
+                        .with("Martin", "Paul", "04/06/1960", "Le Bourg")
+                        .with("Grand", "Luc", "05/07/1950", "Le Bourg")
+                        .with("Martin", "Léa", "05/07/1990", "rue du 8 mai 1945")
+                        .with("Martin", "Léo", "05/07/1991", "rue du 8 mai 1945")
+                        .with("Martin", "Anne", "05/07/1992", "")
+                        .with("Martin", "Zoé", "05/07/1993", "")
+                        .with("Martin", "Max", "05/07/1994", "8 rue du 8 mai 1945")
+                        .with("Martin", "Mia", "05/07/1995", "8, rue du 8 mai 1945"),
+                Unit.HOUSEHOLD);
+        assertThat(in(() -> rolls.sum(box.id()))).isEqualTo(new Rolls.Sum(8, 8, 3));
+        assertThat(in(() -> rolls.questions(box.id(), 9)))
+                .extracting(Rolls.Question::line, Rolls.Question::doubt)
+                .containsExactly(
+                        tuple(3, Doubt.SAME_ADDRESS), tuple(6, Doubt.SAME_ADDRESS), tuple(8, Doubt.SAME_ADDRESS));
+        assertThat(in(() -> rolls.joined(box.id())))
+                .extracting(Rolls.Joined::lines)
+                .containsExactly(List.of(9, 10));
+        decide(doubt -> Verdict.SAME);
+        assertThat(in(() -> rolls.sum(box.id())).voices()).isEqualTo(5);
+    }
+
+    @Test
+    void a_settled_list_is_not_unsettled_by_sorting_it_again() {
+        bring(AList.aList().andOthers(2), Unit.PERSON);
+        assertThat(settle()).isTrue();
+        in(() -> {
+            rolls.sort(box.consultation(), Column.guess(rolls.sheet(box.id()).orElseThrow()));
+            return true;
+        });
+        assertThat(in(() -> rolls.of(box.id()).orElseThrow().state())).isEqualTo(Step.READY);
+    }
+
+    @Test
+    void the_journal_names_the_consultation_when_closing_destroys_the_names() throws SQLException {
+        bring(AList.aList().andOthers(2), Unit.PERSON);
+        settle();
+        box.freeze();
+        box.open();
+        box.closed();
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select subject from journal where action = 'roll destroyed' and collectivity_id = '"
+                                + place.id() + "'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo(box.consultation().toString());
+        }
     }
 
     @Test

@@ -103,6 +103,37 @@ class SheetTest {
     }
 
     @Test
+    void a_list_without_titles_loses_nobody() {
+        Sheet sheet =
+                Sheet.read("Petit;Jeanne;2 le Bourg\nGrand;Luc;3 le Bourg\nVille;Léa;4 le Bourg\n".getBytes(UTF_8));
+        assertThat(sheet.titles()).containsExactly("Colonne 1", "Colonne 2", "Colonne 3");
+        assertThat(sheet.rows()).extracting(row -> row.get(0)).containsExactly("Petit", "Grand", "Ville");
+    }
+
+    @Test
+    void lines_are_those_of_the_file() throws IOException {
+        Sheet text = Sheet.read("Habitants\n\nNom;Prénom\nPetit;Jeanne\n\n;\nGrand;Luc\n".getBytes(UTF_8));
+        assertThat(text.lines()).containsExactly(4, 7);
+        assertThat(Sheet.unpacked(text.packed())).isEqualTo(text);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "Tableur", "1.0");
+                Worksheet sheet = book.newWorksheet("Habitants")) {
+            sheet.value(2, 0, "Nom");
+            sheet.value(2, 1, "Prénom");
+            sheet.value(5, 0, "Petit");
+        }
+        assertThat(Sheet.read(file.toByteArray()).lines()).containsExactly(6);
+    }
+
+    @Test
+    void a_postcode_that_was_taken_for_a_number_gets_its_nought_back() {
+        Sheet sheet = Sheet.read("Nom;CP;Ville;Pays\nA;1000;Bourg;\nB;1000;Bruxelles;Belgique\n".getBytes(UTF_8));
+        assertThat(sheet.rows())
+                .extracting(row -> Person.of(row, Column.guess(sheet)).address().get(0))
+                .containsExactly("01000 BOURG", "1000 BRUXELLES");
+    }
+
+    @Test
     void dates_are_read_as_far_as_they_go() {
         assertThat(Person.birth("3/5/1961")).isEqualTo("1961-05-03");
         assertThat(Person.birth("1961-05-03")).isEqualTo("1961-05-03");
