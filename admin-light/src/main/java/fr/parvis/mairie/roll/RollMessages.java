@@ -144,6 +144,10 @@ public interface RollMessages {
     @Message("Cette colonne ne contient aucun nom. Choisissez-en une autre.")
     String name_empty();
 
+    @Message(
+            "Toutes les personnes du fichier votent seulement aux élections européennes : il ne reste personne. Choisissez une autre colonne, ou « Pas dans le fichier ».")
+    String only_european();
+
     @Message("Cette colonne est choisie deux fois.")
     String column_twice();
 
@@ -187,6 +191,18 @@ public interface RollMessages {
 
     @Message("Même adresse que {other}.")
     String doubt_same_address(String other);
+
+    @Message("Sans numéro, l’adresse ne dit pas si c’est la même maison.")
+    String doubt_no_number();
+
+    @Message("Lignes réunies en un seul foyer : {count}")
+    String joined_title(int count);
+
+    @Message("Même nom et même adresse, avec un numéro : une voix par foyer.")
+    String joined_hint();
+
+    @Message("Lignes {lines}\u00a0: {who}")
+    String joined_lines(String lines, String who);
 
     @Message("La date de naissance n’est pas complète. Au guichet, on cherchera cette personne par son nom.")
     String doubt_date();

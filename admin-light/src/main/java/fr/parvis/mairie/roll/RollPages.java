@@ -95,6 +95,7 @@ public class RollPages {
                 Rolls.Sum sum,
                 List<Doubtful> doubts,
                 int more,
+                List<String> joined,
                 List<Person> samples);
 
         static native TemplateInstance ready(PageFrame frame, Vote vote, int voices, boolean open, boolean destroyed);
@@ -187,6 +188,7 @@ public class RollPages {
             case EMPTY -> words.file_empty();
             case TOO_LONG -> words.file_long();
             case NO_NAMES -> words.name_empty();
+            case NO_VOTERS -> words.only_european();
         };
     }
 
@@ -237,16 +239,16 @@ public class RollPages {
         if (!columns.containsKey(Column.NAME)) {
             form.reject(field(Column.NAME), words.name_missing());
         }
-        if (!form.hasErrors() && namesIn(sheet.get(), columns.getOrDefault(Column.NAME, 0))) {
-            rolls.sort(id, columns);
-            return to(vote.list() + "/verifier");
+        if (!form.hasErrors()) {
+            try {
+                rolls.sort(id, columns);
+                return to(vote.list() + "/verifier");
+            } catch (Unreadable unreadable) {
+                Column wrong = unreadable.reason() == Unreadable.Reason.NO_VOTERS ? Column.LIST : Column.NAME;
+                form.reject(field(wrong), told(unreadable.reason()));
+            }
         }
-        form.reject(field(Column.NAME), words.name_empty());
         return Response.status(422).entity(columnsPage(vote, form, sheet.get())).build();
-    }
-
-    private static boolean namesIn(Sheet sheet, int place) {
-        return sheet.rows().stream().anyMatch(row -> row.get(place).chars().anyMatch(Character::isLetterOrDigit));
     }
 
     private static Optional<Integer> place(String typed, Sheet sheet) {
@@ -256,8 +258,12 @@ public class RollPages {
                 : Optional.empty();
     }
 
+    /** Empty, too, when the list is ready: it is taken back with the button that says so. */
     private Optional<Sheet> sheet(Vote vote) {
-        return isDraft(vote) ? rolls.sheet(vote.box().id()) : Optional.empty();
+        UUID box = vote.box().id();
+        boolean isOpen = isDraft(vote)
+                && rolls.of(box).filter(roll -> roll.state() != Step.READY).isPresent();
+        return isOpen ? rolls.sheet(box) : Optional.empty();
     }
 
     private static String field(Column column) {
@@ -394,7 +400,14 @@ public class RollPages {
                 sum,
                 doubts,
                 Math.max(0, sum.undecided() - open),
+                rolls.joined(vote.box().id()).stream().map(this::told).toList(),
                 rolls.sample(vote.box().id(), SAMPLES));
+    }
+
+    private String told(Rolls.Joined joined) {
+        return words.joined_lines(
+                String.join(", ", joined.lines().stream().map(String::valueOf).toList()),
+                described(joined.household()));
     }
 
     private String name(Person person) {
@@ -419,7 +432,10 @@ public class RollPages {
             case NO_NAME -> words.doubt_no_name(here);
             case DUPLICATE -> words.doubt_duplicate(other) + " " + here;
             case HOMONYM -> words.doubt_homonym(other) + " " + described(question.person());
-            case SAME_ADDRESS -> words.doubt_same_address(other);
+            case SAME_ADDRESS ->
+                question.person().located()
+                        ? words.doubt_same_address(other)
+                        : words.doubt_same_address(other) + " " + words.doubt_no_number();
             case DATE -> words.doubt_date();
             case NO_ADDRESS -> words.doubt_no_address();
         };

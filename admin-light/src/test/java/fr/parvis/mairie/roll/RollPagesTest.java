@@ -170,6 +170,35 @@ class RollPagesTest {
     }
 
     @Test
+    void what_is_wrong_with_the_columns_is_said_once_and_nothing_breaks() {
+        send(AList.aList().andOthers(2).csv(), "PERSON").statusCode(303);
+        post("/liste/colonnes", "colonne-name", "0", "colonne-street", "3", "colonne-town", "3")
+                .statusCode(422)
+                .body(containsString("choisie deux fois"), not(containsString("ne contient aucun nom")));
+        send("Nom;Liste\nPetit;Liste européenne\n".getBytes(UTF_8), "PERSON").statusCode(303);
+        post("/liste/colonnes", "colonne-name", "0", "colonne-list", "1")
+                .statusCode(422)
+                .body(containsString("il ne reste personne"));
+        send("Nom;Liste\nПетров;\n".getBytes(UTF_8), "PERSON").statusCode(303);
+        post("/liste/colonnes", "colonne-name", "0").statusCode(422).body(containsString("ne contient aucun nom"));
+    }
+
+    @Test
+    void households_that_were_put_together_are_shown_and_a_ready_list_stays_ready() {
+        byte[] list = AList.aList()
+                .with("Petit", "Jeanne", "03/05/1961")
+                .with("Petit", "Luc", "03/05/1963")
+                .csv();
+        send(list, "HOUSEHOLD").statusCode(303);
+        String[] columns = {"colonne-name", "0", "colonne-first-names", "1", "colonne-street", "3"};
+        post("/liste/colonnes", columns).statusCode(303);
+        get("/liste/verifier").body(containsString("Lignes 2, 3\u00a0: Foyer PETIT"));
+        post("/liste/verifier", "action", "prete").statusCode(303);
+        post("/liste/colonnes", columns).statusCode(303).header("Location", endsWith("/liste"));
+        get("/liste").statusCode(200).body(containsString("La liste est prête"));
+    }
+
+    @Test
     void names_are_shown_as_text() {
         UUID listed = vote.listed(AList.aList().with("<b>Petit", "Jeanne", "1961"));
         assertThat(listed).isNotNull();
