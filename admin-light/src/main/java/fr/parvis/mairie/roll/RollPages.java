@@ -122,7 +122,8 @@ public class RollPages {
             case COLUMNS -> to(vote.list() + "/colonnes");
             case REVIEW -> to(vote.list() + "/verifier");
             case READY -> ready(vote, false);
-            case DESTROYED -> ready(vote, true);
+            case DESTROYED ->
+                isDraft(vote) ? Response.ok(filePage(vote, Form.empty())).build() : ready(vote, true);
         };
     }
 

@@ -12,6 +12,7 @@ import org.hibernate.Session;
 import fr.parvis.core.notice.Dispatch;
 import fr.parvis.core.person.KnownDevices;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.roll.Rolls;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -28,11 +29,13 @@ public class Retention {
     private final Clock clock;
     private final Session database;
     private final Dispatch dispatch;
+    private final Rolls rolls;
 
-    Retention(Clock clock, Session database, Dispatch dispatch) {
+    Retention(Clock clock, Session database, Dispatch dispatch, Rolls rolls) {
         this.clock = clock;
         this.database = database;
         this.dispatch = dispatch;
+        this.rolls = rolls;
     }
 
     /** Deletes all that is past its time. */
@@ -44,6 +47,7 @@ public class Retention {
         delete(new Scope.Nobody(), "email_change where expires_at <= :before", now);
         delete(new Scope.Nobody(), "known_device where seen_at < :before", now.minus(KnownDevices.KEPT));
         delete(new Scope.Nobody(), "session where expires_at <= :before", now);
+        rolls.forgetLate();
         // Where no mail server is configured nobody else does.
         dispatch.giveUpLate();
         delete(new Scope.Operator(), "message where state = 'DROPPED' and created_at <= :before", now);

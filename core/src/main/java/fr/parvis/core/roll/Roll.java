@@ -120,6 +120,10 @@ public class Roll extends PanacheEntityBase {
         this.sheet = sealedSheet;
         this.columns = fr.parvis.core.roll.Column.written(guessed);
         this.importedAt = now;
+        this.destroyedAt = null;
+        this.destroyedBy = "";
+        this.destroyedPeople = 0;
+        this.destroyedHash = null;
     }
 
     void isSorted(Map<fr.parvis.core.roll.Column, Integer> chosen) {
@@ -141,6 +145,13 @@ public class Roll extends PanacheEntityBase {
         this.lettersTotal = total;
         this.lettersDone = 0;
         this.lettersAt = now;
+    }
+
+    /** Whatever run is on its way counts no more. */
+    void isTakenOver(UUID run) {
+        if (letters == Printing.RUNNING) {
+            this.lettersRun = run;
+        }
     }
 
     void isMade() {

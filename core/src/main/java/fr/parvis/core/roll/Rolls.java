@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import fr.parvis.core.ballot.BoxFreezing;
 import fr.parvis.core.ballot.Bytes;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.WrongState;
+import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -38,11 +41,15 @@ import fr.parvis.core.secret.Codes;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
 import fr.parvis.core.secret.Vault;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 /** The lists of who votes, in the collectivity in scope: brought, sorted, checked, settled, destroyed. */
 @ApplicationScoped
 public class Rolls {
+
+    /** Six months: who prepares a vote for so long brings a fresh list anyway. */
+    private static final Duration KEPT_UNSEALED = Duration.ofDays(183);
 
     private final Clock clock;
     private final Session database;
@@ -385,6 +392,32 @@ public class Rolls {
         });
     }
 
+    /** What no box ever closes: lists of consultations that left the bin, and those that wait to be sealed for too long. */
+    public void forgetLate() {
+        List<String> collectivities = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select distinct collectivity_id from roll where state <> 'DESTROYED'", String.class)
+                .getResultList());
+        for (String collectivity : collectivities) {
+            Tenancy.run(new Scope.Within(collectivity), this::forgetLateHere);
+        }
+    }
+
+    private void forgetLateHere() {
+        Instant now = clock.instant();
+        List<UUID> late = database.createNativeQuery("""
+                        select r.box_id from roll r join ballot_box b on b.id = r.box_id
+                        join consultation c on c.id = b.consultation_id
+                        where r.state <> 'DESTROYED'
+                          and (c.binned_at <= :gone or b.state = 'DRAFT' and r.imported_at <= :old)""", UUID.class)
+                .setParameter("gone", now.minus(Bin.KEEPS))
+                .setParameter("old", now.minus(KEPT_UNSEALED))
+                .getResultList();
+        for (UUID box : late) {
+            burn(Roll.held(box).orElseThrow(), consultationOf(box));
+            forgetHashes(box);
+        }
+    }
+
     private String consultationOf(UUID box) {
         return database.createNativeQuery("select consultation_id from ballot_box where id = :box", UUID.class)
                 .setParameter("box", box)
@@ -396,7 +429,9 @@ public class Rolls {
         MessageDigest digest = sha256();
         int people = 0;
         for (RollEntry entry : RollEntry.of(roll.boxId())) {
-            digest.update(open(roll.boxId(), entry.sealed()).getBytes(UTF_8));
+            // Also what cannot be opened any more has to go.
+            digest.update(vault.open(Purpose.ROLL, context(roll.boxId()), entry.sealed())
+                    .orElseGet(entry::sealed));
             digest.update((byte) '\n');
             people++;
         }

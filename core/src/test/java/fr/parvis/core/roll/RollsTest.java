@@ -192,6 +192,31 @@ class RollsTest {
     }
 
     @Test
+    void a_list_whose_vote_is_never_sealed_is_forgotten() throws SQLException {
+        bring(AList.aList().andOthers(2), Unit.PERSON);
+        rolls.forgetLate();
+        assertThat(in(() -> rolls.of(box.id()).orElseThrow().state())).isEqualTo(Step.REVIEW);
+        change("update roll set imported_at = now() - interval '184 days' where box_id = '" + box.id() + "'");
+        rolls.forgetLate();
+        assertThat(in(() -> rolls.of(box.id()).orElseThrow().state())).isEqualTo(Step.DESTROYED);
+        bring(AList.aList().andOthers(2), Unit.PERSON);
+        assertThat(in(() -> rolls.of(box.id()).orElseThrow().destroyedAt())).isEmpty();
+        settle();
+        change("update consultation set binned_at = now() - interval '31 days' where id = '" + box.consultation()
+                + "'");
+        rolls.forgetLate();
+        assertThat(in(() -> rolls.of(box.id()).orElseThrow().state())).isEqualTo(Step.DESTROYED);
+        assertThat(in(() -> rolls.sheet(box.id()))).isEmpty();
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
     void a_settled_list_is_not_unsettled_by_sorting_it_again() {
         bring(AList.aList().andOthers(2), Unit.PERSON);
         assertThat(settle()).isTrue();
