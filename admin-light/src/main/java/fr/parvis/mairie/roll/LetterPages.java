@@ -43,6 +43,7 @@ import fr.parvis.mairie.roll.Polled.Vote;
 public class LetterPages {
 
     private static final String AGAIN = "refaire";
+    private static final String DESTROY = "detruire";
     private static final String NAME = "nom";
     private static final String FIRST = "prenom";
     private static final String BIRTH = "naissance";
@@ -178,7 +179,7 @@ public class LetterPages {
     @Path("lettres.pdf")
     public Response fetch(@PathParam("id") UUID id) {
         Case here = read(id);
-        return letters.fetch(here.vote().box().id())
+        return letters.fetch(id)
                 .map(pdf -> pdf(pdf, "lettres.pdf"))
                 .orElseGet(() -> to(here.vote().letters()));
     }
@@ -193,8 +194,15 @@ public class LetterPages {
 
     @POST
     @Path("imprimees")
-    public Response printed(@PathParam("id") UUID id) {
+    public Response printed(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Case here = read(id);
+        Form form = Form.of(submitted);
+        if (here.stand().made() && !form.has(DESTROY, "oui")) {
+            form.reject(DESTROY, words.printed_missing());
+            return Response.status(422)
+                    .entity(QuarkusTransaction.requiringNew().call(() -> page(here.vote(), form)))
+                    .build();
+        }
         return here.stand().made() && letters.printed(id)
                 ? to(here.vote().list() + "/attestation")
                 : to(here.vote().letters());

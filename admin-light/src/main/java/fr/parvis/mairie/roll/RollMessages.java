@@ -327,6 +327,12 @@ public interface RollMessages {
             "Les noms et les adresses sont alors détruits. Une attestation le prouve. Vous pourrez encore refaire la lettre d’une personne.")
     String printed_hint();
 
+    @Message("Toutes les lettres sont sur papier. Les noms ne reviendront pas.")
+    String printed_confirm();
+
+    @Message("Cochez cette case : les noms ne reviendront pas.")
+    String printed_missing();
+
     @Message("Les lettres sont imprimées, détruire les noms")
     String printed();
 

@@ -134,7 +134,10 @@ class RollPagesTest {
                 .asByteArray();
         assertThat(new String(pdf, 0, 5, UTF_8)).isEqualTo("%PDF-");
         post("/lettres").statusCode(422).body(containsString("Cochez cette case"));
-        post("/lettres/imprimees").statusCode(303).header("Location", endsWith("/liste/attestation"));
+        post("/lettres/imprimees").statusCode(422).body(containsString("les noms ne reviendront pas"));
+        post("/lettres/imprimees", "detruire", "oui")
+                .statusCode(303)
+                .header("Location", endsWith("/liste/attestation"));
         get("/liste/attestation").statusCode(200).body(containsString("Lignes détruites"));
         get("/lettres/lettres.pdf").statusCode(303);
         get("/lettres").statusCode(200).body(containsString("Les noms sont détruits"));

@@ -185,6 +185,9 @@ public interface JournalMessages {
     @Message("lettres d’un vote préparées")
     String letters_begun();
 
+    @Message("Lettres téléchargées")
+    String letters_fetched();
+
     @Message("lettre d’un vote refaite pour une personne")
     String letter_reissued();
 

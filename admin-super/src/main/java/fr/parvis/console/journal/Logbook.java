@@ -172,6 +172,7 @@ public class Logbook {
             case ROLL_SETTLED -> words.roll_settled();
             case ROLL_REOPENED -> words.roll_reopened();
             case LETTERS_BEGUN -> words.letters_begun();
+            case LETTERS_FETCHED -> words.letters_fetched();
             case LETTER_REISSUED -> words.letter_reissued();
             case CODE_CANCELLED -> words.code_cancelled();
             case ROLL_DESTROYED -> words.roll_destroyed();

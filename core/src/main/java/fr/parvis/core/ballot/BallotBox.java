@@ -302,6 +302,28 @@ public class BallotBox {
                 .getResultList();
     }
 
+    /** Whose code was taken away, and who got no other since. */
+    @Transactional
+    public List<UUID> cancelled(UUID id) {
+        return database.createNativeQuery("select id from voter where box_id = :id and code_cancelled", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /**
+     * Takes somebody's code away.
+     *
+     * @param locator a free one, which nobody knows
+     * @throws WrongState before it is frozen and after it is closed
+     */
+    @Transactional
+    public void cancelCode(UUID id, UUID voter, String locator) {
+        giveCodes(id, List.of(new Enrolment(voter, locator, Bytes.of(new byte[0]))));
+        change(
+                "update voter set code_cancelled = true where box_id = :box and id = :id",
+                Map.of("box", id, "id", voter));
+    }
+
     /** All locators in use in a box. */
     @Transactional
     public List<String> locators(UUID id) {
@@ -322,7 +344,7 @@ public class BallotBox {
         }
         for (Enrolment voter : voters) {
             change(
-                    "update voter set locator = :locator, code_hash = :code where box_id = :box and id = :id",
+                    "update voter set locator = :locator, code_hash = :code, code_cancelled = false where box_id = :box and id = :id",
                     Map.of(
                             "box", id,
                             "id", voter.id(),

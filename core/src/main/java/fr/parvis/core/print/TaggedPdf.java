@@ -203,20 +203,40 @@ public final class TaggedPdf implements Closeable {
             StringBuilder line = new StringBuilder();
             float used = 0;
             for (String word : paragraph.split(" ", -1)) {
-                float wide = width(word) * size;
-                float blank = line.isEmpty() ? 0 : width(" ") * size;
-                if (!line.isEmpty() && used + blank + wide > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                    used = 0;
-                    blank = 0;
+                String blank = line.isEmpty() ? "" : " ";
+                for (String part : parts(word, width / size)) {
+                    float wide = width(blank + part) * size;
+                    if (!line.isEmpty() && used + wide > width) {
+                        lines.add(line.toString());
+                        line.setLength(0);
+                        used = 0;
+                        blank = "";
+                        wide = width(part) * size;
+                    }
+                    line.append(blank).append(part);
+                    used += wide;
+                    blank = "";
                 }
-                line.append(line.isEmpty() ? "" : " ").append(word);
-                used += blank + wide;
             }
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** A word, or where it is wider than a line what it may be broken into: after a stroke or a hyphen, else anywhere. */
+    private List<String> parts(String word, float widest) throws IOException {
+        if (width(word) <= widest) {
+            return List.of(word);
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : word.split("(?<=[/-])", -1)) {
+            if (width(part) <= widest) {
+                parts.add(part);
+            } else {
+                part.codePoints().mapToObj(Character::toString).forEach(parts::add);
+            }
+        }
+        return parts;
     }
 
     /** In parts of the size. */

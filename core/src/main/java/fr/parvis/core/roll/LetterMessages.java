@@ -68,21 +68,43 @@ public interface LetterMessages {
     @Message("Le bulletin est à la page suivante.")
     String slip_elsewhere();
 
-    @Message("Cochez {most} projets au plus.")
+    @Message("Bulletin de vote, suite. Gardez toutes les feuilles ensemble.")
+    String slip_goes_on();
+
+    @Message("Pour vérifier le résultat, empreinte de la clé des scellés : {key}")
+    String key(String key);
+
+    @Message("{#if most == 1}Cochez un seul projet.{#else}Cochez {most} projets au plus.{/if}")
     String up_to(int most);
 
     @Message("Cochez les projets que vous voulez, sans dépasser {envelope} en tout.")
     String within(String envelope);
 
-    @Message("Répartissez {most} points au plus : écrivez un nombre devant les projets que vous voulez.")
+    @Message(
+            "{#if most == 1}Vous avez un point : écrivez 1 devant le projet que vous voulez.{#else}Répartissez {most} points au plus : écrivez un nombre devant les projets que vous voulez.{/if}")
     String points(int most);
 
-    @Message("Classez {most} projets au plus : écrivez 1 devant celui que vous préférez, puis 2, et ainsi de suite.")
+    @Message(
+            "{#if most == 1}Écrivez 1 devant le projet que vous préférez.{#else}Classez {most} projets au plus : écrivez 1 devant celui que vous préférez, puis 2, et ainsi de suite.{/if}")
     String ranked(int most);
 
-    @Message(
-            "Donnez une note à chaque projet : 0 pour « à rejeter », jusqu’à {best} pour « excellent ». Sans note, c’est 0.")
-    String grades(int best);
+    @Message("Donnez une mention à chaque projet, par son chiffre : {mentions}. Sans mention, c’est « {worst} ».")
+    String grades(String mentions, String worst);
+
+    @Message("À rejeter")
+    String grade_0();
+
+    @Message("Passable")
+    String grade_1();
+
+    @Message("Assez bien")
+    String grade_2();
+
+    @Message("Bien")
+    String grade_3();
+
+    @Message("Très bien")
+    String grade_4();
 
     @Message("Cochez votre choix.")
     String tick();

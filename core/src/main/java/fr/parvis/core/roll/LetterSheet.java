@@ -22,6 +22,7 @@ final class LetterSheet {
     private static final float WINDOW_HEIGHT = 23;
     private static final float BODY = 10.5f;
     private static final float SMALL = 9.5f;
+    private static final float TINY = 8;
     private static final float TITLE = 16;
     private static final float CODE = 19;
     private static final float QR = 34;
@@ -37,6 +38,10 @@ final class LetterSheet {
     private static final float GAP = 2.2f;
     private static final float COLUMN_GAP = 6;
     private static final int ONE_COLUMN = 8;
+    private static final int CUT_AT_ONCE = 6;
+
+    /** Below the choices on the last page. */
+    private static final float SLIP_FOOT = 6;
 
     private final Heading heading;
     private final LetterMessages words;
@@ -44,8 +49,15 @@ final class LetterSheet {
     private final String purpose;
     private final String help;
     private final String shownAddress;
+    private final String key;
 
-    LetterSheet(Heading heading, Unit unit, Slip slip, LetterMessages words) {
+    /**
+     * Prepares what all have in common.
+     *
+     * @param key fingerprint of the one that the seals are checked with
+     */
+    LetterSheet(Heading heading, Unit unit, Slip slip, String key, LetterMessages words) {
+        this.key = words.key(key);
         this.heading = heading;
         this.words = words;
         this.slip = slip;
@@ -98,7 +110,8 @@ final class LetterSheet {
         top = Math.max(top, codeTop + QR + 2);
         top = pdf.text("H2", LEFT, top, WIDTH, BODY + 1, true, words.on_paper()) + 0.5f;
         top = pdf.text("P", LEFT, top, WIDTH, BODY, false, words.paper_steps()) + 1.5f;
-        top = pdf.text("P", LEFT, top, WIDTH, BODY, true, help);
+        top = pdf.text("P", LEFT, top, WIDTH, BODY, true, help) + 0.5f;
+        top = pdf.text("P", LEFT, top, WIDTH, TINY, false, key);
         float cut = Math.max(CUT, top + 3);
         if (cut + slipHeight(pdf) > FOOT) {
             pdf.text("P", LEFT, cut, WIDTH, BODY, false, words.slip_elsewhere());
@@ -133,7 +146,21 @@ final class LetterSheet {
         while (size > 6 && pdf.height(WINDOW_WIDTH, size, block) > WINDOW_HEIGHT) {
             size -= 0.5f;
         }
+        while (pdf.height(WINDOW_WIDTH, size, block) > WINDOW_HEIGHT) {
+            shorten(lines);
+            block = String.join("\n", lines);
+        }
         pdf.text("P", WINDOW_LEFT, WINDOW_TOP, WINDOW_WIDTH, size, false, block);
+    }
+
+    /** The town at the foot is worth more to the postman than the end of the longest line. */
+    private static void shorten(List<String> lines) {
+        int longest = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            longest = lines.get(i).length() > lines.get(longest).length() ? i : longest;
+        }
+        String line = lines.get(longest);
+        lines.set(longest, line.substring(0, Math.max(1, line.length() - CUT_AT_ONCE)) + "…");
     }
 
     private float steps(TaggedPdf pdf, float from, float width) throws IOException {
@@ -167,30 +194,43 @@ final class LetterSheet {
         return (WIDTH - COLUMN_GAP * (columns() - 1)) / columns() - tick() - GAP;
     }
 
-    private int perColumn() {
-        return (slip.choices().size() + columns() - 1) / columns();
+    /** So many in each column that they are as high as each other, as far as may be. */
+    private List<List<String>> columns(List<String> choices) {
+        int each = (choices.size() + columns() - 1) / columns();
+        List<List<String>> all = new ArrayList<>();
+        for (int from = 0; from < choices.size(); from += each) {
+            all.add(choices.subList(from, Math.min(from + each, choices.size())));
+        }
+        return all;
     }
 
-    private float slipHeight(TaggedPdf pdf) throws IOException {
+    private float highest(TaggedPdf pdf, List<List<String>> columns) throws IOException {
         float highest = 0;
-        for (int column = 0; column < columns(); column++) {
+        for (List<String> column : columns) {
             float high = 0;
-            for (String choice : column(column)) {
+            for (String choice : column) {
                 high += rowHeight(pdf, choice);
             }
             highest = Math.max(highest, high);
         }
-        return SLIP_AROUND + highest;
+        return highest;
+    }
+
+    /** The first choices that have so much room, at least one. */
+    private List<String> fitting(TaggedPdf pdf, List<String> choices, float room) throws IOException {
+        int fit = choices.size();
+        while (fit > 1 && highest(pdf, columns(choices.subList(0, fit))) > room) {
+            fit--;
+        }
+        return choices.subList(0, fit);
+    }
+
+    private float slipHeight(TaggedPdf pdf) throws IOException {
+        return SLIP_AROUND + highest(pdf, columns(slip.choices()));
     }
 
     private float rowHeight(TaggedPdf pdf, String choice) throws IOException {
         return Math.max(pdf.height(choiceWidth(), choiceSize(), choice), slip.wide() ? 7 : 4.5f) + 1.5f;
-    }
-
-    private List<String> column(int column) {
-        int from = Math.min(column * perColumn(), slip.choices().size());
-        return slip.choices()
-                .subList(from, Math.min(from + perColumn(), slip.choices().size()));
     }
 
     private void slip(TaggedPdf pdf, float from) throws IOException {
@@ -207,12 +247,27 @@ final class LetterSheet {
     }
 
     private float choices(TaggedPdf pdf, float from) throws IOException {
+        List<String> left = slip.choices();
+        float top = from;
+        while (true) {
+            List<String> here = fitting(pdf, left, FOOT - SLIP_FOOT - top);
+            float lowest = list(pdf, top, columns(here));
+            left = left.subList(here.size(), left.size());
+            if (left.isEmpty()) {
+                return lowest;
+            }
+            pdf.page();
+            top = pdf.text("P", LEFT, SECOND_PAGE_SLIP, WIDTH, BODY, true, words.slip_goes_on()) + 2;
+        }
+    }
+
+    private float list(TaggedPdf pdf, float from, List<List<String>> columns) throws IOException {
         float lowest = from;
+        float left = LEFT;
         pdf.begin("L");
-        for (int column = 0; column < columns(); column++) {
-            float left = LEFT + column * (choiceWidth() + tick() + GAP + COLUMN_GAP);
+        for (List<String> column : columns) {
             float top = from;
-            for (String choice : column(column)) {
+            for (String choice : column) {
                 pdf.begin("LI");
                 pdf.frame(left, top + 0.4f, tick(), slip.wide() ? 5.5f : TICK);
                 pdf.text("LBody", left + tick() + GAP, top, choiceWidth(), choiceSize(), false, choice);
@@ -220,6 +275,7 @@ final class LetterSheet {
                 top += rowHeight(pdf, choice);
             }
             lowest = Math.max(lowest, top);
+            left += choiceWidth() + tick() + GAP + COLUMN_GAP;
         }
         pdf.end();
         return lowest;

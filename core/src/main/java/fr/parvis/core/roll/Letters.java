@@ -33,6 +33,7 @@ import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BallotBox.Standing;
 import fr.parvis.core.ballot.Bytes;
+import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -55,7 +56,7 @@ public class Letters {
     /** Time to find the right printer. */
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** The press says every second how far it is; who is silent for so long was stopped. */
+    /** Whatever waits for the press or is in it says so every ten seconds; who is silent for so long was stopped. */
     private static final Duration STALLED_AFTER = Duration.ofSeconds(60);
 
     private static final Duration TELLS_EVERY = Duration.ofSeconds(1);
@@ -69,6 +70,7 @@ public class Letters {
     private final Tenancy tenancy;
     private final LetterMessages words;
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
+    private final Map<UUID, Work> underWay = new ConcurrentHashMap<>();
     private final ExecutorService press = Executors.newSingleThreadExecutor();
     private final ExecutorService hands =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -114,13 +116,16 @@ public class Letters {
     public record Progress(Printing state, int done, int total, boolean stalled, boolean here) {}
 
     /**
-     * Begins to make the letters of everybody who has not voted.
+     * Begins to make the letters of everybody who has not voted and whose code was not cancelled.
      *
      * @return false when they are being made already, the list or the box is not ready, or the names are gone
      */
     public boolean begin(UUID consultation, Heading heading) {
         Optional<Work> work = QuarkusTransaction.requiringNew().call(() -> prepare(consultation, heading));
-        work.ifPresent(todo -> press.execute(() -> make(todo)));
+        work.ifPresent(todo -> {
+            underWay.put(todo.run(), todo);
+            press.execute(() -> make(todo));
+        });
         return work.isPresent();
     }
 
@@ -133,6 +138,7 @@ public class Letters {
         Set<UUID> awaited = new HashSet<>(boxes.awaited(box.id()));
         Map<UUID, Person> people = new LinkedHashMap<>(rolls.addressees(box.id()));
         people.keySet().retainAll(awaited);
+        people.keySet().removeAll(Set.copyOf(boxes.cancelled(box.id())));
         if (people.isEmpty()) {
             return Optional.empty();
         }
@@ -141,12 +147,12 @@ public class Letters {
         roll.isPrinting(run, people.size(), clock.instant());
         journal.write(Deed.LETTERS_BEGUN, consultation.toString(), String.valueOf(people.size()));
         return Optional.of(new Work(
-                tenancy.scope(),
-                box.id(),
-                run,
-                people,
-                new HashSet<>(boxes.locators(box.id())),
-                new LetterSheet(heading, roll.unit(), slip(box.id()), words)));
+                tenancy.scope(), box.id(), run, people, new HashSet<>(boxes.locators(box.id())), sheet(heading, roll)));
+    }
+
+    private LetterSheet sheet(Heading heading, Roll roll) {
+        String key = Seal.fingerprint(boxes.verifyingKey(roll.boxId()));
+        return new LetterSheet(heading, roll.unit(), slip(roll.boxId()), key, words);
     }
 
     private Slip slip(UUID box) {
@@ -167,19 +173,38 @@ public class Letters {
     }
 
     private void make(Work work) {
+        Made ready = null;
         try {
             List<Enrolment> enrolments = new ArrayList<>();
             List<Letter> letters = code(work, enrolments);
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             work.sheet().write(letters, pdf);
-            made.put(work.box(), new Made(work.run(), Bytes.of(pdf.toByteArray()), clock.instant()));
+            ready = new Made(work.run(), Bytes.of(pdf.toByteArray()), clock.instant());
+            made.put(work.box(), ready);
             Tenancy.run(work.scope(), () -> finish(work, enrolments));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException | ExecutionException | RuntimeException broken) {
-            made.remove(work.box());
+            if (ready != null) {
+                made.remove(work.box(), ready);
+            }
             LOG.errorf(broken, "The letters of box %s could not be made", work.box());
+        } finally {
+            underWay.remove(work.run());
         }
+    }
+
+    /** Says that the press has not stopped: letters of a commune wait while those of another are made, and drawing takes time. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void beat() {
+        underWay.values()
+                .forEach(work -> Tenancy.run(work.scope(), () -> database.createNativeMutationQuery("""
+                                update roll set letters_at = :now
+                                where box_id = :box and letters_run = :run and letters = 'RUNNING'""")
+                        .setParameter("now", clock.instant())
+                        .setParameter("box", work.box())
+                        .setParameter("run", work.run())
+                        .executeUpdate()));
     }
 
     /** Draws codes and hashes them, on all cores. */
@@ -229,22 +254,34 @@ public class Letters {
     @Transactional
     public Progress progress(UUID box) {
         Roll roll = Roll.of(box).orElseThrow();
-        boolean here = roll.letters() == Printing.MADE && fetch(box).isPresent();
+        boolean here = waiting(roll).isPresent();
         return new Progress(roll.letters(), roll.lettersDone(), roll.lettersTotal(), isStalled(roll), here);
     }
 
-    /** The letters as one PDF, while they are here. Only for who has seen that the box is theirs. */
-    public Optional<byte[]> fetch(UUID box) {
-        return Optional.ofNullable(made.get(box))
-                .filter(letters -> letters.at().plus(KEPT).isAfter(clock.instant()))
-                .map(letters -> letters.pdf().array());
+    /** Those of the run that the database knows as finished: no others have good codes. */
+    private Optional<Made> waiting(Roll roll) {
+        return Optional.ofNullable(made.get(roll.boxId()))
+                .filter(letters -> roll.letters() == Printing.MADE
+                        && roll.lettersRun().equals(Optional.of(letters.run()))
+                        && letters.at().plus(KEPT).isAfter(clock.instant()));
+    }
+
+    /** The letters as one PDF, while they are here; the journal keeps who took them. */
+    @Transactional
+    public Optional<byte[]> fetch(UUID consultation) {
+        UUID box = boxes.of(consultation).orElseThrow().id();
+        Optional<Made> letters = Roll.of(box).flatMap(this::waiting);
+        letters.ifPresent(taken -> journal.write(Deed.LETTERS_FETCHED, consultation));
+        return letters.map(taken -> taken.pdf().array());
     }
 
     /** Says that they are printed: they leave the memory, and the names are destroyed. */
     public boolean printed(UUID consultation) {
-        UUID box = boxes.of(consultation).orElseThrow().id();
-        made.remove(box);
-        return rolls.destroy(consultation);
+        boolean destroyed = rolls.destroy(consultation);
+        if (destroyed) {
+            made.remove(boxes.of(consultation).orElseThrow().id());
+        }
+        return destroyed;
     }
 
     /**
@@ -261,14 +298,15 @@ public class Letters {
         });
         Bytes hash = hashes.of(code);
         return QuarkusTransaction.requiringNew()
-                .call(() -> replace(consultation, new Enrolment(voter, code.locator(), hash), Deed.LETTER_REISSUED)
-                        .map(roll -> {
-                            Person known = rolls.addressees(roll.boxId()).get(voter);
-                            Letter letter = known == null
-                                    ? new Letter(addressee, address, code)
-                                    : new Letter(known.addressee(), known.address(), code);
-                            return drawn(letter, new LetterSheet(heading, roll.unit(), slip(roll.boxId()), words));
-                        }));
+                .call(() -> replaceable(consultation, voter).map(roll -> {
+                    boxes.giveCodes(roll.boxId(), List.of(new Enrolment(voter, code.locator(), hash)));
+                    journal.write(Deed.LETTER_REISSUED, consultation);
+                    Person known = rolls.addressees(roll.boxId()).get(voter);
+                    Letter letter = known == null
+                            ? new Letter(addressee, address, code)
+                            : new Letter(known.addressee(), known.address(), code);
+                    return drawn(letter, sheet(heading, roll));
+                }));
     }
 
     private static byte[] drawn(Letter letter, LetterSheet sheet) {
@@ -288,23 +326,25 @@ public class Letters {
      */
     @Transactional
     public boolean cancel(UUID consultation, UUID voter) {
-        UUID box = boxes.of(consultation).orElseThrow().id();
-        String locator = Rolls.freeLocator(new HashSet<>(boxes.locators(box)));
-        return replace(consultation, new Enrolment(voter, locator, Bytes.of(new byte[0])), Deed.CODE_CANCELLED)
-                .isPresent();
+        Optional<Roll> roll = replaceable(consultation, voter);
+        roll.ifPresent(held -> {
+            boxes.cancelCode(held.boxId(), voter, Rolls.freeLocator(new HashSet<>(boxes.locators(held.boxId()))));
+            journal.write(Deed.CODE_CANCELLED, consultation);
+        });
+        return roll.isPresent();
     }
 
-    private Optional<Roll> replace(UUID consultation, Enrolment enrolment, Deed deed) {
+    /** The list on which somebody awaits another code; a press that was stopped cannot finish its run after that. */
+    private Optional<Roll> replaceable(UUID consultation, UUID voter) {
         Standing box = boxes.of(consultation).orElseThrow();
         Optional<Roll> roll = Roll.held(box.id());
         if (roll.isEmpty()
                 || !box.takesCodes()
                 || isRunning(roll.get())
-                || !boxes.awaited(box.id()).contains(enrolment.id())) {
+                || !boxes.awaited(box.id()).contains(voter)) {
             return Optional.empty();
         }
-        boxes.giveCodes(box.id(), List.of(enrolment));
-        journal.write(deed, consultation);
+        roll.get().isTakenOver(UUID.randomUUID());
         return roll;
     }
 

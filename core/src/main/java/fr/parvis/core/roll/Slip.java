@@ -45,14 +45,25 @@ record Slip(String rule, boolean wide, List<String> choices) {
         int limit = paper.get("limit") instanceof Number most ? most.intValue() : 0;
         Object ballot = paper.get("ballot");
         return switch (ballot == null ? "" : ballot.toString()) {
-            case "up-to" -> new Slip(words.up_to(limit), false, choices);
+            case "up-to" -> new Slip(words.up_to(Math.min(limit, choices.size())), false, choices);
             case "within" ->
                 new Slip(words.within(paper.get("envelope") instanceof Number most ? euros(most) : ""), false, choices);
             case "points" -> new Slip(words.points(limit), true, choices);
-            case "ranked" -> new Slip(words.ranked(limit), true, choices);
-            case "grades" -> new Slip(words.grades(limit - 1), true, choices);
+            case "ranked" -> new Slip(words.ranked(Math.min(limit, choices.size())), true, choices);
+            case "grades" -> new Slip(grades(words), true, choices);
             default -> new Slip(words.tick(), false, choices);
         };
+    }
+
+    /** The same five as on the screen, the worst first. */
+    private static String grades(LetterMessages words) {
+        List<String> mentions =
+                List.of(words.grade_0(), words.grade_1(), words.grade_2(), words.grade_3(), words.grade_4());
+        List<String> numbered = new ArrayList<>();
+        for (String mention : mentions) {
+            numbered.add(numbered.size() + "\u00a0=\u00a0" + mention.replace(' ', '\u00a0'));
+        }
+        return words.grades(String.join(", ", numbered), mentions.get(0));
     }
 
     private static Map<?, ?> paper(String sealed) {

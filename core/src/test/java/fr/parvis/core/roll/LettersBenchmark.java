@@ -81,11 +81,12 @@ final class LettersBenchmark {
                         "https://participer.example.fr/c/cadillac/quels-projets-pour-2027/voter"),
                 Unit.PERSON,
                 new Slip("Cochez 3 projets au plus.", false, projects),
+                "0123 4567 89ab cdef 0123 4567 89ab cdef",
                 plain());
     }
 
     /** The words as they are written, without the engine that fills them in. */
-    private static LetterMessages plain() {
+    static LetterMessages plain() {
         return (LetterMessages) Proxy.newProxyInstance(
                 LettersBenchmark.class.getClassLoader(),
                 new Class<?>[] {LetterMessages.class},

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 
 import fr.parvis.core.ballot.APreparedBox;
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
@@ -70,6 +75,9 @@ class LettersTest {
     Letters letters;
 
     @Inject
+    LetterMessages words;
+
+    @Inject
     CodeCheck check;
 
     @Inject
@@ -110,7 +118,7 @@ class LettersTest {
         while (in(() -> letters.progress(box.id())).state() == Printing.RUNNING) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        return letters.fetch(box.id()).orElseThrow();
+        return in(() -> letters.fetch(box.consultation())).orElseThrow();
     }
 
     private static List<String> codes(byte[] pdf) throws IOException {
@@ -147,7 +155,7 @@ class LettersTest {
             assertThat(window.getTextForRegion("window").lines().map(String::strip))
                     .containsExactly("Jeanne LEFÈVRE", "12 rue de l’Œuvre", "33410 CADILLAC");
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Cochez 3 projets au plus", "Un abri pour les vélos – 1", "05 56 00 00 00");
+                    .contains("Cochez 2 projets au plus", "Un abri pour les vélos – 1", "05 56 00 00 00");
         }
         List<String> codes = codes(pdf);
         assertThat(codes).hasSize(4).doesNotHaveDuplicates();
@@ -197,7 +205,7 @@ class LettersTest {
         box.freeze(PAPER);
         List<String> codes = codes(made());
         assertThat(in(() -> letters.printed(box.consultation()))).isTrue();
-        assertThat(letters.fetch(box.id())).isEmpty();
+        assertThat(in(() -> letters.fetch(box.consultation()))).isEmpty();
         assertThat(in(() -> rolls.of(box.id()).orElseThrow().state())).isEqualTo(Step.DESTROYED);
         assertThat(in(() -> letters.begin(box.consultation(), HEADING))).isFalse();
 
@@ -216,5 +224,115 @@ class LettersTest {
                 .isEmpty();
         assertThat(in(() -> letters.cancel(box.consultation(), UUID.randomUUID())))
                 .isFalse();
+    }
+
+    private void administers(String change) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate(change + " where box_id = '" + box.id() + "'");
+        }
+    }
+
+    private String kept(String what) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select " + what)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    @Timeout(90)
+    void what_waits_for_the_press_or_is_being_drawn_is_not_taken_for_stopped() throws SQLException {
+        in(() -> {
+            rolls.reopen(box.consultation());
+            rolls.bring(
+                    box.consultation(),
+                    Unit.PERSON,
+                    AList.aList().andOthers(120).csv());
+            rolls.sort(box.consultation(), Column.guess(rolls.sheet(box.id()).orElseThrow()));
+            return rolls.settle(box.consultation());
+        });
+        box.freeze(PAPER);
+        assertThat(in(() -> letters.begin(box.consultation(), HEADING))).isTrue();
+        administers("update roll set letters_at = letters_at - interval '1 hour'");
+        letters.beat();
+        assertThat(in(() -> letters.progress(box.id())).stalled()).isFalse();
+        assertThat(in(() -> letters.cancel(box.consultation(), UUID.randomUUID())))
+                .isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void no_letter_is_replaced_while_all_are_made_and_a_press_that_stopped_finishes_nothing_later()
+            throws SQLException {
+        box.freeze(PAPER);
+        UUID jeanne = in(() -> rolls.named(box.id(), "Lefèvre", "Jeanne", "")).get(0);
+        String run = UUID.randomUUID().toString();
+        administers("update roll set letters = 'RUNNING', letters_run = '" + run + "', letters_at = now()");
+        assertThat(in(() -> letters.reissue(box.consultation(), jeanne, "", List.of(), HEADING)))
+                .isEmpty();
+        assertThat(in(() -> letters.cancel(box.consultation(), jeanne))).isFalse();
+        administers("update roll set letters_at = now() - interval '1 hour'");
+        assertThat(in(() -> letters.reissue(box.consultation(), jeanne, "", List.of(), HEADING)))
+                .isPresent();
+        assertThat(kept("letters_run from roll where box_id = '" + box.id() + "'"))
+                .isNotEqualTo(run);
+    }
+
+    @Test
+    @Timeout(60)
+    void only_letters_of_the_run_that_was_finished_are_handed_out_and_the_journal_keeps_it()
+            throws InterruptedException, SQLException {
+        box.freeze(PAPER);
+        made();
+        assertThat(kept("count(*) from journal where action = 'letters fetched' and collectivity_id = '" + place.id()
+                        + "'"))
+                .isEqualTo("1");
+        administers("update roll set letters_run = '" + UUID.randomUUID() + "'");
+        assertThat(in(() -> letters.progress(box.id())).here()).isFalse();
+        assertThat(in(() -> letters.fetch(box.consultation()))).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_code_that_was_cancelled_stays_so_when_all_letters_are_made_again() throws IOException, InterruptedException {
+        box.freeze(PAPER);
+        made();
+        UUID jeanne = in(() -> rolls.named(box.id(), "Lefèvre", "Jeanne", "")).get(0);
+        assertThat(in(() -> letters.cancel(box.consultation(), jeanne))).isTrue();
+        assertThat(codes(made())).hasSize(3);
+        assertThat(in(() -> letters.reissue(box.consultation(), jeanne, "", List.of(), HEADING)))
+                .isPresent();
+        assertThat(codes(made())).as("until the town hall makes another").hasSize(4);
+    }
+
+    private String rule(String paper) {
+        return Slip.of(
+                        "{\"paper\":{" + paper
+                                + ",\"projects\":[{\"title\":\"A\"},{\"title\":\"B\"},{\"title\":\"C\"}]}}",
+                        words)
+                .rule();
+    }
+
+    @Test
+    void a_slip_says_what_the_screen_says() {
+        assertThat(rule("\"ballot\":\"up-to\",\"limit\":1")).isEqualTo("Cochez un seul projet.");
+        assertThat(rule("\"ballot\":\"up-to\",\"limit\":2")).contains("2 projets");
+        assertThat(rule("\"ballot\":\"ranked\",\"limit\":9")).contains("Classez 3 projets");
+        assertThat(rule("\"ballot\":\"grades\",\"limit\":5"))
+                .contains(
+                        "0\u00a0=\u00a0À\u00a0rejeter, 1\u00a0=\u00a0Passable, 2\u00a0=\u00a0Assez\u00a0bien, 3\u00a0=\u00a0Bien, 4\u00a0=\u00a0Très\u00a0bien");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_letter_names_the_key_of_the_seals() throws IOException, InterruptedException {
+        box.freeze(PAPER);
+        String key = in(() -> Seal.fingerprint(boxes.verifyingKey(box.id())));
+        try (PDDocument document = Loader.loadPDF(made())) {
+            assertThat(new PDFTextStripper().getText(document)).contains(key);
+        }
     }
 }

@@ -1,0 +1,99 @@
+package fr.parvis.core.roll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.print.TaggedPdf;
+import fr.parvis.core.roll.LetterSheet.Letter;
+
+class LetterSheetTest {
+
+    private static final float MM = 72 / 25.4f;
+    private static final Heading HEADING = new Heading(
+            "Cadillac",
+            "",
+            "",
+            "Quels projets ?",
+            "du 3 mars à 8 h au 20 mars à 18 h",
+            "https://participer.example.fr/c/cadillac/" + "projets-".repeat(14) + "/voter");
+
+    private record Glyph(int page, float x, float right, float y) {}
+
+    private static byte[] drawn(List<String> address, Slip slip) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        new LetterSheet(HEADING, Unit.PERSON, slip, "0123 4567", LettersBenchmark.plain())
+                .write(List.of(new Letter("Jeanne PETIT", address, VoterCode.at("0000"))), pdf);
+        return pdf.toByteArray();
+    }
+
+    private static List<Glyph> glyphs(PDDocument document) throws IOException {
+        List<Glyph> glyphs = new ArrayList<>();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition at) {
+                glyphs.add(new Glyph(
+                        getCurrentPageNo(),
+                        at.getXDirAdj() / MM,
+                        (at.getXDirAdj() + at.getWidthDirAdj()) / MM,
+                        at.getYDirAdj() / MM));
+            }
+        }.getText(document);
+        return glyphs;
+    }
+
+    @Test
+    void fifty_long_projects_go_over_several_pages_and_none_runs_out_of_it() throws IOException {
+        List<String> projects = IntStream.range(0, 50)
+                .mapToObj(i -> "P%02d ".formatted(i)
+                        + (i % 2 == 0
+                                ? "W".repeat(116)
+                                : "un abri de bus ".repeat(8).substring(0, 116)))
+                .toList();
+        try (PDDocument document =
+                Loader.loadPDF(drawn(List.of("33410 CADILLAC"), new Slip("Cochez.", false, projects)))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            assertThat(glyphs(document))
+                    .allMatch(glyph -> glyph.page() == 1 || (glyph.right() < 191 && glyph.y() < 290));
+            String text = new PDFTextStripper().getText(document);
+            assertThat(IntStream.range(0, 50)).allMatch(i -> text.contains("P%02d".formatted(i)));
+            assertThat(text).contains("Bulletin de vote, suite");
+        }
+    }
+
+    @Test
+    void the_longest_address_stays_in_the_window_with_its_town() throws IOException {
+        List<String> address = List.of(
+                "Appartement-" + "3".repeat(280),
+                "Bât. " + "B".repeat(290),
+                "12 " + "rue de l’Église ".repeat(18),
+                "33410 CADILLAC");
+        try (PDDocument document = Loader.loadPDF(drawn(address, new Slip("Cochez.", false, List.of("Un abri"))))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(glyphs(document))
+                    .allMatch(glyph -> glyph.right() <= 200)
+                    .noneMatch(glyph -> glyph.x() > 111 && glyph.y() > 75.5f && glyph.y() < 88);
+            assertThat(new PDFTextStripper().getText(document)).contains("33410 CADILLAC", "…");
+        }
+    }
+
+    @Test
+    void a_long_word_breaks_after_a_stroke_first() throws IOException {
+        try (TaggedPdf pdf = new TaggedPdf("Essai")) {
+            float line = pdf.height(40, 10, "a");
+            assertThat(pdf.height(40, 10, "habitat-logement/restauration-collective"))
+                    .isEqualTo(2 * line);
+            assertThat(pdf.height(40, 10, "a".repeat(200))).isGreaterThan(5 * line);
+        }
+    }
+}
