@@ -75,7 +75,7 @@ public class BoxPages {
      * @param fingerprint of the key of its seals
      * @param sought the number that was asked for, or empty
      * @param files to download, once it is published
-     * @param whole whether nothing is held back, so that the files can be verified
+     * @param whole whether no choices are held back
      */
     record BoxView(
             String fingerprint, List<Stage> seals, String sought, boolean found, List<String> files, boolean whole) {}

@@ -304,7 +304,7 @@ public interface VoteMessages {
     String files_later();
 
     @Message(
-            "Moins de dix bulletins ont été comptés d’un côté : leurs choix ne sont pas publiés, ni les sceaux qui permettraient de les deviner, pour que l’on ne reconnaisse personne. Chacun peut vérifier que son bulletin est dans l’urne.")
+            "Moins de dix bulletins ont été comptés d’un côté : leurs choix ne sont pas publiés, et le sceau du dépouillement n’en garde pas l’empreinte, pour que l’on ne reconnaisse personne. Chacun peut vérifier que son bulletin est dans l’urne.")
     String files_few();
 
     @Message("Vérifier dans votre navigateur, sans connexion")

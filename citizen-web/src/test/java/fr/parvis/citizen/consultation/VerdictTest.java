@@ -78,8 +78,10 @@ class VerdictTest {
         assertThat(Pages.get(here + "/resultat.csv")).contains(";3;Une boîte à livres;3000;;;;oui;");
         String box = Pages.get(here + "/urne");
         assertThat(Pages.text(box)).contains("chain.jsonl", "Vote ouvert", "Moins de dix bulletins");
-        assertThat(box).doesNotContain("choices.jsonl", "verify.html");
-        assertThat(Pages.get(here + "/urne/seals.json")).contains("CLOSED").doesNotContain("COUNTED", "PUBLISHED");
+        assertThat(box).contains("verify.html").doesNotContain("choices.jsonl");
+        assertThat(Pages.get(here + "/urne/seals.json"))
+                .contains("COUNTED", "PUBLISHED")
+                .doesNotContain("choices");
         for (String file : new String[] {"/resultat.pb", "/urne/choices.jsonl"}) {
             assertThat(Browser.anonymous().get(here + file).statusCode())
                     .as(file)
