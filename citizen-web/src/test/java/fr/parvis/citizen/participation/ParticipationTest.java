@@ -555,6 +555,11 @@ class ParticipationTest {
         assertThat(Pages.text(sent.asString())).contains("Tapez le code reçu par courriel", email);
         assertThat(participants(consultation)).isZero();
 
+        assertThat(Mailbox.of(email))
+                .as("for who reads no French")
+                .singleElement()
+                .asString()
+                .contains("type this code on the page you left open");
         Response receipt = confirm(consultation, sent.asString(), Mailbox.code(email));
         assertThat(receipt.statusCode()).isEqualTo(200);
         assertThat(receipt.header("Cache-Control")).contains("no-store");

@@ -30,7 +30,7 @@ import fr.parvis.core.tenancy.Tenancy;
 public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> voters, List<VoterCode> codes) {
 
     /** Hashing takes a while: only the first ones can come with their codes, the others vote without the pages. */
-    private static final int WITH_LETTERS = 2;
+    private static final int WITH_LETTERS = 5;
 
     public static ABudgetVote open(int voters) {
         return open(voters, Voting.USUAL);
