@@ -52,7 +52,7 @@ without "lock 1: the path does not choose the commune" HostAndPathLockTest "$cor
 without "lock 1: detours are not put right, nor looked at again" HostAndPathLockTest "$core/web/SiteFilter.java" \
     's/routing\.normalizedPath\(\)/uri.getRawPath()/; s/if \(ownHost && !names/if (uri.getPath().isEmpty() && !names/'
 without "lock 2: the token is not of the collectivity and the host" SessionLockTest "$core/person/Sessions.java" \
-    's/claims\.getAudience\(\)\.equals\((audience\(host, who\.collectivity\(\)\))\)/!$1.isEmpty()/'
+    's/claims\.getAudience\(\)\.equals\((audience\(host, row\.collectivity\(\)\))\)/!$1.isEmpty()/'
 without "lock 2: the row is not of the host" SessionLockTest "$core/person/Sessions.java" \
     's/and s\.host = :host/and (s.host = :host or 1 = 1)/'
 without "lock 2: a session of A serves on the host of B" SessionLockTest "$core/web/StaffFilter.java" \
