@@ -191,6 +191,7 @@ class RouteMatrixTest {
             POST /mairie/consultations/{voted}/urne/depouiller         door 422 422 404 404  404  part-1=rien&part-2=rien
             GET  /mairie/consultations/{counted}/urne/resultat         door 200 200 404 404  404
             POST /mairie/consultations/{counted}/urne/publier          door 303 303 404 404  404
+            POST /mairie/consultations/{counted}/urne/garder           door 303 303 404 404  404
             GET  /mairie/consultations/{counted}/urne/proces-verbal    door 200 200 404 404  404
             GET  /mairie/consultations/{counted}/urne/proces-verbal.pdf door 200 200 404 404  404
             GET  /mairie/consultations/{vote}/guichet                  door 200 200 404 404  404
@@ -351,6 +352,7 @@ class RouteMatrixTest {
             "roll_entry.verdict",
             "signature.channel",
             "ballot.tracker",
+            "opened.channel",
             "opened.choice",
             "paper_sheet.turn",
             "paper_sheet.kind",

@@ -303,6 +303,11 @@ final class Village {
                 "insert into paper_record (collectivity_id, box_id, envelopes, sheets, note) select collectivity_id, id, 1, 0, ? from ballot_box where consultation_id = ?",
                 text(Reach.TOWN_HALL, "paper-note"),
                 settled);
+        write(
+                "insert into witness (collectivity_id, box_id, holder, email, home) select collectivity_id, id, 1, ? || '@exemple.fr', ? from ballot_box where consultation_id = ?",
+                text(Reach.SEALED, "witness").toLowerCase(Locale.ROOT),
+                text(Reach.SEALED, "witness-home"),
+                settled);
         return settled;
     }
 

@@ -59,6 +59,25 @@ public interface CeremonyMessages {
     @Message("Prénom et nom.")
     String holder_hint();
 
+    @Message("Leur envoyer l’empreinte de l’urne chaque soir")
+    String mails_title();
+
+    @Message(
+            "Pendant le vote, chaque détenteur reçoit le soir une empreinte de l’urne, sans aucun choix ni aucun nom. Gardée hors de la mairie, elle prouve après coup que l’urne n’a pas été réécrite. Ces adresses sont effacées à la clôture.")
+    String mails_hint();
+
+    @Message("Adresse électronique du premier détenteur")
+    String mail_1();
+
+    @Message("Adresse électronique du deuxième détenteur")
+    String mail_2();
+
+    @Message("Adresse électronique du troisième détenteur")
+    String mail_3();
+
+    @Message("Vérifiez cette adresse : elle a la forme prenom.nom@exemple.fr.")
+    String mail_wrong();
+
     @Message("{person} : écrivez son nom.")
     String name_missing(String person);
 
@@ -413,6 +432,30 @@ public interface CeremonyMessages {
 
     @Message("Chacun peut le vérifier avec les fichiers du vote.")
     String published_text();
+
+    @Message(
+            "Les bulletins, leur clé et la liste de ceux qui ont voté seront détruits après le {day}. Le résultat, lui, reste.")
+    String kept(String day);
+
+    @Message("Quelqu’un conteste le vote ?")
+    String dispute_title();
+
+    @Message(
+            "Tant qu’un recours est possible ou en cours, les bulletins doivent être gardés. Ce bouton les garde un an à compter d’aujourd’hui ; vous pourrez recommencer.")
+    String dispute_text();
+
+    @Message("Garder les bulletins un an")
+    String dispute_do();
+
+    @Message("Les bulletins sont détruits")
+    String destroyed_title();
+
+    @Message(
+            "Les bulletins scellés, leur clé, les signatures et la liste des votants ont été détruits ; le dernier sceau, dans le procès-verbal, en fait foi. Le résultat et les fichiers publiés restent.")
+    String destroyed_text();
+
+    @Message("Bulletins détruits")
+    String stage_archived();
 
     @Message("Le résultat est compté, et n’est pas encore public")
     String counted_title();

@@ -78,6 +78,7 @@ public class CountPages {
      *
      * @param envelopes how many have voted on paper
      * @param complete whether no sheet of paper is left to be read
+     * @param kept until when ballots are kept, or empty
      * @param unit of the numbers beside the projects
      * @param few whether there were too few ballots to show more than sums
      * @param seals each stage and its hash
@@ -96,6 +97,8 @@ public class CountPages {
             boolean complete,
             boolean counted,
             boolean published,
+            String kept,
+            boolean destroyed,
             String unit,
             List<Line> lines,
             List<Stage> seals,
@@ -200,6 +203,18 @@ public class CountPages {
         return Votes.to(vote.urn() + "/resultat");
     }
 
+    /** Somebody disputes the vote: its ballots are kept. */
+    @POST
+    @Path("garder")
+    @Transactional
+    public Response keep(@PathParam("id") UUID id) {
+        Vote vote = votes.vote(id);
+        if (vote.preparation().state() == State.PUBLISHED) {
+            boxes.keepForDispute(vote.box());
+        }
+        return Votes.to(vote.urn() + "/resultat");
+    }
+
     @GET
     @Path("proces-verbal")
     @Transactional
@@ -244,6 +259,10 @@ public class CountPages {
                 counted.complete(),
                 state == State.COUNTED,
                 state == State.PUBLISHED || state == State.ARCHIVED,
+                state == State.PUBLISHED
+                        ? boxes.destroyedOn(vote.box()).map(FrenchDates::day).orElse("")
+                        : "",
+                state == State.ARCHIVED,
                 switch (counted.paper().voting().form()) {
                     case UP_TO, WITHIN -> words.votes();
                     case POINTS, RANKED -> words.points();
@@ -280,7 +299,8 @@ public class CountPages {
             case OPEN -> words.stage_open();
             case CLOSED -> words.stage_closed();
             case COUNTED -> words.stage_counted();
-            case PUBLISHED, ARCHIVED -> words.stage_published();
+            case PUBLISHED -> words.stage_published();
+            case ARCHIVED -> words.stage_archived();
         };
     }
 }

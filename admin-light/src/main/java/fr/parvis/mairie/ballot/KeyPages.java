@@ -2,8 +2,10 @@ package fr.parvis.mairie.ballot;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +27,9 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Seal;
+import fr.parvis.core.ceremony.Witnesses;
 import fr.parvis.core.collectivity.TownHall;
+import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
@@ -46,6 +50,9 @@ public class KeyPages {
     private static final String REPLACE = "remplacer";
     private static final String PART = "part";
     private static final List<String> HOLDERS = List.of("nom-1", "nom-2", "nom-3");
+    /** Where a holder gets the head of each evening. */
+    private static final List<String> MAILS = List.of("courriel-1", "courriel-2", "courriel-3");
+
     private static final int LONGEST = 80;
 
     private final BallotBox boxes;
@@ -53,14 +60,23 @@ public class KeyPages {
     private final Frames frames;
     private final Site site;
     private final Votes votes;
+    private final Witnesses witnesses;
     private final CeremonyMessages words;
 
-    KeyPages(BallotBox boxes, Clock clock, Frames frames, Site site, Votes votes, CeremonyMessages words) {
+    KeyPages(
+            BallotBox boxes,
+            Clock clock,
+            Frames frames,
+            Site site,
+            Votes votes,
+            Witnesses witnesses,
+            CeremonyMessages words) {
         this.boxes = boxes;
         this.clock = clock;
         this.frames = frames;
         this.site = site;
         this.votes = votes;
+        this.witnesses = witnesses;
         this.words = words;
     }
 
@@ -111,14 +127,19 @@ public class KeyPages {
         }
         Form form = Form.of(submitted);
         names(form);
+        Map<Integer, Email> mails = mails(form);
         if (vote.preparation().keys() && !form.has(REPLACE, "oui")) {
             form.reject(REPLACE, words.replace_missing());
         }
         Optional<List<KeyShare>> parts =
                 form.hasErrors() ? Optional.empty() : boxes.makeKey(vote.box(), form.value(SEEN));
-        return QuarkusTransaction.requiringNew().call(() -> parts.map(three -> Votes.secret(
-                        form, Templates.sheets(frames.mairie(), vote, sheets(form, vote, three), common(vote))))
-                .orElseGet(() -> again(id, form)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> parts.map(three -> made(form, vote, three, mails)).orElseGet(() -> again(id, form)));
+    }
+
+    private Response made(Form form, Vote vote, List<KeyShare> parts, Map<Integer, Email> mails) {
+        witnesses.name(vote.box(), mails, site.origin() + site.base());
+        return Votes.secret(form, Templates.sheets(frames.mairie(), vote, sheets(form, vote, parts), common(vote)));
     }
 
     private Response again(UUID id, Form form) {
@@ -144,6 +165,20 @@ public class KeyPages {
             }
             before.add(name.toLowerCase(Locale.FRENCH));
         }
+    }
+
+    /** The addresses that were given, by the holder's number. */
+    private Map<Integer, Email> mails(Form form) {
+        Map<Integer, Email> mails = new HashMap<>();
+        for (String field : MAILS) {
+            String typed = form.text(field);
+            Email.parse(typed).ifPresentOrElse(mail -> mails.put(MAILS.indexOf(field) + 1, mail), () -> {
+                if (!typed.isEmpty()) {
+                    form.reject(field, words.mail_wrong());
+                }
+            });
+        }
+        return mails;
     }
 
     private List<Sheet> sheets(Form form, Vote vote, List<KeyShare> parts) {

@@ -200,6 +200,9 @@ public interface JournalMessages {
     @Message("saisie des bulletins papier d’un vote arrêtée")
     String paper_settled();
 
+    @Message("bulletins d’un vote contesté gardés plus longtemps")
+    String ballots_kept();
+
     @Message("texte d’habitant relu")
     String text_read();
 

@@ -177,6 +177,7 @@ public class Logbook {
             case CODE_CANCELLED -> words.code_cancelled();
             case ROLL_DESTROYED -> words.roll_destroyed();
             case PAPER_SETTLED -> words.paper_settled();
+            case BALLOTS_KEPT -> words.ballots_kept();
             case TEXT_READ -> textRead(line.detail());
         };
     }

@@ -29,7 +29,8 @@ import fr.parvis.inspection.Inspection;
 @WithTestResource(TestDatabase.class)
 class VerifierBrowserTest {
 
-    private static final List<String> FILES = List.of("seals.json", "chain.jsonl", "choices.jsonl", "recu.json");
+    private static final List<String> FILES =
+            List.of("seals.json", "chain.jsonl", "choices.jsonl", "paper.jsonl", "recu.json");
 
     /** Changes one byte at a time and gives those changes that were not seen. */
     private static final String MUTATE = """
@@ -70,14 +71,14 @@ class VerifierBrowserTest {
             assertThat(Inspection.markup(Files.readString(verifier))).isEmpty();
             assertThat(Inspection.sideways(page)).isZero();
 
-            page.setInputFiles("input", FILES.stream().map(folder::resolve).toArray(Path[]::new));
+            page.setInputFiles("#files", FILES.stream().map(folder::resolve).toArray(Path[]::new));
             assertThat(page.getByText("Tout est en ordre.")).isVisible();
             assertThat(page.getByText("12 bulletins ouverts, 1 nul :")).isVisible();
             assertThat(page.getByText(Seal.fingerprint(key))).isVisible();
             assertThat(page.getByText("Le bulletin de ce reçu est dans l’urne."))
                     .isVisible();
 
-            page.setInputFiles("input", folder.resolve("seals.json"));
+            page.setInputFiles("#files", folder.resolve("seals.json"));
             assertThat(page.getByText("Il manque chain.jsonl")).isVisible();
 
             Map<String, String> files = new HashMap<>();

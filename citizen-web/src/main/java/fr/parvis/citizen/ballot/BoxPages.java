@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.Cache;
 import fr.parvis.citizen.consultation.Published;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Standing;
+import fr.parvis.core.ballot.BoxExport;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.Tracker;
@@ -48,9 +49,14 @@ public class BoxPages {
 
     private static final String HERE = "{consultation: [a-z0-9-]+}/urne";
 
+    private static final String TRACKERS = "trackers.txt";
+
     /** What to check the files with comes with them. */
-    private static final Map<String, String> VERIFIERS =
-            Map.of("verify.html", MediaType.TEXT_HTML, "verify.py", "text/x-python");
+    private static final Set<String> VERIFIERS = Set.of("verify.html", "verify.py");
+
+    /** Of those files that are not JSON. */
+    private static final Map<String, String> TYPES =
+            Map.of("verify.html", MediaType.TEXT_HTML, "verify.py", "text/x-python", TRACKERS, MediaType.TEXT_PLAIN);
 
     private final BallotBox boxes;
     private final Frames frames;
@@ -74,11 +80,27 @@ public class BoxPages {
      *
      * @param fingerprint of the key of its seals
      * @param sought the number that was asked for, or empty
+     * @param days how far it was each evening
      * @param files to download, once it is published
      * @param whole whether no choices are held back
+     * @param kept until when ballots are kept, or empty
      */
     record BoxView(
-            String fingerprint, List<Stage> seals, String sought, boolean found, List<String> files, boolean whole) {}
+            String fingerprint,
+            List<Stage> seals,
+            String sought,
+            boolean found,
+            List<Evening> days,
+            List<String> files,
+            boolean whole,
+            String kept) {}
+
+    /**
+     * How far the box was when a day ended.
+     *
+     * @param head in groups
+     */
+    public record Evening(String day, long size, String head) {}
 
     /** A seal: what it is for, and its hash in groups. */
     public record Stage(String name, String hash) {}
@@ -106,41 +128,69 @@ public class BoxPages {
         Standing box = sealed(consultation.id());
         String sought = tracker.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
         boolean found = sought.length() == 64 && boxes.holds(box.id(), new Tracker(sought));
-        BallotBox.Shown shown = boxes.shown(box.id());
+        List<String> files = boxes.exported(box.id());
         return Templates.box(
                 frames.citizen(),
                 Typography.french(consultation.title()),
                 "/" + address,
                 new BoxView(
                         Seal.fingerprint(boxes.verifyingKey(box.id())),
-                        shown.seals().stream()
+                        boxes.seals(box.id()).stream()
                                 .map(seal -> new Stage(
                                         name(seal.stage()), grouped(seal.hash().hex())))
                                 .toList(),
                         tracker,
                         found,
-                        List.copyOf(shown.files().keySet()),
-                        shown.whole()));
+                        boxes.days(box.id()).stream()
+                                .map(day -> new Evening(
+                                        site.language().day(day.day()),
+                                        day.size(),
+                                        grouped(day.head().hex())))
+                                .toList(),
+                        files,
+                        files.isEmpty() || files.contains(BoxExport.CHOICES),
+                        box.state() == State.PUBLISHED
+                                ? boxes.destroyedOn(box.id())
+                                        .map(site.language()::day)
+                                        .orElse("")
+                                : ""));
     }
 
-    /** A file of a published box, or a verifier. */
+    /** A file of a published box, the trackers of an open one, or a verifier. */
     @GET
     @Path(HERE + "/{file: [a-z]+[.][a-z]+}")
     @Transactional
     public Response file(@PathParam("consultation") String address, @PathParam("file") String name) {
         Standing box = sealed(Published.at(address).id());
-        if (!box.isPublished()) {
+        String content;
+        if (name.equals(TRACKERS)) {
+            content = trackers(box.id());
+        } else if (VERIFIERS.contains(name)) {
+            content = verifier(name);
+        } else if (boxes.exported(box.id()).contains(name)) {
+            content = boxes.export(box.id()).files().get(name);
+        } else {
             throw new NotFoundException();
         }
-        String verifier = VERIFIERS.get(name);
-        String content = verifier == null ? boxes.shown(box.id()).files().get(name) : verifier(name);
-        if (content == null) {
-            throw new NotFoundException();
-        }
-        return Response.ok(content.getBytes(UTF_8))
-                .type(Optional.ofNullable(verifier).orElse("application/json") + ";charset=utf-8")
+        return Response.ok(Objects.requireNonNull(content).getBytes(UTF_8))
+                .type(TYPES.getOrDefault(name, MediaType.APPLICATION_JSON) + ";charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
+    }
+
+    /** By the day, in the order of the alphabet: the hour of a ballot would tell whose it is. */
+    private String trackers(UUID box) {
+        StringBuilder list = new StringBuilder();
+        long before = 0;
+        for (BallotBox.Day day : boxes.days(box)) {
+            list.append("# ").append(day.day()).append(' ').append(day.size()).append(' ');
+            list.append(day.head().hex()).append('\n');
+            for (Tracker tracker : boxes.trackers(box, before, day.size())) {
+                list.append(tracker.hex()).append('\n');
+            }
+            before = day.size();
+        }
+        return list.toString();
     }
 
     private static String verifier(String name) {

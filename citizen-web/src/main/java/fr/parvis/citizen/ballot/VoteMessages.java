@@ -307,6 +307,29 @@ public interface VoteMessages {
             "Moins de dix bulletins ont été comptés d’un côté : leurs choix ne sont pas publiés, et le sceau du dépouillement n’en garde pas l’empreinte, pour que l’on ne reconnaisse personne. Chacun peut vérifier que son bulletin est dans l’urne.")
     String files_few();
 
+    @Message("L’urne, soir après soir")
+    String evenings();
+
+    @Message("Au soir du")
+    String evening_day();
+
+    @Message("Bulletins")
+    String evening_size();
+
+    @Message("Empreinte de la chaîne")
+    String evening_head();
+
+    @Message(
+            "Chaque soir, l’empreinte est envoyée aux détenteurs des clés qui l’ont demandé : après cela, plus personne ne peut réécrire l’urne sans que cela se voie.")
+    String evenings_hint();
+
+    @Message("Les numéros de suivi, jour par jour")
+    String trackers();
+
+    @Message(
+            "Les bulletins scellés, leur clé et la liste de ceux qui ont voté sont gardés jusqu’au {day}, le temps d’un recours, puis détruits. Ce qui est publié reste.")
+    String kept(String day);
+
     @Message("Vérifier dans votre navigateur, sans connexion")
     String verifier_page();
 

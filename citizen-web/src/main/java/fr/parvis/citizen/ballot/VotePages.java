@@ -38,6 +38,7 @@ import fr.parvis.core.ballot.BallotBox.Standing;
 import fr.parvis.core.ballot.Receipt;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.ballot.Sealing;
+import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.budget.Project;
 import fr.parvis.core.consultation.Consultation;
@@ -324,9 +325,18 @@ public class VotePages {
     private Poll poll(String address) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Consultation consultation = Published.at(address);
-            Standing box = boxes.of(consultation.id()).orElseThrow(NotFoundException::new);
+            Standing box = standing(consultation);
+            if (box.state() == State.FROZEN && !clock.instant().isBefore(box.opensAt())) {
+                // Whoever waits for the hour with the letter in hand does not wait for the job that opens boxes.
+                boxes.keepHours(box.id());
+                box = standing(consultation);
+            }
             return new Poll(consultation, address, box, box.takesBallots(clock.instant()));
         });
+    }
+
+    private Standing standing(Consultation consultation) {
+        return boxes.of(consultation.id()).orElseThrow(NotFoundException::new);
     }
 
     private static String title(Poll poll) {

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -45,6 +47,11 @@ import fr.parvis.core.tenancy.Tenancy;
 public class BallotBox {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** For so long a vote can be disputed: what was cast is kept, and then destroyed (CNIL 2019-053). */
+    private static final Period KEPT = Period.ofMonths(3);
+
+    private static final Period KEPT_FOR_DISPUTE = Period.ofYears(1);
 
     private final Clock clock;
     private final Event<BoxFreezing> freezing;
@@ -407,19 +414,106 @@ public class BallotBox {
         }
     }
 
-    /** The boxes of the collectivity in scope, or of all for an operator, that {@link #keepHours} would change. */
+    /**
+     * The boxes of the collectivity in scope, or of all for an operator, that {@link #keepHours}, {@link #noteYesterday} or
+     * {@link #destroy} would change.
+     */
     @Transactional
     public List<Due> due() {
-        return database.createNativeQuery("""
-                        select collectivity_id, id from ballot_box
-                        where (state = 'FROZEN' and opens_at <= clock_timestamp()) or (state = 'OPEN' and closes_at <= clock_timestamp())
-                        order by 1, 2""", Object[].class).getResultList().stream()
-                .map(row -> new Due((String) row[0], (UUID) row[1]))
+        LocalDate today = LocalDate.now(clock);
+        return query(
+                        """
+                        select b.collectivity_id, b.id, case
+                          when b.state = 'PUBLISHED' then 'DESTROY'
+                          when b.state = 'OPEN' and b.closes_at > clock_timestamp() then 'NOTE'
+                          else 'MOVE' end
+                        from ballot_box b
+                        where (b.state = 'FROZEN' and b.opens_at <= clock_timestamp())
+                          or (b.state = 'OPEN' and b.closes_at <= clock_timestamp())
+                          or (b.state = 'OPEN' and b.opens_at < :midnight
+                            and not exists (select from daily_head d where d.collectivity_id = b.collectivity_id and d.box_id = b.id and d.day = :yesterday))
+                          or (b.state = 'PUBLISHED' and b.destroyed_on < current_date)
+                        order by 1, 2""",
+                        Map.of(
+                                "midnight",
+                                today.atStartOfDay(clock.getZone()).toInstant(),
+                                "yesterday",
+                                today.minusDays(1)))
+                .stream()
+                .map(row -> new Due((String) row[0], (UUID) row[1], Due.What.valueOf((String) row[2])))
                 .toList();
     }
 
-    /** A box that is to be opened or closed. */
-    public record Due(String collectivity, UUID id) {}
+    /** A box for which something is to be done. */
+    public record Due(String collectivity, UUID id, What what) {
+
+        /** What is to be done. */
+        public enum What {
+            /** To open or to close it. */
+            MOVE,
+            /** To note how far it was when the day ended. */
+            NOTE,
+            DESTROY
+        }
+    }
+
+    /**
+     * How far the chain was when a day ended.
+     *
+     * @param size ballots in the box
+     */
+    public record Day(LocalDate day, long size, Bytes head) {}
+
+    /** Notes how far an open box was when yesterday ended; empty when that is noted, or it is not open. */
+    @Transactional
+    public Optional<Day> noteYesterday(UUID id) {
+        Held box = hold(id);
+        return box.state() == State.OPEN ? note(box, LocalDate.now(clock).minusDays(1)) : Optional.empty();
+    }
+
+    private Optional<Day> note(Held box, LocalDate day) {
+        int noted = change(
+                """
+                insert into daily_head (collectivity_id, box_id, day, size, head)
+                values (:collectivity, :box, :day, :size, :head) on conflict (collectivity_id, box_id, day) do nothing""",
+                Map.of(
+                        "collectivity", tenancy.scope().tenant(),
+                        "box", box.id(),
+                        "day", day,
+                        "size", box.chain().position(),
+                        "head", box.chain().head().array()));
+        return noted == 1
+                ? Optional.of(new Day(day, box.chain().position(), box.chain().head()))
+                : Optional.empty();
+    }
+
+    /** The days that were noted, the first one first. */
+    @Transactional
+    public List<Day> days(UUID id) {
+        return query("select day, size, head from daily_head where box_id = :id order by day", Map.of("id", id))
+                .stream()
+                .map(row -> new Day((LocalDate) row[0], (long) row[1], bytes(row[2])))
+                .toList();
+    }
+
+    /**
+     * The trackers of the ballots that had come when a day ended, and not yet at the end of the one before, in the order of the
+     * alphabet: in which order they came within a day is told with the chain, when the box is published.
+     */
+    @Transactional
+    public List<Tracker> trackers(UUID id, long after, long until) {
+        return database
+                .createNativeQuery(
+                        "select tracker from ballot where box_id = :id and pos > :after and pos <= :until order by tracker",
+                        String.class)
+                .setParameter("id", id)
+                .setParameter("after", after)
+                .setParameter("until", until)
+                .getResultList()
+                .stream()
+                .map(Tracker::new)
+                .toList();
+    }
 
     /**
      * Casts a ballot for somebody of the roll, in a transaction of its own.
@@ -490,6 +584,7 @@ public class BallotBox {
         if (!is("select clock_timestamp() >= closes_at from ballot_box where id = :id", id)) {
             throw new WrongState(box.state(), "it closes at " + box.closesAt());
         }
+        note(box, LocalDate.now(clock));
         Seal seal = advance(
                 box,
                 Map.of(
@@ -527,16 +622,7 @@ public class BallotBox {
                     .ifPresentOrElse(
                             choices::add, () -> invalid.add(ballot.tracker().hex()));
         }
-        // In one statement and in random order, so that neither the place nor the moment of a row says whose it was.
-        Collections.shuffle(choices, RANDOM);
-        change(
-                """
-                insert into opened (collectivity_id, id, box_id, choice)
-                select :collectivity, gen_random_uuid(), :box, choice from unnest(:choices) as c (choice)""",
-                Map.of(
-                        "collectivity", tenancy.scope().tenant(),
-                        "box", box.id(),
-                        "choices", choices.toArray(String[]::new)));
+        open(box.id(), Channel.ONLINE, choices);
         Collections.sort(choices);
         Collections.sort(invalid);
         Map<String, Object> facts = new TreeMap<>();
@@ -552,18 +638,102 @@ public class BallotBox {
         return advance(box, facts);
     }
 
-    /** Seals what is published of a counted box: {@link #export} from then on. */
+    /**
+     * Seals what is published of a counted box: {@link #export} from then on; and the day after which what was cast is destroyed.
+     *
+     * @param paper what the settled sheets say
+     * @param result what came out, as far as it is told: texts, whole numbers, lists and maps
+     */
     @Transactional
-    public Seal publish(UUID id) {
+    public Seal publish(UUID id, List<String> paper, Map<String, ?> result) {
         Held box = hold(id);
         box.require(State.COUNTED);
-        Seal seal =
-                advance(box, Map.of("box", id.toString(), "files", export(id).hashes()));
+        open(id, Channel.PAPER, paper);
+        LocalDate destroyed = LocalDate.now(clock).plus(KEPT);
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("box", id.toString());
+        facts.put("destroyed", destroyed.toString());
+        facts.put("files", export(id).hashes());
+        facts.put("result", result);
+        facts.put("sheets", paper.size());
+        change("update ballot_box set destroyed_on = :day where id = :id", Map.of("id", id, "day", destroyed));
+        Seal seal = advance(box, facts);
         published.fire(new BoxPublished(id, consultation(id)));
         return seal;
     }
 
-    private UUID consultation(UUID id) {
+    /** Writes opened choices in one statement and in random order, so that neither the place nor the moment of a row says whose it was. */
+    private void open(UUID id, Channel channel, List<String> choices) {
+        List<String> shuffled = new ArrayList<>(choices);
+        Collections.shuffle(shuffled, RANDOM);
+        change(
+                """
+                insert into opened (collectivity_id, id, box_id, channel, choice)
+                select :collectivity, gen_random_uuid(), :box, :channel, choice from unnest(:choices) as c (choice)""",
+                Map.of(
+                        "collectivity", tenancy.scope().tenant(),
+                        "box", id,
+                        "channel", channel.name(),
+                        "choices", shuffled.toArray(String[]::new)));
+    }
+
+    /**
+     * Puts the destruction of a published box off, because somebody disputes the vote.
+     *
+     * @return the last day on which its ballots are kept
+     * @throws WrongState unless it is published
+     */
+    @Transactional
+    public LocalDate keepForDispute(UUID id) {
+        hold(id).require(State.PUBLISHED);
+        LocalDate until = LocalDate.now(clock).plus(KEPT_FOR_DISPUTE);
+        change(
+                "update ballot_box set destroyed_on = greatest(destroyed_on, cast(:day as date)) where id = :id",
+                Map.of("id", id, "day", until));
+        journal.write(Deed.BALLOTS_KEPT, id.toString(), until.toString());
+        return destroyedOn(id).orElseThrow();
+    }
+
+    /** The last day on which the ballots of a published box are kept; empty before it is published. */
+    @Transactional
+    public Optional<LocalDate> destroyedOn(UUID id) {
+        return query("select destroyed_on, size from ballot_box where id = :id", Map.of("id", id)).stream()
+                .findFirst()
+                .flatMap(row -> Optional.ofNullable((LocalDate) row[0]));
+    }
+
+    /**
+     * Destroys what was cast in a published box whose day has passed: sealed ballots, their key, who has voted and who could. What is
+     * published stays.
+     *
+     * @throws WrongState unless it is published
+     */
+    @Transactional
+    public Seal destroy(UUID id) {
+        Held box = hold(id);
+        box.require(State.PUBLISHED);
+        Map<String, UUID> which = Map.of("id", id);
+        // The policies of the database decide whether it is time: before it, nothing is found here.
+        int signatures = change("delete from signature where box_id = :id", which);
+        int voters = change("delete from voter where box_id = :id", which);
+        int ballots = change("update ballot set sealed = '' where box_id = :id", which);
+        if (voters == 0) {
+            throw new WrongState(box.state(), "its ballots are kept until " + destroyedOn(id));
+        }
+        change("update ballot_box set locked_key = '' where id = :id", which);
+        return advance(
+                box,
+                Map.of(
+                        "box", id.toString(),
+                        "day", LocalDate.now(clock).toString(),
+                        "ballots", ballots,
+                        "signatures", signatures,
+                        "voters", voters));
+    }
+
+    /** What a box is for. */
+    @Transactional
+    public UUID consultation(UUID id) {
         return database.createNativeQuery("select consultation_id from ballot_box where id = :id", UUID.class)
                 .setParameter("id", id)
                 .getSingleResult();
@@ -607,32 +777,23 @@ public class BallotBox {
                 .orElse(null);
     }
 
-    /**
-     * What everybody may see of a box.
-     *
-     * @param files what {@link #export} has; empty until it is published
-     * @param whole whether no choices are held back
-     */
-    public record Shown(List<Seal> seals, Map<String, String> files, boolean whole) {}
-
-    /** What everybody may see of a box at this moment. */
-    @Transactional
-    public Shown shown(UUID id) {
-        List<Seal> seals = seals(id);
-        State last = seals.isEmpty() ? State.DRAFT : seals.get(seals.size() - 1).stage();
-        return new Shown(
-                seals,
-                last.compareTo(State.PUBLISHED) < 0 ? Map.of() : export(id).files(),
-                last.compareTo(State.COUNTED) < 0 || tellsChoices(seals));
-    }
-
     /** What everybody may check the count with. */
     @Transactional
     public BoxExport export(UUID id) {
         List<Seal> seals = seals(id);
-        return tellsChoices(seals)
-                ? BoxExport.of(id.toString(), verifyingKey(id), seals, links(id), opened(id))
-                : BoxExport.withoutChoices(id.toString(), verifyingKey(id), seals, links(id));
+        BoxExport export = BoxExport.of(id.toString(), verifyingKey(id), seals, links(id));
+        return tellsChoices(seals) ? export.with(opened(id, Channel.ONLINE), opened(id, Channel.PAPER)) : export;
+    }
+
+    /** What {@link #export} has of a published box, by the seal of its publication; empty before. */
+    @Transactional
+    public List<String> exported(UUID id) {
+        return fact(seals(id), State.PUBLISHED, "files") instanceof Map<?, ?> files
+                ? Stream.concat(
+                                Stream.of(BoxExport.SEALS),
+                                files.keySet().stream().map(String::valueOf))
+                        .toList()
+                : List.of();
     }
 
     private static boolean tellsChoices(List<Seal> seals) {
@@ -645,10 +806,18 @@ public class BallotBox {
                 .toList();
     }
 
-    /** All choices that came out, in no order. */
+    /** All choices that came out of it and, once it is published, those on paper; in no order. */
     @Transactional
     public List<String> opened(UUID id) {
         return texts("select choice from opened where box_id = :id", id);
+    }
+
+    private List<String> opened(UUID id, Channel channel) {
+        return database.createNativeQuery(
+                        "select choice from opened where box_id = :id and channel = :channel", String.class)
+                .setParameter("id", id)
+                .setParameter("channel", channel.name())
+                .getResultList();
     }
 
     /** The seals so far, the first one first. */

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * A counted box as files that anybody can check, with {@code verify.html} in a browser or with {@code verify.py}: the seals, the
- * chain of trackers, and, unless they are too few ({@link Discretion}), the choices in the order of the alphabet. Who voted what is not in them, and cannot be found from
- * them: trackers name sealed ballots, and choices carry none.
+ * chain of trackers, and, unless they are too few ({@link Discretion}), the choices in the order of the alphabet, those on screens
+ * and those on paper. Who voted what is not in them, and cannot be found from them: trackers name sealed ballots, and choices
+ * carry none.
  *
  * @param files by name, UTF-8
  */
@@ -22,25 +23,37 @@ public record BoxExport(Map<String, String> files) {
 
     static final String SEALS = "seals.json";
     static final String CHAIN = "chain.jsonl";
-    static final String CHOICES = "choices.jsonl";
+    /** Missing where choices would name people. */
+    public static final String CHOICES = "choices.jsonl";
+
+    static final String PAPER = "paper.jsonl";
 
     /** One ballot in its place. */
     record Link(Tracker tracker, Bytes link) {}
 
-    static BoxExport of(String box, PublicKey key, List<Seal> seals, List<Link> chain, List<String> choices) {
-        Map<String, String> files =
-                new LinkedHashMap<>(withoutChoices(box, key, seals, chain).files());
-        files.put(
-                CHOICES, choices.stream().sorted().map(choice -> choice + "\n").collect(Collectors.joining()));
-        return new BoxExport(files);
-    }
-
-    /** Where the choices are so few that they would name people. */
-    static BoxExport withoutChoices(String box, PublicKey key, List<Seal> seals, List<Link> chain) {
+    static BoxExport of(String box, PublicKey key, List<Seal> seals, List<Link> chain) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(SEALS, seals(box, key, seals));
         files.put(CHAIN, chain(chain));
         return new BoxExport(files);
+    }
+
+    /**
+     * The same with its choices.
+     *
+     * @param paper what the sheets say; too few of them are held back
+     */
+    BoxExport with(List<String> choices, List<String> paper) {
+        Map<String, String> all = new LinkedHashMap<>(files);
+        all.put(CHOICES, lines(choices));
+        if (!Discretion.onlySums(paper.size())) {
+            all.put(PAPER, lines(paper));
+        }
+        return new BoxExport(all);
+    }
+
+    private static String lines(List<String> choices) {
+        return choices.stream().sorted().map(choice -> choice + "\n").collect(Collectors.joining());
     }
 
     /** The SHA-256 of each file but the one that the seals are in. */

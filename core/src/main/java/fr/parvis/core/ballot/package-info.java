@@ -9,7 +9,7 @@
  * <p>Invariants: one signature for each voter, whatever the channel; as many ballots as online signatures; every acknowledged
  * tracker is in the chain; nothing is written outside the opening hours, by the clock of the database after the lock; states
  * go one way, each with a signed seal. The database holds the first (a primary key) and that what is written once stays
- * (GRANTs without update or delete); the others hold because {@link fr.parvis.core.ballot.BallotBox} casts under one lock.
+ * (GRANTs without update or delete, but for the day of its destruction, which a restrictive policy holds); the others hold because {@link fr.parvis.core.ballot.BallotBox} casts under one lock.
  *
  * <p>Entry point: {@link fr.parvis.core.ballot.BallotBox}.
  */

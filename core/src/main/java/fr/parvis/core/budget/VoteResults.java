@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +20,6 @@ import fr.parvis.core.ballot.State;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.pabulib.PabulibFile;
-import fr.parvis.core.paper.PaperSheets;
 
 /** The results of the votes of the collectivity in scope, once they are published. */
 @ApplicationScoped
@@ -32,7 +30,6 @@ public class VoteResults {
 
     private final BallotBox boxes;
     private final Clock clock;
-    private final PaperSheets sheets;
 
     private final Map<UUID, VoteResult> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -41,10 +38,9 @@ public class VoteResults {
         }
     });
 
-    VoteResults(BallotBox boxes, Clock clock, PaperSheets sheets) {
+    VoteResults(BallotBox boxes, Clock clock) {
         this.boxes = boxes;
         this.clock = clock;
-        this.sheets = sheets;
     }
 
     void tell(@Observes BoxPublished box) {
@@ -88,9 +84,7 @@ public class VoteResults {
 
     /** All that is counted, in the order of the alphabet, so that nothing tells one channel from the other. */
     private List<String> choices(UUID box) {
-        return Stream.concat(boxes.opened(box).stream(), sheets.choices(box).stream())
-                .sorted()
-                .toList();
+        return boxes.opened(box).stream().sorted().toList();
     }
 
     private Paper paper(UUID box) {

@@ -171,9 +171,10 @@ public class Ceremony {
         Map<String, Object> frozen = facts(seals, State.FROZEN);
         Map<String, Object> closed = facts(seals, State.CLOSED);
         Map<String, Object> counted = facts(seals, State.COUNTED);
-        List<String> opened = boxes.opened(preparation.box());
-        List<String> choices = new ArrayList<>(opened);
-        choices.addAll(sheets.choices(preparation.box()));
+        List<String> choices = new ArrayList<>(boxes.opened(preparation.box()));
+        if (preparation.state() == State.COUNTED) {
+            choices.addAll(sheets.choices(preparation.box()));
+        }
         List<String> invalid = counted.get("invalid") instanceof List<?> trackers
                 ? trackers.stream().map(String::valueOf).toList()
                 : List.of();
@@ -182,7 +183,8 @@ public class Ceremony {
                 number(frozen, "voters"),
                 number(closed, "online"),
                 number(closed, "paper"),
-                opened.size(),
+                number(counted, "opened"),
+                choices.size(),
                 invalid,
                 paper.outcome(choices, seal(seals, State.FROZEN).hash().array()),
                 seals,
@@ -201,8 +203,27 @@ public class Ceremony {
         if (!counted.complete()) {
             return false;
         }
-        boxes.publish(of(consultation).orElseThrow().box());
+        UUID box = of(consultation).orElseThrow().box();
+        boxes.publish(box, sheets.choices(box), result(counted));
         return true;
+    }
+
+    /** What came out, as the seal tells it: the winners and, unless there are too few ballots, the votes of each project. */
+    private static Map<String, Object> result(Counted counted) {
+        Map<String, Object> result = new HashMap<>();
+        result.put(
+                "winners",
+                counted.outcome().winners().stream()
+                        .map(winner -> winner.project().id())
+                        .toList());
+        if (!counted.few()) {
+            result.put(
+                    "votes",
+                    counted.outcome().count().candidates().stream()
+                            .collect(Collectors.toMap(
+                                    candidate -> candidate.project().id(), candidate -> candidate.votes())));
+        }
+        return result;
     }
 
     /** What was voted on, as it was sealed. */

@@ -14,6 +14,7 @@ import fr.parvis.core.tally.Outcome;
  * @param online how many ballots were cast on a screen
  * @param envelopes how many voted on paper; their sheets are in the outcome once they are settled
  * @param opened how many ballots of the box are counted
+ * @param all how many ballots are counted, those on settled sheets included
  * @param invalid the trackers of those that are not
  * @param seals so far, the first one first
  * @param complete whether no sheet of paper is left to be read
@@ -24,6 +25,7 @@ public record Counted(
         long online,
         long envelopes,
         long opened,
+        long all,
         List<String> invalid,
         Outcome outcome,
         List<Seal> seals,
@@ -31,6 +33,6 @@ public record Counted(
 
     /** Whether sums are all that may be shown. */
     public boolean few() {
-        return Discretion.onlySums(opened);
+        return Discretion.onlySums(all);
     }
 }

@@ -1,7 +1,6 @@
 package fr.parvis.core.ceremony;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,16 +12,18 @@ import fr.parvis.core.ballot.BallotBox.Due;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
-/** Opens the boxes whose time has come and closes those whose time is over. */
+/** Does what the clock asks of boxes: opens and closes them, notes each evening how far they are, destroys what was cast. */
 @ApplicationScoped
 public class Hours {
 
     private static final Logger LOG = Logger.getLogger(Hours.class);
 
     private final BallotBox boxes;
+    private final Witnesses witnesses;
 
-    Hours(BallotBox boxes) {
+    Hours(BallotBox boxes, Witnesses witnesses) {
         this.boxes = boxes;
+        this.witnesses = witnesses;
     }
 
     /** A vote begins at a full hour, and somebody waits for it. */
@@ -36,16 +37,24 @@ public class Hours {
         List<Due> all = Tenancy.in(new Scope.Operator(), boxes::due);
         for (Due due : all) {
             try {
-                Tenancy.run(new Scope.Within(due.collectivity()), () -> boxes.keepHours(due.id()));
+                Tenancy.run(new Scope.Within(due.collectivity()), () -> keep(due));
             } catch (RuntimeException broken) {
                 // One commune's trouble is no reason for the others to wait.
-                LOG.errorf(broken, "The box %s in %s could not be opened or closed", due.id(), due.collectivity());
+                LOG.errorf(
+                        broken,
+                        "The box %s in %s could not be taken further (%s)",
+                        due.id(),
+                        due.collectivity(),
+                        due.what());
             }
         }
     }
 
-    /** Does it for one box of the collectivity in scope, for a page that cannot wait a minute. */
-    public void keep(UUID box) {
-        boxes.keepHours(box);
+    private void keep(Due due) {
+        switch (due.what()) {
+            case MOVE -> boxes.keepHours(due.id());
+            case NOTE -> witnesses.noteYesterday(due.id());
+            case DESTROY -> boxes.destroy(due.id());
+        }
     }
 }

@@ -51,7 +51,8 @@ public enum Deed {
     LETTER_REISSUED,
     CODE_CANCELLED,
     ROLL_DESTROYED,
-    PAPER_SETTLED;
+    PAPER_SETTLED,
+    BALLOTS_KEPT;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

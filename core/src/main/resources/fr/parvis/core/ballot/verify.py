@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Vérifie l’export d’une urne de Parvis, avec Python 3.8 ou plus récent et rien d’autre.
 
-    python3 verify.py DOSSIER [REÇU.json]
+    python3 verify.py DOSSIER [REÇU.json] [EMPREINTE…]
 
-Le dossier contient seals.json, chain.jsonl et, à partir de dix bulletins, choices.jsonl. La signature Ed25519 est vérifiée d’après le RFC 8032, section 6.
+Le dossier contient seals.json, chain.jsonl et, à partir de dix bulletins, choices.jsonl et paper.jsonl (les bulletins sur papier).
+Une empreinte est celle qu’un détenteur de clé a reçue un soir : soixante-quatre chiffres. La signature Ed25519 est vérifiée d’après le RFC 8032, section 6.
 """
 
 import base64
@@ -165,7 +166,30 @@ def lines(text, what):
     return text[:-1].split("\n") if text else []
 
 
-def verify(files, receipt=None):
+def votes(choices):
+    """Combien de bulletins nomment chaque projet, par son numéro."""
+    found = {}
+    for choice in choices:
+        for project in choice.split(",") if choice else []:
+            name = project.split(":")[0]
+            found[name] = found.get(name, 0) + 1
+    return found
+
+
+def recount(result, paper, choices):
+    titles = {project["id"]: project["title"] for project in paper["projects"]}
+    check(set(result["winners"]) <= set(titles), "Un projet retenu n’était pas sur le bulletin")
+    found = votes(choices)
+    check(set(found) <= set(titles), "Un bulletin nomme un projet inconnu")
+    check(result["votes"] == {project: found.get(project, 0) for project in titles}, "Les voix publiées ne sont pas celles des bulletins")
+    return [
+        "Voix recomptées : " + " ; ".join(
+            "%s %d%s" % (title, found.get(project, 0), " (retenu)" if project in result["winners"] else "") for project, title in titles.items()
+        ) + "."
+    ]
+
+
+def verify(files, receipt=None, evenings=()):
     """Ce qui a été vérifié, une phrase par ligne ; lève Wrong à la première faute."""
     key, box, bodies, hashes = read_seals(files["seals.json"])
     told = [
@@ -174,26 +198,34 @@ def verify(files, receipt=None):
     ]
     published = bodies["PUBLISHED"]["files"]
     few = "choices" not in bodies["COUNTED"]
-    check(set(published) == {"chain.jsonl"} | (set() if few else {"choices.jsonl"}), "Les fichiers publiés ne sont pas ceux du sceau")
+    sheets = bodies["PUBLISHED"]["sheets"]
+    several = not few and sheets >= LEAST
+    expected = {"chain.jsonl"} | (set() if few else {"choices.jsonl"}) | ({"paper.jsonl"} if several else set())
+    check(set(published) == expected, "Les fichiers publiés ne sont pas ceux du sceau")
     for name in published:
         check(name in files and sha256(files[name].encode()).hex() == published[name], name + " : le fichier a été changé")
 
-    head, trackers = sha256(hashes["FROZEN"]), set()
+    head, trackers, heads = sha256(hashes["FROZEN"]), set(), set()
     for place, line in enumerate(lines(files["chain.jsonl"], "chain.jsonl"), 1):
         link = parse(line, ["pos", "tracker", "link"], "Bulletin %d" % place)
         tracker = from_hex(link["tracker"], 32, "Bulletin %d" % place)
         head = sha256(head + tracker + place.to_bytes(8, "big"))
         check(link["pos"] == place and link["pos"] is not True and link["link"] == head.hex(), "Bulletin %d : la chaîne est rompue" % place)
         trackers.add(link["tracker"])
+        heads.add(link["link"])
     closed = bodies["CLOSED"]
     check(len(trackers) == closed["size"] == closed["online"], "Il n’y a pas autant de bulletins que de signatures")
     check(head.hex() == closed["head"], "La chaîne ne finit pas comme à la clôture")
     told.append(plural(len(trackers), "bulletin", "bulletins") + " dans l’urne, autant que de signatures en ligne ; la chaîne est entière.")
+    heads.add(sha256(hashes["FROZEN"]).hex())
+    for evening in evenings:
+        check(evening in heads, "Cette empreinte n’est pas dans la chaîne, l’urne a été réécrite : " + evening)
+        told.append("L’empreinte %s… est dans la chaîne." % evening[:8])
 
     counted = bodies["COUNTED"]
     if few:
         check(counted["opened"] < LEAST or 0 < closed["paper"] < LEAST, "Les choix manquent")
-        check("choices.jsonl" not in files, "Les choix ne sont pas ceux du sceau")
+        check("choices.jsonl" not in files and "paper.jsonl" not in files, "Les choix ne sont pas ceux du sceau")
         told.append("Moins de dix bulletins, en ligne ou sur papier : les choix ne sont pas publiés, pour ne désigner personne.")
     else:
         choices = lines(files["choices.jsonl"], "choices.jsonl")
@@ -208,6 +240,19 @@ def verify(files, receipt=None):
         + plural(len(counted["invalid"]), "nul", "nuls")
         + " : rien ne manque."
     )
+    if sheets or closed["paper"]:
+        told.append(
+            plural(sheets, "bulletin compté", "bulletins comptés") + " sur papier, " + plural(closed["paper"], "enveloppe reçue", "enveloppes reçues")
+            + ("." if sheets == closed["paper"] else " : le procès-verbal dit pourquoi, ou des bulletins étaient nuls.")
+        )
+    if several:
+        on_paper = lines(files["paper.jsonl"], "paper.jsonl")
+        check(len(on_paper) == sheets, "Il n’y a pas autant de bulletins sur papier que le dit le sceau")
+    else:
+        check("paper.jsonl" not in files, "Les choix ne sont pas ceux du sceau")
+        on_paper = []
+    if not few and (several or sheets == 0):
+        told += recount(bodies["PUBLISHED"]["result"], bodies["FROZEN"]["paper"], choices + on_paper)
 
     if receipt is not None:
         check(receipt.endswith("\n"), "Le reçu : écriture inattendue")
@@ -235,17 +280,19 @@ def read(path):
 def main(arguments):
     # Ailleurs qu’en UTF-8, Python ne saurait pas écrire ces phrases.
     sys.stdout.reconfigure(encoding="utf-8")
-    if len(arguments) not in (1, 2):
+    evenings = [argument.lower() for argument in arguments if re.fullmatch("[0-9a-fA-F]{64}", argument)]
+    paths = [argument for argument in arguments if argument.lower() not in evenings]
+    if len(paths) not in (1, 2):
         print(__doc__)
         return 2
     try:
         files = {
-            name: read(os.path.join(arguments[0], name))
-            for name in ("seals.json", "chain.jsonl", "choices.jsonl")
-            if name != "choices.jsonl" or os.path.exists(os.path.join(arguments[0], name))
+            name: read(os.path.join(paths[0], name))
+            for name in ("seals.json", "chain.jsonl", "choices.jsonl", "paper.jsonl")
+            if name in ("seals.json", "chain.jsonl") or os.path.exists(os.path.join(paths[0], name))
         }
-        receipt = read(arguments[1]) if len(arguments) == 2 else None
-        for sentence in verify(files, receipt):
+        receipt = read(paths[1]) if len(paths) == 2 else None
+        for sentence in verify(files, receipt, evenings):
             print("✓ " + sentence)
         print("Tout est en ordre.")
         return 0

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +32,12 @@ import fr.parvis.core.tenancy.Tenancy;
 public final class ABallotBox {
 
     static final Map<String, Object> PAPER = Map.of(
-            "rule", "greedy", "projects", List.of(Map.of("id", "1", "label", "Un abri pour les vélos", "cost", 1200)));
+            "rule",
+            "greedy",
+            "projects",
+            List.of(
+                    Map.of("id", "1", "title", "Un abri pour les « vélos »", "cost", 1200),
+                    Map.of("id", "2", "title", "Une balançoire", "cost", 800)));
 
     private final Place place = ACommune.aCommune("Urne").open();
     private final UUID id;
@@ -104,7 +110,7 @@ public final class ABallotBox {
     public static PublicKey published(Path folder) throws IOException {
         ABallotBox box = withVoters(23).open();
         for (int voter = 0; voter < 12; voter++) {
-            Taken taken = (Taken) box.cast(voter, "{\"p\":[\"" + voter % 2 + "\"],\"é\":\"« »\"}");
+            Taken taken = (Taken) box.cast(voter, List.of("", "1", "1,2").get(voter % 3));
             Files.writeString(folder.resolve("recu.json"), taken.receipt().json());
         }
         byte[] noise = new byte[SealedBallot.LENGTH];
@@ -115,7 +121,9 @@ public final class ABallotBox {
             box.in(() -> box().receivePaper(box.id, envelope));
         }
         box.counted();
-        box.in(() -> box().publish(box.id));
+        List<String> sheets = Collections.nCopies(10, "2");
+        Map<String, Object> result = Map.of("winners", List.of("2"), "votes", Map.of("1", 8, "2", 14));
+        box.in(() -> box().publish(box.id, sheets, result));
         for (Map.Entry<String, String> file :
                 box.in(() -> box().export(box.id)).files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());

@@ -2,6 +2,7 @@ package fr.parvis.core.ballot;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,11 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.AList;
 import fr.parvis.core.fixture.Resident;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.journal.Actor;
+import fr.parvis.core.paper.PaperSheets;
+import fr.parvis.core.paper.Reading;
+import fr.parvis.core.paper.SheetNumber;
 import fr.parvis.core.roll.Column;
 import fr.parvis.core.roll.Rolls;
 import fr.parvis.core.roll.Unit;
@@ -120,6 +126,39 @@ public record ACeremony(Place place, Published consultation, UUID box) {
         return this;
     }
 
+    /** Two people read the same on a sheet. */
+    public ACeremony read(SheetNumber number, String choice) {
+        for (Worker reader : List.of(Worker.secretaryOf(place), Worker.mayorOf(place))) {
+            actor().is(reader.person(), reader.name());
+            within(() -> sheets().enter(box, number, Reading.of(choice), allowed -> true));
+        }
+        return this;
+    }
+
+    /** The day after which ballots are destroyed, as the seal of the publication has it, has passed. */
+    public ACeremony sealedDayIsOver() {
+        return past("""
+                update seal set body = (body::jsonb || jsonb_build_object('destroyed', current_date - 1))::text
+                where stage = 'PUBLISHED' and box_id = ?""");
+    }
+
+    /** The day until which the ballots are kept has passed. */
+    public ACeremony keptDayIsOver() {
+        return past("update ballot_box set destroyed_on = current_date - 1 where id = ?");
+    }
+
+    /** A number that the database finds, for a box. */
+    public long number(String sql) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement statement = database.prepareStatement(sql)) {
+            statement.setObject(1, box);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+
     /** The part of a holder as it is printed. */
     public String part(int holder) {
         return within(() -> boxes().text(box, AKey.MADE.shares().get(holder - 1)));
@@ -130,11 +169,15 @@ public record ACeremony(Place place, Published consultation, UUID box) {
     }
 
     private void set(String what) {
+        past("update ballot_box set " + what + " where id = ?");
+    }
+
+    private ACeremony past(String update) {
         try (Connection database = TestDatabase.administrator();
-                PreparedStatement statement =
-                        database.prepareStatement("update ballot_box set " + what + " where id = ?")) {
+                PreparedStatement statement = database.prepareStatement(update)) {
             statement.setObject(1, box);
             statement.executeUpdate();
+            return this;
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
@@ -142,6 +185,14 @@ public record ACeremony(Place place, Published consultation, UUID box) {
 
     private static BallotBox boxes() {
         return Arc.container().instance(BallotBox.class).get();
+    }
+
+    private static Actor actor() {
+        return Arc.container().instance(Actor.class).get();
+    }
+
+    private static PaperSheets sheets() {
+        return Arc.container().instance(PaperSheets.class).get();
     }
 
     private static Rolls rolls() {

@@ -52,15 +52,24 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
         Tenancy.run(new Scope.Within(place.id()), () -> box().receivePaper(id, voter));
     }
 
-    public void closed() {
+    /** Whether or not it is sealed, by the clock of the database. */
+    public void opensIn(Duration time) {
+        set("opens_at = clock_timestamp() + interval '" + time.toSeconds() + " seconds'");
+    }
+
+    private void set(String what) {
         try (Connection database = TestDatabase.administrator();
-                PreparedStatement statement = database.prepareStatement(
-                        "update ballot_box set closes_at = clock_timestamp() - interval '1 second' where id = ?")) {
+                PreparedStatement statement =
+                        database.prepareStatement("update ballot_box set " + what + " where id = ?")) {
             statement.setObject(1, id);
             statement.executeUpdate();
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    public void closed() {
+        set("closes_at = clock_timestamp() - interval '1 second'");
         Tenancy.run(new Scope.Within(place.id()), () -> box().close(id));
     }
 
@@ -71,7 +80,7 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
     }
 
     public void published() {
-        Tenancy.run(new Scope.Within(place.id()), () -> box().publish(id));
+        Tenancy.run(new Scope.Within(place.id()), () -> box().publish(id, List.of(), Map.of("winners", List.of())));
     }
 
     /** What comes out of it, in no order. */

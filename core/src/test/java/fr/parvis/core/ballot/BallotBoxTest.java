@@ -198,13 +198,11 @@ class BallotBoxTest {
                 "delete from ballot",
                 "update ballot set pos = pos + 1",
                 "truncate ballot",
-                "delete from signature",
                 "update signature set channel = 'PAPER'",
                 "delete from opened",
                 "update opened set choice = ''",
                 "delete from seal",
                 "update seal set body = ''",
-                "delete from voter",
                 "delete from ballot_box",
                 "update ballot_box set signing_key = ''"
             })
@@ -214,6 +212,20 @@ class BallotBoxTest {
             assertThatThrownBy(() -> statement.execute(attempt))
                     .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
                             .isEqualTo("42501"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete from signature", "delete from voter", "update ballot set sealed = ''"})
+    void what_is_destroyed_one_day_stays_until_then(String attempt) throws SQLException {
+        ABallotBox box = ABallotBox.withVoters(1).open();
+        box.cast(0, "1");
+        try (Connection application = TestDatabase.application();
+                Statement statement = application.createStatement()) {
+            application.setAutoCommit(false);
+            statement.execute(
+                    "select set_config('app.collectivity', '" + box.place().id() + "', true)");
+            assertThat(statement.executeUpdate(attempt)).isZero();
         }
     }
 

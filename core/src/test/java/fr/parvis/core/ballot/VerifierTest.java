@@ -1,13 +1,10 @@
 package fr.parvis.core.ballot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,38 +18,32 @@ import fr.parvis.core.storage.TestDatabase;
 @WithTestResource(TestDatabase.class)
 class VerifierTest {
 
+    private static final String VERIFIER = "/fr/parvis/core/ballot/verify.py";
+    private static final String MUTATOR = "/fr/parvis/core/ballot/mutate.py";
+
     /** {@code -Dparvis.mutations=10000} for as many as the reports speak of. */
     private static final String MUTATIONS = System.getProperty("parvis.mutations", "300");
 
     @Test
     void what_parvis_publishes_is_in_order_and_no_byte_of_it_can_be_changed(@TempDir Path folder) throws Exception {
         PublicKey key = ABallotBox.published(folder);
-        String verifier = place("/fr/parvis/core/ballot/verify.py");
+        String box = folder.toString();
+        String receipt = folder.resolve("recu.json").toString();
+        String evening = Files.readString(folder.resolve("chain.jsonl"))
+                .substring("{\"link\":\"".length())
+                .substring(0, 64);
 
-        assertThat(python(
-                        verifier, folder.toString(), folder.resolve("recu.json").toString()))
+        assertThat(Python.run(VERIFIER, box, receipt, evening))
                 .contains(
                         "13 bulletins dans l’urne",
                         "12 bulletins ouverts, 1 nul :",
+                        "10 bulletins comptés sur papier, 10 enveloppes reçues.",
+                        "Un abri pour les « vélos » 8 ; Une balançoire 14 (retenu)",
+                        "L’empreinte " + evening.substring(0, 8) + "… est dans la chaîne.",
                         "Le bulletin de ce reçu est dans l’urne.",
                         Seal.fingerprint(key),
                         "Tout est en ordre.");
-        assertThat(python(place("/fr/parvis/core/ballot/mutate.py"), verifier, folder.toString(), MUTATIONS))
+        assertThat(Python.run(MUTATOR, Python.place(VERIFIER), box, MUTATIONS))
                 .contains(MUTATIONS + " mutations, " + MUTATIONS + " detected");
-    }
-
-    private static String place(String resource) throws Exception {
-        return Path.of(Objects.requireNonNull(VerifierTest.class.getResource(resource))
-                        .toURI())
-                .toString();
-    }
-
-    private static String python(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("python3"));
-        command.addAll(List.of(arguments));
-        Process python = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String told = new String(python.getInputStream().readAllBytes(), UTF_8);
-        assertThat(python.waitFor()).as(told).isZero();
-        return told;
     }
 }

@@ -3,12 +3,18 @@ package fr.parvis.core.ceremony;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -16,13 +22,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import fr.parvis.core.ballot.ACeremony;
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Day;
+import fr.parvis.core.ballot.BoxExport;
 import fr.parvis.core.ballot.KeyShare;
+import fr.parvis.core.ballot.Python;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.WrongState;
+import fr.parvis.core.budget.VoteResult;
+import fr.parvis.core.budget.VoteResults;
 import fr.parvis.core.ceremony.Preparation.Step;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Consultation;
@@ -30,10 +42,15 @@ import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.TheClock;
+import fr.parvis.core.notice.Message;
+import fr.parvis.core.paper.PaperSheets;
+import fr.parvis.core.paper.SheetNumber;
+import fr.parvis.core.person.Email;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tally.Candidate;
+import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -46,6 +63,9 @@ class CeremonyTest {
     BallotBox boxes;
 
     @Inject
+    Clock clock;
+
+    @Inject
     Drafting drafting;
 
     @Inject
@@ -53,6 +73,15 @@ class CeremonyTest {
 
     @Inject
     Running running;
+
+    @Inject
+    PaperSheets sheets;
+
+    @Inject
+    VoteResults results;
+
+    @Inject
+    Witnesses witnesses;
 
     @SuppressWarnings("NullAway.Init") // by @BeforeEach
     private Place place;
@@ -219,5 +248,117 @@ class CeremonyTest {
 
         assertThat(of(broken).state()).isEqualTo(State.FROZEN);
         assertThat(of(sound).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void what_is_published_counts_the_sheets_and_can_be_verified_with_them(@TempDir Path folder) throws Exception {
+        ACeremony vote = voted();
+        assertThat(vote.within(() -> ceremony.publish(vote.id()))).isTrue();
+
+        VoteResult result = vote.within(() -> results.of(vote.id()).orElseThrow());
+        assertThat(result.counted()).isEqualTo(22);
+        assertThat(result.standings())
+                .extracting(standing -> standing.project().id() + " "
+                        + standing.figure().orElseThrow().votes())
+                .containsExactlyInAnyOrder("1 12", "2 10", "3 0");
+        BoxExport export = vote.within(() -> boxes.export(vote.box()));
+        assertThat(export.files())
+                .containsEntry("paper.jsonl", "2\n".repeat(10))
+                .containsEntry("choices.jsonl", "1\n".repeat(12));
+        for (Map.Entry<String, String> file : export.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(Python.run("/fr/parvis/core/ballot/verify.py", folder.toString()))
+                .contains("10 bulletins comptés sur papier, 10 enveloppes reçues.")
+                .contains("Un abri pour les vélos 12 (retenu) ; Des arbres 10 (retenu) ; Un terrain de boules 0");
+    }
+
+    @Test
+    void the_holders_get_the_head_of_each_evening_and_find_it_in_the_chain() {
+        ACeremony vote = ACeremony.in(place).sealed(3).due();
+        vote.within(() -> {
+            witnesses.name(
+                    vote.box(), Map.of(1, Email.parse("cle1@exemple.fr").orElseThrow()), "https://parvis.example/c/x");
+            return true;
+        });
+        vote.hours();
+        TheClock.isAheadBy(Duration.ofDays(1));
+        hours.keep();
+        hours.keep();
+
+        List<Day> days = vote.within(() -> boxes.days(vote.box()));
+        assertThat(days).hasSize(1);
+        List<String> letters = letters();
+        assertThat(letters).hasSize(1);
+        assertThat(letters.get(0))
+                .contains(days.get(0).head().hex(), "https://parvis.example/c/x/", "/urne")
+                .contains("Bulletins dans l’urne : 0");
+
+        vote.over().hours();
+        assertThat(letters()).hasSize(2);
+        assertThat(vote.within(() -> witnesses.of(vote.box()))).as("forgotten").isEmpty();
+    }
+
+    private List<String> letters() {
+        return Tenancy.within(place.id(), () -> Message.<Message>list("recipient", "cle1@exemple.fr")).stream()
+                .map(Message::text)
+                .toList();
+    }
+
+    @Test
+    void ballots_are_destroyed_after_the_day_that_was_sealed_and_the_result_stays() throws SQLException {
+        ACeremony vote = voted();
+        vote.within(() -> ceremony.publish(vote.id()));
+        VoteResult before = vote.within(() -> results.of(vote.id()).orElseThrow());
+        Map<String, String> files = vote.within(() -> boxes.export(vote.box())).files();
+        // Whatever Parvis believes, the database decides.
+        assertThatThrownBy(() -> vote.within(() -> boxes.destroy(vote.box()))).isInstanceOf(WrongState.class);
+        vote.keptDayIsOver();
+        assertThatThrownBy(() -> vote.within(() -> boxes.destroy(vote.box())))
+                .as("the sealed day has not passed")
+                .isInstanceOf(WrongState.class);
+        vote.sealedDayIsOver();
+        assertThat(vote.within(() -> boxes.keepForDispute(vote.box()))).isAfter(LocalDate.now(clock));
+        assertThatThrownBy(() -> vote.within(() -> boxes.destroy(vote.box())))
+                .as("while it is disputed")
+                .isInstanceOf(WrongState.class);
+
+        vote.keptDayIsOver();
+        hours.keep();
+
+        assertThat(of(vote).state()).isEqualTo(State.ARCHIVED);
+        assertThat(vote.number("select count(*) from voter where box_id = ?")).isZero();
+        assertThat(vote.number("select count(*) from signature where box_id = ?"))
+                .isZero();
+        assertThat(vote.number("select count(*) from ballot where box_id = ? and length(sealed) > 0"))
+                .isZero();
+        assertThat(vote.number("select length(locked_key) from ballot_box where id = ?"))
+                .isZero();
+        assertThat(vote.within(() -> boxes.export(vote.box())).files())
+                .as("but for the seals")
+                .containsEntry("chain.jsonl", files.get("chain.jsonl"))
+                .containsEntry("choices.jsonl", files.get("choices.jsonl"))
+                .containsEntry("paper.jsonl", files.get("paper.jsonl"));
+        assertThat(vote.within(() -> boxes.opened(vote.box()))).hasSize(22);
+        assertThat(vote.within(() -> results.of(vote.id()))).hasValue(before);
+        assertThat(vote.within(() -> boxes.seals(vote.box()))).last().satisfies(seal -> assertThat(seal.facts())
+                .containsEntry("ballots", 12)
+                .containsEntry("signatures", 22)
+                .containsEntry("voters", 30));
+    }
+
+    /** Twelve on a screen for the first project, ten on paper for the second; counted, not published. */
+    private ACeremony voted() {
+        ACeremony vote =
+                ACeremony.in(place).voted(30, Collections.nCopies(12, "1").toArray(String[]::new));
+        for (int i = 0; i < 10; i++) {
+            vote.onPaper();
+        }
+        vote.over().hours().counted();
+        for (int sheet = 1; sheet <= 10; sheet++) {
+            vote.read(new SheetNumber(1, sheet), "2");
+        }
+        assertThat(vote.within(() -> sheets.settle(vote.id(), ""))).isTrue();
+        return vote;
     }
 }

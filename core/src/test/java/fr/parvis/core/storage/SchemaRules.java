@@ -153,7 +153,7 @@ public final class SchemaRules {
                 "a policy of parvis_app is not that of one collectivity",
                 """
                 select polrelid::regclass || '.' || polname from pg_policy
-                where 'parvis_app'::regrole = any(polroles) and polrelid::regclass || '.' || polname <> all(?)
+                where 'parvis_app'::regrole = any(polroles) and polpermissive and polrelid::regclass || '.' || polname <> all(?)
                   and (pg_get_expr(polqual, polrelid) is distinct from ? or pg_get_expr(polwithcheck, polrelid) is distinct from ?)""",
                 array(List.copyOf(WIDER_POLICIES.keySet())),
                 TENANT_POLICY,

@@ -103,6 +103,12 @@ public final class TenantRows {
         INSERTS.put("paper_record", """
                 insert into paper_record (collectivity_id, box_id, envelopes, sheets, note)
                 values ({tenant}, {ballot_box}, 1, 1, '')""");
+        INSERTS.put("daily_head", """
+                insert into daily_head (collectivity_id, box_id, day, size, head)
+                values ({tenant}, {ballot_box}, current_date, 0, decode(repeat('00', 32), 'hex'))""");
+        INSERTS.put("witness", """
+                insert into witness (collectivity_id, box_id, holder, email, home)
+                values ({tenant}, {ballot_box}, 1, 'jeanne@exemple.fr', '')""");
         INSERTS.put("budget", """
                 insert into budget (collectivity_id, consultation_id, envelope, ballot, most, rule)
                 values ({tenant}, {consultation}, 10000, 'UP_TO', 3, 'MOST_VOTES')""");

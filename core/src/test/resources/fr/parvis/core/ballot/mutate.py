@@ -12,7 +12,7 @@ spec = importlib.util.spec_from_file_location("verify", sys.argv[1])
 verify = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(verify)
 
-NAMES = ["seals.json", "chain.jsonl", "choices.jsonl", "recu.json"]
+NAMES = ["seals.json", "chain.jsonl", "choices.jsonl", "paper.jsonl", "recu.json"]
 files = {}
 for name in NAMES:
     with open(os.path.join(sys.argv[2], name), "rb") as file:
