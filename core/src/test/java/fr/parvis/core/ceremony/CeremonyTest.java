@@ -28,7 +28,6 @@ import fr.parvis.core.ballot.ACeremony;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Day;
 import fr.parvis.core.ballot.BoxExport;
-import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Python;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
@@ -177,9 +176,8 @@ class CeremonyTest {
 
     @Test
     void a_key_that_was_replaced_leaves_parts_that_are_told_from_the_new_ones() {
-        ACeremony vote = ACeremony.in(place);
-        List<KeyShare> first = vote.within(() -> boxes.makeKey(vote.box(), "").orElseThrow());
-        String old = vote.within(() -> boxes.text(vote.box(), first.get(0)));
+        ACeremony vote = ACeremony.in(place).keyed();
+        String old = vote.part(1);
         String mark = vote.within(() -> boxes.keyMark(vote.box()));
         assertThat(vote.within(() -> boxes.part(vote.box(), old))).isPresent();
         assertThat(vote.within(() -> boxes.makeKey(vote.box(), "")))
