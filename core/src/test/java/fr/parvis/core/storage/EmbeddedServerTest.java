@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
 
+    /** Unpacked once for all tests; packaged applications unpack their own. */
+    private static final Path PROGRAMS = TestDatabase.programs();
+
     @TempDir
-    static Path programs;
+    static Path running;
+
+    /** For tests that only look: making a server takes seconds. */
+    @SuppressWarnings("NullAway.Init") // by @BeforeAll
+    private static EmbeddedServer server;
 
     @TempDir
     Path data;
@@ -32,8 +40,13 @@ class EmbeddedServerTest {
     private final List<EmbeddedServer> servers = new ArrayList<>();
 
     @BeforeAll
-    static void any_account_may_read_the_programs() throws Exception {
-        Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
+    static void one_is_running() {
+        server = EmbeddedServer.start(running, PROGRAMS, Map.of());
+    }
+
+    @AfterAll
+    static void stop_it() {
+        server.close();
     }
 
     @AfterEach
@@ -54,14 +67,13 @@ class EmbeddedServerTest {
     @Test
     void it_sorts_as_the_french_do() throws Exception {
         assertThat(text(
-                        start(),
+                        server,
                         "select string_agg(w, ' ' order by w) from unnest('{zoo,été,Eu,Émile,Ambès}'::text[]) w"))
                 .isEqualTo("Ambès Émile été Eu zoo");
     }
 
     @Test
     void nobody_enters_without_a_password() {
-        EmbeddedServer server = start();
         assertThatThrownBy(() ->
                         DriverManager.getConnection(server.jdbcUrl("postgres"), EmbeddedServer.ADMINISTRATOR, "x"))
                 .isInstanceOf(SQLException.class)
@@ -70,7 +82,6 @@ class EmbeddedServerTest {
 
     @Test
     void it_listens_on_the_loopback_only() throws Exception {
-        EmbeddedServer server = start();
         assertThat(text(server, "show listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(text(server, "show unix_socket_directories")).isEmpty();
         assertThat(text(server, "show fsync")).isEqualTo("on");
@@ -78,8 +89,7 @@ class EmbeddedServerTest {
 
     @Test
     void secrets_are_read_by_their_owner_alone() throws Exception {
-        start();
-        Path secrets = data.resolve("secrets");
+        Path secrets = running.resolve("secrets");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.resolve("postgres.password"))))
@@ -88,8 +98,7 @@ class EmbeddedServerTest {
 
     @Test
     void a_second_parvis_on_the_same_folder_is_refused() throws Exception {
-        EmbeddedServer server = start();
-        assertThatThrownBy(this::start)
+        assertThatThrownBy(() -> EmbeddedServer.start(running, PROGRAMS, Map.of()))
                 .isInstanceOf(StorageUnavailable.class)
                 .hasMessageContaining("Un autre Parvis utilise déjà le dossier de données");
         assertThat(text(server, "select 'alive'")).isEqualTo("alive");
@@ -103,7 +112,7 @@ class EmbeddedServerTest {
                         System.getProperty("java.class.path"),
                         Killed.class.getName(),
                         data.toString(),
-                        programs.toString())
+                        PROGRAMS.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(parvis.inputReader().readLine()).isEqualTo("ready");
@@ -152,7 +161,7 @@ class EmbeddedServerTest {
     }
 
     private EmbeddedServer start() {
-        EmbeddedServer server = EmbeddedServer.start(data, programs, Map.of());
+        EmbeddedServer server = EmbeddedServer.start(data, PROGRAMS, Map.of());
         servers.add(server);
         return server;
     }

@@ -61,6 +61,11 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return server().administrator(NAME);
     }
 
+    /** Where the server's program is unpacked for all tests of a machine. */
+    static Path programs() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "parvis-test-programs-" + System.getProperty("user.name"));
+    }
+
     private static Access access() {
         EmbeddedServer running = server();
         return Roles.access(running.jdbcUrl(NAME), running.secrets());
@@ -73,7 +78,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 Path data = Files.createTempDirectory("parvis-test");
                 running = EmbeddedServer.start(
                         data,
-                        data.resolveSibling("parvis-test-programs-" + System.getProperty("user.name")),
+                        programs(),
                         Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
                 EmbeddedServer started = running;
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(started, data)));
