@@ -85,7 +85,7 @@ class VerifierBrowserTest {
             for (String name : FILES) {
                 files.put(name, Files.readString(folder.resolve(name)));
             }
-            int times = Integer.getInteger("parvis.mutations", 500);
+            int times = Integer.getInteger("parvis.mutations", 150);
             assertThat((List<?>) page.evaluate(MUTATE, List.of(files, times))).isEmpty();
             System.out.printf("%d bytes changed, each seen by the verifier in the browser%n", times);
         }
