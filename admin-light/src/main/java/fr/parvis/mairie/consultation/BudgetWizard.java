@@ -182,8 +182,7 @@ public class BudgetWizard {
         }
         String deed = form.value(LaunchWizard.DEED);
         Arranged arranged = screen.arrange(deed);
-        boolean saved =
-                written(arranged.projects()).equals(written(draft.budget().projects()));
+        boolean saved = said(arranged.projects()).equals(said(draft.budget().projects()));
         if (!saved && Drafts.isOvertaken(form, draft, words)) {
             return Drafts.overtaken(projects(draft, form, 0, 0));
         }
@@ -210,6 +209,11 @@ public class BudgetWizard {
         String anchor = new ProjectFields(arranged.number(), 0).anchor();
         return LaunchWizard.seeOther(
                 path(id) + "/projets" + (deed.isEmpty() ? "" : "?sur=" + arranged.number() + "#" + anchor));
+    }
+
+    /** Without their ids, which a page that was left by « back » does not know yet. */
+    private static List<ProjectDraft> said(List<ProjectDraft> projects) {
+        return written(projects).stream().map(ProjectDraft::said).toList();
     }
 
     private static List<ProjectDraft> written(List<ProjectDraft> projects) {
@@ -248,17 +252,16 @@ public class BudgetWizard {
             return LaunchWizard.refused(importing(draft, form, List.of()));
         }
         ProjectFile list = ProjectFile.read(form.value(LIST), draft.budget().envelope());
-        List<ProjectDraft> all = new ArrayList<>(written(draft.budget().projects()));
-        all.addAll(list.projects());
+        int all = written(draft.budget().projects()).size() + list.projects().size();
         if (!list.problems().isEmpty()) {
             form.reject(LIST, own.import_refused(list.problems().size()));
-        } else if (all.size() > Project.MOST) {
-            form.reject(LIST, own.import_too_many(all.size(), Project.MOST));
+        } else if (all > Project.MOST) {
+            form.reject(LIST, own.import_too_many(all, Project.MOST));
         }
         if (form.hasErrors()) {
             return LaunchWizard.refused(importing(draft, form, told(list.problems())));
         }
-        budgeting.list(id, all);
+        budgeting.add(id, list.projects());
         return LaunchWizard.seeOther(
                 path(id) + "/projets?ajoutes=" + list.projects().size());
     }

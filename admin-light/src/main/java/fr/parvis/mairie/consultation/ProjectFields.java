@@ -21,6 +21,11 @@ public record ProjectFields(int number, int count) {
         return "p" + number;
     }
 
+    /** What names it on a ballot. */
+    public String id() {
+        return anchor() + "-id";
+    }
+
     public String title() {
         return anchor() + "-titre";
     }
@@ -40,7 +45,7 @@ public record ProjectFields(int number, int count) {
 
     /** All of them. */
     public List<String> names() {
-        return List.of(title(), cost(), description(), where());
+        return List.of(id(), title(), cost(), description(), where());
     }
 
     /** Whether one of the options that few projects need is filled in, or has to be mended. */

@@ -42,7 +42,8 @@ final class ProjectsForm {
         for (int i = 0; i < shown.size(); i++) {
             ProjectFields fields = new ProjectFields(i + 1, 0);
             ProjectDraft project = shown.get(i);
-            form.fill(fields.title(), project.title())
+            form.fill(fields.id(), project.id())
+                    .fill(fields.title(), project.title())
                     .fill(
                             fields.cost(),
                             project.cost().isPresent() ? project.cost().getAsInt() : "")
@@ -72,10 +73,11 @@ final class ProjectsForm {
 
     private ProjectDraft project(ProjectFields fields) {
         return new ProjectDraft(
-                form.text(fields.title()),
-                form.text(fields.description()),
-                Euros.read(form.text(fields.cost())),
-                form.text(fields.where()));
+                        form.text(fields.title()),
+                        form.text(fields.description()),
+                        Euros.read(form.text(fields.cost())),
+                        form.text(fields.where()))
+                .named(form.text(fields.id()));
     }
 
     /** Whether everything can be kept; what cannot is told beside its field. */

@@ -240,8 +240,8 @@ class BudgetWizardTest {
                 .header("Location", endsWith("/projets?ajoutes=2"));
         assertThat(read(id).projects())
                 .containsExactly(
-                        new ProjectDraft("Un banc", "", OptionalInt.of(800), ""),
-                        new ProjectDraft("Un préau", "En bois", OptionalInt.of(12_000), "École"));
+                        new ProjectDraft("1", "Un banc", "", OptionalInt.of(800), ""),
+                        new ProjectDraft("2", "Un préau", "En bois", OptionalInt.of(12_000), "École"));
         browser().get(path(id, "projets?ajoutes=2")).then().body(containsString("2 projets sont ajoutés."));
         browser()
                 .multiPart("liste", " ")

@@ -93,14 +93,13 @@ final class VerdictWording {
     }
 
     private Verdict.Winner winner(Standing winner, BudgetView projects) {
-        int number = result.paper().projects().indexOf(winner.project()) + 1;
         return new Verdict.Winner(
                 title(winner.project()),
                 euros(winner.project().cost()),
                 winner.figure().map(this::figure).orElse(""),
                 Typography.french(winner.project().place()),
                 projects.cards().stream()
-                        .filter(card -> card.number() == number)
+                        .filter(card -> card.id().equals(winner.project().id()))
                         .map(BudgetView.Card::description)
                         .filter(winner.project()::describes)
                         .findFirst()

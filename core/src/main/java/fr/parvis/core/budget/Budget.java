@@ -40,6 +40,10 @@ public class Budget extends PanacheEntityBase {
 
     private @Nullable Integer threshold;
 
+    /** The highest number that a project was given: none is given twice, so that what names one never comes to name another. */
+    @Column(name = "given")
+    private int given;
+
     protected Budget() {}
 
     Budget(UUID consultation) {
@@ -60,6 +64,12 @@ public class Budget extends PanacheEntityBase {
         limit = voting.limit();
         rule = voting.rule();
         threshold = voting.threshold().orElse(null);
+    }
+
+    /** What the next project is named on a ballot. */
+    String nextCode() {
+        given++;
+        return Integer.toString(given);
     }
 
     UUID consultationId() {

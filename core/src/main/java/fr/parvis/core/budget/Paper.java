@@ -65,9 +65,13 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
      */
     public record Line(String id, String title, int cost, String place, String text) {
 
-        static Line of(String id, ProjectDraft project) {
+        static Line of(ProjectDraft project) {
             return new Line(
-                    id, project.title(), project.cost().orElseThrow(), project.place(), sha256(project.description()));
+                    project.id(),
+                    project.title(),
+                    project.cost().orElseThrow(),
+                    project.place(),
+                    sha256(project.description()));
         }
 
         /** Whether this is the description that was frozen. */
@@ -81,7 +85,7 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
         projects = List.copyOf(projects);
         Set<String> ids = new HashSet<>();
         for (Line line : projects) {
-            if (!line.id().matches("[0-9A-Za-z]{1,8}") || !ids.add(line.id())) {
+            if (!ProjectDraft.isId(line.id()) || !ids.add(line.id())) {
                 throw new IllegalArgumentException("No id of a project: " + line.id());
             }
             if (line.cost() < 1 || line.cost() > envelope) {

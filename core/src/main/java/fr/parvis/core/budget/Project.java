@@ -2,6 +2,7 @@ package fr.parvis.core.budget;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,10 +38,14 @@ public class Project extends PanacheEntityBase {
     private UUID consultationId = new UUID(0, 0);
 
     /** That of the budget, kept here so that the database itself refuses a project that is dearer. */
-    @Column(name = "envelope")
+    @Column(name = "envelope", updatable = false)
     private int envelope;
 
-    private int position;
+    private String code = "";
+
+    @Column(name = "position")
+    private @Nullable Integer position;
+
     private String title = "";
     private String description = "";
     private @Nullable Integer cost;
@@ -48,9 +53,32 @@ public class Project extends PanacheEntityBase {
 
     protected Project() {}
 
-    Project(Budget budget, int position, ProjectDraft draft) {
+    Project(Budget budget, String code) {
         this.consultationId = budget.consultationId();
         this.envelope = budget.envelope();
+        this.code = code;
+    }
+
+    /** The projects of a consultation in order. */
+    public static List<Project> of(UUID consultation) {
+        return Project.<Project>find("consultationId = ?1 and position is not null order by position", consultation)
+                .list();
+    }
+
+    /** The project of a consultation that has this name on a ballot. */
+    public static Optional<Project> of(UUID consultation, String ballotId) {
+        return Project.<Project>find(
+                        "consultationId = ?1 and code = ?2 and position is not null", consultation, ballotId)
+                .firstResultOptional();
+    }
+
+    /** Those that the last change of the list took away, and the next one can bring back. */
+    static List<Project> deleted(UUID consultation) {
+        return Project.<Project>find("consultationId = ?1 and position is null", consultation)
+                .list();
+    }
+
+    void write(int position, ProjectDraft draft) {
         this.position = position;
         this.title = draft.title();
         this.description = draft.description();
@@ -58,15 +86,14 @@ public class Project extends PanacheEntityBase {
         this.place = draft.place();
     }
 
-    /** The projects of a consultation in order. */
-    public static List<Project> of(UUID consultation) {
-        return Project.<Project>find("consultationId = ?1 order by position", consultation)
-                .list();
+    /** Takes it off the list. */
+    void takeOff() {
+        position = null;
     }
 
     /** The titles of all projects of the collectivity in scope, drafts too, by their consultation, to look something up. */
     public static Map<UUID, String> titles() {
-        return Project.<Project>find("order by consultationId, position").stream()
+        return Project.<Project>find("position is not null order by consultationId, position").stream()
                 .collect(Collectors.toMap(
                         project -> project.consultationId,
                         project -> project.title,
@@ -75,21 +102,17 @@ public class Project extends PanacheEntityBase {
 
     /** As it would be written anew. */
     public ProjectDraft draft() {
-        return new ProjectDraft(title, description, cost == null ? OptionalInt.empty() : OptionalInt.of(cost), place);
+        return new ProjectDraft(
+                code, title, description, cost == null ? OptionalInt.empty() : OptionalInt.of(cost), place);
     }
 
     public UUID id() {
         return id;
     }
 
-    /** One for the first. */
-    public int position() {
-        return position;
-    }
-
-    /** Names it in the sealed paper and on a ballot. */
+    /** Names it in the sealed paper and on a ballot, wherever it stands. */
     public String ballotId() {
-        return Integer.toString(position);
+        return code;
     }
 
     public String title() {

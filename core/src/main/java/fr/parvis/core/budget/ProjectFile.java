@@ -99,7 +99,7 @@ public record ProjectFile(List<ProjectDraft> projects, List<Problem> problems) {
             for (var project : PabulibFile.read(text.getBytes(UTF_8)).election().projects()) {
                 long line = lineOf(project.id(), text);
                 String title = project.name().isBlank() ? "Projet " + project.id() : project.name();
-                add(line, title, project.cost().toPlainString(), "", "", envelope, projects, problems);
+                add(line, project.id(), title, project.cost().toPlainString(), "", "", envelope, projects, problems);
             }
         } catch (Malformed malformed) {
             problems.add(new Problem(malformed.line(), malformed.reason()));
@@ -148,6 +148,7 @@ public record ProjectFile(List<ProjectDraft> projects, List<Problem> problems) {
                 }
                 add(
                         line,
+                        "",
                         cell(cells, columns, Column.TITLE),
                         cell(cells, columns, Column.COST),
                         cell(cells, columns, Column.DESCRIPTION),
@@ -164,6 +165,7 @@ public record ProjectFile(List<ProjectDraft> projects, List<Problem> problems) {
 
     private static void add(
             long line,
+            String id,
             String title,
             String cost,
             String description,
@@ -172,7 +174,7 @@ public record ProjectFile(List<ProjectDraft> projects, List<Problem> problems) {
             List<ProjectDraft> projects,
             List<Problem> problems) {
         OptionalInt euros = Euros.read(cost);
-        ProjectDraft project = new ProjectDraft(title, description, euros, place);
+        ProjectDraft project = new ProjectDraft(title, description, euros, place).named(id);
         int before = problems.size();
         if (project.title().isEmpty()) {
             problems.add(new Problem(line, "le projet n’a pas de titre"));

@@ -33,11 +33,11 @@ public record BudgetView(
     /**
      * A project.
      *
-     * @param number one for the first
+     * @param id names it on a ballot
      * @param cost « 12 000 € », or empty while it is missing
      * @param description as typed, formatted or not
      */
-    public record Card(int number, String title, String cost, String place, String description) {}
+    public record Card(String id, String title, String cost, String place, String description) {}
 
     public static BudgetView of(BudgetDraft budget, Language language) {
         BudgetMessages words = language.words(BudgetMessages.class);
@@ -46,7 +46,7 @@ public record BudgetView(
         List<Card> cards = new ArrayList<>();
         for (ProjectDraft project : budget.projects()) {
             cards.add(new Card(
-                    cards.size() + 1,
+                    project.id(),
                     Typography.french(project.title()),
                     euros(project.cost().orElse(0), language, words),
                     Typography.french(project.place()),

@@ -35,6 +35,8 @@ class BudgetingTest {
     private static final ProjectDraft SHELTER = new ProjectDraft("Un préau", "En bois.", OptionalInt.of(12_000), "");
     private static final ProjectDraft BENCHES = new ProjectDraft("Trois bancs", "", OptionalInt.of(3_400), "La place");
 
+    private static final ProjectDraft POND = new ProjectDraft("Une mare", "", OptionalInt.of(900), "");
+
     @Inject
     Budgeting budgeting;
 
@@ -58,7 +60,10 @@ class BudgetingTest {
         Voting shares = new Voting(BallotForm.POINTS, 12, BudgetRule.EQUAL_SHARES, Optional.empty());
         within(() -> budgeting.decide(id, shares));
         within(() -> budgeting.list(id, List.of(BENCHES, ProjectDraft.BLANK, SHELTER)));
-        assertThat(read(id)).isEqualTo(new BudgetDraft(20_000, shares, List.of(BENCHES, ProjectDraft.BLANK, SHELTER)));
+        BudgetDraft read = read(id);
+        assertThat(said(read)).containsExactly(BENCHES, ProjectDraft.BLANK, SHELTER);
+        assertThat(read.envelope()).isEqualTo(20_000);
+        assertThat(read.voting()).isEqualTo(shares);
         assertThat(missing(id)).containsExactly(Missing.PROJECTS);
         within(() -> budgeting.list(id, List.of(BENCHES, SHELTER)));
         assertThat(missing(id)).isEmpty();
@@ -81,7 +86,7 @@ class BudgetingTest {
         assertThatThrownBy(() -> sql("update budget set most = 0 where consultation_id = :id", id))
                 .hasStackTraceContaining("limit_of_the_ballot");
         within(() -> budgeting.share(id, 30_000));
-        assertThat(read(id).projects()).containsExactly(SHELTER, BENCHES);
+        assertThat(said(read(id))).containsExactly(SHELTER, BENCHES);
     }
 
     @Test
@@ -133,6 +138,72 @@ class BudgetingTest {
         within(() -> drafting.describe(other, "Éteindre ?", "", List.of(), List.of(), false));
         Tenancy.within(place.id(), () -> drafting.publish(other));
         assertThat(rows("project", other) + rows("budget", other)).isZero();
+    }
+
+    @Test
+    void a_project_keeps_its_id_whatever_becomes_of_the_list_around_it() {
+        UUID id = aBudget("Décidons", 20_000, SHELTER, BENCHES, POND).draftIn(place);
+        assertThat(ids(id)).containsExactly("1", "2", "3");
+        List<ProjectDraft> listed = read(id).projects();
+        within(() -> budgeting.list(id, List.of(listed.get(2), listed.get(0))));
+        assertThat(ids(id)).containsExactly("3", "1");
+        ProjectDraft mended = new ProjectDraft("3", "Une mare", "Avec des grenouilles", OptionalInt.of(900), "");
+        within(() -> budgeting.list(id, List.of(listed.get(0), mended, BENCHES)));
+        assertThat(read(id).projects().get(1)).isEqualTo(mended);
+        // The second one was deleted before: another one with its words is another project.
+        assertThat(ids(id)).containsExactly("1", "3", "4");
+    }
+
+    @Test
+    void what_was_deleted_last_comes_back_under_its_id_and_what_was_deleted_before_does_not() {
+        UUID id = aBudget("Décidons", 20_000, SHELTER, BENCHES, POND).draftIn(place);
+        List<ProjectDraft> listed = read(id).projects();
+        UUID row = rowOf(id, "2");
+        within(() -> budgeting.list(id, List.of(listed.get(0), listed.get(2))));
+        assertThat(Tenancy.within(place.id(), () -> Project.titles().get(id))).isEqualTo("Un préau Une mare");
+        within(() -> budgeting.list(id, listed));
+        assertThat(rowOf(id, "2")).isEqualTo(row);
+        within(() -> budgeting.list(id, listed.subList(0, 2)));
+        within(() -> budgeting.list(id, listed.subList(0, 1)));
+        assertThat(rows("project", id)).isEqualTo(2);
+        within(() -> budgeting.share(id, 12_000));
+        assertThat(rows("project", id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_that_was_sent_twice_makes_no_other_projects() {
+        UUID id = aBudget("Décidons", 20_000, SHELTER, BENCHES).draftIn(place);
+        within(() -> budgeting.list(id, List.of(BENCHES, SHELTER)));
+        assertThat(ids(id)).containsExactly("2", "1");
+    }
+
+    @Test
+    void what_is_added_keeps_the_ids_that_are_free() {
+        UUID id = aBudget("Décidons", 20_000, SHELTER, BENCHES).draftIn(place);
+        within(() -> budgeting.add(
+                id, List.of(POND.named("2"), POND.named("4"), POND.named("BO.1"), POND.named("4"), POND.named("x9"))));
+        assertThat(ids(id)).containsExactly("1", "2", "3", "4", "5", "6", "x9");
+        assertThat(said(read(id)).subList(0, 2)).containsExactly(SHELTER, BENCHES);
+        // What was deleted is another project than the one that comes from elsewhere under the same id.
+        UUID row = rowOf(id, "4");
+        within(() -> budgeting.list(id, read(id).projects().subList(0, 2)));
+        within(() -> budgeting.add(id, List.of(POND.named("4"))));
+        assertThat(ids(id)).containsExactly("1", "2", "4");
+        assertThat(rowOf(id, "4")).isNotEqualTo(row);
+    }
+
+    private List<String> ids(UUID id) {
+        return read(id).projects().stream().map(ProjectDraft::id).toList();
+    }
+
+    private static List<ProjectDraft> said(BudgetDraft budget) {
+        return budget.projects().stream().map(ProjectDraft::said).toList();
+    }
+
+    private UUID rowOf(UUID consultation, String ballotId) {
+        return Tenancy.within(
+                place.id(),
+                () -> Project.of(consultation, ballotId).orElseThrow().id());
     }
 
     private long rows(String table, UUID consultation) {

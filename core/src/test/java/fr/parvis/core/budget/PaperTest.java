@@ -124,7 +124,7 @@ class PaperTest {
     @Test
     void a_description_cannot_be_swapped() {
         Paper.Line line =
-                Paper.Line.of("1", new ProjectDraft("Un banc", "En chêne.\nÀ l’ombre.", OptionalInt.of(800), ""));
+                Paper.Line.of(new ProjectDraft("1", "Un banc", "En chêne.\nÀ l’ombre.", OptionalInt.of(800), ""));
         assertThat(line.describes("En chêne.\nÀ l’ombre.")).isTrue();
         assertThat(line.describes("En pin.\nÀ l’ombre.")).isFalse();
     }

@@ -68,7 +68,11 @@ class ProjectFileTest {
                 1;7
                 """;
         ProjectFile read = ProjectFile.read(file, ENVELOPE);
-        assertThat(read.projects()).extracting(ProjectDraft::title).containsExactly("Un préau");
+        assertThat(read.projects()).containsExactly(new ProjectDraft("7", "Un préau", "", OptionalInt.of(12_000), ""));
+        assertThat(ProjectFile.read(file.replace("7;12000", "BO.D1/7;12000").replace("1;7\n", "1;BO.D1/7\n"), ENVELOPE)
+                        .projects())
+                .extracting(ProjectDraft::id)
+                .containsExactly("");
         assertThat(read.problems()).extracting(ProjectFile.Problem::line).containsExactly(11L);
         assertThat(ProjectFile.read("META\nkey;value\n", ENVELOPE).problems()).hasSize(1);
     }

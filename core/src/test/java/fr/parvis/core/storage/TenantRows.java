@@ -113,8 +113,8 @@ public final class TenantRows {
                 insert into budget (collectivity_id, consultation_id, envelope, ballot, most, rule)
                 values ({tenant}, {consultation}, 10000, 'UP_TO', 3, 'MOST_VOTES')""");
         INSERTS.put("project", """
-                insert into project (collectivity_id, id, consultation_id, envelope, position, title, description, cost, place)
-                values ({tenant}, {id}, {budget}, 10000, 1, 'Un banc', '', 800, '')""");
+                insert into project (collectivity_id, id, consultation_id, envelope, code, position, title, description, cost, place)
+                values ({tenant}, {id}, {budget}, 10000, '1', 1, 'Un banc', '', 800, '')""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");
