@@ -7,8 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import io.quarkus.arc.Arc;
 
@@ -31,6 +35,20 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
 
     /** Hashing takes a while: only the first ones can come with their codes, the others vote without the pages. */
     private static final int WITH_LETTERS = 5;
+
+    /** By locator: two votes that follow each other never have a code in common, the third has again those of the first. */
+    private static final Map<String, List<Letter>> LETTERS = new ConcurrentHashMap<>();
+
+    private static final int OF_EACH_LOCATOR = 2;
+    private static final AtomicInteger VOTES = new AtomicInteger();
+
+    private record Letter(VoterCode code, Bytes hash) {
+
+        static Letter to(String locator) {
+            VoterCode code = VoterCode.at(locator);
+            return new Letter(code, bean(CodeHash.class).of(code));
+        }
+    }
 
     public static ABudgetVote open(int voters) {
         return open(voters, Voting.USUAL);
@@ -61,21 +79,30 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
                 .votedBy(voting)
                 .publishedIn(place);
         APreparedBox box = APreparedBox.of(place, consultation.id());
-        CodeHash hashes = bean(CodeHash.class);
+        int vote = VOTES.getAndIncrement();
         List<UUID> ids = new ArrayList<>();
         List<VoterCode> codes = new ArrayList<>();
         List<Enrolment> roll = new ArrayList<>();
         for (int i = 0; i < voters; i++) {
             UUID id = UUID.randomUUID();
-            VoterCode code = VoterCode.at("A%03d".formatted(i));
+            String locator = "A%03d".formatted(i);
+            Letter letter =
+                    i < WITH_LETTERS ? letter(locator, vote) : new Letter(VoterCode.at(locator), Bytes.of(new byte[0]));
             ids.add(id);
-            codes.add(code);
-            roll.add(new Enrolment(id, code.locator(), i < WITH_LETTERS ? hashes.of(code) : Bytes.of(new byte[0])));
+            codes.add(letter.code());
+            roll.add(new Enrolment(id, locator, letter.hash()));
         }
         Tenancy.run(new Scope.Within(place.id()), () -> bean(BallotBox.class).enrol(box.id(), roll));
         box.freeze(Tenancy.within(
                 place.id(), () -> bean(Budgeting.class).paper(consultation.id()).statement()));
         return new ABudgetVote(consultation, box, ids, codes);
+    }
+
+    private static Letter letter(String locator, int vote) {
+        return LETTERS.computeIfAbsent(locator, given -> Stream.generate(() -> Letter.to(given))
+                        .limit(OF_EACH_LOCATOR)
+                        .toList())
+                .get(vote % OF_EACH_LOCATOR);
     }
 
     private static ProjectDraft project(String title, int cost) {
