@@ -24,7 +24,8 @@ public final class Album {
         return new Album(Path.of(System.getProperty("parvis.screenshots", "")));
     }
 
-    private boolean isWanted() {
+    /** Whether somebody will look at it. */
+    public boolean isWanted() {
         return !folder.toString().isEmpty();
     }
 
