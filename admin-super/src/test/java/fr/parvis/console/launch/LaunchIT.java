@@ -13,18 +13,27 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged application on a data folder of its own. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LaunchIT {
+
+    /** Of an installation that is started time and again: a first start takes long. */
+    @TempDir
+    static Path kept;
 
     @TempDir
     Path data;
 
     @Test
+    @Order(1)
     void the_first_start_gives_a_link_and_a_stop_leaves_nothing_running() throws Exception {
-        try (Run run = start()) {
+        try (Run run = start(kept)) {
             String said = run.until("premier-acces");
             assertThat(said)
                     .startsWith("Parvis est prêt\u00a0: http://localhost:" + run.port() + "/\n")
@@ -33,47 +42,42 @@ class LaunchIT {
                     .contains("http://localhost:" + run.port() + "/console/premier-acces/operateur.")
                     .hasLineCount(5);
             assertThat(run.get("/assets/parvis.css")).isEqualTo(200);
-            assertThat(postmaster()).exists();
+            String link =
+                    said.substring(said.indexOf("/console/premier-acces/")).strip();
+            assertThat(run.post(link, "syndicat=Essai&nom=Jeanne+Martin&adresse=jeanne%40exemple.fr&telephone="))
+                    .isEqualTo(303);
+            assertThat(postmaster(kept)).exists();
             run.stop();
         }
-        assertThat(postmaster()).doesNotExist();
-        assertThat(Files.readString(data.resolve("VERSION"))).isNotBlank();
-    }
-
-    @Test
-    void the_next_start_recovers_from_a_kill() throws Exception {
-        try (Run killed = start()) {
-            killed.until("premier-acces");
-            killed.kill();
-        }
-        assertThat(postmaster()).exists();
-        try (Run run = start()) {
-            run.until("premier-acces");
-            try (Run second = start()) {
-                assertRefused(second, "Un autre Parvis utilise déjà le dossier de données");
-            }
-            try (Run demonstration = Run.parvis(Map.of(), "demo", "--data", data.toString())) {
-                assertRefused(demonstration, "contient une vraie installation");
-            }
-        }
+        assertThat(postmaster(kept)).doesNotExist();
+        assertThat(Files.readString(kept.resolve("VERSION"))).isNotBlank();
     }
 
     /** Without a mail server no code arrives: whoever starts it is told a way in, each time. */
     @Test
+    @Order(2)
     void the_operator_comes_in_again_after_a_restart_without_a_mail_server() throws Exception {
-        try (Run first = start()) {
-            String said = first.until("premier-acces");
-            String link =
-                    said.substring(said.indexOf("/console/premier-acces/")).strip();
-            assertThat(first.post(link, "syndicat=Essai&nom=Jeanne+Martin&adresse=jeanne%40exemple.fr&telephone="))
-                    .isEqualTo(303);
-            first.stop();
-        }
-        try (Run again = start()) {
+        try (Run again = start(kept)) {
             String said = again.until("connexion/lien/");
             assertThat(again.get(said.substring(said.indexOf("/console/connexion/lien/"))
                             .strip()))
                     .isEqualTo(200);
+            again.kill();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void the_next_start_recovers_from_a_kill() throws Exception {
+        assertThat(postmaster(kept)).exists();
+        try (Run run = start(kept)) {
+            run.until("connexion/lien/");
+            try (Run second = start(kept)) {
+                assertRefused(second, "Un autre Parvis utilise déjà le dossier de données");
+            }
+            try (Run demonstration = Run.parvis(Map.of(), "demo", "--data", kept.toString())) {
+                assertRefused(demonstration, "contient une vraie installation");
+            }
         }
     }
 
@@ -95,7 +99,7 @@ class LaunchIT {
     }
 
     private void waitForTheFirstCommune() throws Exception {
-        String port = Files.readAllLines(postmaster()).get(3).strip();
+        String port = Files.readAllLines(postmaster(data)).get(3).strip();
         String password =
                 Files.readString(data.resolve("secrets/postgres.password")).strip();
         for (int tries = 0; tries < 600; tries++) {
@@ -139,7 +143,7 @@ class LaunchIT {
     @Test
     void a_data_folder_of_a_newer_version() throws Exception {
         Files.writeString(data.resolve("VERSION"), "99.0\n");
-        try (Run run = start()) {
+        try (Run run = start(data)) {
             assertRefused(run, "a été écrit par une version plus récente de Parvis (99.0");
         }
     }
@@ -169,7 +173,7 @@ class LaunchIT {
         assertThat(run.status()).isEqualTo(1);
     }
 
-    private Run start() throws Exception {
+    private static Run start(Path data) throws Exception {
         return Run.parvis(new HashMap<>(), "start", "--data", data.toString());
     }
 
@@ -177,7 +181,7 @@ class LaunchIT {
         return Run.parvis(new HashMap<>(), "demo", "--data", data.toString());
     }
 
-    private Path postmaster() {
+    private static Path postmaster(Path data) {
         return data.resolve("postgresql/17/postmaster.pid");
     }
 }
