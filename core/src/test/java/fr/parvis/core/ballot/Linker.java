@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * join on values that are equal, with the transaction that wrote a row ({@code xmin}) and its place on the disk among them; then
  * each known thing is tried against each column of the opened ballots, as equal values and as equal orders.
  */
-final class Linker {
+public final class Linker {
 
     private static final String TRANSACTION = "xmin";
     private static final String PLACE = "ctid";
@@ -30,7 +30,7 @@ final class Linker {
     /** By name; each row by column. */
     private final Map<String, List<Map<String, String>>> tables = new TreeMap<>();
 
-    Linker(Connection database, String schema, String where) throws SQLException {
+    public Linker(Connection database, String schema, String where) throws SQLException {
         List<String> names = new ArrayList<>();
         Set<String> ofCommunes = new HashSet<>();
         try (Statement statement = database.createStatement();
@@ -76,7 +76,7 @@ final class Linker {
      *
      * @param way how, for whoever reads the report
      */
-    record Success(int voters, String way) {}
+    public record Success(int voters, String way) {}
 
     /**
      * Tries everything.
@@ -84,7 +84,7 @@ final class Linker {
      * @param truth each voter's choice, all different
      * @param opened the table in which the choices lie, in the column {@code choice}
      */
-    Success best(Map<String, String> truth, String opened) {
+    public Success best(Map<String, String> truth, String opened) {
         Map<String, Map<String, String>> known = gather(truth.keySet(), opened);
         Set<String> things = new HashSet<>();
         known.values().forEach(one -> things.addAll(one.keySet()));

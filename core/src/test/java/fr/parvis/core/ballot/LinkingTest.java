@@ -12,15 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.ballot.Linker.Success;
+import fr.parvis.core.fixture.TheLog;
 import fr.parvis.core.storage.TestDatabase;
 
 /** Who holds the whole database cannot tell what one voter chose, and could if the box were made without care. */
@@ -35,21 +33,17 @@ class LinkingTest {
 
     @Test
     void nothing_in_the_database_leads_from_a_voter_to_a_choice() throws SQLException {
-        List<String> told = Collections.synchronizedList(new ArrayList<>());
-        Handler listener = new Listener(told);
-        Logger.getLogger("").addHandler(listener);
         Map<String, String> truth = new LinkedHashMap<>();
-        ABallotBox box;
-        try {
-            box = ABallotBox.withVoters(VOTERS).open();
+        ABallotBox box = ABallotBox.withVoters(VOTERS).open();
+        try (TheLog log = new TheLog()) {
             for (int voter : shuffled()) {
                 String choice = "p" + (1000 + voter * 7 % VOTERS);
                 box.cast(voter, choice);
                 truth.put(box.voter(voter).toString(), choice);
             }
             box.counted();
-        } finally {
-            Logger.getLogger("").removeHandler(listener);
+            assertThat(log.told()).as("log").noneMatch(line -> truth.entrySet().stream()
+                    .anyMatch(one -> line.contains(one.getKey()) || line.contains(one.getValue())));
         }
         Success best;
         try (Connection database = TestDatabase.administrator()) {
@@ -63,8 +57,6 @@ class LinkingTest {
                 "linking: with all tables, transactions and orders, %d of %d voters named, best by « %s »%n",
                 best.voters(), VOTERS, best.way());
         assertThat(best.voters()).as(best.way()).isLessThanOrEqualTo(CHANCE);
-        assertThat(told).as("log").noneMatch(line -> truth.entrySet().stream()
-                .anyMatch(one -> line.contains(one.getKey()) || line.contains(one.getValue())));
     }
 
     @Test
@@ -116,28 +108,5 @@ class LinkingTest {
         }
         Collections.shuffle(voters, new Random(7));
         return voters;
-    }
-
-    private static final class Listener extends Handler {
-
-        private final List<String> told;
-
-        Listener(List<String> told) {
-            this.told = told;
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            told.add(String.valueOf(record.getMessage()));
-            if (record.getParameters() != null) {
-                told.add(List.of(record.getParameters()).toString());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
