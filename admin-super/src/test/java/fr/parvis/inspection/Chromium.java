@@ -26,21 +26,30 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium launch() {
-        return launch("");
+        return launch(List.of());
+    }
+
+    /** One whose camera sees a film, and whose user lets pages use it. */
+    public static Chromium withCamera(Path film) {
+        return launch(List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film));
     }
 
     /** The browser of somebody who has set its letters to twice the size. */
     public static Chromium withLargeLetters() {
-        return launch("--blink-settings=defaultFontSize=32");
+        return launch(List.of("--blink-settings=defaultFontSize=32"));
     }
 
-    private static Chromium launch(String habit) {
+    private static Chromium launch(List<String> habits) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setExecutablePath(place())
-                .setArgs(Stream.of("--no-sandbox", "--disable-background-networking", "--disable-gpu", habit)
-                        .filter(argument -> !argument.isEmpty())
+                .setArgs(Stream.concat(
+                                Stream.of("--no-sandbox", "--disable-background-networking", "--disable-gpu"),
+                                habits.stream())
                         .toList());
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
