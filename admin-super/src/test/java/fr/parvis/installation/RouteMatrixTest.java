@@ -202,7 +202,6 @@ class RouteMatrixTest {
             GET  /mairie/consultations/{enveloped}/bulletins-papier/ecarts door 303 303 404 404  404
             POST /mairie/consultations/{enveloped}/bulletins-papier/ecarts door 303 303 404 404  404  geste=blanc
             POST /mairie/consultations/{enveloped}/bulletins-papier/terminer door 422 422 404 404  404
-            GET  /mairie/consultations/{settled}/bulletins-papier/proces-verbal.pdf door 200 200 404 404  404
 
             GET  /mairie/referendum                                    door 200 200 404   -  404
             GET  /mairie/referendum/reponse                            door 422 422 404   -  404

@@ -454,9 +454,6 @@ public interface CeremonyMessages {
             "Les bulletins scellés, leur clé, les signatures et la liste des votants ont été détruits ; le dernier sceau, dans le procès-verbal, en fait foi. Le résultat et les fichiers publiés restent.")
     String destroyed_text();
 
-    @Message("Bulletins détruits")
-    String stage_archived();
-
     @Message("Le résultat est compté, et n’est pas encore public")
     String counted_title();
 
@@ -466,14 +463,17 @@ public interface CeremonyMessages {
     @Message("personnes sur la liste")
     String figure_voters();
 
-    @Message("{#if count < 2}vote en ligne{#else}votes en ligne{/if}")
-    String figure_online(long count);
+    @Message("{#if count < 2}personne a voté{#else}personnes ont voté{/if}")
+    String figure_voted(long count);
 
     @Message("{#if count < 2}bulletin compté{#else}bulletins comptés{/if}")
-    String figure_opened(long count);
+    String figure_counted(long count);
 
     @Message("{#if count < 2}bulletin nul{#else}bulletins nuls{/if}")
-    String figure_invalid(int count);
+    String figure_invalid(long count);
+
+    @Message("En ligne : {online}. Sur papier : {paper}.")
+    String channels(long online, long paper);
 
     @Message("soit {share} de la liste")
     String figure_turnout(String share);
@@ -542,10 +542,10 @@ public interface CeremonyMessages {
 
     // The minutes
 
-    @Message("Procès-verbal de dépouillement")
+    @Message("Procès-verbal du vote")
     String minutes_title();
 
-    @Message("Procès-verbal de dépouillement : {title}")
+    @Message("Procès-verbal : {title}")
     String minutes_of(String title);
 
     @Message("Retour au résultat")
@@ -566,14 +566,36 @@ public interface CeremonyMessages {
     @Message("Votes en ligne : {count}")
     String minutes_online(long count);
 
-    @Message("Votes sur papier : {count}")
+    @Message("Votes sur papier, enveloppes reçues au guichet : {count}")
     String minutes_paper(long count);
 
-    @Message("Bulletins ouverts et comptés : {count}")
+    @Message("Les bulletins en ligne")
+    String minutes_ballots();
+
+    @Message("Ouverts et comptés : {count}")
     String minutes_opened(long count);
 
-    @Message("Bulletins nuls : {count}")
+    @Message("Nuls : {count}")
     String minutes_invalid(int count);
+
+    @Message("Les bulletins papier")
+    String minutes_sheets();
+
+    @Message("Pas encore lus : ce procès-verbal n’est pas complet.")
+    String minutes_sheets_left();
+
+    @Message("Lus chacun par deux personnes : {count}")
+    String minutes_read(int count);
+
+    @Message("Dont nuls : {count}")
+    String minutes_spoilt(int count);
+
+    @Message("Aucune anomalie : il y a autant de bulletins papier que d’enveloppes reçues.")
+    String minutes_no_anomaly();
+
+    @Message(
+            "Anomalie : {sheets} {#if sheets < 2}bulletin{#else}bulletins{/if} pour {envelopes} {#if envelopes < 2}enveloppe reçue{#else}enveloppes reçues{/if}. Explication de la mairie :")
+    String minutes_anomaly(int sheets, long envelopes);
 
     @Message("Le résultat")
     String minutes_result();
@@ -596,25 +618,21 @@ public interface CeremonyMessages {
     @Message("{stage} : {hash}")
     String minutes_seal(String stage, String hash);
 
-    @Message("Scellement")
-    String stage_frozen();
-
-    @Message("Ouverture")
-    String stage_open();
-
-    @Message("Fin du vote")
-    String stage_closed();
-
-    @Message("Dépouillement")
-    String stage_counted();
-
-    @Message("Publication")
-    String stage_published();
-
     @Message("Signatures")
     String minutes_signatures();
 
-    @Message(
-            "Le maire, et les personnes qui ont apporté leur part de la clé. Anomalies constatées, s’il y en a, à écrire au dos.")
-    String minutes_signatures_hint();
+    @Message("Nom, date et signature de chacun. Ce qui s’est passé d’autre est à écrire au dos.")
+    String minutes_signatures_text();
+
+    @Message("Le maire, ou la personne qui le représente")
+    String minutes_mayor();
+
+    @Message("Un habitant témoin du dépouillement")
+    String minutes_witness();
+
+    @Message("Une personne qui a apporté sa part de la clé")
+    String minutes_holder();
+
+    @Message("Une personne qui a lu les bulletins papier")
+    String minutes_reader();
 }

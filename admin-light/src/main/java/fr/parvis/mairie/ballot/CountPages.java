@@ -27,6 +27,7 @@ import fr.parvis.core.ballot.State;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Counted;
 import fr.parvis.core.ceremony.Preparation;
+import fr.parvis.core.paper.PaperSheets;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.tally.Candidate;
 import fr.parvis.core.time.FrenchDates;
@@ -34,6 +35,7 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.SealView;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.ballot.Votes.Vote;
@@ -49,14 +51,23 @@ public class CountPages {
     private final BallotBox boxes;
     private final Ceremony ceremony;
     private final Frames frames;
+    private final PaperSheets sheets;
     private final Site site;
     private final Votes votes;
     private final CeremonyMessages words;
 
-    CountPages(BallotBox boxes, Ceremony ceremony, Frames frames, Site site, Votes votes, CeremonyMessages words) {
+    CountPages(
+            BallotBox boxes,
+            Ceremony ceremony,
+            Frames frames,
+            PaperSheets sheets,
+            Site site,
+            Votes votes,
+            CeremonyMessages words) {
         this.boxes = boxes;
         this.ceremony = ceremony;
         this.frames = frames;
+        this.sheets = sheets;
         this.site = site;
         this.votes = votes;
         this.words = words;
@@ -81,7 +92,7 @@ public class CountPages {
      * @param kept until when ballots are kept, or empty
      * @param unit of the numbers beside the projects
      * @param few whether there were too few ballots to show more than sums
-     * @param seals each stage and its hash
+     * @param sheets of paper that were read
      */
     public record Result(
             String commune,
@@ -101,20 +112,49 @@ public class CountPages {
             boolean destroyed,
             String unit,
             List<Line> lines,
-            List<Stage> seals,
+            Sheets sheets,
+            List<SealView> seals,
             String fingerprint) {
+
+        /** How many have voted, by whatever channel. */
+        public long voted() {
+            return online + envelopes;
+        }
+
+        /** How many ballots are in the result. */
+        public long valid() {
+            return opened + sheets.number() - sheets.spoilt();
+        }
+
+        /** How many ballots are not. */
+        public long spoilt() {
+            return (long) invalid.size() + sheets.spoilt();
+        }
 
         /** How many have voted, of 100 on the list. */
         public String turnout() {
-            return voters == 0 ? "" : Language.FRENCH.percent((double) (online + envelopes) / voters);
+            return voters == 0 ? "" : Language.FRENCH.percent((double) voted() / voters);
         }
     }
 
     /** A project and what became of it. */
     public record Line(String title, String cost, String number, boolean chosen) {}
 
-    /** A seal. */
-    public record Stage(String name, String hash) {}
+    /**
+     * The ballots on paper.
+     *
+     * @param number how many there were; zero before they are settled
+     * @param spoilt how many of them are not counted
+     * @param note why there are not as many as envelopes, or {@code ""}
+     */
+    public record Sheets(boolean settled, int number, int spoilt, String note) {
+
+        static Sheets of(PaperSheets.Standing standing) {
+            return standing.isSettled()
+                    ? new Sheets(true, standing.sheets(), standing.spoilt(), standing.note())
+                    : new Sheets(false, 0, 0, "");
+        }
+    }
 
     @GET
     @Path("depouiller")
@@ -272,9 +312,8 @@ public class CountPages {
                         .flatMap(List::stream)
                         .map(candidate -> line(candidate, counted))
                         .toList(),
-                counted.seals().stream()
-                        .map(seal -> new Stage(stage(seal.stage()), seal.hash().hex()))
-                        .toList(),
+                Sheets.of(sheets.standing(vote.box())),
+                SealView.of(counted.seals(), Language.FRENCH),
                 Seal.fingerprint(boxes.verifyingKey(vote.box())));
     }
 
@@ -291,16 +330,5 @@ public class CountPages {
 
     private String euros(BigDecimal sum) {
         return words.euros(Language.FRENCH.whole(sum));
-    }
-
-    private String stage(State stage) {
-        return switch (stage) {
-            case DRAFT, FROZEN -> words.stage_frozen();
-            case OPEN -> words.stage_open();
-            case CLOSED -> words.stage_closed();
-            case COUNTED -> words.stage_counted();
-            case PUBLISHED -> words.stage_published();
-            case ARCHIVED -> words.stage_archived();
-        };
     }
 }

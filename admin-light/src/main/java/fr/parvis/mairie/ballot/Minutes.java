@@ -2,29 +2,21 @@ package fr.parvis.mairie.ballot;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
+import fr.parvis.core.print.Flow;
+import fr.parvis.core.print.Flow.Item;
+import fr.parvis.core.print.Flow.Style;
 import fr.parvis.core.print.TaggedPdf;
 import fr.parvis.mairie.ballot.CountPages.Line;
 import fr.parvis.mairie.ballot.CountPages.Result;
-import fr.parvis.mairie.ballot.CountPages.Stage;
+import fr.parvis.mairie.ballot.CountPages.Sheets;
 
-/** The minutes of a count as a tagged PDF, to be signed and kept. */
+/** The minutes of a vote, on screens and on paper, as a tagged PDF to be signed and kept. */
 final class Minutes {
 
-    private static final float LEFT = 20;
-    private static final float WIDTH = 170;
-    private static final float TOP = 20;
-    private static final float FOOT = 272;
-    private static final float BODY = 11;
-    private static final float SMALL = 9;
-    private static final float HEADING = 14;
-    private static final float TITLE = 20;
-    private static final float GAP = 2;
-    private static final float SECTION_GAP = 6;
-    private static final float SIGNATURE = 24;
-
     private final CeremonyMessages words;
-    private float at = TOP;
 
     Minutes(CeremonyMessages words) {
         this.words = words;
@@ -33,72 +25,89 @@ final class Minutes {
     byte[] of(String title, Result result) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
         try (TaggedPdf pdf = new TaggedPdf(words.minutes_of(title))) {
-            pdf.page();
-            text(pdf, "P", BODY, false, result.commune());
-            text(pdf, "H1", TITLE, true, words.minutes_title());
-            text(pdf, "P", HEADING, false, title);
-            text(pdf, "P", BODY, false, words.minutes_period(result.period()));
-            section(pdf, words.minutes_voters());
-            text(pdf, "P", BODY, false, words.minutes_roll(result.voters()));
-            text(pdf, "P", BODY, false, words.minutes_online(result.online()));
-            text(pdf, "P", BODY, false, words.minutes_paper(result.envelopes()));
-            text(pdf, "P", BODY, false, words.minutes_opened(result.opened()));
-            text(pdf, "P", BODY, false, words.minutes_invalid(result.invalid().size()));
-            for (String tracker : result.invalid()) {
-                text(pdf, "P", SMALL, false, tracker);
+            Flow flow = new Flow(pdf);
+            flow.text(Style.BODY, result.commune());
+            flow.title(words.minutes_title());
+            flow.text(Style.LEAD, title);
+            flow.text(Style.BODY, words.minutes_period(result.period()));
+            voters(flow, result);
+            online(flow, result);
+            if (result.envelopes() > 0 || result.sheets().settled()) {
+                paper(flow, result);
             }
-            section(pdf, words.minutes_result());
-            text(pdf, "P", BODY, false, words.minutes_spent(result.spent(), result.envelope()));
-            pdf.begin("L");
-            for (Line line : result.lines()) {
-                item(
-                        pdf,
-                        words.minutes_line(line.title(), line.cost(), result.unit(), line.number(), line.chosen()),
-                        BODY,
-                        line.chosen());
-            }
-            pdf.end();
-            section(pdf, words.minutes_seals());
-            text(pdf, "P", BODY, false, words.minutes_seals_hint());
-            text(pdf, "P", SMALL, false, words.minutes_fingerprint(result.fingerprint()));
-            pdf.begin("L");
-            for (Stage seal : result.seals()) {
-                item(pdf, words.minutes_seal(seal.name(), seal.hash()), SMALL, false);
-            }
-            pdf.end();
-            room(pdf, SIGNATURE * 2);
-            section(pdf, words.minutes_signatures());
-            text(pdf, "P", BODY, false, words.minutes_signatures_hint());
-            float half = WIDTH / 2 - GAP;
-            pdf.frame(LEFT, at, half, SIGNATURE);
-            pdf.frame(LEFT + WIDTH / 2 + GAP, at, half, SIGNATURE);
+            result(flow, result);
+            flow.section(words.minutes_seals());
+            flow.text(Style.BODY, words.minutes_seals_hint());
+            flow.text(Style.STRONG, words.minutes_fingerprint(result.fingerprint()));
+            flow.list(
+                    Style.SMALL,
+                    result.seals().stream()
+                            .map(seal -> words.minutes_seal(seal.name(), seal.hash()))
+                            .toList());
+            flow.signatures(words.minutes_signatures(), words.minutes_signatures_text(), signers(result));
             pdf.write(target);
         }
         return target.toByteArray();
     }
 
-    private void section(TaggedPdf pdf, String heading) throws IOException {
-        at += SECTION_GAP;
-        room(pdf, SIGNATURE);
-        text(pdf, "H2", HEADING, true, heading);
+    private void voters(Flow flow, Result result) throws IOException {
+        flow.section(words.minutes_voters());
+        flow.list(
+                Style.BODY,
+                List.of(
+                        words.minutes_roll(result.voters()),
+                        words.minutes_online(result.online()),
+                        words.minutes_paper(result.envelopes())));
     }
 
-    private void item(TaggedPdf pdf, String text, float size, boolean bold) throws IOException {
-        room(pdf, pdf.height(WIDTH, size, text));
-        pdf.begin("LI");
-        text(pdf, "LBody", size, bold, text);
-        pdf.end();
-    }
-
-    private void text(TaggedPdf pdf, String type, float size, boolean bold, String text) throws IOException {
-        room(pdf, pdf.height(WIDTH, size, text));
-        at = pdf.text(type, LEFT, at, WIDTH, size, bold, text) + GAP;
-    }
-
-    private void room(TaggedPdf pdf, float needed) throws IOException {
-        if (at + needed > FOOT) {
-            pdf.page();
-            at = TOP;
+    private void online(Flow flow, Result result) throws IOException {
+        flow.section(words.minutes_ballots());
+        flow.list(
+                Style.BODY,
+                List.of(
+                        words.minutes_opened(result.opened()),
+                        words.minutes_invalid(result.invalid().size())));
+        if (!result.invalid().isEmpty()) {
+            flow.list(Style.SMALL, result.invalid());
         }
+    }
+
+    private void paper(Flow flow, Result result) throws IOException {
+        Sheets sheets = result.sheets();
+        flow.section(words.minutes_sheets());
+        if (!sheets.settled()) {
+            flow.text(Style.STRONG, words.minutes_sheets_left());
+            return;
+        }
+        flow.list(Style.BODY, List.of(words.minutes_read(sheets.number()), words.minutes_spoilt(sheets.spoilt())));
+        if (sheets.note().isEmpty()) {
+            flow.text(Style.BODY, words.minutes_no_anomaly());
+        } else {
+            flow.text(Style.BODY, words.minutes_anomaly(sheets.number(), result.envelopes()));
+            flow.text(Style.STRONG, sheets.note());
+        }
+    }
+
+    private void result(Flow flow, Result result) throws IOException {
+        flow.section(words.minutes_result());
+        flow.text(Style.BODY, words.minutes_spent(result.spent(), result.envelope()));
+        flow.list(result.lines().stream().map(line -> item(line, result)).toList());
+    }
+
+    private Item item(Line line, Result result) {
+        return new Item(
+                line.chosen() ? Style.STRONG : Style.BODY,
+                words.minutes_line(line.title(), line.cost(), result.unit(), line.number(), line.chosen()));
+    }
+
+    /** Who was there. */
+    private List<String> signers(Result result) {
+        List<String> signers = new ArrayList<>(List.of(
+                words.minutes_mayor(), words.minutes_witness(), words.minutes_holder(), words.minutes_holder()));
+        if (result.sheets().settled()) {
+            signers.add(words.minutes_reader());
+            signers.add(words.minutes_reader());
+        }
+        return signers;
     }
 }

@@ -131,7 +131,7 @@ public class SealPages {
                 missing(vote),
                 boxes.seals(vote.box()).stream()
                         .findFirst()
-                        .map(seal -> seal.hash().hex())
+                        .map(seal -> Seal.grouped(seal.hash().hex()))
                         .orElse(""));
     }
 

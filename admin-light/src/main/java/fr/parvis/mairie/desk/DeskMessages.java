@@ -162,8 +162,14 @@ public interface DeskMessages {
     @Message("Écart noté au procès-verbal")
     String anomaly();
 
-    @Message("Télécharger le procès-verbal (PDF)")
-    String minutes_fetch();
+    @Message("Voir le procès-verbal")
+    String to_minutes();
+
+    @Message("Dépouiller l’urne")
+    String to_count();
+
+    @Message("Ils entrent dans le résultat et dans le procès-verbal du vote.")
+    String settled_next();
 
     @Message("enveloppes reçues")
     String figure_envelopes();
@@ -198,6 +204,15 @@ public interface DeskMessages {
 
     @Message("Paquet")
     String batch();
+
+    @Message("Lus deux fois")
+    String column_read();
+
+    @Message("Lus une fois")
+    String column_once();
+
+    @Message("À trancher")
+    String column_differing();
 
     @Message("Paquet n° {batch}")
     String batch_number(int batch);
@@ -239,7 +254,14 @@ public interface DeskMessages {
     @Message("Ce choix n’est pas permis. {most} Relisez le bulletin, ou choisissez « Bulletin nul ».")
     String not_allowed(String most);
 
-    @Message("Enregistrer et suivante")
+    @Message(
+            "{#if count < 2}{count} enveloppe reçue en tout. {#else}{count} enveloppes reçues en tout. {/if}Quand le dernier bulletin du paquet est saisi, arrêtez-vous ici.")
+    String batch_end(int count);
+
+    @Message("Le paquet est fini")
+    String batch_done();
+
+    @Message("Enregistrer et passer au suivant")
     String save_next();
 
     @Message("Bulletin blanc")
@@ -325,91 +347,4 @@ public interface DeskMessages {
 
     @Message("Des bulletins attendent encore une deuxième lecture, ou un écart est à trancher.")
     String not_read();
-
-    // The minutes
-
-    @Message("Procès-verbal des bulletins papier")
-    String minutes();
-
-    @Message("Procès-verbal des bulletins papier – {title}")
-    String minutes_of(String title);
-
-    @Message("Vote : {period}.")
-    String minutes_period(String period);
-
-    @Message("Votes")
-    String minutes_votes();
-
-    @Message("Voix sur la liste : {count}")
-    String minutes_voters(int count);
-
-    @Message("Votes en ligne : {count}")
-    String minutes_online(int count);
-
-    @Message("Bulletins en ligne invalides : {count}")
-    String minutes_invalid(int count);
-
-    @Message("Bulletins en ligne : l’urne n’est pas encore dépouillée")
-    String minutes_uncounted();
-
-    @Message("Enveloppes reçues au guichet : {count}")
-    String minutes_envelopes(int count);
-
-    @Message("Bulletins papier, chacun lu par deux personnes : {count}")
-    String minutes_sheets(int count);
-
-    @Message("dont bulletins papier nuls : {count}")
-    String minutes_spoilt(int count);
-
-    @Message("Anomalies")
-    String minutes_anomalies();
-
-    @Message("Aucune : il y a autant de bulletins papier que d’enveloppes reçues.")
-    String minutes_no_anomaly();
-
-    @Message(
-            "{sheets} {#if sheets < 2}bulletin{#else}bulletins{/if} pour {envelopes} {#if envelopes < 2}enveloppe reçue{#else}enveloppes reçues{/if}. Explication de la mairie :")
-    String minutes_anomaly(int sheets, int envelopes);
-
-    @Message("Ce qui est scellé")
-    String minutes_sealed();
-
-    @Message("Empreinte de la clé des sceaux : {fingerprint}")
-    String minutes_fingerprint(String fingerprint);
-
-    @Message("{stage} : {hash}")
-    String minutes_seal(String stage, String hash);
-
-    @Message("Scellement de l’urne")
-    String stage_frozen();
-
-    @Message("Ouverture du vote")
-    String stage_open();
-
-    @Message("Clôture du vote")
-    String stage_closed();
-
-    @Message("Dépouillement")
-    String stage_counted();
-
-    @Message("Publication")
-    String stage_published();
-
-    @Message("Signatures")
-    String minutes_signatures();
-
-    @Message("Nom, date et signature de chacun :")
-    String minutes_signatures_text();
-
-    @Message("Première personne qui a lu les bulletins")
-    String minutes_first_reader();
-
-    @Message("Deuxième personne qui a lu les bulletins")
-    String minutes_second_reader();
-
-    @Message("Le maire, ou la personne qui le représente")
-    String minutes_mayor();
-
-    @Message("Un habitant témoin du dépouillement")
-    String minutes_witness();
 }

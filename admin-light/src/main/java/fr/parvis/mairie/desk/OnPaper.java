@@ -39,6 +39,15 @@ class OnPaper {
             return board + "/bulletins-papier";
         }
 
+        public String urn() {
+            return board + "/urne";
+        }
+
+        /** Whether the box is open, and its result and its minutes are there. */
+        public boolean isCounted() {
+            return box.state().compareTo(State.COUNTED) >= 0;
+        }
+
         /** Whether what lies in the envelopes may be read. */
         public boolean isOver() {
             return box.state().compareTo(State.CLOSED) >= 0;

@@ -1,6 +1,5 @@
 package fr.parvis.mairie.desk;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,22 +17,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.Channel;
-import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Paper;
-import fr.parvis.core.paper.Envelopes;
 import fr.parvis.core.paper.PaperSheets;
 import fr.parvis.core.paper.PaperSheets.Difference;
 import fr.parvis.core.paper.PaperSheets.Standing;
 import fr.parvis.core.paper.Reading;
 import fr.parvis.core.paper.SheetNumber;
 import fr.parvis.core.person.Role;
-import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
-import fr.parvis.core.web.Site;
 import fr.parvis.mairie.desk.OnPaper.Vote;
 
 /** The paper sheets after the closing: two people type them blind, differences are decided, the record is written. */
@@ -51,27 +44,16 @@ public class SheetPages {
     private static final String DEED = "geste";
 
     private final BallotBox boxes;
-    private final Envelopes envelopes;
     private final Frames frames;
     private final OnPaper onPaper;
     private final PaperSheets sheets;
-    private final Site site;
     private final DeskMessages words;
 
-    SheetPages(
-            BallotBox boxes,
-            Envelopes envelopes,
-            Frames frames,
-            OnPaper onPaper,
-            PaperSheets sheets,
-            Site site,
-            DeskMessages words) {
+    SheetPages(BallotBox boxes, Frames frames, OnPaper onPaper, PaperSheets sheets, DeskMessages words) {
         this.boxes = boxes;
-        this.envelopes = envelopes;
         this.frames = frames;
         this.onPaper = onPaper;
         this.sheets = sheets;
-        this.site = site;
         this.words = words;
     }
 
@@ -82,7 +64,7 @@ public class SheetPages {
         static native TemplateInstance sheets(PageFrame frame, Form form, Vote vote, Standing standing, int nextBatch);
 
         static native TemplateInstance sheet(
-                PageFrame frame, Form form, Vote vote, SheetForm sheet, SheetNumber number);
+                PageFrame frame, Form form, Vote vote, SheetForm sheet, SheetNumber number, int envelopes);
 
         static native TemplateInstance difference(
                 PageFrame frame, Form form, Vote vote, SheetForm sheet, Compared compared);
@@ -127,7 +109,8 @@ public class SheetPages {
                                 Form.empty(),
                                 vote,
                                 sheet(vote),
-                                sheets.next(vote.box().id(), batch)))
+                                sheets.next(vote.box().id(), batch),
+                                sheets.standing(vote.box().id()).envelopes()))
                         .header("Cache-Control", "no-store")
                         .build()
                 : OnPaper.to(vote.sheets());
@@ -151,7 +134,13 @@ public class SheetPages {
             Optional<Reading> reading = reading(form, sheet);
             if (reading.isEmpty()) {
                 return Response.status(422)
-                        .entity(Templates.sheet(frames.mairie(), form, vote, sheet, number))
+                        .entity(Templates.sheet(
+                                frames.mairie(),
+                                form,
+                                vote,
+                                sheet,
+                                number,
+                                sheets.standing(box).envelopes()))
                         .build();
             }
             sheets.enter(box, number, reading.get(), sheet.paper()::accepts);
@@ -255,35 +244,6 @@ public class SheetPages {
             }
         }
         return form.hasErrors() ? Response.status(422).entity(page(vote, form)).build() : OnPaper.to(vote.sheets());
-    }
-
-    @GET
-    @Path("proces-verbal.pdf")
-    @Transactional
-    public Response minutes(@PathParam("id") UUID id) throws IOException {
-        Vote vote = onPaper.vote(id);
-        UUID box = vote.box().id();
-        Standing standing = sheets.standing(box);
-        if (!standing.isSettled()) {
-            throw new NotFoundException();
-        }
-        int online = envelopes.count(box, Channel.ONLINE);
-        boolean counted = vote.box().state().compareTo(State.COUNTED) >= 0;
-        byte[] pdf = new PaperMinutes(words)
-                .of(new PaperMinutes.Facts(
-                        site.place().name().name(),
-                        vote.title(),
-                        FrenchDates.period(vote.box().opensAt(), vote.box().closesAt()),
-                        Math.toIntExact(vote.box().voters()),
-                        online,
-                        counted ? Optional.of(online - boxes.opened(box).size()) : Optional.empty(),
-                        standing,
-                        Seal.fingerprint(boxes.verifyingKey(box)),
-                        boxes.seals(box)));
-        return Response.ok(pdf, "application/pdf")
-                .header("Content-Disposition", "attachment; filename=\"proces-verbal-bulletins-papier.pdf\"")
-                .header("Cache-Control", "private, no-store")
-                .build();
     }
 
     private SheetForm sheet(Vote vote) {

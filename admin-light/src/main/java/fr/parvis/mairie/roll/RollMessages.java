@@ -183,11 +183,11 @@ public interface RollMessages {
     @Message("Aucun nom sur cette ligne. {address}")
     String doubt_no_name(String address);
 
-    @Message("Même nom et même date de naissance que {other}.")
-    String doubt_duplicate(String other);
+    @Message("Même nom et même date de naissance que sur une autre ligne\u00a0: {other}. Ici\u00a0: {here}.")
+    String doubt_duplicate(String other, String here);
 
-    @Message("Même nom que {other}.")
-    String doubt_homonym(String other);
+    @Message("Même nom que sur une autre ligne\u00a0: {other}. Ici\u00a0: {here}.")
+    String doubt_homonym(String other, String here);
 
     @Message("Même adresse que {other}.")
     String doubt_same_address(String other);
@@ -259,6 +259,12 @@ public interface RollMessages {
 
     @Message("Quand le vote sera scellé, la liste ne changera plus. Vous pourrez alors préparer les lettres.")
     String ready_next();
+
+    @Message("Continuer vers les trois clés")
+    String ready_go_on();
+
+    @Message("Imprimer l’attestation")
+    String certificate_print();
 
     @Message("Le vote est scellé : la liste ne change plus.")
     String sealed();
@@ -448,6 +454,9 @@ public interface RollMessages {
 
     @Message("Par")
     String certificate_who();
+
+    @Message("le site, à la clôture du vote ou après six mois")
+    String certificate_by_itself();
 
     @Message("Lignes détruites")
     String certificate_people();

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.roll.Column;
@@ -431,8 +432,8 @@ public class RollPages {
         String here = String.join(", ", question.person().address());
         return switch (question.doubt()) {
             case NO_NAME -> words.doubt_no_name(here);
-            case DUPLICATE -> words.doubt_duplicate(other) + " " + here;
-            case HOMONYM -> words.doubt_homonym(other) + " " + described(question.person());
+            case DUPLICATE -> words.doubt_duplicate(other, described(question.person()));
+            case HOMONYM -> words.doubt_homonym(other, described(question.person()));
             case SAME_ADDRESS ->
                 question.person().located()
                         ? words.doubt_same_address(other)
@@ -479,10 +480,18 @@ public class RollPages {
                 frames.mairie(),
                 vote,
                 FrenchDates.moment(roll.destroyedAt().orElseThrow()),
-                roll.destroyedBy(),
+                by(roll.destroyedBy()),
                 roll.destroyedPeople(),
-                // In groups: it has to break on a narrow screen, and to be read from paper.
-                roll.destroyedHash().orElseThrow().hex().replaceAll("(.{8})(?!$)", "$1 "));
+                Seal.grouped(roll.destroyedHash().orElseThrow().hex()));
+    }
+
+    /** Who it was, by what they are; whoever was not signed in is the clock. */
+    private String by(String role) {
+        return Arrays.stream(Role.values())
+                .filter(each -> each.name().equals(role))
+                .findFirst()
+                .map(Role::label)
+                .orElseGet(words::certificate_by_itself);
     }
 
     private static boolean isDraft(Vote vote) {

@@ -323,7 +323,7 @@ class CeremonyPagesTest {
                 .get(urn(vote) + "/proces-verbal")
                 .then()
                 .statusCode(200)
-                .body(containsString("Procès-verbal de dépouillement"));
+                .body(containsString("Procès-verbal du vote"));
         byte[] pdf = browser()
                 .get(urn(vote) + "/proces-verbal.pdf")
                 .then()
@@ -334,7 +334,7 @@ class CeremonyPagesTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Un abri pour les vélos", "Retenu", "Bulletins nuls");
+                    .contains("Un abri pour les vélos", "Retenu", "Nuls\u00a0: 1");
         }
         browser().post(urn(vote) + "/publier").then().statusCode(303);
         browser().post(urn(vote) + "/publier").then().statusCode(303);

@@ -190,23 +190,35 @@ class PaperPagesTest {
         post(claire, path + SHEETS + "/ecarts", "paquet", "1", "feuille", "1", "geste", "seconde")
                 .statusCode(303);
         get(claire, path + SHEETS + "/ecarts").statusCode(303);
-        get(claire, path + SHEETS + "/proces-verbal.pdf").statusCode(404);
         assertThat(choices(vote)).isEmpty();
         post(claire, path + SHEETS + "/terminer").statusCode(303);
         assertThat(choices(vote)).containsExactly("2");
         get(claire, path + SHEETS).body(containsString("La saisie est arrêtée\u00a0: 2 bulletins pour 2 enveloppes"));
+        get(claire, path + SHEETS).body(containsString("Dépouiller l’urne"));
         get(claire, path + FIRST_BATCH).statusCode(303);
-        String minutes = text(get(claire, path + SHEETS + "/proces-verbal.pdf")
+        vote.box().counted();
+        get(claire, path + SHEETS).body(containsString("Voir le procès-verbal"));
+        assertThat(minutes(path))
+                .contains(
+                        "enveloppes reçues au guichet\u00a0: 2",
+                        "Lus chacun par deux personnes\u00a0: 2",
+                        "Dont nuls\u00a0: 1",
+                        "Aucune anomalie\u00a0: il y a autant",
+                        "Une personne qui a lu les bulletins papier")
+                .contains("Clé des sceaux", "Vote clos", "Signatures");
+        get(claire, path + "/urne/resultat")
+                .body(
+                        containsString("En ligne\u00a0: 0. Sur papier\u00a0: 2."),
+                        containsString("<strong>1</strong>\n<span>bulletin compté<"),
+                        containsString("<strong>1</strong>\n<span>bulletin nul<"));
+    }
+
+    private String minutes(String path) throws IOException {
+        return text(get(claire, path + "/urne/proces-verbal.pdf")
                 .statusCode(200)
                 .contentType(equalTo("application/pdf"))
                 .extract()
                 .asByteArray());
-        assertThat(minutes)
-                .contains(
-                        "Enveloppes reçues au guichet\u00a0: 2",
-                        "bulletins papier nuls\u00a0: 1",
-                        "Aucune\u00a0: il y a autant")
-                .contains("Empreinte de la clé des sceaux", "Clôture du vote", "Signatures");
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -231,11 +243,10 @@ class PaperPagesTest {
         post(jeanne, path + SHEETS + "/terminer", "explication", "Une enveloppe <vide>.")
                 .statusCode(303);
         get(jeanne, path + SHEETS).body(containsString("Une enveloppe &lt;vide&gt;."));
-        assertThat(text(get(jeanne, path + SHEETS + "/proces-verbal.pdf")
-                        .extract()
-                        .asByteArray()))
-                .contains("1 bulletin pour 2 enveloppes reçues", "Une enveloppe <vide>.");
         assertThat(choices(vote)).containsExactly("");
+        vote.box().counted();
+        assertThat(minutes(path)).contains("1 bulletin pour 2 enveloppes reçues", "Une enveloppe <vide>.");
+        get(claire, path + "/urne/proces-verbal").body(containsString("Une enveloppe &lt;vide&gt;."));
     }
 
     @Test
@@ -290,7 +301,7 @@ class PaperPagesTest {
         UUID theirs = ABudgetVote.openIn(neighbour, 1, Voting.USUAL).box().consultation();
         UUID without = AConsultation.anOpinion("Sans urne").draftIn(place);
         for (UUID id : List.of(theirs, without)) {
-            for (String page : List.of(DESK, SHEETS, FIRST_BATCH, SHEETS + "/ecarts", SHEETS + "/proces-verbal.pdf")) {
+            for (String page : List.of(DESK, SHEETS, FIRST_BATCH, SHEETS + "/ecarts")) {
                 get(jeanne, "/mairie/consultations/" + id + page).statusCode(404);
             }
         }

@@ -39,6 +39,7 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.SealView;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
 
@@ -87,7 +88,7 @@ public class BoxPages {
      */
     record BoxView(
             String fingerprint,
-            List<Stage> seals,
+            List<SealView> seals,
             String sought,
             boolean found,
             List<Evening> days,
@@ -101,9 +102,6 @@ public class BoxPages {
      * @param head in groups
      */
     public record Evening(String day, long size, String head) {}
-
-    /** A seal: what it is for, and its hash in groups. */
-    public record Stage(String name, String hash) {}
 
     @GET
     @Path(HERE)
@@ -135,17 +133,14 @@ public class BoxPages {
                 "/" + address,
                 new BoxView(
                         Seal.fingerprint(boxes.verifyingKey(box.id())),
-                        boxes.seals(box.id()).stream()
-                                .map(seal -> new Stage(
-                                        name(seal.stage()), grouped(seal.hash().hex())))
-                                .toList(),
+                        SealView.of(boxes.seals(box.id()), site.language()),
                         tracker,
                         found,
                         boxes.days(box.id()).stream()
                                 .map(day -> new Evening(
                                         site.language().day(day.day()),
                                         day.size(),
-                                        grouped(day.head().hex())))
+                                        Seal.grouped(day.head().hex())))
                                 .toList(),
                         files,
                         files.isEmpty() || files.contains(BoxExport.CHOICES),
@@ -203,22 +198,5 @@ public class BoxPages {
 
     private Standing sealed(UUID consultation) {
         return boxes.of(consultation).filter(box -> box.state() != State.DRAFT).orElseThrow(NotFoundException::new);
-    }
-
-    private String name(State stage) {
-        VoteMessages words = site.language().words(VoteMessages.class);
-        return switch (stage) {
-            case DRAFT -> throw new IllegalArgumentException("A draft has no seal");
-            case FROZEN -> words.stage_frozen();
-            case OPEN -> words.stage_open();
-            case CLOSED -> words.stage_closed();
-            case COUNTED -> words.stage_counted();
-            case PUBLISHED -> words.stage_published();
-            case ARCHIVED -> words.stage_archived();
-        };
-    }
-
-    private static String grouped(String hex) {
-        return hex.replaceAll("(.{4})(?!$)", "$1 ");
     }
 }

@@ -4,16 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import fr.parvis.core.print.Flow;
+import fr.parvis.core.print.Flow.Style;
 import fr.parvis.core.print.TaggedPdf;
 
 /** A receipt on one page of A4. */
 final class ReceiptSheet {
-
-    private static final float LEFT = 25;
-    private static final float WIDTH = 160;
-    private static final float TITLE = 20;
-    private static final float BODY = 12;
-    private static final float CODE = 15;
 
     private ReceiptSheet() {}
 
@@ -27,24 +23,18 @@ final class ReceiptSheet {
     static byte[] of(ReceiptView receipt, String commune, String title, String address, VoteMessages words) {
         ByteArrayOutputStream sheet = new ByteArrayOutputStream();
         try (TaggedPdf pdf = new TaggedPdf(words.receipt() + " – " + title)) {
-            pdf.page();
-            float top = pdf.text("P", LEFT, 25, WIDTH, BODY, false, commune + "\n" + title) + 8;
-            top = pdf.text("H1", LEFT, top, WIDTH, TITLE, true, words.receipt_title()) + 8;
-            top = pdf.text("P", LEFT, top, WIDTH, BODY, false, words.tracker()) + 1;
-            top = pdf.text("P", LEFT, top, WIDTH, CODE, true, receipt.tracker()) + 6;
-            top = pdf.text("P", LEFT, top, WIDTH, BODY, false, words.receipt_says()) + 4;
-            top = pdf.text(
-                            "P",
-                            LEFT,
-                            top,
-                            WIDTH,
-                            BODY,
-                            false,
-                            receipt.byBrowser() ? words.by_browser() : words.by_server())
-                    + 4;
-            top = pdf.text("P", LEFT, top, WIDTH, BODY, false, words.fingerprint()) + 1;
-            top = pdf.text("P", LEFT, top, WIDTH, BODY, true, receipt.fingerprint()) + 6;
-            pdf.text("P", LEFT, top, WIDTH, BODY, false, words.look_up() + "\n" + address);
+            Flow flow = new Flow(pdf);
+            flow.text(Style.BODY, commune + "\n" + title);
+            flow.title(words.receipt_title());
+            flow.text(Style.BODY, words.tracker());
+            flow.text(Style.CODE, receipt.tracker());
+            flow.text(Style.BODY, words.receipt_says());
+            flow.section(words.receipt());
+            flow.text(Style.BODY, receipt.byBrowser() ? words.by_browser() : words.by_server());
+            flow.text(Style.BODY, words.fingerprint());
+            flow.text(Style.STRONG, receipt.fingerprint());
+            flow.section(words.next());
+            flow.text(Style.BODY, words.look_up() + "\n" + address);
             pdf.write(sheet);
             return sheet.toByteArray();
         } catch (IOException impossible) {

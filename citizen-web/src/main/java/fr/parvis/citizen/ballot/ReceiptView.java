@@ -9,7 +9,6 @@ import java.util.Optional;
 import fr.parvis.core.ballot.Receipt;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.Sealing;
-import fr.parvis.core.ballot.Tracker;
 
 /**
  * A receipt as its page shows it. Immutable.
@@ -23,7 +22,7 @@ record ReceiptView(String tracker, boolean before, boolean byBrowser, String fin
 
     static ReceiptView of(Receipt receipt, boolean before, PublicKey key) {
         return new ReceiptView(
-                grouped(receipt.tracker()),
+                Seal.grouped(receipt.tracker().hex()),
                 before,
                 receipt.sealing() == Sealing.BROWSER,
                 Seal.fingerprint(key),
@@ -37,10 +36,5 @@ record ReceiptView(String tracker, boolean before, boolean byBrowser, String fin
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }
-    }
-
-    /** As people can read it aloud. */
-    static String grouped(Tracker tracker) {
-        return tracker.hex().replaceAll("(.{4})(?!$)", "$1 ");
     }
 }

@@ -264,24 +264,6 @@ public interface VoteMessages {
     @Message("Les sceaux")
     String seals();
 
-    @Message("Urne fermée à clé, projets, règle et liste des votants arrêtés")
-    String stage_frozen();
-
-    @Message("Vote ouvert")
-    String stage_open();
-
-    @Message("Vote clos")
-    String stage_closed();
-
-    @Message("Bulletins dépouillés")
-    String stage_counted();
-
-    @Message("Résultat publié")
-    String stage_published();
-
-    @Message("Bulletins détruits")
-    String stage_archived();
-
     @Message("Chercher mon bulletin")
     String find();
 

@@ -50,7 +50,12 @@ public record Seal(State stage, String body, Bytes hash, Bytes signature) {
         byte[] encoded = key.getEncoded();
         // X.509 puts twelve bytes before the key itself (RFC 8410).
         byte[] itself = Arrays.copyOfRange(encoded, encoded.length - KEY_LENGTH, encoded.length);
-        return Sha256.of(itself).hex().substring(0, FINGERPRINT).replaceAll("(.{4})(?!$)", "$1 ");
+        return grouped(Sha256.of(itself).hex().substring(0, FINGERPRINT));
+    }
+
+    /** Digits in groups of four: people read them aloud, and they break on a narrow screen. */
+    public static String grouped(String digits) {
+        return digits.replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     static Bytes sign(PrivateKey key, Bytes message) {
