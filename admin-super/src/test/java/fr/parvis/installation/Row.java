@@ -78,17 +78,26 @@ record Row(
         return !isRead() && !expected(who).equals("door") && !expected(who).equals("404");
     }
 
-    /** The request, its values filled in. */
+    /** The request, its values filled in; where it writes, of things that are there for it alone. */
     Filled filled(Village own, Village other) {
-        Set<String> said = new HashSet<>();
-        return new Filled(fill(path, own, other, said), fill(form, own, other, said), said);
+        return filled(own, other, !isRead());
     }
 
-    private String fill(String text, Village own, Village other, Set<String> said) {
+    /** The request that changes nothing for who sends it: the same things do for all. */
+    Filled refused(Village own, Village other) {
+        return filled(own, other, false);
+    }
+
+    private Filled filled(Village own, Village other, boolean anew) {
+        Set<String> said = new HashSet<>();
+        return new Filled(fill(path, own, other, anew, said), fill(form, own, other, anew, said), said);
+    }
+
+    private static String fill(String text, Village own, Village other, boolean anew, Set<String> said) {
         Matcher value = VALUE.matcher(text);
         return value.replaceAll(found -> {
             Village whose = found.group(1).isEmpty() ? other : own;
-            String filled = isRead() ? whose.value(found.group(2)) : whose.newValue(found.group(2));
+            String filled = anew ? whose.newValue(found.group(2)) : whose.value(found.group(2));
             said.add(filled.toLowerCase(Locale.ROOT));
             return Matcher.quoteReplacement(filled);
         });
