@@ -170,7 +170,7 @@ public interface ConsultationMessages {
     String who_sees();
 
     @Message(
-            "Personne ne peut savoir que c’est la vôtre : elle est rangée sans votre nom. Sont publiés le nombre de participants et les totaux, sauf ceux d’une réponse donnée par moins de dix personnes.")
+            "Elle est rangée sans votre nom, et la mairie n’en voit que des totaux. Ce n’est pas un vote secret : elle n’est pas scellée comme un bulletin. Sont publiés le nombre de participants et les totaux, sauf ceux d’une réponse donnée par moins de dix personnes.")
     String nobody_sees();
 
     @Message("Ce que vous écrivez avec vos mots est lu par la mairie, qui choisit ce qui est publié.")
