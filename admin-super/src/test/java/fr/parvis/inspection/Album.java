@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 
 /** Pictures of the pages that are walked through, with a page that shows them all; only when somebody asks for them. */
 public final class Album {
@@ -41,6 +42,18 @@ public final class Album {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(folder.resolve(who).resolve(name + "-" + device + ".png")));
+        }
+    }
+
+    /** The same on a telephone and on a desktop, without asking for the page again. */
+    public void keep(Page page, String who, String name) {
+        if (isWanted()) {
+            ViewportSize size = page.viewportSize();
+            page.setViewportSize(360, 740);
+            keep(page, who, name, "phone");
+            page.setViewportSize(1280, 800);
+            keep(page, who, name, "desktop");
+            page.setViewportSize(size.width, size.height);
         }
     }
 

@@ -25,7 +25,7 @@ final class Counter {
 
     /** The page that the person now has before them, filled in and about to be sent. */
     void screen() {
-        screens.add(page.locator("h1").first().innerText());
+        screens.add(page.locator("h1:visible").first().innerText());
         controls += shown("");
         outside += shown("fieldset.asked");
     }

@@ -24,6 +24,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable EmbeddedServer server;
 
+    /** The one that the application under test has; fixtures write where it reads. */
+    private static volatile String current = NAME;
+
     private String database = NAME;
 
     @Override
@@ -33,6 +36,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        current = database;
         Access access = database.equals(NAME) ? access() : Roles.prepare(server(), database);
         Map<String, String> configuration = new HashMap<>(access.configuration());
         configuration.put("parvis.secret", server().secrets().named("parvis.key"));
@@ -58,7 +62,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** A connection that sees everything, to prepare or to check what no role of Parvis may. */
     public static Connection administrator() throws SQLException {
-        return server().administrator(NAME);
+        return server().administrator(current);
     }
 
     /** Where the server's program is unpacked for all tests of a machine. */
