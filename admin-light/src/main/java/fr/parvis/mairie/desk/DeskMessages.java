@@ -258,7 +258,7 @@ public interface DeskMessages {
             "{#if count < 2}{count} enveloppe reçue en tout. {#else}{count} enveloppes reçues en tout. {/if}Quand le dernier bulletin du paquet est saisi, arrêtez-vous ici.")
     String batch_end(int count);
 
-    @Message("Le paquet est fini")
+    @Message("Le paquet est fini ?")
     String batch_done();
 
     @Message("Enregistrer et passer au suivant")

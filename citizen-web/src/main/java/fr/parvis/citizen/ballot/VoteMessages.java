@@ -286,6 +286,10 @@ public interface VoteMessages {
     String files_later();
 
     @Message(
+            "Enregistrez-les dans un même dossier, ouvrez verify.html et choisissez tous les autres\u00a0: votre appareil refait les vérifications, sans connexion.")
+    String files_how();
+
+    @Message(
             "Moins de dix bulletins ont été comptés d’un côté : leurs choix ne sont pas publiés, et le sceau du dépouillement n’en garde pas l’empreinte, pour que l’on ne reconnaisse personne. Chacun peut vérifier que son bulletin est dans l’urne.")
     String files_few();
 
@@ -312,9 +316,9 @@ public interface VoteMessages {
             "Les bulletins scellés, leur clé et la liste de ceux qui ont voté sont gardés jusqu’au {day}, le temps d’un recours, puis détruits. Ce qui est publié reste.")
     String kept(String day);
 
-    @Message("Vérifier dans votre navigateur, sans connexion")
+    @Message("verify.html : vérifier dans votre navigateur, sans connexion")
     String verifier_page();
 
-    @Message("Vérifier avec Python")
+    @Message("verify.py : vérifier avec Python")
     String verifier_script();
 }
