@@ -40,6 +40,7 @@ class ErrorPagesTest {
             panne/refus  | 422 | Nous n’avons pas pu l’enregistrer     | Revenez à la page précédente
             panne/essais | 429 | Trop d’essais à la suite              | puis recommencez. Ce qui était enregistré le reste.
             panne/oups   | 500 | Quelque chose n’a pas marché chez nous | Numéro à donner au téléphone :
+            panne/validation | 503 | Le site est en travaux            | rechargez-la un peu plus tard
             panne/base   | 503 | Le site est en travaux                | rechargez-la un peu plus tard
             rien         | 404 | Cette page n’existe pas               | repartez de l’accueil
             rien/du/tout | 404 | Cette page n’existe pas               | repartez de l’accueil

@@ -3,8 +3,11 @@ package fr.parvis.core.web;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -165,34 +168,28 @@ class ErrorPages {
 
     /** Two people wrote over each other, and the other one was first. */
     private static boolean isOvertaken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return false;
+        return reasons(failure).anyMatch(OptimisticLockException.class::isInstance);
     }
 
     private static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCConnectionException
-                    || cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || (cause instanceof SQLException sql && isConnectionState(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+        return reasons(failure)
+                .anyMatch(reason -> reason instanceof JDBCConnectionException
+                        || reason instanceof SQLTransientConnectionException
+                        || reason instanceof SQLNonTransientConnectionException
+                        || (reason instanceof SQLException sql && isConnectionState(sql.getSQLState())));
     }
 
     /** SQLSTATE 22021: a character that PostgreSQL keeps none of, NUL; no keyboard types it. */
     private static boolean isNoText(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return reasons(failure)
+                .anyMatch(reason -> reason instanceof SQLException sql && "22021".equals(sql.getSQLState()));
+    }
+
+    /** All that led to a failure. Why a transaction could not be committed is told as a suppressed exception only. */
+    private static Stream<Throwable> reasons(Throwable failure) {
+        Stream<Throwable> suppressed = Arrays.stream(failure.getSuppressed()).flatMap(ErrorPages::reasons);
+        Stream<Throwable> cause = Stream.ofNullable(failure.getCause()).flatMap(ErrorPages::reasons);
+        return Stream.of(Stream.of(failure), cause, suppressed).flatMap(Function.identity());
     }
 
     /** Class 08 of SQLSTATE is « connection exception », class 57 « operator intervention »: PostgreSQL is stopping. */
