@@ -119,9 +119,8 @@ public class SealPages {
 
     private Recap recap(Vote vote) {
         Consultation consultation = Consultation.withId(vote.id()).orElseThrow();
-        long voters = vote.sealed()
-                ? boxes.of(vote.id()).orElseThrow().voters()
-                : rolls.sum(vote.box()).voices();
+        long voters =
+                vote.sealed() ? boxes.voters(vote.box()) : rolls.sum(vote.box()).voices();
         return new Recap(
                 BudgetView.of(budgeting.read(vote.id()), Language.FRENCH),
                 FrenchDates.moment(consultation.opensAt().orElseThrow()),

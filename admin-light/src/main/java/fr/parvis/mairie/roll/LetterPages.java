@@ -140,7 +140,7 @@ public class LetterPages {
         return new Stand(
                 obstacle,
                 roll.flatMap(Roll::destroyedAt).map(FrenchDates::day).orElse(""),
-                (int) vote.box().voters(),
+                Math.toIntExact(boxes.voters(vote.box().id())),
                 roll.isPresent()
                         ? letters.progress(vote.box().id())
                         : new Letters.Progress(Printing.NONE, 0, 0, false, false));

@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.person.Role;
@@ -68,12 +69,14 @@ public class RollPages {
     private static final int SAMPLES = 3;
     private static final int SHORT = 30;
 
+    private final BallotBox boxes;
     private final Rolls rolls;
     private final Polled polled;
     private final Frames frames;
     private final RollMessages words;
 
-    RollPages(Rolls rolls, Polled polled, Frames frames, RollMessages words) {
+    RollPages(BallotBox boxes, Rolls rolls, Polled polled, Frames frames, RollMessages words) {
+        this.boxes = boxes;
         this.rolls = rolls;
         this.polled = polled;
         this.frames = frames;
@@ -131,7 +134,7 @@ public class RollPages {
     private Response ready(Vote vote, boolean destroyed) {
         int voices = isDraft(vote)
                 ? rolls.sum(vote.box().id()).voices()
-                : (int) vote.box().voters();
+                : Math.toIntExact(boxes.voters(vote.box().id()));
         return Response.ok(Templates.ready(frames.mairie(), vote, voices, isDraft(vote), destroyed))
                 .build();
     }

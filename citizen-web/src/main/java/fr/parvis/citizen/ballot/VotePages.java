@@ -131,6 +131,9 @@ public class VotePages {
         }
     }
 
+    /** Who comes, where. */
+    private record Arrival(Poll poll, Optional<Holder> holder) {}
+
     @GET
     @Path(HERE)
     @Cache(noStore = true)
@@ -151,10 +154,15 @@ public class VotePages {
             @PathParam("consultation") String address,
             MultivaluedMap<String, String> submitted,
             @Context HttpServerRequest request) {
-        Poll poll = poll(address);
         Form form = Form.of(submitted);
-        Optional<Holder> holder = passes.read(poll.id(), form.value(PASS));
-        if (form.text(DEED).equals(CAST) && holder.isPresent()) {
+        Arrival arrival = QuarkusTransaction.requiringNew().call(() -> {
+            Poll found = poll(address);
+            return new Arrival(found, passes.read(found.id(), form.value(PASS)));
+        });
+        Poll poll = arrival.poll();
+        Optional<Holder> holder = arrival.holder();
+        boolean late = !poll.open() || !holder.map(Holder::fresh).orElse(false);
+        if (form.text(DEED).equals(CAST) && holder.isPresent() && late) {
             Optional<Response> before = again(poll, holder.get().voter(), form);
             if (before.isPresent()) {
                 return before.get();
@@ -241,7 +249,7 @@ public class VotePages {
                             title(poll),
                             path(poll),
                             until(poll),
-                            ReceiptView.of(taken.receipt(), taken.before(), boxes.verifyingKey(poll.id()))))
+                            ReceiptView.of(taken.receipt(), taken.before(), taken.key())))
                     .build();
         }
         return stopped(poll, why(outcome));
@@ -323,7 +331,7 @@ public class VotePages {
     }
 
     private Poll poll(String address) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             Consultation consultation = Published.at(address);
             Standing box = standing(consultation);
             if (box.state() == State.FROZEN && !clock.instant().isBefore(box.opensAt())) {

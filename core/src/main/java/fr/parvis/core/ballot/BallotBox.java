@@ -13,6 +13,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,13 @@ public class BallotBox {
 
     private static final Period KEPT_FOR_DISPUTE = Period.ofYears(1);
 
+    private static final String SIGN = """
+            insert into signature (collectivity_id, voter_id, box_id, channel, day)
+            select v.collectivity_id, v.id, v.box_id, :channel, :day from voter v join ballot_box b on b.id = v.box_id
+            where v.id = :voter and v.box_id = :id and not v.revoked
+              and b.state = 'OPEN' and b.opens_at <= clock_timestamp() and clock_timestamp() < b.closes_at
+            on conflict (collectivity_id, voter_id) do nothing""";
+
     private final Clock clock;
     private final Event<BoxFreezing> freezing;
     private final Event<BoxClosed> closed;
@@ -88,8 +96,9 @@ public class BallotBox {
          * It is in the box.
          *
          * @param before whether it had been there already
+         * @param key what the receipt is verified with
          */
-        record Taken(Receipt receipt, boolean before) implements Outcome {}
+        record Taken(Receipt receipt, boolean before, PublicKey key) implements Outcome {}
 
         /** The voter has voted already, online or on paper. */
         record VotedBefore() implements Outcome {}
@@ -242,12 +251,8 @@ public class BallotBox {
         }
     }
 
-    /**
-     * How a box stands.
-     *
-     * @param voters how many are on its roll
-     */
-    public record Standing(UUID id, State state, Instant opensAt, Instant closesAt, long voters) {
+    /** How a box stands. */
+    public record Standing(UUID id, State state, Instant opensAt, Instant closesAt) {
 
         /** Whether a ballot that comes at this moment would be taken; the database's clock decides when it comes. */
         public boolean takesBallots(Instant now) {
@@ -268,13 +273,21 @@ public class BallotBox {
     /** The box of a consultation; empty when it has none. */
     @Transactional
     public Optional<Standing> of(UUID consultation) {
-        return query("""
-                        select b.id, b.state, b.opens_at, b.closes_at, (select count(*) from voter v where v.box_id = b.id)
-                        from ballot_box b where b.consultation_id = :consultation""", Map.of("consultation", consultation)).stream()
+        return query(
+                        "select id, state, opens_at, closes_at from ballot_box where consultation_id = :consultation",
+                        Map.of("consultation", consultation))
+                .stream()
                 .findFirst()
                 .map(row -> new Standing(
-                        (UUID) row[0], State.valueOf((String) row[1]), (Instant) row[2], (Instant) row[3], (long)
-                                row[4]));
+                        (UUID) row[0], State.valueOf((String) row[1]), (Instant) row[2], (Instant) row[3]));
+    }
+
+    /** How many are on the roll of a box. */
+    @Transactional
+    public long voters(UUID id) {
+        return database.createNativeQuery("select count(*) from voter where box_id = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /** Who has this locator in a box; empty when nobody has, or it was revoked. */
@@ -537,7 +550,8 @@ public class BallotBox {
                                 ballot.tracker(),
                                 sealing,
                                 signingKey(id, cast.signingKey())),
-                        cast.entry() == Entry.TAKEN_BEFORE);
+                        cast.entry() == Entry.TAKEN_BEFORE,
+                        ElectionKey.verifying(cast.verifyingKey().array()));
             case VOTED_BEFORE -> new Outcome.VotedBefore();
             case NO_VOTER -> new Outcome.NoVoter();
             case NOT_OPEN -> new Outcome.NotOpen();
@@ -557,7 +571,7 @@ public class BallotBox {
      *
      * @param frozen hash of the seal of the freezing
      */
-    private record Cast(Entry entry, Bytes frozen, Bytes signingKey) {}
+    private record Cast(Entry entry, Bytes frozen, Bytes signingKey, Bytes verifyingKey) {}
 
     /** Takes the signature back that was written for a ballot which is not the voter's own. */
     private static final class BallotCopied extends RuntimeException {}
@@ -872,38 +886,36 @@ public class BallotBox {
 
     private Cast take(UUID id, UUID voter, SealedBallot ballot) {
         List<Object[]> found = query("""
-                select b.head, b.size, b.signing_key, s.hash from ballot_box b join seal s on s.box_id = b.id
+                select b.head, b.size, b.signing_key, b.verifying_key, s.hash from ballot_box b join seal s on s.box_id = b.id
                 where b.id = :id and s.stage = 'FROZEN' for update of b""", Map.of("id", id));
         if (found.isEmpty()) {
-            return new Cast(Entry.NOT_OPEN, Bytes.NONE, Bytes.NONE);
+            return new Cast(Entry.NOT_OPEN, Bytes.NONE, Bytes.NONE, Bytes.NONE);
         }
         Object[] box = found.get(0);
-        Entry entry = sign(id, voter, Channel.ONLINE)
-                ? put(id, ballot, new Chain((long) box[1], bytes(box[0])))
-                : untaken(id, voter, ballot.tracker());
-        return new Cast(entry, bytes(box[3]), bytes(box[2]));
+        Entry entry = put(id, voter, ballot, new Chain((long) box[1], bytes(box[0])).with(ballot.tracker()));
+        return new Cast(entry, bytes(box[4]), bytes(box[2]), bytes(box[3]));
     }
 
-    private Entry put(UUID id, SealedBallot ballot, Chain before) {
-        Chain chain = before.with(ballot.tracker());
-        int inserted = change(
-                """
+    /** In one statement, since everybody else waits for the box meanwhile. */
+    private Entry put(UUID id, UUID voter, SealedBallot ballot, Chain chain) {
+        Map<String, Object> values = new HashMap<>(signing(id, voter, Channel.ONLINE));
+        values.put("tracker", ballot.tracker().hex());
+        values.put("sealed", ballot.bytes());
+        values.put("pos", chain.position());
+        values.put("link", chain.head().array());
+        Object[] done = query("with signed as (" + SIGN + """
+                 returning collectivity_id, box_id), placed as (
                 insert into ballot (collectivity_id, box_id, tracker, sealed, pos, link)
-                values (:collectivity, :box, :tracker, :sealed, :pos, :link)
-                on conflict (collectivity_id, box_id, tracker) do nothing""",
-                Map.of(
-                        "collectivity", tenancy.scope().tenant(),
-                        "box", id,
-                        "tracker", ballot.tracker().hex(),
-                        "sealed", ballot.bytes(),
-                        "pos", chain.position(),
-                        "link", chain.head().array()));
-        if (inserted == 0) {
+                select collectivity_id, box_id, :tracker, :sealed, :pos, :link from signed
+                on conflict (collectivity_id, box_id, tracker) do nothing returning box_id), grown as (
+                update ballot_box set head = :link, size = :pos where id in (select box_id from placed))
+                select (select count(*) from signed), (select count(*) from placed)""", values).get(0);
+        if ((long) done[0] == 0) {
+            return untaken(id, voter, ballot.tracker());
+        }
+        if ((long) done[1] == 0) {
             throw new BallotCopied();
         }
-        change(
-                "update ballot_box set head = :head, size = :size where id = :id",
-                Map.of("id", id, "head", chain.head().array(), "size", chain.position()));
         return Entry.TAKEN;
     }
 
@@ -928,23 +940,12 @@ public class BallotBox {
 
     /** Signs the roll while the box is open, once. The lock on the box is held already: the clock is asked after it. */
     private boolean sign(UUID id, UUID voter, Channel channel) {
-        return change(
-                        """
-                insert into signature (collectivity_id, voter_id, box_id, channel, day)
-                select v.collectivity_id, v.id, v.box_id, :channel, :day from voter v join ballot_box b on b.id = v.box_id
-                where v.id = :voter and v.box_id = :id and not v.revoked
-                  and b.state = 'OPEN' and b.opens_at <= clock_timestamp() and clock_timestamp() < b.closes_at
-                on conflict (collectivity_id, voter_id) do nothing""",
-                        Map.of(
-                                "id",
-                                id,
-                                "voter",
-                                voter,
-                                "channel",
-                                channel.name(),
-                                "day",
-                                LocalDate.ofInstant(clock.instant(), clock.getZone())))
-                == 1;
+        return change(SIGN, signing(id, voter, channel)) == 1;
+    }
+
+    private Map<String, Object> signing(UUID id, UUID voter, Channel channel) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return Map.of("id", id, "voter", voter, "channel", channel.name(), "day", day);
     }
 
     private Seal advance(Held box, Map<String, ?> facts) {

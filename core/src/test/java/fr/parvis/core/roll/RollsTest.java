@@ -96,8 +96,7 @@ class RollsTest {
         assertThat(settle()).isTrue();
         assertThat(settle()).as("twice").isTrue();
         box.freeze();
-        assertThat(in(() -> boxes.of(box.consultation()).orElseThrow().voters()))
-                .isEqualTo(6);
+        assertThat(in(() -> boxes.voters(box.id()))).isEqualTo(6);
         assertThat(named("LEFEVRE", "jeanne", "3.5.1961")).hasSize(1);
         assertThat(named("Lefevre", "Jeanne", "")).hasSize(1);
         assertThat(named("Lefevre", "Jeanne", "04/05/1961")).isEmpty();
@@ -134,8 +133,7 @@ class RollsTest {
         assertThatThrownBy(box::freeze).as("while it is being checked").isInstanceOf(WrongState.class);
         assertThat(settle()).isTrue();
         box.freeze();
-        assertThat(in(() -> boxes.of(box.consultation()).orElseThrow().voters()))
-                .isEqualTo(2);
+        assertThat(in(() -> boxes.voters(box.id()))).isEqualTo(2);
     }
 
     @Test
@@ -158,8 +156,7 @@ class RollsTest {
         decide(doubt -> Verdict.SAME);
         assertThat(settle()).isTrue();
         box.freeze();
-        assertThat(in(() -> boxes.of(box.consultation()).orElseThrow().voters()))
-                .isEqualTo(2);
+        assertThat(in(() -> boxes.voters(box.id()))).isEqualTo(2);
         assertThat(named("Petit", "Paul", "04/06/1960"))
                 .isEqualTo(named("Grand", "Luc", ""))
                 .hasSize(1);
