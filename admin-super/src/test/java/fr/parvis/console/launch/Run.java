@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A run of a packaged application, as whoever starts it sees it: what it prints, how it ends, what it answers. */
-final class Run implements AutoCloseable {
+public final class Run implements AutoCloseable {
 
     /** The root of the repository. */
     static final Path HOME = requireNonNull(Path.of("").toAbsolutePath().getParent());
@@ -41,21 +41,32 @@ final class Run implements AutoCloseable {
     }
 
     /** Runs the host with those arguments on free ports. */
-    static Run parvis(Map<String, String> environment, String... arguments) throws IOException {
+    public static Run parvis(Map<String, String> environment, String... arguments) throws IOException {
         return module("admin-super", freePort(), environment, arguments);
+    }
+
+    /** The same as it runs in production, with both compilers, for runs that are long enough. */
+    public static Run warm(Map<String, String> environment, String... arguments) throws IOException {
+        return run("admin-super", freePort(), List.of(), environment, arguments);
     }
 
     /** Runs the application of a module on that port, and its management on a free one. */
     static Run module(String module, int port, Map<String, String> environment, String... arguments)
             throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // These runs are too short for the second compiler to pay.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                HOME.resolve(module)
-                        .resolve("target/quarkus-app/quarkus-run.jar")
-                        .toString()));
+        // Most runs are too short for the second compiler to pay.
+        return run(module, port, List.of("-XX:TieredStopAtLevel=1"), environment, arguments);
+    }
+
+    private static Run run(
+            String module, int port, List<String> options, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(options);
+        line.add("-jar");
+        line.add(HOME.resolve(module)
+                .resolve("target/quarkus-app/quarkus-run.jar")
+                .toString());
         line.addAll(List.of(arguments));
         int managementPort = freePort();
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -81,12 +92,12 @@ final class Run implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Waits for a line that holds {@code text}, and answers everything said so far. */
-    String until(String text) throws InterruptedException {
+    public String until(String text) throws InterruptedException {
         long end = System.nanoTime() + SECONDS.toNanos(PATIENCE);
         synchronized (said) {
             while (said.indexOf(text) < 0 && listener.isAlive() && System.nanoTime() < end) {
@@ -114,13 +125,13 @@ final class Run implements AutoCloseable {
     }
 
     /** What Ctrl-C and service managers do. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         untilEnd();
     }
 
     /** What nobody can prepare for. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         untilEnd();
     }
@@ -131,7 +142,7 @@ final class Run implements AutoCloseable {
     }
 
     /** The status of the answer to a GET of the management port. */
-    int management(String path) throws IOException, InterruptedException {
+    public int management(String path) throws IOException, InterruptedException {
         return get(managementPort, path);
     }
 

@@ -41,6 +41,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The administrator of the server; Parvis itself only uses it to prepare the roles. */
     public static final String ADMINISTRATOR = "postgres";
 
+    private static final String PORT = "port";
     private static final int MAJOR = 17;
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
@@ -125,9 +126,12 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (lock.isOpen()) {
+            // One that was killed has nothing left to stop, and the next start mends what it left.
+            if (lock.isOpen() && runs()) {
                 stop();
             }
+        } catch (IOException e) {
+            throw unstoppable(e);
         } finally {
             release(lock);
         }
@@ -162,17 +166,25 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private void stopOrphan() throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        Optional<Long> pid = Files.readAllLines(file).stream().findFirst().map(line -> Long.parseLong(line.strip()));
-        if (pid.isPresent() && isPostmaster(pid.get())) {
+        if (runs()) {
             stop();
         } else {
             // The number may have been given to another program since, and PostgreSQL would then refuse to start.
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(pidFile());
         }
+    }
+
+    private boolean runs() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return false;
+        }
+        Optional<Long> pid =
+                Files.readAllLines(pidFile()).stream().findFirst().map(line -> Long.parseLong(line.strip()));
+        return pid.isPresent() && isPostmaster(pid.get());
+    }
+
+    private Path pidFile() {
+        return cluster.resolve("postmaster.pid");
     }
 
     private boolean isPostmaster(long pid) throws IOException {
@@ -231,7 +243,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private void launch(Map<String, String> settings) throws IOException {
         Result result = new Result(1, "");
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            port = freePort();
+            port = settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
             Path log = cluster.resolve("start.log");
             Files.deleteIfExists(log);
             Path conf = cluster.resolve("parvis.conf");
@@ -272,7 +284,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private String configuration(Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("listen_addresses", "127.0.0.1");
-        all.put("port", Integer.toString(port));
+        all.put(PORT, Integer.toString(port));
         all.put("unix_socket_directories", "");
         all.put("max_connections", "60");
         all.put("password_encryption", "scram-sha-256");
@@ -294,11 +306,15 @@ public final class EmbeddedServer implements AutoCloseable {
     private void stop() {
         try {
             if (!pgStop("fast") && !pgStop("immediate")) {
-                throw new StorageUnavailable("La base de données de " + home + " ne s’arrête pas.");
+                throw unstoppable(null);
             }
         } catch (IOException e) {
-            throw new StorageUnavailable("La base de données de " + home + " ne s’arrête pas.", e);
+            throw unstoppable(e);
         }
+    }
+
+    private StorageUnavailable unstoppable(@Nullable IOException e) {
+        return new StorageUnavailable("La base de données de " + home + " ne s’arrête pas.", e);
     }
 
     private boolean pgStop(String mode) throws IOException {

@@ -261,52 +261,16 @@ class BallotBoxTest {
         long voted = number("select count(*) from signature where box_id = ?", box.id());
         assertThat(voted).isGreaterThan(voters / 2);
         assertThat(acknowledged).hasSize((int) voted);
-        assertThat(trackers(box)).isEqualTo(acknowledged);
+        assertThat(BoxAudit.of(box.id()).trackers()).isEqualTo(acknowledged);
         sound(box, voted);
         System.out.printf("rush: %d attempts by %d clients, %d ballots%n", attempts, clientsAtOnce, voted);
     }
 
-    /** As many ballots as online signatures as the box says, and a chain that holds from its seal to its head. */
     private static void sound(ABallotBox box, long ballots) {
-        assertThat(number("select count(*) from signature where box_id = ? and channel = 'ONLINE'", box.id()))
+        assertThat(BoxAudit.of(box.id()))
+                .matches(BoxAudit::isSound)
+                .extracting(BoxAudit::ballots)
                 .isEqualTo(ballots);
-        assertThat(number("select count(distinct voter_id) from signature where box_id = ?", box.id()))
-                .isEqualTo(number("select count(*) from signature where box_id = ?", box.id()));
-        assertThat(number("select count(*) from ballot where box_id = ?", box.id()))
-                .isEqualTo(ballots);
-        assertThat(number("select size from ballot_box where id = ?", box.id())).isEqualTo(ballots);
-        Chain chain =
-                Chain.hungOn(box.in(() -> ABallotBox.box().seals(box.id())).get(0));
-        try (Connection database = TestDatabase.administrator();
-                PreparedStatement statement = database.prepareStatement(
-                        "select tracker, pos, link from ballot where box_id = ? order by pos")) {
-            statement.setObject(1, box.id());
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                chain = chain.with(new Tracker(rows.getString(1)));
-                assertThat(rows.getLong(2)).isEqualTo(chain.position());
-                assertThat(Bytes.of(rows.getBytes(3))).isEqualTo(chain.head());
-            }
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
-        assertThat(chain.position()).isEqualTo(ballots);
-    }
-
-    private static Set<String> trackers(ABallotBox box) {
-        try (Connection database = TestDatabase.administrator();
-                PreparedStatement statement =
-                        database.prepareStatement("select tracker from ballot where box_id = ?")) {
-            statement.setObject(1, box.id());
-            ResultSet rows = statement.executeQuery();
-            Set<String> trackers = new HashSet<>();
-            while (rows.next()) {
-                trackers.add(rows.getString(1));
-            }
-            return trackers;
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
     }
 
     private static long number(String sql, UUID id) {

@@ -36,6 +36,9 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
     /** Hashing takes a while: only the first ones can come with their codes, the others vote without the pages. */
     private static final int WITH_LETTERS = 5;
 
+    /** A transaction lasts a minute at most. */
+    private static final int AT_A_TIME = 2_000;
+
     /** By locator: two votes that follow each other never have a code in common, the third has again those of the first. */
     private static final Map<String, List<Letter>> LETTERS = new ConcurrentHashMap<>();
 
@@ -92,7 +95,11 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
             codes.add(letter.code());
             roll.add(new Enrolment(id, locator, letter.hash()));
         }
-        Tenancy.run(new Scope.Within(place.id()), () -> bean(BallotBox.class).enrol(box.id(), roll));
+        for (int from = 0; from < voters; from += AT_A_TIME) {
+            List<Enrolment> some = roll.subList(from, Math.min(voters, from + AT_A_TIME));
+            Tenancy.run(
+                    new Scope.Within(place.id()), () -> bean(BallotBox.class).enrol(box.id(), some));
+        }
         box.freeze(Tenancy.within(
                 place.id(), () -> bean(Budgeting.class).paper(consultation.id()).statement()));
         return new ABudgetVote(consultation, box, ids, codes);
