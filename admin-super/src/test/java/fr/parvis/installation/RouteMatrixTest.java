@@ -50,6 +50,7 @@ class RouteMatrixTest {
             GET  /robots.txt                                           200  200 200 200   -  200
 
             GET  /c/{=commune}                                         200  200 200 200   -  404
+            GET  /c/{=commune}/{told}                                  200  200 200 200 404  404
             GET  /c/{=commune}/mentions-legales                        200  200 200 200   -  404
             GET  /c/{=commune}/donnees-personnelles                    200  200 200 200   -  404
             GET  /c/{=commune}/accessibilite                           200  200 200 200   -  404
@@ -129,6 +130,15 @@ class RouteMatrixTest {
             POST /mairie/consultations/{budget}/projets                door 303 303 404 404  404  p1-titre=Un+banc&p1-cout=800&action=plus-tard
             GET  /mairie/consultations/{budget}/projets/importer       door 200 200 404 404  404
             POST /mairie/consultations/{budget}/projets/importer       door 303 303 404 404  404  parts:liste=Un+banc;800
+            GET  /mairie/consultations/{budget}/projets/{project}/photo door 200 200 404 404  404
+            POST /mairie/consultations/{budget}/projets/{project}/photo door 422 422 404 404  404  parts:description=Le+banc
+            POST /mairie/consultations/{budget}/projets/{project}/photo/retirer door 303 303 404 404  404
+            GET  /mairie/consultations/{built}/suivi                   door 200 200 404 404  404
+            GET  /mairie/consultations/{built}/suivi/{project}         door 200 200 404 404  404
+            POST /mairie/consultations/{built}/suivi/{project}         door 303 303 404 404  404  etape=BUILT&jour=2026-01-05&texte=Le+toit
+            GET  /mairie/consultations/{built}/suivi/{project}/photo   door 200 200 404 404  404
+            POST /mairie/consultations/{built}/suivi/{project}/photo   door 422 422 404 404  404  parts:description=Le+toit
+            POST /mairie/consultations/{built}/suivi/{project}/photo/retirer door 303 303 404 404  404
             GET  /mairie/consultations/{budget}/vote                   door 200 200 404 404  404
             POST /mairie/consultations/{budget}/vote                   door 303 303 404 404  404  forme=choisir&nombre-choisir=2&regle=voix&debut=maintenant&duree=3s
             GET  /mairie/consultations/{draft}/photo                   door 200 200 404 404  404
@@ -338,6 +348,10 @@ class RouteMatrixTest {
             "answer.ground",
             "budget.ballot",
             "budget.rule",
+            "photo.project",
+            "progress.project",
+            "progress.stage",
+            "project.code",
             "follower.language",
             "follower_notice.kind",
             "ballot_box.state",

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.ballot.ACeremony;
 import fr.parvis.core.budget.ProjectDraft;
+import fr.parvis.core.budget.Stage;
 import fr.parvis.core.budget.Voting;
+import fr.parvis.core.budget.Works;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Bin;
@@ -100,6 +103,7 @@ final class Village {
         answered();
         shared();
         settled();
+        built();
         invitation();
         message();
         request();
@@ -160,6 +164,9 @@ final class Village {
             case "finished" -> answered().address();
             case "text" -> unread(open()).toString();
             case "budget" -> budget(Reach.TOWN_HALL).draftIn(place).toString();
+            case "project" -> "1";
+            case "built" -> built().id().toString();
+            case "told" -> built().address();
             case "vote" -> ACeremony.in(place).id().toString();
             case "votable" -> ACeremony.in(place).listed(3).keyed().id().toString();
             case "voted" -> ACeremony.in(place).sealed(3).due().over().id().toString();
@@ -309,6 +316,17 @@ final class Village {
                 text(Reach.SEALED, "witness-home"),
                 settled);
         return settled;
+    }
+
+    /** Its result is out, and a project that won is being built. */
+    private Published built() {
+        Published vote = ABudgetVote.openIn(place, 1, Voting.USUAL)
+                .voted(1, "1")
+                .published()
+                .consultation();
+        Tenancy.run(new Scope.Within(place.id()), () -> bean(Works.class)
+                .tell(vote.id(), "1", Stage.BUILT, LocalDate.of(2026, 1, 5), text(Reach.PUBLIC, "progress-text")));
+        return vote;
     }
 
     private Published shared() {

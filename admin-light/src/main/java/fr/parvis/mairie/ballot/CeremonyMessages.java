@@ -299,6 +299,9 @@ public interface CeremonyMessages {
     @Message("Ce qui est figé")
     String frozen_done();
 
+    @Message("avec sa photo")
+    String frozen_photo();
+
     @Message("Projets")
     String frozen_projects();
 

@@ -27,6 +27,7 @@ import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.roll.Rolls;
 import fr.parvis.core.time.FrenchDates;
@@ -122,7 +123,7 @@ public class SealPages {
         long voters =
                 vote.sealed() ? boxes.voters(vote.box()) : rolls.sum(vote.box()).voices();
         return new Recap(
-                BudgetView.of(budgeting.read(vote.id()), Language.FRENCH),
+                BudgetView.of(budgeting.read(vote.id()), Photo.ofProjects(vote.id()), Language.FRENCH),
                 FrenchDates.moment(consultation.opensAt().orElseThrow()),
                 FrenchDates.moment(consultation.closesAt().orElseThrow()),
                 vote.preparation().list() ? Language.FRENCH.number(voters) : "",

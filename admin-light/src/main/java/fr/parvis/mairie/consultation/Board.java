@@ -10,6 +10,7 @@ import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Days;
+import fr.parvis.core.web.Timeline;
 import fr.parvis.mairie.Paths;
 
 /**
@@ -26,6 +27,8 @@ import fr.parvis.mairie.Paths;
  * @param answer the council's, once published
  * @param budget what is voted on, where an envelope is shared
  * @param urn the ballot box, where there is one
+ * @param timeline of a budget
+ * @param works kind of the badge of what becomes of the projects that won, or empty before that
  * @param next the id that a draft begun from it would have
  */
 public record Board(
@@ -46,6 +49,8 @@ public record Board(
         String answeredOn,
         Optional<BudgetView> budget,
         Optional<Urn> urn,
+        Optional<Timeline> timeline,
+        String works,
         String next) {
 
     /**

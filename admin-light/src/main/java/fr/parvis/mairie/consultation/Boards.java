@@ -18,6 +18,9 @@ import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.budget.Budgeting;
+import fr.parvis.core.budget.Progress;
+import fr.parvis.core.budget.VoteResult;
+import fr.parvis.core.budget.VoteResults;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.consultation.Audience;
@@ -27,6 +30,7 @@ import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.follow.Follower;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.paper.PaperSheets;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
@@ -37,6 +41,7 @@ import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Days;
 import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Timeline;
 import fr.parvis.core.web.Typography;
 
 /**
@@ -54,6 +59,7 @@ class Boards {
     private final Moderation moderation;
     private final Reviewing reviewing;
     private final PaperSheets sheets;
+    private final VoteResults votes;
     private final BoardMessages words;
 
     Boards(
@@ -65,6 +71,7 @@ class Boards {
             Moderation moderation,
             Reviewing reviewing,
             PaperSheets sheets,
+            VoteResults votes,
             BoardMessages words) {
         this.budgeting = budgeting;
         this.ceremony = ceremony;
@@ -74,6 +81,7 @@ class Boards {
         this.moderation = moderation;
         this.reviewing = reviewing;
         this.sheets = sheets;
+        this.votes = votes;
         this.words = words;
     }
 
@@ -85,6 +93,8 @@ class Boards {
         Result result = over ? results.of(id) : new Result(0, List.of());
         Optional<Preparation> vote = consultation.format() == Format.BUDGET ? ceremony.of(id) : Optional.empty();
         boolean sealed = vote.filter(Preparation::sealed).isPresent();
+        Optional<VoteResult> voted = vote.isPresent() ? votes.of(id) : Optional.empty();
+        List<Progress> told = voted.isPresent() ? Progress.of(id) : List.of();
         return new Board(
                 id.toString(),
                 phase,
@@ -108,10 +118,19 @@ class Boards {
                 consultation.councilAnswer().orElse(null),
                 consultation.answeredAt().map(FrenchDates::day).orElse(""),
                 consultation.format() == Format.BUDGET
-                        ? Optional.of(BudgetView.of(budgeting.read(id), Language.FRENCH))
+                        ? Optional.of(BudgetView.of(budgeting.read(id), Photo.ofProjects(id), Language.FRENCH))
                         : Optional.empty(),
                 vote.map(this::urn),
+                vote.map(box -> Timeline.of(consultation, now, voted, told, Language.FRENCH)),
+                voted.map(out -> works(out, told)).orElse(""),
                 UUID.randomUUID().toString());
+    }
+
+    private static String works(VoteResult result, List<Progress> told) {
+        if (Timeline.isBuilt(result, told)) {
+            return "ok";
+        }
+        return told.isEmpty() ? "todo" : "edit";
     }
 
     private Board.Urn urn(Preparation vote) {

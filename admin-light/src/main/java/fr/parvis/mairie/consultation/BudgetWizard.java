@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +42,7 @@ import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.web.Form;
@@ -60,6 +62,7 @@ public class BudgetWizard {
 
     private static final String LIST = "liste";
     private static final String FILE = "fichier";
+    private static final String PHOTO = "photo-";
     private static final int LARGEST_FILE = 1_000_000;
 
     /** A list that is wrong throughout needs no more to be seen to be. */
@@ -104,6 +107,7 @@ public class BudgetWizard {
                 Form form,
                 Review review,
                 List<ProjectFields> projects,
+                Map<String, Photo> photos,
                 int focus,
                 boolean full,
                 int imported);
@@ -205,6 +209,11 @@ public class BudgetWizard {
         }
         if (next) {
             return LaunchWizard.seeOther(path(id) + "/vote");
+        }
+        if (deed.startsWith(PHOTO)) {
+            String project =
+                    budgeting.read(id).projects().get(arranged.number() - 1).id();
+            return LaunchWizard.seeOther(path(id) + "/projets/" + project + "/photo");
         }
         String anchor = new ProjectFields(arranged.number(), 0).anchor();
         return LaunchWizard.seeOther(
@@ -340,7 +349,14 @@ public class BudgetWizard {
                 draft.questions(),
                 new BudgetDraft(budget.envelope(), budget.voting(), written(screen.projects())));
         return Templates.projects(
-                frames.mairie(), form, reviewing.of(typed), fields, focus, fields.size() >= Project.MOST, imported);
+                frames.mairie(),
+                form,
+                reviewing.of(typed),
+                fields,
+                Photo.ofProjects(draft.consultation().id()),
+                focus,
+                fields.size() >= Project.MOST,
+                imported);
     }
 
     private TemplateInstance importing(Draft draft, Form form, List<String> problems) {

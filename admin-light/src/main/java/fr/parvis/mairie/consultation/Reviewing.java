@@ -58,7 +58,7 @@ class Reviewing {
                 missing(draft.missing(now), id),
                 Photo.of(id),
                 consultation.format() == Format.BUDGET
-                        ? Optional.of(BudgetView.of(draft.budget(), Language.FRENCH))
+                        ? Optional.of(BudgetView.of(draft.budget(), Photo.ofProjects(id), Language.FRENCH))
                         : Optional.empty(),
                 deed(consultation, now));
     }

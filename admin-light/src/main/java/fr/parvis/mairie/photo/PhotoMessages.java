@@ -7,18 +7,28 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "mairie_photo", locale = "fr")
 public interface PhotoMessages {
 
-    @Message("{#if commune}Retour à la fiche{#else}Retour à la consultation{/if}")
-    String back(boolean commune);
+    @Message(
+            "{#switch what}{#case 'commune'}Retour à la fiche{#case 'project'}Retour aux projets{#case 'progress'}Retour aux projets retenus{#case}Retour à la consultation{/switch}")
+    String back(String what);
 
-    @Message("{#if commune}Une photo pour l’accueil du site{#else}Une photo pour la consultation{/if}")
-    String title(boolean commune);
+    @Message(
+            "{#switch what}{#case 'commune'}Une photo pour l’accueil du site{#case 'project'}Une photo pour le projet{#case 'progress'}Une photo de l’avancement{#case}Une photo pour la consultation{/switch}")
+    String title(String what);
 
-    @Message("{#if commune}La photo de l’accueil du site{#else}La photo de la consultation{/if}")
-    String title_there(boolean commune);
+    @Message(
+            "{#switch what}{#case 'commune'}La photo de l’accueil du site{#case 'project'}La photo du projet{#case 'progress'}La photo de l’avancement{#case}La photo de la consultation{/switch}")
+    String title_there(String what);
 
     @Message(
             "Les habitants la verront sur la page de la consultation : le lieu dont on parle, vu par quelqu’un qui y passe.")
     String lead();
+
+    @Message(
+            "Les habitants la verront à côté du projet, et en petit sur le bulletin : l’endroit tel qu’il est, ou ce qu’il pourrait devenir. Elle sera scellée avec le vote.")
+    String lead_project();
+
+    @Message("Les habitants la verront à côté de ce que vous dites du projet : le chantier, ou le résultat.")
+    String lead_progress();
 
     @Message(
             "Elle s’étend en haut de l’accueil, sous le nom de la commune. Choisissez une vue en largeur : le bourg de loin, la place, la rivière.")

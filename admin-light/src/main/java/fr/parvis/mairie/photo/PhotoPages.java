@@ -79,8 +79,8 @@ public class PhotoPages {
 
     private static Hanging hanging(Consultation consultation) {
         String board = Paths.consultation(consultation.id());
-        return new Hanging(
-                Spot.of(consultation.id()), board + "/photo", board, Typography.french(consultation.title()));
+        String here = board + "/photo";
+        return new Hanging(Spot.of(consultation.id()), here, here, board, Typography.french(consultation.title()));
     }
 
     private boolean isArchived(Consultation consultation) {

@@ -26,7 +26,8 @@ import fr.parvis.core.photo.Spot;
 @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
 public class TownPhotoPages {
 
-    private static final Hanging HERE = new Hanging(Spot.FRONT_PAGE, "/mairie/fiche/photo", "/mairie/fiche", "");
+    private static final Hanging HERE =
+            new Hanging(Spot.FRONT_PAGE, "/mairie/fiche/photo", "/mairie/fiche/photo", "/mairie/fiche", "");
 
     private final PhotoDesk desk;
 

@@ -35,8 +35,12 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.APhoto;
+import fr.parvis.core.fixture.APicture;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.photo.Spot;
+import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -249,6 +253,24 @@ class BudgetWizardTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Choisissez un fichier"));
+    }
+
+    @Test
+    void a_button_saves_the_list_and_leads_to_the_photo_of_a_project() throws Unusable {
+        UUID id = begin();
+        envelope(id, "Décidons ensemble", "20 000 €", NEXT);
+        projects(id, "photo-2", "Un préau", "500", "Un banc", "800")
+                .statusCode(303)
+                .header("Location", endsWith(path(id, "projets/2/photo")));
+        browser().get(path(id, "projets/2/photo")).then().body(containsString("Un banc"), containsString("le projet"));
+        browser().get(path(id, "projets/7/photo")).then().statusCode(404);
+        UUID photo = APhoto.hung(place, Spot.of(id, "2"), APicture.jpeg(1200, 800), "Un banc vide");
+        String print = "src=\"" + path(id, "photo/" + photo) + "-640.jpg\"";
+        for (String screen : List.of("projets", "projets/2/photo", "verifier")) {
+            browser().get(path(id, screen)).then().body(containsString(print), containsString("Un banc vide"));
+        }
+        browser().post(path(id, "projets/2/photo/retirer")).then().header("Location", endsWith("/projets?sur=2#p2"));
+        browser().get(path(id, "projets")).then().body(not(containsString(print)));
     }
 
     @Test

@@ -37,10 +37,15 @@ import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BallotBox.Outcome;
 import fr.parvis.core.ballot.Bytes;
+import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.ballot.Sealing;
 import fr.parvis.core.budget.Budgeting;
+import fr.parvis.core.budget.Paper;
+import fr.parvis.core.budget.ProjectDraft;
+import fr.parvis.core.budget.Stage;
 import fr.parvis.core.budget.Voting;
+import fr.parvis.core.budget.Works;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Reference;
@@ -55,6 +60,10 @@ import fr.parvis.core.moderation.Clue;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.photo.Focus;
+import fr.parvis.core.photo.Photos;
+import fr.parvis.core.photo.Spot;
+import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.questionnaire.Addresses;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Question;
@@ -90,6 +99,8 @@ class Demonstration {
     private final CodeCheck codes;
     private final Drafting drafting;
     private final Event<ConsultationPublished> published;
+    private final Photos photos;
+    private final Works works;
 
     /** The same people answer the same at each load. */
     private final Random random = new Random(33);
@@ -103,7 +114,11 @@ class Demonstration {
             Drafting drafting,
             BallotBox boxes,
             CodeCheck codes,
-            Event<ConsultationPublished> published) {
+            Event<ConsultationPublished> published,
+            Photos photos,
+            Works works) {
+        this.photos = photos;
+        this.works = works;
         this.boxes = boxes;
         this.codes = codes;
         this.budgeting = budgeting;
@@ -128,6 +143,11 @@ class Demonstration {
 
     /** Who has voted already. */
     private static final int VOTERS = 120;
+
+    /** On the roll of the vote that is over. */
+    private static final int LAST_VOTERS = 80;
+
+    private static final String SKETCH = "Un dessin du préau : un toit de tuiles sur des poteaux, et un banc.";
 
     private static final List<Scene> SCENES = List.of(
             new Scene(VILLAGE, Invented.NIGHT, Phase.OPEN, 24),
@@ -176,11 +196,13 @@ class Demonstration {
             answers += Tenancy.within(insee(scene.commune()), () -> play(scene));
         }
         LocalDate today = LocalDate.ofInstant(start, clock.getZone());
-        Tenancy.within(village, () -> share(today.plusDays(14), start.minus(1, ChronoUnit.DAYS)));
+        UUID shared = Tenancy.within(village, () -> share(today.plusDays(14), start.minus(1, ChronoUnit.DAYS)));
+        hang(village, Spot.of(shared, "1"), Drawing.shelter(true), SKETCH);
+        build(village, today);
         vote(insee(VOTING_VILLAGE), today);
         LOG.infof(
                 "Démonstration chargée : %d consultations, %d réponses, en %d s",
-                SCENES.size() + 2,
+                SCENES.size() + 3,
                 answers,
                 Duration.between(start, clock.instant()).toSeconds());
     }
@@ -246,17 +268,33 @@ class Demonstration {
 
     /** A budget; while its vote is some days away the town hall can still prepare it. */
     private UUID share(LocalDate firstDay, Instant publishedAt) {
+        return share(
+                Invented.Shared.TITLE,
+                Invented.Shared.REASON,
+                Invented.Shared.ENVELOPE,
+                Invented.Shared.PROJECTS,
+                firstDay,
+                publishedAt);
+    }
+
+    private UUID share(
+            String title,
+            String reason,
+            int envelope,
+            List<ProjectDraft> projects,
+            LocalDate firstDay,
+            Instant publishedAt) {
         UUID id = drafting.begin(Format.BUDGET);
-        drafting.describe(id, Invented.Shared.TITLE, Invented.Shared.REASON, List.of(), List.of(), false);
-        budgeting.share(id, Invented.Shared.ENVELOPE);
-        budgeting.list(id, Invented.Shared.PROJECTS);
+        drafting.describe(id, title, reason, List.of(), List.of(), false);
+        budgeting.share(id, envelope);
+        budgeting.list(id, projects);
         budgeting.decide(id, Voting.USUAL);
         drafting.schedule(
                 id,
                 firstDay.atTime(8, 0).atZone(clock.getZone()).toInstant(),
                 FrenchDates.endOf(firstDay.plusDays(20)),
                 Audience.ONE_EACH);
-        Consultation.withId(id).orElseThrow().publish(Addresses.of(Invented.Shared.TITLE), publishedAt);
+        Consultation.withId(id).orElseThrow().publish(Addresses.of(title), publishedAt);
         database.flush();
         published.fire(new ConsultationPublished(id));
         return id;
@@ -265,8 +303,10 @@ class Demonstration {
     /** A vote that is open, with ballots in its box, and codes for whoever wants to try. */
     private void vote(String commune, LocalDate today) {
         List<UUID> voters = new ArrayList<>();
+        UUID id = Tenancy.within(
+                commune, () -> share(today.minusDays(5), clock.instant().minus(9, ChronoUnit.DAYS)));
+        hang(commune, Spot.of(id, "1"), Drawing.shelter(true), SKETCH);
         UUID box = Tenancy.within(commune, () -> {
-            UUID id = share(today.minusDays(5), clock.instant().minus(9, ChronoUnit.DAYS));
             UUID made = boxes.of(id).orElseThrow().id();
             // Nobody counts in a demonstration: its parts are given to nobody.
             if (boxes.makeKey(made, boxes.keyMark(made)).isEmpty()) {
@@ -295,6 +335,93 @@ class Demonstration {
                 }
             }
             return voters.size();
+        });
+    }
+
+    /** A vote that is over: its result is out, and what won is being built. */
+    private void build(String commune, LocalDate today) {
+        LocalDate first = today.minusDays(90);
+        Instant over = FrenchDates.endOf(first.plusDays(20));
+        UUID id = Tenancy.within(
+                commune,
+                () -> share(
+                        Invented.Shared.LAST_TITLE,
+                        Invented.Shared.LAST_REASON,
+                        Invented.Shared.LAST_ENVELOPE,
+                        Invented.Shared.LAST_PROJECTS,
+                        first,
+                        clock.instant().minus(100, ChronoUnit.DAYS)));
+        hang(commune, Spot.of(id, "1"), Drawing.shelter(true), SKETCH);
+        UUID box = Tenancy.within(commune, () -> boxes.of(id).orElseThrow().id());
+        List<KeyShare> parts = Tenancy.within(
+                commune, () -> boxes.makeKey(box, boxes.keyMark(box)).orElseThrow());
+        List<UUID> voters =
+                IntStream.range(0, LAST_VOTERS).mapToObj(i -> UUID.randomUUID()).toList();
+        Tenancy.run(new Scope.Within(commune), () -> {
+            // A box takes ballots in its hours only: it gets those of the past once they are in.
+            boxes.move(box, over.minus(20, ChronoUnit.DAYS), clock.instant().plus(1, ChronoUnit.DAYS));
+            boxes.enrol(
+                    box,
+                    voters.stream()
+                            .map(voter -> new Enrolment(
+                                    voter, "W%03d".formatted(voters.indexOf(voter)), Bytes.of(new byte[0])))
+                            .toList());
+            boxes.freeze(box, budgeting.paper(id).statement());
+            boxes.open(box);
+        });
+        Tenancy.run(new Scope.Within(commune), () -> {
+            PublicKey key = boxes.publicKey(box).orElseThrow();
+            List<String> choices = Invented.Shared.LAST_CHOICES;
+            for (int i = 0; i < voters.size() * 3 / 4; i++) {
+                boxes.cast(box, voters.get(i), SealedBallot.seal(key, choices.get(i % choices.size())), Sealing.SERVER);
+            }
+        });
+        Tenancy.run(new Scope.Within(commune), () -> {
+            database.createNativeMutationQuery("update ballot_box set closes_at = :over where id = :box")
+                    .setParameter("over", over)
+                    .setParameter("box", box)
+                    .executeUpdate();
+            boxes.close(box);
+            Paper paper = budgeting.paper(id);
+            boxes.count(box, parts.get(0), parts.get(1), paper::accepts);
+            boxes.publish(box);
+            Consultation.withId(id).orElseThrow().answer(Invented.Shared.LAST_ANSWER, over.plus(9, ChronoUnit.DAYS));
+            database.flush();
+            database.createNativeMutationQuery("update consultation set result_at = :out where id = :id")
+                    .setParameter("out", over.plus(1, ChronoUnit.DAYS))
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+        Tenancy.run(new Scope.Within(commune), () -> {
+            works.tell(id, "2", Stage.STUDIED, today.minusDays(40), "Ils seront plantés en novembre.");
+            works.tell(id, "4", Stage.DONE, today.minusDays(30), "Elles attendent vos pique-niques.");
+            works.tell(id, "1", Stage.STUDIED, today.minusDays(55), "Trois artisans ont remis un devis.");
+            // Long enough ago for the next news not to take its place.
+            database.flush();
+            database.createNativeMutationQuery(
+                            "update progress set told_at = told_at - interval '20 days' where consultation_id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+        UUID news = Tenancy.within(
+                commune,
+                () -> works.tell(
+                        id,
+                        "1",
+                        Stage.BUILT,
+                        today.minusDays(6),
+                        "La charpente est posée. Les tuiles arrivent la semaine prochaine."));
+        hang(commune, Spot.ofProgress(id, news), Drawing.shelter(false), "La charpente du préau, sans son toit.");
+    }
+
+    /** Outside a transaction, as {@link Photos#put} asks. */
+    private void hang(String commune, Spot spot, byte[] picture, String description) {
+        Tenancy.unbound(new Scope.Within(commune), () -> {
+            try {
+                photos.put(spot, picture, Focus.CENTRE, description);
+            } catch (Unusable impossible) {
+                throw new IllegalStateException(impossible);
+            }
         });
     }
 

@@ -94,6 +94,36 @@ final class Invented {
                         "Une boîte à livres devant la mairie, et des outils que l’on emprunte le samedi matin au local technique.",
                         ""));
 
+        /** The village has done it before. */
+        static final String LAST_TITLE = "15 000 € pour le bourg : le budget participatif de l’an dernier";
+
+        static final String LAST_REASON =
+                "Pour la première fois, le conseil a laissé aux habitants le choix de quelques projets du bourg.";
+
+        static final int LAST_ENVELOPE = 15_000;
+
+        static final List<ProjectDraft> LAST_PROJECTS = List.of(
+                project(
+                        "Un préau au terrain de boules",
+                        7_400,
+                        "Un toit de tuiles sur des poteaux de chêne, avec un banc : on jouera aussi quand il pleut.",
+                        "Terrain de boules"),
+                project(
+                        "Six arbres sur le parking de l’école",
+                        3_100,
+                        "Des tilleuls et des érables, plantés à l’automne, pour de l’ombre à la sortie des classes.",
+                        "École"),
+                project("Un ponton au bord de l’étang", 9_800, "En robinier, accessible en fauteuil.", "Étang"),
+                project("Quatre tables de pique-nique", 2_600, "", "Étang"));
+
+        /** Each as often as the others. */
+        static final List<String> LAST_CHOICES = List.of("1,2", "1,4", "2,4", "1", "3", "1,2,4");
+
+        static final CouncilAnswer LAST_ANSWER = new CouncilAnswer(
+                "Le préau arrive nettement en tête, puis les arbres et les tables.",
+                "Les trois projets retenus sont inscrits au budget, et les travaux commencent tout de suite.",
+                "Ils tiennent dans l’enveloppe. Le ponton sera proposé de nouveau, avec l’aide du département.");
+
         private static ProjectDraft project(String title, int cost, String description, String place) {
             return new ProjectDraft(title, description, OptionalInt.of(cost), place);
         }

@@ -137,6 +137,9 @@ public interface JournalMessages {
     @Message(" sur l’accueil du site")
     String of_the_commune();
 
+    @Message("suivi d’un projet retenu{title} : {stage}")
+    String progress_told(String title, String stage);
+
     @Message("photo mise{title}")
     String photo_placed(String title);
 

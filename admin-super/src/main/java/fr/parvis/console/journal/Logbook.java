@@ -11,6 +11,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.budget.Stage;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.journal.Deed;
@@ -19,7 +20,9 @@ import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Listing;
+import fr.parvis.core.web.ProjectNews;
 
 /** Reads the journal across communes, in the operator's scope, and puts it into words. */
 @ApplicationScoped
@@ -178,12 +181,21 @@ public class Logbook {
             case ROLL_DESTROYED -> words.roll_destroyed();
             case PAPER_SETTLED -> words.paper_settled();
             case BALLOTS_KEPT -> words.ballots_kept();
+            case PROGRESS_TOLD -> words.progress_told(title, stage(line.detail()));
             case TEXT_READ -> textRead(line.detail());
         };
     }
 
     private String ofPhoto(Written line, String title) {
         return line.subject().equals(line.collectivity()) ? words.of_the_commune() : title;
+    }
+
+    private static String stage(String name) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .map(stage -> ProjectNews.stage(stage, Language.FRENCH))
+                .orElse(name);
     }
 
     private String textRead(String verdict) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import fr.parvis.core.budget.BallotForm;
 import fr.parvis.core.budget.Paper;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.tally.Ballot;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Language;
@@ -41,8 +42,10 @@ record BallotView(
      *
      * @param price « 12 000 € »
      * @param description as typed; empty when there is none, or it is not the one that was sealed
+     * @param photo likewise
      */
-    public record Line(String id, String title, int cost, String price, String place, String description) {
+    public record Line(
+            String id, String title, int cost, String price, String place, String description, Optional<Photo> photo) {
 
         /** The name of its control, where it has one of its own. */
         public String field() {
@@ -62,6 +65,7 @@ record BallotView(
     static BallotView of(
             Paper paper,
             Map<String, String> descriptions,
+            Map<String, Photo> photos,
             UUID box,
             UUID voter,
             String path,
@@ -78,7 +82,8 @@ record BallotView(
                     line.cost(),
                     messages.euros(language.number(line.cost())),
                     Typography.french(line.place()),
-                    line.describes(description) ? description : ""));
+                    line.describes(description) ? description : "",
+                    Optional.ofNullable(photos.get(line.id())).filter(line::pictures)));
         }
         Collections.shuffle(lines, new Random(seed(box, voter)));
         String share = messages.euros(language.number(paper.envelope()));

@@ -43,6 +43,7 @@ import fr.parvis.core.budget.Paper;
 import fr.parvis.core.budget.Project;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.roll.CodeCheck;
 import fr.parvis.core.roll.CodeCheck.Finding;
 import fr.parvis.core.roll.VoterPass;
@@ -293,12 +294,15 @@ public class VotePages {
     }
 
     private BallotView view(Poll poll, UUID voter) {
+        UUID consultation = poll.consultation().id();
         Map<String, String> descriptions = QuarkusTransaction.requiringNew()
-                .call(() -> Project.of(poll.consultation().id()).stream()
+                .call(() -> Project.of(consultation).stream()
                         .collect(Collectors.toMap(project -> project.ballotId(), project -> project.description())));
+        Map<String, Photo> photos = QuarkusTransaction.requiringNew().call(() -> Photo.ofProjects(consultation));
         return BallotView.of(
                 Paper.read(boxes.paper(poll.id()).orElseThrow()),
                 descriptions,
+                photos,
                 poll.id(),
                 voter,
                 path(poll),

@@ -22,11 +22,13 @@ import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Standing;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Budgeting;
+import fr.parvis.core.budget.Progress;
 import fr.parvis.core.budget.VoteResults;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Crossings;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.Result;
@@ -36,7 +38,9 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Link;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.ProjectNews;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Timeline;
 import fr.parvis.core.web.Typography;
 
 /** A consultation: what is asked and how to answer while it runs, or vote; the council's answer and the result afterwards. */
@@ -85,6 +89,7 @@ public class ConsultationPages {
                 BudgetView budget,
                 Poll poll,
                 Optional<Verdict> verdict,
+                Timeline timeline,
                 Optional<CouncilAnswer> answer,
                 String answeredOn,
                 String printedFrom,
@@ -140,16 +145,24 @@ public class ConsultationPages {
                 over ? 0 : results.participants(consultation.id()),
                 site.language());
         if (consultation.format() == Format.BUDGET) {
-            BudgetView budget = BudgetView.of(budgeting.read(consultation.id()), site.language());
+            BudgetView budget = BudgetView.of(
+                    budgeting.read(consultation.id()), Photo.ofProjects(consultation.id()), site.language());
             Optional<Standing> box = boxes.of(consultation.id());
+            List<Progress> told =
+                    box.filter(Standing::isPublished).isPresent() ? Progress.of(consultation.id()) : List.of();
             return Templates.budget(
                     frame,
                     trail(frame, consultation),
                     view,
                     budget,
                     poll(box, now, over),
-                    box.filter(Standing::isPublished)
-                            .map(published -> new VerdictWording(votes.of(published), site.language()).verdict(budget)),
+                    box.filter(Standing::isPublished).map(published -> new VerdictWording(
+                                    votes.of(published), site.language())
+                            .verdict(
+                                    budget,
+                                    ProjectNews.of(told, Photo.ofProgress(consultation.id()), site.language()))),
+                    Timeline.of(
+                            consultation, now, box.filter(Standing::isPublished).map(votes::of), told, site.language()),
                     consultation.councilAnswer(),
                     consultation.answeredAt().map(site.language()::day).orElse(""),
                     printedFrom(frame, view),

@@ -1,6 +1,10 @@
 package fr.parvis.citizen.consultation;
 
 import java.util.List;
+import java.util.Optional;
+
+import fr.parvis.core.photo.Photo;
+import fr.parvis.core.web.ProjectNews;
 
 /**
  * The result of a vote as its page tells it. Immutable.
@@ -33,8 +37,16 @@ public record Verdict(
      *
      * @param figure « 62 voix », or empty
      * @param description as typed, formatted or not
+     * @param told what became of it, the latest first
      */
-    public record Winner(String title, String cost, String figure, String place, String description) {}
+    public record Winner(
+            String title,
+            String cost,
+            String figure,
+            String place,
+            String description,
+            Optional<Photo> photo,
+            List<ProjectNews> told) {}
 
     /**
      * A project in the drawing that is also a table.

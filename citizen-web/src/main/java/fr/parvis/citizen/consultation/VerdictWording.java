@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import fr.parvis.core.budget.BudgetRule;
@@ -17,6 +18,7 @@ import fr.parvis.core.tally.Step;
 import fr.parvis.core.web.BudgetMessages;
 import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Language;
+import fr.parvis.core.web.ProjectNews;
 import fr.parvis.core.web.Typography;
 
 /** Puts the result of a vote into words. */
@@ -46,14 +48,17 @@ final class VerdictWording {
         this.unit = unit(result.paper());
     }
 
-    /** @param projects with their descriptions, as they were typed; what was sealed counts */
-    Verdict verdict(BudgetView projects) {
+    /**
+     * @param projects with their descriptions, as they were typed; what was sealed counts
+     * @param told what became of them, by what names them on a ballot
+     */
+    Verdict verdict(BudgetView projects, Map<String, List<ProjectNews>> told) {
         int left = result.paper().envelope() - result.spent();
         String envelope = euros(result.paper().envelope());
         return new Verdict(
                 sentence(envelope),
                 result.winners().stream()
-                        .map(winner -> winner(winner, projects))
+                        .map(winner -> winner(winner, projects, told))
                         .toList(),
                 result.spent(),
                 result.paper().envelope(),
@@ -92,18 +97,20 @@ final class VerdictWording {
                         envelope);
     }
 
-    private Verdict.Winner winner(Standing winner, BudgetView projects) {
+    private Verdict.Winner winner(Standing winner, BudgetView projects, Map<String, List<ProjectNews>> told) {
+        Optional<BudgetView.Card> written = projects.cards().stream()
+                .filter(card -> card.id().equals(winner.project().id()))
+                .findFirst();
         return new Verdict.Winner(
                 title(winner.project()),
                 euros(winner.project().cost()),
                 winner.figure().map(this::figure).orElse(""),
                 Typography.french(winner.project().place()),
-                projects.cards().stream()
-                        .filter(card -> card.id().equals(winner.project().id()))
-                        .map(BudgetView.Card::description)
+                written.map(BudgetView.Card::description)
                         .filter(winner.project()::describes)
-                        .findFirst()
-                        .orElse(""));
+                        .orElse(""),
+                written.flatMap(BudgetView.Card::photo).filter(winner.project()::pictures),
+                told.getOrDefault(winner.project().id(), List.of()));
     }
 
     private Verdict.Row row(Standing standing) {

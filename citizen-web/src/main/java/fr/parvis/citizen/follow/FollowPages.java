@@ -87,15 +87,18 @@ public class FollowPages {
      * @param path of its page, below the base of the site
      * @param coming whether it has not opened yet
      * @param over whether the council's answer alone is still to come
+     * @param works whether projects have won, and their news is still to come
      */
-    public record Asked(String title, String path, boolean coming, boolean over) {}
+    public record Asked(String title, String path, boolean coming, boolean over, boolean works) {}
 
     @GET
     @Path(FORM)
     @Cache(noStore = true)
     public Response form(@PathParam("consultation") String address) {
         Consultation consultation = published(address);
-        return Following.isOffered(phase(consultation)) ? form(200, consultation, Form.empty()) : page(address);
+        return Following.isOffered(consultation, clock.instant())
+                ? form(200, consultation, Form.empty())
+                : page(address);
     }
 
     /** Whoever follows already gets the same page: that they do is nobody else's business. */
@@ -106,7 +109,7 @@ public class FollowPages {
             MultivaluedMap<String, String> submitted,
             @Context HttpServerRequest request) {
         Consultation consultation = published(address);
-        if (!Following.isOffered(phase(consultation))) {
+        if (!Following.isOffered(consultation, clock.instant())) {
             return page(address);
         }
         Form form = Form.of(submitted);
@@ -205,11 +208,12 @@ public class FollowPages {
                 Typography.french(consultation.title()),
                 "/" + consultation.address().orElseThrow(),
                 phase(consultation) == Phase.COMING,
-                phase(consultation) == Phase.CLOSED);
+                phase(consultation) == Phase.CLOSED,
+                consultation.resultAt().isPresent());
     }
 
     private static Asked asked(Following.Followed followed) {
-        return new Asked(Typography.french(followed.title()), "/" + followed.address(), false, false);
+        return new Asked(Typography.french(followed.title()), "/" + followed.address(), false, false, false);
     }
 
     private static Consultation published(String address) {

@@ -10,6 +10,13 @@ public interface FollowingMessages {
     @Message("Me prévenir du résultat")
     String offer();
 
+    @Message("Me prévenir quand les projets avancent")
+    String offer_works();
+
+    @Message(
+            "Nous vous écrirons à chaque nouvelle d’un projet retenu. Votre adresse ne sert qu’à cela : elle n’est ni liée à un bulletin, ni donnée à la mairie, et elle est effacée deux ans après le résultat.")
+    String email_hint_works();
+
     @Message("Me prévenir de la décision")
     String offer_decision();
 

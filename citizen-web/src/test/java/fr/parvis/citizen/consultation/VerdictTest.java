@@ -3,7 +3,11 @@ package fr.parvis.citizen.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,15 +16,21 @@ import org.junit.jupiter.api.Test;
 import fr.parvis.citizen.Pages;
 import fr.parvis.core.budget.BallotForm;
 import fr.parvis.core.budget.BudgetRule;
+import fr.parvis.core.budget.Stage;
 import fr.parvis.core.budget.Voting;
+import fr.parvis.core.budget.Works;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.pabulib.PabulibFile;
 import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class VerdictTest {
+
+    @Inject
+    Works works;
 
     @Test
     void a_published_vote_tells_who_won_how_and_what_nearly_won() {
@@ -66,6 +76,40 @@ class VerdictTest {
         assertThat(Pages.text(Pages.get(vote.consultation().path() + "/urne"))).contains("choices.jsonl");
         assertThat(Pages.get(vote.consultation().path() + "/urne/choices.jsonl"))
                 .startsWith("1\n1,3\n");
+    }
+
+    @Test
+    void the_photo_of_a_project_is_seen_on_its_page_on_the_ballot_and_in_the_result() {
+        ABudgetVote vote = ABudgetVote.pictured(20, "Des vélos sous la pluie");
+        String shown = "alt=\"Des vélos sous la pluie\" lang=\"fr\" loading=\"lazy\"";
+        String page = Pages.get(vote.consultation().path());
+        assertThat(page).contains(shown);
+        assertThat(Pages.post(vote.path(), "code", vote.code(0)).asString()).contains(shown);
+        String print = page.replaceAll("(?s).*?src=\"(/[^\"]*-640\\.jpg)\".*", "$1");
+        assertThat(Browser.anonymous().get(print).contentType()).isEqualTo("image/jpeg");
+        vote.voted(10, "1").published();
+        // Among the winners, and among all projects.
+        assertThat(Pages.get(vote.consultation().path()).split(shown, -1)).hasSize(3);
+    }
+
+    @Test
+    void the_page_tells_where_the_vote_stands_and_what_became_of_its_projects() {
+        ABudgetVote vote = ABudgetVote.open(20).voted(10, "1");
+        assertThat(Pages.get(vote.consultation().path()))
+                .contains("<li class=\"now\" aria-current=\"step\"><strong>Vote<");
+        vote.published();
+        assertThat(Pages.get(vote.consultation().path()))
+                .contains("aria-current=\"step\"><strong>Suivi des projets<")
+                .doesNotContain("Où en est ce projet");
+        UUID id = vote.consultation().id();
+        Tenancy.within(
+                vote.consultation().place().id(),
+                () -> works.tell(id, "1", Stage.DROPPED, LocalDate.of(2026, 5, 4), "Le terrain est **inondable**."));
+        assertThat(text(vote)).contains("Où en est ce projet ?", "Abandonné", "4 mai 2026", "Le terrain est");
+        assertThat(Pages.get(vote.consultation().path() + "?lang=en")).contains("Given up");
+        vote.consultation().decided("Vous avez dit", "Nous ferons", "Pour le village");
+        assertThat(text(vote)).contains("Me prévenir quand les projets avancent");
+        assertThat(Pages.get(vote.consultation().path() + "/suivre")).contains("chaque nouvelle d’un projet retenu");
     }
 
     @Test
@@ -155,7 +199,7 @@ class VerdictTest {
                 .published()
                 .consultation()
                 .path());
-        assertThat(many).isEqualTo(few).isLessThan(9);
+        assertThat(many).isEqualTo(few).isLessThan(10);
     }
 
     private static String text(ABudgetVote vote) {

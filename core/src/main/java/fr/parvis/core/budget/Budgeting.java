@@ -22,6 +22,7 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.photo.Photo;
 
 /**
  * Writes the budget of a draft of the collectivity in scope, one step of the wizard after the other, complete or not.
@@ -174,11 +175,14 @@ public class Budgeting {
                 .filter(found -> found.format() == Format.BUDGET && found.phase(clock.instant()) != Phase.DRAFT)
                 .orElseThrow(() -> new Refused(Refused.Reason.INCOMPLETE));
         BudgetDraft budget = read(id);
+        Map<String, Photo> photos = Photo.ofProjects(id);
         return new Paper(
                 consultation.title(),
                 budget.envelope(),
                 budget.voting(),
-                budget.projects().stream().map(Paper.Line::of).toList());
+                budget.projects().stream()
+                        .map(project -> Paper.Line.of(project).with(Optional.ofNullable(photos.get(project.id()))))
+                        .toList());
     }
 
     private Budget draft(UUID id) {

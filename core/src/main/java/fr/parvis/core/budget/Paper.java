@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.pabulib.PabulibFile;
+import fr.parvis.core.photo.Photo;
 import fr.parvis.core.tally.Ballot;
 import fr.parvis.core.tally.Candidate;
 import fr.parvis.core.tally.Election;
@@ -62,8 +63,14 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
      * @param id names it on a ballot
      * @param cost in whole euros
      * @param text SHA-256 of its description in UTF-8, in hexadecimal: a description cannot be swapped either
+     * @param photo SHA-256 of the two prints of its photo, in hexadecimal, or empty
+     * @param shows what can be seen on it, for who does not; or empty
      */
-    public record Line(String id, String title, int cost, String place, String text) {
+    public record Line(String id, String title, int cost, String place, String text, String photo, String shows) {
+
+        public Line(String id, String title, int cost, String place, String text) {
+            this(id, title, cost, place, text, "", "");
+        }
 
         static Line of(ProjectDraft project) {
             return new Line(
@@ -72,6 +79,37 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
                     project.cost().orElseThrow(),
                     project.place(),
                     sha256(project.description()));
+        }
+
+        /** With the photo that is sealed with it. */
+        Line with(Optional<Photo> photo) {
+            return new Line(
+                    id,
+                    title,
+                    cost,
+                    place,
+                    text,
+                    photo.map(Photo::hash).orElse(""),
+                    photo.map(Photo::description).orElse(""));
+        }
+
+        /** Whether this is the photo that was frozen, and what was said of it. */
+        public boolean pictures(Photo shown) {
+            return photo.equals(shown.hash()) && shows.equals(shown.description());
+        }
+
+        private Map<String, Object> statement() {
+            Map<String, Object> statement = new TreeMap<>();
+            statement.put("id", id);
+            statement.put("title", title);
+            statement.put("cost", cost);
+            statement.put("place", place);
+            statement.put("text", text);
+            if (!photo.isEmpty()) {
+                statement.put("photo", photo);
+                statement.put("shows", shows);
+            }
+            return statement;
         }
 
         /** Whether this is the description that was frozen. */
@@ -105,16 +143,7 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
         statement.put("rule", rule().pabulib());
         voting.threshold().ifPresent(votes -> statement.put("threshold", votes));
         statement.put("ties", TIES);
-        statement.put(
-                "projects",
-                projects.stream()
-                        .map(line -> Map.of(
-                                "id", line.id(),
-                                "title", line.title(),
-                                "cost", line.cost(),
-                                "place", line.place(),
-                                "text", line.text()))
-                        .toList());
+        statement.put("projects", projects.stream().map(Line::statement).toList());
         return statement;
     }
 
@@ -150,8 +179,16 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
         if (!(listed instanceof Map<?, ?> line)) {
             throw new IllegalArgumentException("No project");
         }
+        // Papers of before photos know nothing of them.
+        boolean pictured = line.containsKey("photo");
         return new Line(
-                text(line, "id"), text(line, "title"), whole(line, "cost"), text(line, "place"), text(line, "text"));
+                text(line, "id"),
+                text(line, "title"),
+                whole(line, "cost"),
+                text(line, "place"),
+                text(line, "text"),
+                pictured ? text(line, "photo") : "",
+                pictured ? text(line, "shows") : "");
     }
 
     private static String text(Map<?, ?> map, String key) {

@@ -6,7 +6,8 @@
  * the only reader of a choice: what it accepts can be counted, and there is one text for one choice.
  *
  * <p>Entry points: {@link fr.parvis.core.budget.Budgeting} for a draft, {@link fr.parvis.core.budget.Budget} and
- * {@link fr.parvis.core.budget.Project} for pages, {@link fr.parvis.core.budget.ProjectFile} for lists that exist already.
+ * {@link fr.parvis.core.budget.Project} for pages, {@link fr.parvis.core.budget.ProjectFile} for lists that exist already, {@link fr.parvis.core.budget.Works} for what
+ * becomes of the winners.
  */
 @NullMarked
 package fr.parvis.core.budget;

@@ -3,7 +3,7 @@ package fr.parvis.core.consultation;
 import java.util.UUID;
 
 /**
- * A published consultation is about to be taken back, corrected, moved or closed before its time; told within that transaction.
+ * A consultation is about to be taken back, corrected, moved, closed before its time, or given other photos of its projects; told within that transaction.
  * Whoever has sealed it throws {@link Refused}.
  */
 public record ConsultationChanging(UUID consultation) {}

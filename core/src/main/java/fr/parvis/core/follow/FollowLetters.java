@@ -2,6 +2,7 @@ package fr.parvis.core.follow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
+import fr.parvis.core.budget.Progress;
+import fr.parvis.core.budget.Stage;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.PlaceName;
@@ -100,10 +103,39 @@ final class FollowLetters {
                                 consultation.resultAt().isPresent()
                                         ? words.result_voted(title())
                                         : words.result_out(title()),
-                                words.result_next()),
+                                consultation.resultAt().isPresent() ? words.result_next_voted() : words.result_next()),
                         words.result_do());
             case ANSWER ->
-                news(words.answer(), List.of(words.answer_out(title()), words.answer_last()), words.answer_do());
+                news(
+                        words.answer(),
+                        List.of(
+                                words.answer_out(title()),
+                                consultation.resultAt().isPresent() ? words.answer_next() : words.answer_last()),
+                        words.answer_do());
+            case PROGRESS -> throw new IllegalArgumentException("It is about a project");
+        };
+    }
+
+    /** A project has come further. */
+    Letter progress(String project, Progress progress) {
+        List<String> text = new ArrayList<>();
+        text.add(words.progress_of(
+                oneLine(project),
+                stage(progress.stage()),
+                language.equals(ENGLISH) ? EnglishDates.day(progress.day()) : FrenchDates.day(progress.day()),
+                title()));
+        if (!progress.text().isEmpty()) {
+            text.add(progress.text());
+        }
+        return news(words.progress(), text, words.progress_do());
+    }
+
+    private String stage(Stage stage) {
+        return switch (stage) {
+            case STUDIED -> words.stage_studied();
+            case BUILT -> words.stage_built();
+            case DONE -> words.stage_done();
+            case DROPPED -> words.stage_dropped();
         };
     }
 
@@ -147,7 +179,11 @@ final class FollowLetters {
 
     /** On one line, as in a subject. */
     private String title() {
-        return consultation.title().replaceAll("\\s+", " ");
+        return oneLine(consultation.title());
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private PlaceName town() {

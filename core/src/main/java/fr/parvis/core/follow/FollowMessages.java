@@ -77,6 +77,9 @@ public interface FollowMessages {
     @Message("Nous vous écrirons encore une fois, quand le conseil aura répondu.")
     String result_next();
 
+    @Message("Nous vous écrirons encore quand le conseil aura répondu, et quand les projets retenus avanceront.")
+    String result_next_voted();
+
     @Message("Lire le résultat")
     String result_do();
 
@@ -89,8 +92,32 @@ public interface FollowMessages {
     @Message("C’était notre dernier message sur ce sujet : votre adresse sera effacée dans trente jours au plus tard.")
     String answer_last();
 
+    @Message("Nous vous écrirons encore quand les projets retenus avanceront.")
+    String answer_next();
+
     @Message("Lire la décision")
     String answer_do();
+
+    @Message("Un projet avance")
+    String progress();
+
+    @Message("Le projet « {project} », retenu par le vote « {title} », est {stage} depuis le {day}.")
+    String progress_of(String project, String stage, String day, String title);
+
+    @Message("Voir où en sont les projets")
+    String progress_do();
+
+    @Message("à l’étude")
+    String stage_studied();
+
+    @Message("en travaux")
+    String stage_built();
+
+    @Message("terminé")
+    String stage_done();
+
+    @Message("abandonné")
+    String stage_dropped();
 
     @Message("Vous recevez ce message parce que vous suivez cette consultation {town.withDe}.")
     String why(PlaceName town);

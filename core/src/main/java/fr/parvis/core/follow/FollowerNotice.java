@@ -33,11 +33,13 @@ public class FollowerNotice extends PanacheEntityBase {
         /** It is over and its result is there to read. */
         RESULT,
         /** The council has answered. */
-        ANSWER
+        ANSWER,
+        /** A project that won has come further. */
+        PROGRESS
     }
 
     /** Which notice of which follower. */
-    public record Key(UUID followerId, Kind kind) implements Serializable {}
+    public record Key(UUID followerId, Kind kind, UUID about) implements Serializable {}
 
     @Id
     @Column(name = "follower_id")
@@ -47,6 +49,11 @@ public class FollowerNotice extends PanacheEntityBase {
     @Column(name = "kind")
     @Enumerated(EnumType.STRING)
     private Kind kind = Kind.CLOSING;
+
+    /** What was told of a project; zero for the other kinds. */
+    @Id
+    @Column(name = "about")
+    private UUID about = new UUID(0, 0);
 
     @TenantId
     @Column(name = "collectivity_id")

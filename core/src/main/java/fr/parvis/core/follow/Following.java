@@ -69,9 +69,11 @@ public class Following {
      */
     public record Followed(String title, String address, boolean confirmed) {}
 
-    /** Whether there is still something to be told. */
-    public static boolean isOffered(Phase phase) {
-        return phase == Phase.COMING || phase == Phase.OPEN || phase == Phase.CLOSED;
+    /** Whether there is still something to be told: the council's answer, or what becomes of projects that won. */
+    public static boolean isOffered(Consultation consultation, Instant now) {
+        Phase phase = consultation.phase(now);
+        boolean builds = phase == Phase.ANSWERED && consultation.resultAt().isPresent();
+        return phase == Phase.COMING || phase == Phase.OPEN || phase == Phase.CLOSED || builds;
     }
 
     /**

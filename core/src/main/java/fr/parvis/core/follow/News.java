@@ -12,7 +12,11 @@ import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
+import fr.parvis.core.budget.Progress;
+import fr.parvis.core.budget.Project;
+import fr.parvis.core.budget.Works;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.tenancy.Scope;
@@ -33,6 +37,9 @@ public class News {
     /** How long an address waits for a council that never answers. */
     private static final Duration KEPT_WITHOUT_ANSWER = Duration.ofDays(365);
 
+    /** How long an address waits for the projects that won: as long as most of them take. */
+    private static final Duration KEPT_FOR_WORKS = Duration.ofDays(730);
+
     /** News is of no use to anybody much later; the mail server has a week. */
     private static final Duration LASTS = Duration.ofDays(7);
 
@@ -42,10 +49,11 @@ public class News {
     /**
      * What is to be told and has not been. Who asked when it was too late for a letter does not need it: they have just read the
      * page. Who was told of an opening of two days or less is not told at the same moment of its end. A result that the council
-     * has answered already comes with the answer; that of a vote is out when its count is published.
+     * has answered already comes with the answer; that of a vote is out when its count is published. What is told of a project
+     * waits until it can no longer be mended.
      */
     private static final String DUE = """
-            select f.collectivity_id, f.id, n.kind from follower f
+            select f.collectivity_id, f.id, n.kind, uuid '00000000-0000-0000-0000-000000000000' as about from follower f
             join consultation c on c.collectivity_id = f.collectivity_id and c.id = f.consultation_id
             cross join lateral (values
               ('OPENING', c.closed_at is null and c.answered_at is null and c.opens_at <= :now and c.closes_at > :now
@@ -60,15 +68,23 @@ public class News {
             where n.due and f.confirmed_at is not null and c.published_at is not null and c.binned_at is null
               and not exists (select from follower_notice t
                 where t.collectivity_id = f.collectivity_id and t.follower_id = f.id and t.kind = n.kind)
+            union all
+            select f.collectivity_id, f.id, 'PROGRESS', p.id from follower f
+            join consultation c on c.collectivity_id = f.collectivity_id and c.id = f.consultation_id
+            join progress p on p.collectivity_id = f.collectivity_id and p.consultation_id = f.consultation_id
+            where p.told_at <= :settled and f.asked_at < p.told_at
+              and f.confirmed_at is not null and c.published_at is not null and c.binned_at is null and c.archived_at is null
+              and not exists (select from follower_notice t
+                where t.collectivity_id = f.collectivity_id and t.follower_id = f.id and t.kind = 'PROGRESS' and t.about = p.id)
             """;
 
-    /** Whom to forget. */
+    /** Whom to forget. Those who follow a vote wait for the projects that won, and not only for the council. */
     private static final String OVER = """
             select f.collectivity_id, f.id from follower f
             join consultation c on c.collectivity_id = f.collectivity_id and c.id = f.consultation_id
             where (f.confirmed_at is null and f.asked_at <= :unconfirmed)
-              or c.archived_at is not null or c.binned_at is not null or c.answered_at <= :answered
-              or coalesce(c.closed_at, c.closes_at) <= :closed
+              or c.archived_at is not null or c.binned_at is not null or c.result_at <= :built
+              or (c.result_at is null and (c.answered_at <= :answered or coalesce(c.closed_at, c.closes_at) <= :closed))
             """;
 
     private final Clock clock;
@@ -97,6 +113,8 @@ public class News {
                                 + ") o",
                         String.class)
                 .setParameter("now", now)
+                .setParameter("settled", now.minus(Works.MENDED_WITHIN))
+                .setParameter("built", now.minus(KEPT_FOR_WORKS))
                 .setParameter("unconfirmed", now.minus(Following.CONFIRMED_WITHIN))
                 .setParameter("answered", now.minus(KEPT_AFTER_ANSWER))
                 .setParameter("closed", now.minus(KEPT_WITHOUT_ANSWER))
@@ -117,16 +135,18 @@ public class News {
     /** Some letters; returns whether there were any. */
     private boolean write(String collectivity, Instant now) {
         List<Object[]> told = database.createNativeQuery("""
-                        insert into follower_notice (collectivity_id, follower_id, kind, told_at)
-                        select d.collectivity_id, d.id, d.kind, :now from (""" + DUE + """
+                        insert into follower_notice (collectivity_id, follower_id, kind, about, told_at)
+                        select d.collectivity_id, d.id, d.kind, d.about, :now from (""" + DUE + """
                         ) d where d.collectivity_id = :collectivity order by d.id limit :most
-                        on conflict (collectivity_id, follower_id, kind) do nothing
-                        returning follower_id, kind""", Object[].class)
+                        on conflict (collectivity_id, follower_id, kind, about) do nothing
+                        returning follower_id, kind, about""", Object[].class)
                 .setParameter("now", now)
+                .setParameter("settled", now.minus(Works.MENDED_WITHIN))
                 .setParameter("collectivity", collectivity)
                 .setParameter("most", AT_ONCE)
                 .addScalar("follower_id", UUID.class)
                 .addScalar("kind", String.class)
+                .addScalar("about", UUID.class)
                 .getResultList();
         for (Object[] row : told) {
             Follower follower = Follower.<Follower>findById((UUID) row[0]);
@@ -137,7 +157,7 @@ public class News {
             outbox.put(
                     Message.Kind.FOLLOWING,
                     follower.email(),
-                    letters.news(kind, now),
+                    kind == FollowerNotice.Kind.PROGRESS ? progress(letters, (UUID) row[2]) : letters.news(kind, now),
                     kind == FollowerNotice.Kind.OPENING || kind == FollowerNotice.Kind.CLOSING
                             ? consultation.closesAt().orElseThrow()
                             : now.plus(LASTS),
@@ -146,8 +166,16 @@ public class News {
         return !told.isEmpty();
     }
 
+    private static Letter progress(FollowLetters letters, UUID id) {
+        Progress progress = Progress.withId(id).orElseThrow();
+        Project project =
+                Project.of(progress.consultationId(), progress.project()).orElseThrow();
+        return letters.progress(project.title(), progress);
+    }
+
     private void forget(Instant now) {
         database.createNativeMutationQuery("delete from follower where id in (select o.id from (" + OVER + ") o)")
+                .setParameter("built", now.minus(KEPT_FOR_WORKS))
                 .setParameter("unconfirmed", now.minus(Following.CONFIRMED_WITHIN))
                 .setParameter("answered", now.minus(KEPT_AFTER_ANSWER))
                 .setParameter("closed", now.minus(KEPT_WITHOUT_ANSWER))

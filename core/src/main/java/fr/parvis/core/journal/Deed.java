@@ -38,6 +38,7 @@ public enum Deed {
     CONSULTATION_PURGED,
     PHOTO_PLACED,
     PHOTO_REMOVED,
+    PROGRESS_TOLD,
     TEXT_READ,
     HELP_ASKED,
     HELP_GIVEN,

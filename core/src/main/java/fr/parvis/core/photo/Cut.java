@@ -4,6 +4,8 @@ package fr.parvis.core.photo;
 enum Cut {
     /** Within a page, which still comes over a bad network. */
     PICTURE(3, 2, 60_000, 250_000),
+    /** One of many on a page, and on a ballot. */
+    CARD(3, 2, 25_000, 120_000),
     /** Across the page that residents load first: all of it has thirty kilobytes on a telephone. */
     BAND(3, 1, 15_000, 120_000);
 

@@ -1,8 +1,13 @@
 package fr.parvis.core.photo;
 
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,7 +33,16 @@ public class Photo extends PanacheEntityBase {
     @Column(name = "consultation_id")
     private @Nullable UUID consultationId;
 
+    private @Nullable String project;
+
+    @Column(name = "progress_id")
+    private @Nullable UUID progressId;
+
     private String description = "";
+
+    @Column(name = "hash", insertable = false, updatable = false)
+    private byte[] hash = {};
+
     private int width;
 
     @Column(name = "sent_at")
@@ -38,7 +52,25 @@ public class Photo extends PanacheEntityBase {
 
     /** The photo of a consultation of the collectivity in scope. */
     public static Optional<Photo> of(UUID consultation) {
-        return Photo.<Photo>find("consultationId", consultation).firstResultOptional();
+        return Photo.<Photo>find("consultationId = ?1 and project is null and progressId is null", consultation)
+                .firstResultOptional();
+    }
+
+    /** The photos of the projects of a consultation, by what names them on a ballot. */
+    public static Map<String, Photo> ofProjects(UUID consultation) {
+        return Photo.<Photo>find("consultationId = ?1 and project is not null", consultation).stream()
+                .collect(Collectors.toMap(photo -> Objects.requireNonNull(photo.project), Function.identity()));
+    }
+
+    /** The photos beside what is told of the projects of a consultation. */
+    public static Map<UUID, Photo> ofProgress(UUID consultation) {
+        return Photo.<Photo>find("consultationId = ?1 and progressId is not null", consultation).stream()
+                .collect(Collectors.toMap(photo -> Objects.requireNonNull(photo.progressId), Function.identity()));
+    }
+
+    private static Optional<Photo> of(UUID consultation, String project) {
+        return Photo.<Photo>find("consultationId = ?1 and project = ?2", consultation, project)
+                .firstResultOptional();
     }
 
     /** The photo over the front page of the commune in scope. */
@@ -48,7 +80,13 @@ public class Photo extends PanacheEntityBase {
 
     /** The photo that hangs there. */
     public static Optional<Photo> at(Spot spot) {
-        return spot.consultation().map(Photo::of).orElseGet(Photo::ofCommune);
+        if (spot.progress().isPresent()) {
+            return Photo.<Photo>find("progressId", spot.progress().get()).firstResultOptional();
+        }
+        return spot.consultation()
+                .map(consultation ->
+                        spot.project().map(project -> of(consultation, project)).orElseGet(() -> of(consultation)))
+                .orElseGet(Photo::ofCommune);
     }
 
     /** Says otherwise what can be seen. */
@@ -63,6 +101,11 @@ public class Photo extends PanacheEntityBase {
     /** What can be seen, for who does not. */
     public String description() {
         return description;
+    }
+
+    /** SHA-256 of the small print and the wide one, one after the other, in hexadecimal. */
+    public String hash() {
+        return HexFormat.of().formatHex(hash);
     }
 
     /** Of the wide print, in pixels. */

@@ -5,25 +5,37 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.ConsultationChanging;
+import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Tenancy;
 
-/** Keeps one photo for the commune in scope and for each of its consultations. */
+/** Keeps one photo for the commune in scope, for each of its consultations, and for each project of a budget until it is sealed. */
 @ApplicationScoped
 public class Photos {
 
+    private final Event<ConsultationChanging> changing;
     private final Clock clock;
     private final Session database;
     private final Darkroom darkroom;
     private final Journal journal;
     private final Tenancy tenancy;
 
-    Photos(Clock clock, Session database, Darkroom darkroom, Journal journal, Tenancy tenancy) {
+    Photos(
+            Event<ConsultationChanging> changing,
+            Clock clock,
+            Session database,
+            Darkroom darkroom,
+            Journal journal,
+            Tenancy tenancy) {
+        this.changing = changing;
         this.clock = clock;
         this.database = database;
         this.darkroom = darkroom;
@@ -37,18 +49,22 @@ public class Photos {
      *
      * @param description what can be seen, for who does not
      * @throws Unusable when the file holds no photo
+     * @throws Refused when it hangs on a project that is sealed
      */
     @Transactional(Transactional.TxType.NEVER)
     public void put(Spot spot, byte[] file, Focus focus, String description) throws Unusable {
         Prints prints = darkroom.develop(file, focus, spot.cut());
         Tenancy.run(tenancy.scope(), () -> {
+            hold(spot);
             delete(spot);
             database.createNativeMutationQuery("""
-                            insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at)
-                            values (:collectivity, :id, :consultation, :description, :width, :wide, :small, :now)""")
+                            insert into photo (collectivity_id, id, consultation_id, project, progress_id, description, width, wide, small, sent_at)
+                            values (:collectivity, :id, :consultation, :project, :progress, :description, :width, :wide, :small, :now)""")
                     .setParameter("collectivity", tenancy.scope().tenant())
                     .setParameter("id", UUID.randomUUID())
                     .setParameter("consultation", spot.consultation().orElse(null), UUID.class)
+                    .setParameter("project", spot.project().orElse(null), String.class)
+                    .setParameter("progress", spot.progress().orElse(null), UUID.class)
                     .setParameter("description", description.strip())
                     .setParameter("width", prints.width())
                     .setParameter("wide", prints.wide())
@@ -62,12 +78,14 @@ public class Photos {
     /** Says otherwise what can be seen on the photo. */
     @Transactional
     public void describe(Spot spot, String description) {
+        hold(spot);
         Photo.at(spot).ifPresent(photo -> photo.describe(description));
     }
 
     /** Takes the photo away. */
     @Transactional
     public void remove(Spot spot) {
+        hold(spot);
         if (delete(spot) > 0) {
             journal.write(Deed.PHOTO_REMOVED, subject(spot));
         }
@@ -79,7 +97,7 @@ public class Photos {
         database.createNativeMutationQuery("""
                         insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at)
                         select collectivity_id, :id, :to, description, width, wide, small, :now from photo
-                        where consultation_id = :from on conflict do nothing""")
+                        where consultation_id = :from and project is null and progress_id is null on conflict do nothing""")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("to", to)
                 .setParameter("now", clock.instant())
@@ -109,9 +127,22 @@ public class Photos {
                 .findFirst();
     }
 
+    /** What a ballot shows is sealed with it. */
+    private void hold(Spot spot) {
+        if (spot.project().isPresent()) {
+            UUID consultation = spot.consultation().orElseThrow();
+            Consultation.hold(consultation);
+            changing.fire(new ConsultationChanging(consultation));
+        }
+    }
+
     private int delete(Spot spot) {
         return database.createNativeMutationQuery(
-                        "delete from photo where consultation_id is not distinct from cast(:consultation as uuid)")
+                        "delete from photo where consultation_id is not distinct from cast(:consultation as uuid)"
+                                + " and project is not distinct from cast(:project as text)"
+                                + " and progress_id is not distinct from cast(:progress as uuid)")
+                .setParameter("progress", spot.progress().orElse(null), UUID.class)
+                .setParameter("project", spot.project().orElse(null), String.class)
                 .setParameter("consultation", spot.consultation().orElse(null), UUID.class)
                 .executeUpdate();
     }

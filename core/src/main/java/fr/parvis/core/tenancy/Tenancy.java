@@ -37,6 +37,18 @@ public class Tenancy {
 
     /** Runs a piece of work in its own transaction and scope, from a request, a job or a test. */
     public static <T> T in(Scope scope, Supplier<T> work) {
+        return around(scope, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    /** Runs a piece of work in a scope, which begins its transactions itself when it needs them. */
+    public static void unbound(Scope scope, Runnable work) {
+        around(scope, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    private static <T> T around(Scope scope, Supplier<T> work) {
         ManagedContext request = Arc.container().requestContext();
         if (!request.isActive()) {
             request.activate();
@@ -67,7 +79,7 @@ public class Tenancy {
         Scope before = tenancy.scope();
         tenancy.enter(scope);
         try {
-            return QuarkusTransaction.requiringNew().call(work::get);
+            return work.get();
         } finally {
             tenancy.enter(before);
         }

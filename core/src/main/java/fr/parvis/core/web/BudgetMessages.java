@@ -31,6 +31,12 @@ public interface BudgetMessages {
     @Message("Lieu :")
     String place();
 
+    @Message("Ajouter une photo")
+    String photo_add();
+
+    @Message("Changer la photo")
+    String photo_change();
+
     @Message("Comment vote-t-on ?")
     String how();
 
@@ -94,4 +100,58 @@ public interface BudgetMessages {
     @Message(
             "Entre deux projets à égalité, l’ordre est tiré au sort avant le vote, d’une façon que chacun peut vérifier.")
     String ties();
+
+    @Message("Les étapes")
+    String timeline();
+
+    @Message("Étude des projets")
+    String step_study();
+
+    @Message("Vote")
+    String step_vote();
+
+    @Message("Résultat")
+    String step_result();
+
+    @Message("Suivi des projets")
+    String step_works();
+
+    @Message("fait")
+    String step_done();
+
+    @Message("en ce moment")
+    String step_now();
+
+    @Message("à venir")
+    String step_later();
+
+    @Message("jusqu’au {day}")
+    String until_day(String day);
+
+    @Message("du {first} au {last}")
+    String from_to(String first, String last);
+
+    @Message("le {day}")
+    String on_day(String day);
+
+    @Message("après le dépouillement")
+    String after_count();
+
+    @Message("dernière nouvelle le {day}")
+    String latest_news(String day);
+
+    @Message("Où en est ce projet ?")
+    String works();
+
+    @Message("À l’étude")
+    String stage_studied();
+
+    @Message("En travaux")
+    String stage_built();
+
+    @Message("Terminé")
+    String stage_done();
+
+    @Message("Abandonné")
+    String stage_dropped();
 }

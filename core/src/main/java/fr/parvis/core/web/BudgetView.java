@@ -2,11 +2,14 @@ package fr.parvis.core.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import fr.parvis.core.budget.BudgetDraft;
 import fr.parvis.core.budget.BudgetRule;
 import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.budget.Voting;
+import fr.parvis.core.photo.Photo;
 
 /**
  * A participatory budget as pages show it, to residents and to whoever is about to publish it. Immutable.
@@ -37,9 +40,10 @@ public record BudgetView(
      * @param cost « 12 000 € », or empty while it is missing
      * @param description as typed, formatted or not
      */
-    public record Card(String id, String title, String cost, String place, String description) {}
+    public record Card(String id, String title, String cost, String place, String description, Optional<Photo> photo) {}
 
-    public static BudgetView of(BudgetDraft budget, Language language) {
+    /** @param photos of the projects, by their ids */
+    public static BudgetView of(BudgetDraft budget, Map<String, Photo> photos, Language language) {
         BudgetMessages words = language.words(BudgetMessages.class);
         Voting voting = budget.voting();
         String envelope = euros(budget.envelope(), language, words);
@@ -50,7 +54,8 @@ public record BudgetView(
                     Typography.french(project.title()),
                     euros(project.cost().orElse(0), language, words),
                     Typography.french(project.place()),
-                    project.description()));
+                    project.description(),
+                    Optional.ofNullable(photos.get(project.id()))));
         }
         return new BudgetView(
                 envelope,

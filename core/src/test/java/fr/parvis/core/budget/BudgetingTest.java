@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -19,10 +20,19 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.ballot.ACeremony;
+import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.APhoto;
+import fr.parvis.core.fixture.APicture;
+import fr.parvis.core.photo.Photo;
+import fr.parvis.core.photo.Photos;
+import fr.parvis.core.photo.Spot;
+import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Missing;
 import fr.parvis.core.storage.TestDatabase;
@@ -41,7 +51,16 @@ class BudgetingTest {
     Budgeting budgeting;
 
     @Inject
+    BallotBox boxes;
+
+    @Inject
+    Ceremony ceremony;
+
+    @Inject
     Drafting drafting;
+
+    @Inject
+    Photos photos;
 
     @Inject
     Session database;
@@ -190,6 +209,54 @@ class BudgetingTest {
         within(() -> budgeting.add(id, List.of(POND.named("4"))));
         assertThat(ids(id)).containsExactly("1", "2", "4");
         assertThat(rowOf(id, "4")).isNotEqualTo(row);
+    }
+
+    @Test
+    void a_photo_stays_with_its_project_and_goes_with_it() throws Unusable {
+        UUID id = aBudget("Décidons", 20_000, SHELTER, BENCHES, POND).draftIn(place);
+        UUID photo = APhoto.hung(place, Spot.of(id, "2"), APicture.jpeg(1200, 800), "La place");
+        APhoto.hung(place, Spot.of(id), APicture.jpeg(1200, 800), "Le bourg");
+        List<ProjectDraft> listed = read(id).projects();
+        within(() -> budgeting.list(id, List.of(listed.get(1), listed.get(0))));
+        assertThat(photos(id)).containsOnlyKeys("2");
+        within(() -> budgeting.list(id, listed.subList(0, 1)));
+        within(() -> budgeting.list(id, listed));
+        assertThat(photo(id, "2").id()).isEqualTo(photo);
+        within(() -> budgeting.list(id, listed.subList(0, 1)));
+        within(() -> budgeting.list(id, listed.subList(0, 1)));
+        assertThat(photos(id)).isEmpty();
+        assertThat(rows("photo", id)).isEqualTo(1);
+        assertThatThrownBy(() -> APhoto.hung(place, Spot.of(id, "2"), APicture.jpeg(1200, 800), "La place"))
+                .hasStackTraceContaining("foreign key");
+    }
+
+    @Test
+    void the_paper_holds_the_photo_of_a_project_which_nobody_changes_once_it_is_sealed() throws Exception {
+        ACeremony vote = ACeremony.in(place).listed(3).keyed();
+        Spot spot = Spot.of(vote.id(), "1");
+        APhoto.hung(place, spot, APicture.jpeg(1200, 800), "Des vélos sous la pluie");
+        vote.within(() -> ceremony.seal(vote.id()));
+        Paper.Line sealed = vote.within(() -> Paper.read(boxes.paper(vote.box()).orElseThrow()))
+                .projects()
+                .get(0);
+        assertThat(sealed.pictures(photo(vote.id(), "1"))).isTrue();
+        assertThatThrownBy(() -> APhoto.hung(place, spot, APicture.jpeg(1200, 800), "Autre chose"))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> within(() -> photos.describe(spot, "Autre chose")))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> within(() -> photos.remove(spot))).isInstanceOf(Refused.class);
+        for (String swap : List.of("description = 'Autre chose'", "small = '\\x00'")) {
+            sql("update photo set " + swap + " where consultation_id = :id and project is not null", vote.id());
+            assertThat(sealed.pictures(photo(vote.id(), "1"))).as(swap).isFalse();
+        }
+    }
+
+    private Map<String, Photo> photos(UUID id) {
+        return Tenancy.within(place.id(), () -> Photo.ofProjects(id));
+    }
+
+    private Photo photo(UUID id, String project) {
+        return Optional.ofNullable(photos(id).get(project)).orElseThrow();
     }
 
     private List<String> ids(UUID id) {

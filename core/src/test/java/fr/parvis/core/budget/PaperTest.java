@@ -24,6 +24,22 @@ class PaperTest {
 
     private static final byte[] SEAL = "seal".getBytes(UTF_8);
 
+    private static final Map<String, Object> PICTURED = Map.of(
+            "id",
+            "1",
+            "title",
+            "Un banc",
+            "cost",
+            800,
+            "place",
+            "",
+            "text",
+            "",
+            "photo",
+            "ab",
+            "shows",
+            "Un banc sous un tilleul");
+
     @Test
     void up_to_three_projects_are_named_in_the_order_of_the_paper() {
         Paper paper = paper(BallotForm.UP_TO, 3);
@@ -116,6 +132,11 @@ class PaperTest {
             without.remove(key);
             assertThatThrownBy(() -> Paper.read(without)).as(key).isInstanceOf(IllegalArgumentException.class);
         }
+        statement.put("projects", List.of(PICTURED));
+        Paper.Line pictured = Paper.read(statement).projects().get(0);
+        assertThat(pictured).isEqualTo(new Paper.Line("1", "Un banc", 800, "", "", "ab", "Un banc sous un tilleul"));
+        assertThat(new Paper("", 1_000, Voting.USUAL, List.of(pictured)).statement())
+                .containsEntry("projects", List.of(PICTURED));
         Map<String, Object> later = new HashMap<>(statement);
         later.put("version", 2);
         assertThatThrownBy(() -> Paper.read(later)).isInstanceOf(IllegalArgumentException.class);

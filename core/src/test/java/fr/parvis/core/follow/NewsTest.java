@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
@@ -16,9 +17,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.budget.Progress;
+import fr.parvis.core.budget.Stage;
 import fr.parvis.core.budget.Voting;
+import fr.parvis.core.budget.Works;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Bin;
+import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Resident;
@@ -50,6 +55,9 @@ class NewsTest {
 
     @Inject
     Bin bin;
+
+    @Inject
+    Works works;
 
     @Inject
     Session database;
@@ -115,6 +123,63 @@ class NewsTest {
         news.tell();
         assertThat(Mailbox.of(jeanne)).hasSize(2);
         assertThat(Mailbox.of(jeanne).get(0)).contains("Le résultat est en ligne", "projets sont retenus");
+    }
+
+    @Test
+    void who_follows_a_vote_is_told_of_each_step_of_a_project_that_won_and_of_no_slip() {
+        ABudgetVote vote = ABudgetVote.openIn(place, 12, Voting.USUAL).voted(11, "1");
+        follow(jeanne, vote.consultation());
+        vote.published();
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).hasSize(2);
+        tell(vote, Stage.DONE, "Une faute de frappe");
+        news.tell();
+        tell(vote, Stage.BUILT, "Le toit est posé.");
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).as("it can still be mended").hasSize(2);
+        TheClock.isAheadBy(Works.MENDED_WITHIN.plusSeconds(1));
+        news.tell();
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).hasSize(3);
+        assertThat(Mailbox.of(jeanne).get(0))
+                .contains("Un projet avance", "Un abri pour les vélos", "en travaux", "Le toit est posé.")
+                .doesNotContain("faute");
+        vote.consultation().decided("Vous avez dit", "Nous ferons", "Pour le village");
+        TheClock.isAheadBy(DAY.multipliedBy(400));
+        news.tell();
+        assertThat(Mailbox.of(jeanne).get(0)).contains("Le conseil a répondu", "quand les projets retenus avanceront");
+        tell(vote, Stage.DONE, "");
+        TheClock.isAheadBy(DAY.multipliedBy(401));
+        news.tell();
+        assertThat(Mailbox.of(jeanne)).hasSize(5);
+        assertThat(Mailbox.of(jeanne).get(0)).contains("terminé");
+        TheClock.isAheadBy(DAY.multipliedBy(731));
+        news.tell();
+        assertThat(Tenancy.within(
+                        place.id(), () -> Follower.of(vote.consultation().id())))
+                .isZero();
+    }
+
+    @Test
+    void nothing_is_told_of_a_project_that_did_not_win_nor_given_up_without_a_reason() {
+        ABudgetVote vote = ABudgetVote.openIn(place, 12, Voting.USUAL).voted(11, "1");
+        assertThatThrownBy(() -> tell(vote, Stage.STUDIED, "")).isInstanceOf(Refused.class);
+        vote.published();
+        assertThatThrownBy(() -> tell(vote, Stage.DROPPED, " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Tenancy.within(
+                        place.id(), () -> works.tell(vote.consultation().id(), "9", Stage.DONE, LocalDate.EPOCH, "")))
+                .isInstanceOf(Refused.class);
+        tell(vote, Stage.DROPPED, "Le terrain est inondable.");
+        tell(vote, Stage.DONE, "");
+        assertThat(Tenancy.within(
+                        place.id(), () -> Progress.of(vote.consultation().id())))
+                .extracting(Progress::stage)
+                .containsExactly(Stage.DONE);
+    }
+
+    private void tell(ABudgetVote vote, Stage stage, String text) {
+        Tenancy.within(
+                place.id(), () -> works.tell(vote.consultation().id(), "1", stage, LocalDate.of(2026, 5, 4), text));
     }
 
     @Test

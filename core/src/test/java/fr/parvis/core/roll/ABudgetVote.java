@@ -26,6 +26,10 @@ import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.APhoto;
+import fr.parvis.core.fixture.APicture;
+import fr.parvis.core.photo.Spot;
+import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -72,7 +76,18 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
         return frozenIn(ACommune.aCommune("Vote").open(), voters, voting);
     }
 
+    /** The first project has a photo. */
+    public static ABudgetVote pictured(int voters, String description) {
+        ABudgetVote vote = frozenIn(ACommune.aCommune("Vote").open(), voters, Voting.USUAL, description);
+        vote.box.open();
+        return vote;
+    }
+
     private static ABudgetVote frozenIn(Place place, int voters, Voting voting) {
+        return frozenIn(place, voters, voting, "");
+    }
+
+    private static ABudgetVote frozenIn(Place place, int voters, Voting voting, String pictured) {
         Published consultation = aBudget(
                         "Le budget " + place.name().withDe(),
                         10_000,
@@ -81,6 +96,9 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
                         project("Une boîte à livres", 3000))
                 .votedBy(voting)
                 .publishedIn(place);
+        if (!pictured.isEmpty()) {
+            hang(place, Spot.of(consultation.id(), "1"), pictured);
+        }
         APreparedBox box = APreparedBox.of(place, consultation.id());
         int vote = VOTES.getAndIncrement();
         List<UUID> ids = new ArrayList<>();
@@ -110,6 +128,14 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
                         .limit(OF_EACH_LOCATOR)
                         .toList())
                 .get(vote % OF_EACH_LOCATOR);
+    }
+
+    private static void hang(Place place, Spot spot, String description) {
+        try {
+            APhoto.hung(place, spot, APicture.jpeg(1200, 800), description);
+        } catch (Unusable impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static ProjectDraft project(String title, int cost) {

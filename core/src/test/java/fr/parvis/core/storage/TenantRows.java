@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One row of every table of collectivities, made by SQL alone. A new table needs a line here. */
 public final class TenantRows {
@@ -63,8 +64,8 @@ public final class TenantRows {
                 insert into follow_up (collectivity_id, question_id, consultation_id, position, lead_id, lead_position, choice_id)
                 values ({tenant}, {id}, {consultation}, 2, {question}, 1, {choice})""");
         INSERTS.put("photo", """
-                insert into photo (collectivity_id, id, consultation_id, description, width, wide, small, sent_at)
-                values ({tenant}, {id}, {consultation}, 'La place', 640, '\\x00', '\\x00', now())""");
+                insert into photo (collectivity_id, id, consultation_id, project, progress_id, description, width, wide, small, sent_at)
+                values ({tenant}, {id}, {listed}, '1', {progress}, 'La place', 640, '\\x00', '\\x00', now())""");
         INSERTS.put("follower", """
                 insert into follower (collectivity_id, id, consultation_id, email, link, home, language, asked_at)
                 values ({tenant}, {id}, {consultation}, 'jeanne@exemple.fr', '\\x00', '', 'fr', now())""");
@@ -115,6 +116,9 @@ public final class TenantRows {
         INSERTS.put("project", """
                 insert into project (collectivity_id, id, consultation_id, envelope, code, position, title, description, cost, place)
                 values ({tenant}, {id}, {budget}, 10000, '1', 1, 'Un banc', '', 800, '')""");
+        INSERTS.put("progress", """
+                insert into progress (collectivity_id, id, consultation_id, project, stage, day, text, told_at)
+                values ({tenant}, {id}, {listed}, '1', 'BUILT', current_date, 'Le toit est posé', now())""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");
@@ -153,6 +157,17 @@ public final class TenantRows {
             case "id" -> "'" + id(table, tenant) + "'";
             // A budget has no id but that of its consultation.
             case "budget" -> "'" + id("consultation", owner.apply("budget")) + "'";
+            // A project is named within its consultation: a neighbour's is pointed to by way of a neighbour's.
+            case "listed" ->
+                "'"
+                        + id(
+                                "consultation",
+                                Stream.of("consultation", "project")
+                                        .map(owner)
+                                        .filter(other -> !other.equals(tenant))
+                                        .findFirst()
+                                        .orElse(tenant))
+                        + "'";
             default -> "'" + id(place.group(1), owner.apply(place.group(1))) + "'";
         });
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.works;
+
+import org.jspecify.annotations.NullMarked;
