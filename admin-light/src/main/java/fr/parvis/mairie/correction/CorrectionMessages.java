@@ -17,14 +17,14 @@ public interface CorrectionMessages {
             "Une faute, une date fausse ? Corrigez : les habitants verront qu’il y a eu une correction, et laquelle. Corrigez les mots, pas le sens : des habitants ont peut-être déjà répondu. Les réponses proposées et l’adresse de la page ne changent plus.")
     String lead();
 
-    @Message("{#if several}Titre du questionnaire{#else}La question posée{/if}")
-    String heading(boolean several);
+    @Message("{#if budget}Le nom du vote{#else if several}Titre du questionnaire{#else}La question posée{/if}")
+    String heading(boolean several, boolean budget);
 
     @Message("Écrivez le titre : il ne peut pas rester vide.")
     String heading_missing();
 
-    @Message("Pourquoi cette question")
-    String reason();
+    @Message("{#if budget}Pourquoi ce vote{#else}Pourquoi cette question{/if}")
+    String reason(boolean budget);
 
     @Message("Question {number}")
     String question(int number);

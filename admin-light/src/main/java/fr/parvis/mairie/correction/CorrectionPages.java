@@ -74,9 +74,10 @@ public class CorrectionPages {
     /**
      * What is corrected. Immutable.
      *
+     * @param budget whether an envelope is shared
      * @param questions whose wording can be corrected; none where the title is the question
      */
-    public record Corrected(String board, String title, String note, List<Question> questions) {
+    public record Corrected(String board, String title, String note, boolean budget, List<Question> questions) {
 
         public String path() {
             return board + "/corriger";
@@ -151,13 +152,14 @@ public class CorrectionPages {
         limit(form, TITLE, LONGEST_TITLE);
         Difference heading = Difference.between(consultation.title(), oneLine(form, TITLE));
         if (!heading.isEmpty()) {
-            changes.add(new Change(words.heading(corrected.several()), heading));
+            changes.add(new Change(words.heading(corrected.several(), corrected.budget()), heading));
         }
         limit(form, REASON, LONGEST_REASON);
         String reason = consultation.reason().replace("\r\n", "\n");
         if (!reason.equals(text(form, REASON))) {
             changes.add(new Change(
-                    words.reason(), Difference.between(Formatted.plain(reason), Formatted.plain(text(form, REASON)))));
+                    words.reason(corrected.budget()),
+                    Difference.between(Formatted.plain(reason), Formatted.plain(text(form, REASON)))));
         }
         for (Question question : corrected.questions()) {
             form.require(question.field(), words.question_missing());
@@ -196,6 +198,7 @@ public class CorrectionPages {
                 "/mairie/consultations/" + consultation.id(),
                 Typography.french(consultation.title()),
                 words.corrected(FrenchDates.day(clock.instant()), Typography.french(text(form, NOTE))),
+                consultation.format() == Format.BUDGET,
                 questions(consultation));
     }
 

@@ -49,6 +49,8 @@ final class PabulibReader {
     /** Blanks, those that French and Polish spreadsheets put between thousands included. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009']+");
 
+    private static final Pattern UNIT = Pattern.compile("(?i)(€|euros?|eur)$");
+
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,30}([.,]\\d{0,30})?|[.,]\\d{1,30})([eE][+-]?\\d{1,2})?");
     private static final Pattern THOUSANDS =
@@ -447,9 +449,9 @@ final class PabulibReader {
         return number;
     }
 
-    /** The number as it may be written: 1234.5, 1234,5, 1 234,50, 1,234,567, 1e6. Null where it is none. */
+    /** The number as it may be written: 1234.5, 1234,5, 1 234,50, 1,234,567, 1e6, 12 000 €. Null where it is none. */
     private static @Nullable BigDecimal number(String written) {
-        String compact = BLANKS.matcher(written).replaceAll("");
+        String compact = UNIT.matcher(BLANKS.matcher(written).replaceAll("")).replaceAll("");
         if (NUMBER.matcher(compact).matches()) {
             return new BigDecimal(compact.replace(',', '.'));
         }

@@ -61,7 +61,7 @@ class ProjectFileTest {
                 rule;greedy
                 PROJECTS
                 project_id;cost;name
-                7;12000;Un préau
+                7;12 000 €;Un préau
                 9;30000;Une piscine
                 VOTES
                 voter_id;vote
@@ -69,7 +69,9 @@ class ProjectFileTest {
                 """;
         ProjectFile read = ProjectFile.read(file, ENVELOPE);
         assertThat(read.projects()).containsExactly(new ProjectDraft("7", "Un préau", "", OptionalInt.of(12_000), ""));
-        assertThat(ProjectFile.read(file.replace("7;12000", "BO.D1/7;12000").replace("1;7\n", "1;BO.D1/7\n"), ENVELOPE)
+        assertThat(ProjectFile.read(
+                                file.replace("7;12 000 €", "BO.D1/7;12 000 €").replace("1;7\n", "1;BO.D1/7\n"),
+                                ENVELOPE)
                         .projects())
                 .extracting(ProjectDraft::id)
                 .containsExactly("");
