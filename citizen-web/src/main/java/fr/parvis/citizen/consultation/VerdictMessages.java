@@ -98,6 +98,9 @@ public interface VerdictMessages {
     @Message("« {title} » ({figure}) n’a pas les {threshold} voix qu’il fallait.")
     String step_threshold(String title, String figure, String threshold);
 
+    @Message("« {title} » n’a été choisi par personne : il n’est pas retenu.")
+    String step_nobody(String title);
+
     @Message("« {title} » n’est pas regardé : la règle s’est arrêtée avant.")
     String step_not_reached(String title);
 

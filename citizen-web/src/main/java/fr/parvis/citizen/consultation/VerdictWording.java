@@ -188,6 +188,9 @@ final class VerdictWording {
         if (step instanceof Step.OutOfReach beyond) {
             return words.why_unpaid(euros(beyond.missing()));
         }
+        if (step instanceof Step.BelowThreshold && step.candidate().score().signum() == 0) {
+            return words.why_nobody();
+        }
         return step instanceof Step.BelowThreshold below
                 ? words.why_threshold(language.decimal(below.threshold()))
                 : words.why_other();
@@ -224,6 +227,9 @@ final class VerdictWording {
         if (step instanceof Step.Stopped stopped) {
             return words.step_dear(
                     title, figure(step.candidate()), cost, euros(stopped.left()), euros(stopped.missing()));
+        }
+        if (step instanceof Step.BelowThreshold && step.candidate().score().signum() == 0) {
+            return words.step_nobody(title);
         }
         if (step instanceof Step.BelowThreshold below) {
             return words.step_threshold(title, figure(step.candidate()), language.decimal(below.threshold()));

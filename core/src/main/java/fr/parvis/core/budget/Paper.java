@@ -44,13 +44,17 @@ import fr.parvis.core.tally.VoteType;
  *   <li>{@link BallotForm#GRADES}: likewise, with the grade from 1 to one less than the limit; zero, the lowest, is not written.
  * </ul>
  *
+ * @param version of the rules that it is counted by
  * @param title of the consultation
  * @param envelope in whole euros
  */
-public record Paper(String title, int envelope, Voting voting, List<Line> projects) {
+public record Paper(int version, String title, int envelope, Voting voting, List<Line> projects) {
 
-    /** Of the rules and of the text of a choice: another number whenever either changes. */
-    static final int VERSION = 1;
+    /**
+     * Of the rules and of the text of a choice: another number whenever either changes. From the second on, no project wins that
+     * nobody votes for, even where money is left; what was sealed before is counted as it was announced.
+     */
+    static final int VERSION = 2;
 
     /** Ties are drawn by the hash of the seal and a project's id: {@link Candidate#drawnBy}. */
     private static final String TIES = "sha256-of-seal-and-id";
@@ -118,6 +122,11 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
         }
     }
 
+    /** One that is about to be frozen. */
+    public Paper(String title, int envelope, Voting voting, List<Line> projects) {
+        this(VERSION, title, envelope, voting, projects);
+    }
+
     /** @throws IllegalArgumentException if two projects have one id, or it is no plain word, or a cost is out of bounds */
     public Paper {
         projects = List.copyOf(projects);
@@ -135,7 +144,7 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
     /** What {@code BallotBox.freeze} takes: texts and whole numbers only. */
     public Map<String, Object> statement() {
         Map<String, Object> statement = new TreeMap<>();
-        statement.put("version", VERSION);
+        statement.put("version", version);
         statement.put("title", title);
         statement.put("envelope", envelope);
         statement.put("ballot", voting.form().inPaper());
@@ -153,7 +162,8 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
      * @throws IllegalArgumentException if it is none, or of a version that is not known here
      */
     public static Paper read(Map<String, ?> statement) {
-        if (whole(statement, "version") != VERSION || !text(statement, "ties").equals(TIES)) {
+        int version = whole(statement, "version");
+        if (version < 1 || version > VERSION || !text(statement, "ties").equals(TIES)) {
             throw new IllegalArgumentException("A paper of another version");
         }
         if (!(statement.get("projects") instanceof List<?> listed)) {
@@ -169,6 +179,7 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
         BallotForm form = BallotForm.named(text(statement, "ballot"))
                 .orElseThrow(() -> new IllegalArgumentException("No form of a ballot"));
         return new Paper(
+                version,
                 text(statement, "title"),
                 whole(statement, "envelope"),
                 new Voting(form, whole(statement, "limit"), rule, threshold),
@@ -305,7 +316,19 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
                 threshold());
     }
 
+    private boolean needsVotes() {
+        return version > 1 && rule() == Rule.GREEDY;
+    }
+
+    /** The rule as others would have to be told it. */
+    Rule counted() {
+        return needsVotes() ? Rule.GREEDY_THRESHOLD : rule();
+    }
+
     private @Nullable BigDecimal threshold() {
+        if (needsVotes()) {
+            return BigDecimal.ONE;
+        }
         return voting.threshold().map(BigDecimal::valueOf).orElse(null);
     }
 
@@ -315,7 +338,7 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
      * @param seal the hash of the seal that froze this paper, which the draws between equals come from
      */
     public Outcome outcome(List<String> choices, byte[] seal) {
-        return rule().apply(election(choices), Candidate.drawnBy(seal));
+        return counted().apply(election(choices), Candidate.drawnBy(seal));
     }
 
     /**
@@ -326,7 +349,7 @@ public record Paper(String title, int envelope, Voting voting, List<Line> projec
      */
     public PabulibFile file(Map<String, String> meta, List<String> choices, byte[] seal) {
         Map<String, String> all = new LinkedHashMap<>(meta);
-        all.put("rule", rule().pabulib());
+        all.put("rule", counted().pabulib());
         switch (voting.form()) {
             case UP_TO, RANKED -> all.put("max_length", Integer.toString(voting.limit()));
             case WITHIN -> all.put("max_sum_cost", Integer.toString(envelope));

@@ -166,7 +166,8 @@ public record VoteResult(
                 .min(Comparator.comparing(other -> missing(other).orElseThrow()));
         return unpaid.or(() -> others().stream()
                 .filter(other -> other.settled()
-                        .filter(Step.BelowThreshold.class::isInstance)
+                        .filter(step -> step instanceof Step.BelowThreshold
+                                && step.candidate().votes() > 0)
                         .isPresent())
                 .findFirst());
     }

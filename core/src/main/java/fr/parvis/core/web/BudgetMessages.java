@@ -61,15 +61,15 @@ public interface BudgetMessages {
     String how_grades();
 
     @Message(
-            "Les projets qui ont le plus de voix d’abord. Un projet qui ne tient plus dans ce qui reste de l’enveloppe est passé, et on regarde le suivant.")
+            "Les projets qui ont le plus de voix d’abord. Un projet qui ne tient plus dans ce qui reste de l’enveloppe est passé, et on regarde le suivant. Un projet pour lequel personne ne vote n’est pas retenu.")
     String winners_votes();
 
     @Message(
-            "Les projets qui ont le plus de points d’abord. Un projet qui ne tient plus dans ce qui reste de l’enveloppe est passé, et on regarde le suivant.")
+            "Les projets qui ont le plus de points d’abord. Un projet qui ne tient plus dans ce qui reste de l’enveloppe est passé, et on regarde le suivant. Un projet pour lequel personne ne vote n’est pas retenu.")
     String winners_points();
 
     @Message(
-            "Les projets les mieux jugés d’abord : la mention d’un projet est la plus haute que plus de la moitié des votants lui donnent, ou dépassent. Un projet qui ne tient plus dans ce qui reste de l’enveloppe est passé, et on regarde le suivant.")
+            "Les projets les mieux jugés d’abord : la mention d’un projet est la plus haute que plus de la moitié des votants lui donnent, ou dépassent. Un projet qui ne tient plus dans ce qui reste de l’enveloppe est passé, et on regarde le suivant. Un projet pour lequel personne ne vote n’est pas retenu.")
     String winners_grades();
 
     @Message(

@@ -124,7 +124,7 @@ class PaperPropertyTest {
         byte[] seal = "seal".getBytes(UTF_8);
         PabulibFile file = paper.file(Map.of("country", "France"), choices, seal);
         PabulibFile read = PabulibFile.read(file.text().getBytes(UTF_8));
-        assertThat(read.rule()).contains(paper.rule());
+        assertThat(read.rule()).contains(paper.counted());
         assertThat(read.election().ballots()).isEqualTo(paper.election(choices).ballots());
         assertThat(read.count().candidates())
                 .extracting(Candidate::score)

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.ballot.SealedBallot;
+import fr.parvis.core.pabulib.PabulibFile;
 import fr.parvis.core.tally.Rule;
 
 /** Which texts are choices, by example; {@link PaperPropertyTest} has the rules. */
@@ -100,6 +101,29 @@ class PaperTest {
     }
 
     @Test
+    void nobody_wins_without_a_vote_unless_it_was_sealed_so() {
+        Paper paper = paper(BallotForm.UP_TO, 3);
+        assertThat(winners(paper, "1", "1,2", "")).containsExactly("1", "2");
+        Paper before = new Paper(1, paper.title(), paper.envelope(), paper.voting(), paper.projects());
+        assertThat(winners(before, "1", "1,2", "")).hasSizeGreaterThan(2);
+        assertThat(paper.statement()).containsEntry("rule", "greedy").containsEntry("version", 2);
+        // Whoever counts the file again finds the same.
+        PabulibFile file = paper.file(Map.of("description", "Essai"), List.of("1", "1,2", ""), SEAL);
+        assertThat(file.outcome(file.rule().orElseThrow()).winners())
+                .extracting(winner -> winner.project().id())
+                .containsExactly("1", "2");
+        assertThat(winners(paper(BallotForm.RANKED, 3), "3,1", "3")).containsExactly("1", "3");
+        assertThat(winners(paper(BallotForm.POINTS, 10), "2:1")).containsExactly("2");
+        assertThat(winners(paper(BallotForm.GRADES, 5), "4:1", "")).containsExactly("4");
+    }
+
+    private static List<String> winners(Paper paper, String... choices) {
+        return paper.outcome(List.of(choices), SEAL).winners().stream()
+                .map(winner -> winner.project().id())
+                .toList();
+    }
+
+    @Test
     void what_is_no_choice_is_never_counted_silently() {
         Paper paper = paper(BallotForm.UP_TO, 1);
         assertThatThrownBy(() -> paper.election(List.of("1", "1,2")))
@@ -138,7 +162,7 @@ class PaperTest {
         assertThat(new Paper("", 1_000, Voting.USUAL, List.of(pictured)).statement())
                 .containsEntry("projects", List.of(PICTURED));
         Map<String, Object> later = new HashMap<>(statement);
-        later.put("version", 2);
+        later.put("version", 3);
         assertThatThrownBy(() -> Paper.read(later)).isInstanceOf(IllegalArgumentException.class);
     }
 
