@@ -236,7 +236,7 @@ class VotePagesTest {
                 Pages.hidden(step(vote, List.of("choix", "1"), "verifier").asString(), "bulletin");
         String receipt = Pages.post(vote.path(), "code", vote.code(0), "bulletin", sealed, "geste", "deposer")
                 .asString();
-        String tracker = Pages.one(receipt, "<strong class=\"code\">([0-9a-f ]{79})</strong>");
+        String tracker = Pages.one(receipt, "<strong class=\"code long\">([0-9a-f ]{79})</strong>");
         String box = vote.consultation().path() + "/urne";
         assertThat(Pages.text(Pages.get(box))).contains("Vote ouvert", "Ils paraîtront ici avec le résultat");
         assertThat(Pages.text(Pages.post(box, "suivi", tracker).asString())).contains("Ce bulletin est dans l’urne.");
