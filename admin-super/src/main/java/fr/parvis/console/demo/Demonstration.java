@@ -46,6 +46,7 @@ import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.budget.Stage;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.budget.Works;
+import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Reference;
@@ -95,6 +96,7 @@ class Demonstration {
     private final Opening opening;
     private final Invitations invitations;
     private final BallotBox boxes;
+    private final Ceremony ceremony;
     private final Budgeting budgeting;
     private final CodeCheck codes;
     private final Drafting drafting;
@@ -113,6 +115,7 @@ class Demonstration {
             Budgeting budgeting,
             Drafting drafting,
             BallotBox boxes,
+            Ceremony ceremony,
             CodeCheck codes,
             Event<ConsultationPublished> published,
             Photos photos,
@@ -120,6 +123,7 @@ class Demonstration {
         this.photos = photos;
         this.works = works;
         this.boxes = boxes;
+        this.ceremony = ceremony;
         this.codes = codes;
         this.budgeting = budgeting;
         this.clock = clock;
@@ -145,7 +149,7 @@ class Demonstration {
     private static final int VOTERS = 120;
 
     /** On the roll of the vote that is over. */
-    private static final int LAST_VOTERS = 80;
+    private static final int LAST_VOTERS = 32;
 
     private static final String SKETCH = "Un dessin du préau : un toit de tuiles sur des poteaux, et un banc.";
 
@@ -384,7 +388,7 @@ class Demonstration {
             boxes.close(box);
             Paper paper = budgeting.paper(id);
             boxes.count(box, parts.get(0), parts.get(1), paper::accepts);
-            boxes.publish(box);
+            ceremony.publish(id);
             Consultation.withId(id).orElseThrow().answer(Invented.Shared.LAST_ANSWER, over.plus(9, ChronoUnit.DAYS));
             database.flush();
             database.createNativeMutationQuery("update consultation set result_at = :out where id = :id")
