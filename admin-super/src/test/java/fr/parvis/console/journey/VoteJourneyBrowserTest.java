@@ -427,6 +427,7 @@ class VoteJourneyBrowserTest {
         secretary.page.keyboard().press("Enter");
         for (int i = 1; i < ON_PAPER.size(); i++) {
             assertThat(secretary.page.locator(".received")).containsText(i + " enveloppe");
+            assertThat(secretary.page.getByLabel("Le code de la lettre")).isFocused();
             secretary.page.keyboard().insertText(letters.codes().get(ONLINE.size() + i));
             secretary.page.keyboard().press("Enter");
         }
