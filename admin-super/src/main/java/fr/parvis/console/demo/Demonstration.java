@@ -1,7 +1,6 @@
 package fr.parvis.console.demo;
 
 import java.math.BigDecimal;
-import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -37,7 +36,7 @@ import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BallotBox.Outcome;
 import fr.parvis.core.ballot.Bytes;
-import fr.parvis.core.ballot.KeyShare;
+import fr.parvis.core.ballot.ElectionKey;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.ballot.Sealing;
 import fr.parvis.core.budget.Budgeting;
@@ -202,8 +201,10 @@ class Demonstration {
         LocalDate today = LocalDate.ofInstant(start, clock.getZone());
         UUID shared = Tenancy.within(village, () -> share(today.plusDays(14), start.minus(1, ChronoUnit.DAYS)));
         hang(village, Spot.of(shared, "1"), Drawing.shelter(true), SKETCH);
-        build(village, today);
-        vote(insee(VOTING_VILLAGE), today);
+        // One for both, since making it takes as long as all the rest; its parts are given to nobody.
+        ElectionKey.Made key = ElectionKey.make();
+        build(village, today, key);
+        vote(insee(VOTING_VILLAGE), today, key);
         LOG.infof(
                 "Démonstration chargée : %d consultations, %d réponses, en %d s",
                 SCENES.size() + 3,
@@ -305,17 +306,14 @@ class Demonstration {
     }
 
     /** A vote that is open, with ballots in its box, and codes for whoever wants to try. */
-    private void vote(String commune, LocalDate today) {
+    private void vote(String commune, LocalDate today, ElectionKey.Made key) {
         List<UUID> voters = new ArrayList<>();
         UUID id = Tenancy.within(
                 commune, () -> share(today.minusDays(5), clock.instant().minus(9, ChronoUnit.DAYS)));
         hang(commune, Spot.of(id, "1"), Drawing.shelter(true), SKETCH);
         UUID box = Tenancy.within(commune, () -> {
             UUID made = boxes.of(id).orElseThrow().id();
-            // Nobody counts in a demonstration: its parts are given to nobody.
-            if (boxes.makeKey(made, boxes.keyMark(made)).isEmpty()) {
-                throw new IllegalStateException("The box of the demonstration has a key already");
-            }
+            boxes.placeKey(made, key);
             List<Enrolment> roll = new ArrayList<>();
             for (VoterCode code : CODES) {
                 roll.add(codes.enrolment(UUID.randomUUID(), code));
@@ -331,9 +329,8 @@ class Demonstration {
             return made;
         });
         Tenancy.within(commune, () -> {
-            PublicKey key = boxes.publicKey(box).orElseThrow();
             for (UUID voter : voters) {
-                Outcome cast = boxes.cast(box, voter, SealedBallot.seal(key, choice()), Sealing.SERVER);
+                Outcome cast = boxes.cast(box, voter, SealedBallot.seal(key.publicKey(), choice()), Sealing.SERVER);
                 if (!(cast instanceof Outcome.Taken)) {
                     throw new IllegalStateException("The box of the demonstration takes no ballots");
                 }
@@ -343,7 +340,7 @@ class Demonstration {
     }
 
     /** A vote that is over: its result is out, and what won is being built. */
-    private void build(String commune, LocalDate today) {
+    private void build(String commune, LocalDate today, ElectionKey.Made key) {
         LocalDate first = today.minusDays(90);
         Instant over = FrenchDates.endOf(first.plusDays(20));
         UUID id = Tenancy.within(
@@ -357,8 +354,7 @@ class Demonstration {
                         clock.instant().minus(100, ChronoUnit.DAYS)));
         hang(commune, Spot.of(id, "1"), Drawing.shelter(true), SKETCH);
         UUID box = Tenancy.within(commune, () -> boxes.of(id).orElseThrow().id());
-        List<KeyShare> parts = Tenancy.within(
-                commune, () -> boxes.makeKey(box, boxes.keyMark(box)).orElseThrow());
+        Tenancy.run(new Scope.Within(commune), () -> boxes.placeKey(box, key));
         List<UUID> voters =
                 IntStream.range(0, LAST_VOTERS).mapToObj(i -> UUID.randomUUID()).toList();
         Tenancy.run(new Scope.Within(commune), () -> {
@@ -374,10 +370,13 @@ class Demonstration {
             boxes.open(box);
         });
         Tenancy.run(new Scope.Within(commune), () -> {
-            PublicKey key = boxes.publicKey(box).orElseThrow();
             List<String> choices = Invented.Shared.LAST_CHOICES;
             for (int i = 0; i < voters.size() * 3 / 4; i++) {
-                boxes.cast(box, voters.get(i), SealedBallot.seal(key, choices.get(i % choices.size())), Sealing.SERVER);
+                boxes.cast(
+                        box,
+                        voters.get(i),
+                        SealedBallot.seal(key.publicKey(), choices.get(i % choices.size())),
+                        Sealing.SERVER);
             }
         });
         Tenancy.run(new Scope.Within(commune), () -> {
@@ -387,7 +386,7 @@ class Demonstration {
                     .executeUpdate();
             boxes.close(box);
             Paper paper = budgeting.paper(id);
-            boxes.count(box, parts.get(0), parts.get(1), paper::accepts);
+            boxes.count(box, key.shares().get(0), key.shares().get(1), paper::accepts);
             ceremony.publish(id);
             Consultation.withId(id).orElseThrow().answer(Invented.Shared.LAST_ANSWER, over.plus(9, ChronoUnit.DAYS));
             database.flush();

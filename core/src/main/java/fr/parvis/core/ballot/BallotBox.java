@@ -168,7 +168,6 @@ public class BallotBox {
                 return Optional.empty();
             }
             placeKey(id, made);
-            journal.write(Deed.BALLOT_KEY_MADE, id);
             return Optional.of(made.shares());
         });
     }
@@ -221,7 +220,14 @@ public class BallotBox {
                 Map.of("id", id, "opens", opensAt, "closes", closesAt));
     }
 
-    void placeKey(UUID id, ElectionKey.Made made) {
+    /**
+     * Gives a box that is not frozen yet a key that was made before; {@link #makeKey} is for people.
+     *
+     * @throws WrongState when it is frozen
+     */
+    @Transactional
+    public void placeKey(UUID id, ElectionKey.Made made) {
+        hold(id).require(State.DRAFT);
         change(
                 "update ballot_box set public_key = :key, locked_key = :locked where id = :id",
                 Map.of(
@@ -231,6 +237,7 @@ public class BallotBox {
                         made.publicKey().getEncoded(),
                         "locked",
                         made.locked().array()));
+        journal.write(Deed.BALLOT_KEY_MADE, id);
     }
 
     /** Puts people on the roll of a box that is not frozen yet. */

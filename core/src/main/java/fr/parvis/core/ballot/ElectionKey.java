@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The keys of a box. Ballots are sealed with an RSA-4096 public key; its private half is locked (AES-256-GCM) with a secret
  * that exists only in three {@link KeyShare}s. Seals and receipts are signed with an Ed25519 key.
  */
-final class ElectionKey {
+public final class ElectionKey {
 
     private static final int BITS = SealedBallot.LENGTH * Byte.SIZE;
     private static final int NONCE = 12;
@@ -39,10 +39,10 @@ final class ElectionKey {
      * @param locked the private half, which two shares unlock
      * @param shares for the three holders; kept nowhere else
      */
-    record Made(PublicKey publicKey, Bytes locked, List<KeyShare> shares) {}
+    public record Made(PublicKey publicKey, Bytes locked, List<KeyShare> shares) {}
 
     /** Makes a key; it takes a second or two. */
-    static Made make() {
+    public static Made make() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS, RANDOM);
