@@ -218,7 +218,10 @@ class ArchitectureTest {
                 .that(resideOutsideOfPackages(
                                 "fr.parvis.core.storage", "fr.parvis.core.tenancy", "fr.parvis.console.launch")
                         .and(DescribedPredicate.not(describe("make the demonstration", made -> made.getName()
-                                .startsWith("fr.parvis.console.demo.Demonstration")))))
+                                .startsWith("fr.parvis.console.demo.Demonstration"))))
+                        // Is handed the connection of a transaction, by Parvis or by the command that runs without it.
+                        .and(DescribedPredicate.not(describe("make the chain of the journal", made -> made.getName()
+                                .startsWith("fr.parvis.core.journal.Chain")))))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Connection.class)

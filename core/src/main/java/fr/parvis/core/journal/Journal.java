@@ -1,7 +1,11 @@
 package fr.parvis.core.journal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +14,9 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.secret.Keys;
+import fr.parvis.core.tenancy.Tenancy;
+
 /** Writes the journal of the collectivity in scope, in the transaction of the fact itself. */
 @ApplicationScoped
 public class Journal {
@@ -17,11 +24,15 @@ public class Journal {
     private final Clock clock;
     private final Session database;
     private final Actor actor;
+    private final Tenancy tenancy;
+    private final Keys keys;
 
-    Journal(Clock clock, Session database, Actor actor) {
+    Journal(Clock clock, Session database, Actor actor, Tenancy tenancy, Keys keys) {
         this.clock = clock;
         this.database = database;
         this.actor = actor;
+        this.tenancy = tenancy;
+        this.keys = keys;
     }
 
     /**
@@ -32,7 +43,8 @@ public class Journal {
      */
     @Transactional(TxType.MANDATORY)
     public void write(Deed deed, String subject, String detail) {
-        new JournalEntry(clock.instant(), actor, deed, subject, detail).persist();
+        JournalText text = text(tenancy.scope().setting(), now(), deed, subject, detail);
+        new JournalEntry(text, Mark.make(keys, text)).persist();
     }
 
     /**
@@ -41,15 +53,24 @@ public class Journal {
      */
     @Transactional(TxType.MANDATORY)
     public void writeEach(Collection<String> collectivities, Deed deed, String subject) {
+        List<String> ids = List.copyOf(collectivities);
+        Instant at = now();
         database.createNativeMutationQuery("""
-                        insert into journal (collectivity_id, at, actor_id, actor, action, subject)
-                        select n.id, :now, :person, :actor, :action, :subject from unnest(:collectivities) as n (id)""")
-                .setParameter("now", clock.instant())
+                        insert into journal (collectivity_id, at, actor_id, actor, action, subject, mark)
+                        select n.id, :now, :person, :actor, :action, :subject, decode(n.mark, 'hex')
+                        from unnest(:collectivities, :marks) as n (id, mark)""")
+                .setParameter("now", at)
                 .setParameter("person", actor.person(), UUID.class)
                 .setParameter("actor", actor.label())
                 .setParameter("action", deed.inJournal())
                 .setParameter("subject", subject)
-                .setParameter("collectivities", collectivities.toArray(String[]::new))
+                .setParameter("collectivities", ids.toArray(String[]::new))
+                .setParameter(
+                        "marks",
+                        ids.stream()
+                                .map(id -> text(id, at, deed, subject, ""))
+                                .map(text -> HexFormat.of().formatHex(Mark.make(keys, text)))
+                                .toArray(String[]::new))
                 .executeUpdate();
     }
 
@@ -57,5 +78,14 @@ public class Journal {
     @Transactional(TxType.MANDATORY)
     public void write(Deed deed, Object subject) {
         write(deed, subject.toString(), "");
+    }
+
+    private JournalText text(String collectivity, Instant at, Deed deed, String subject, String detail) {
+        return new JournalText(collectivity, at, actor.person(), actor.label(), deed.inJournal(), subject, detail);
+    }
+
+    /** As exactly as the database keeps it, since the mark is of what will be read again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

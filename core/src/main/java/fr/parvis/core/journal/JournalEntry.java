@@ -40,15 +40,19 @@ public class JournalEntry extends PanacheEntityBase {
     private String subject = "";
     private String detail = "";
 
+    @Column(name = "mark")
+    private byte @Nullable [] mark;
+
     protected JournalEntry() {}
 
-    JournalEntry(Instant at, Actor actor, Deed deed, String subject, String detail) {
-        this.at = at;
-        this.actorId = actor.person();
-        this.actor = actor.label();
-        this.action = deed.inJournal();
-        this.subject = subject;
-        this.detail = detail;
+    JournalEntry(JournalText text, byte[] mark) {
+        this.at = text.at();
+        this.actorId = text.person();
+        this.actor = text.actor();
+        this.action = text.action();
+        this.subject = text.subject();
+        this.detail = text.detail();
+        this.mark = mark;
     }
 
     /** The newest lines first. */

@@ -38,6 +38,16 @@ public class Keys {
         }
     }
 
+    /**
+     * The keys of an installation that is not running.
+     *
+     * @param secret 32 bytes or more, in base64 of either alphabet
+     * @throws IllegalArgumentException when the secret is shorter
+     */
+    public static Keys of(String secret) {
+        return new Keys(secret);
+    }
+
     /** What a key is for; keys of different purposes say nothing of each other. */
     public enum Purpose {
         SESSION,
@@ -56,7 +66,8 @@ public class Keys {
         ROLL,
         ROLL_NAME,
         VOTING_CODE,
-        VOTING_PASS
+        VOTING_PASS,
+        JOURNAL
     }
 
     /** The key of a purpose, 32 bytes. */

@@ -191,7 +191,8 @@ public final class SchemaRules {
                         + " and privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') and" + OURS);
         find(
                 "the journal is not append-only",
-                "select relname || attname || ' ' || privilege_type from " + held + " where relname = 'journal'"
+                "select relname || attname || ' ' || privilege_type from " + held
+                        + " where relname in ('journal', 'journal_link')"
                         + " and grantee <> relowner and privilege_type not in ('SELECT', 'INSERT')");
         find(
                 "everybody may create in a schema",

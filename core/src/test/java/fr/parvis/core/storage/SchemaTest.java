@@ -33,7 +33,7 @@ class SchemaTest {
             row security is not enabled and forced | alter table answer no force row level security | answer
             row security is not enabled and forced | alter table answer disable row level security | answer
             an identity is not bigint | create table short (collectivity_id text not null, id integer generated always as identity) | short.id
-            there is no primary key | alter table journal drop constraint journal_pkey | journal
+            there is no primary key | alter table journal drop constraint journal_pkey cascade | journal
             a primary key, unique constraint or unique index lacks collectivity_id | create unique index narrow on message (id) | narrow
             a primary key, unique constraint or unique index lacks collectivity_id | create unique index covering on message (id) include (collectivity_id) | covering
             a foreign key between tables of collectivities does not tie collectivity_id to itself | alter table consultation add unique (id); alter table question add constraint loose foreign key (consultation_id) references consultation (id) | question.loose
@@ -56,6 +56,7 @@ class SchemaTest {
             the journal is not append-only | grant update on journal to parvis_app | journal UPDATE
             the journal is not append-only | grant update (detail) on journal to parvis_operator | journal.detail UPDATE
             the journal is not append-only | grant delete on journal to parvis_operator | journal DELETE
+            the journal is not append-only | grant update on journal_link to parvis_app | journal_link UPDATE
             everybody may create in a schema | grant create on schema public to public | public
             everybody may create in a schema | grant create on schema public to parvis_app | public
             privileges are given by default | alter default privileges for role parvis_owner grant select on tables to parvis_app | parvis_owner r

@@ -55,6 +55,9 @@ public final class TenantRows {
                     values ({tenant}, {id}, {submission}, {question}, {choice})"""));
 
     static {
+        INSERTS.put("journal_link", """
+                insert into journal_link (collectivity_id, entry_id, number, hash)
+                values ({tenant}, hashtext({journal}), 1, decode(repeat('00', 32), 'hex'))""");
         INSERTS.put("help_request", """
                 insert into help_request (collectivity_id, id, page, asked_by, asked_at)
                 values ({tenant}, {id}, '/mairie', {person}, now())""");

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.journal;
+
+import org.jspecify.annotations.NullMarked;
