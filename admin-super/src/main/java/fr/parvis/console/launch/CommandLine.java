@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What whoever starts Parvis typed. Immutable.
  *
  * @param port the port asked for, or null to let the configuration decide
+ * @param heads the file of heads of the journal, or null for none
  */
-record CommandLine(Command command, @Nullable Integer port, Path data) {
+record CommandLine(
+        Command command,
+        @Nullable Integer port,
+        Path data,
+        @Nullable Path heads) {
 
     private static final int LARGEST_PORT = 65535;
 
@@ -21,6 +26,7 @@ record CommandLine(Command command, @Nullable Integer port, Path data) {
         DEMO,
         START,
         ROLES,
+        VERIFY_JOURNAL,
         HELP
     }
 
@@ -32,6 +38,7 @@ record CommandLine(Command command, @Nullable Integer port, Path data) {
         @Nullable Command command = null;
         @Nullable Integer port = null;
         @Nullable Path data = null;
+        @Nullable Path heads = null;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -41,9 +48,12 @@ record CommandLine(Command command, @Nullable Integer port, Path data) {
                 port = port(value(argument, rest));
             } else if (argument.equals("--data")) {
                 data = path(value(argument, rest));
+            } else if (argument.equals("--heads")) {
+                heads = path(value(argument, rest)).toAbsolutePath();
             } else if (command == null
-                    && List.of("demo", "start", "roles", "help").contains(argument)) {
-                command = Command.valueOf(argument.toUpperCase(Locale.ROOT));
+                    && List.of("demo", "start", "roles", "verify-journal", "help")
+                            .contains(argument)) {
+                command = Command.valueOf(argument.toUpperCase(Locale.ROOT).replace('-', '_'));
             } else if (command != Command.HELP) {
                 throw new Refusal("«\u00a0" + argument + "\u00a0» n’est pas compris\u00a0: voyez ./parvis --help.");
             }
@@ -56,7 +66,10 @@ record CommandLine(Command command, @Nullable Integer port, Path data) {
         if (data == null) {
             data = home.resolve(command == Command.DEMO ? "data-demo" : "data");
         }
-        return new CommandLine(command, port, data.toAbsolutePath().normalize());
+        if (heads != null && command != Command.VERIFY_JOURNAL) {
+            throw new Refusal("--heads va avec verify-journal\u00a0: voyez ./parvis --help.");
+        }
+        return new CommandLine(command, port, data.toAbsolutePath().normalize(), heads);
     }
 
     private static String value(String argument, Iterator<String> rest) {

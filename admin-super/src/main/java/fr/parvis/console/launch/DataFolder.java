@@ -47,6 +47,24 @@ final class DataFolder {
         }
     }
 
+    /**
+     * A folder that an installation or a demonstration has written, as it is.
+     *
+     * @throws Refusal if there is none, or a newer version wrote it
+     */
+    static DataFolder existing(Path path, String version) {
+        try {
+            if (!Files.exists(path.resolve("VERSION"))) {
+                throw new Refusal(
+                        "Le dossier " + path + " ne contient pas d’installation\u00a0: donnez le sien avec --data.");
+            }
+            requireKnown(path.resolve("VERSION"), version);
+            return new DataFolder(path.toRealPath());
+        } catch (IOException e) {
+            throw new Refusal("Le dossier de données " + path + " ne peut pas être lu (" + reason(e) + ").", e);
+        }
+    }
+
     Path path() {
         return path;
     }

@@ -17,6 +17,7 @@ import liquibase.Scope;
 import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.secret.Keys;
 import fr.parvis.core.storage.Access;
 import fr.parvis.core.storage.EmbeddedServer;
 import fr.parvis.core.storage.GivenServer;
@@ -45,9 +46,26 @@ final class Launch {
         switch (line.command()) {
             case HELP -> Parvis.OUT.print(Help.text());
             case ROLES -> Parvis.OUT.print(Roles.script(DATABASE));
+            case VERIFY_JOURNAL -> verifyJournal();
             case DEMO, START -> serve();
         }
         return status;
+    }
+
+    private void verifyJournal() {
+        DataFolder data = DataFolder.existing(line.data(), build.version());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeServer, "parvis-stop"));
+        try {
+            Access access = Settings.get("quarkus.datasource.jdbc.url").isPresent()
+                    ? database(data)
+                    // It may run at the same time: looking changes nothing.
+                    : EmbeddedServer.running(data.path(), DATABASE)
+                            .map(url -> Roles.access(url, data.secrets()))
+                            .orElseGet(() -> database(data));
+            status = new JournalCommand(Parvis.OUT).run(access, Keys.of(secret(data)), line.heads());
+        } finally {
+            closeServer();
+        }
     }
 
     private void serve() {

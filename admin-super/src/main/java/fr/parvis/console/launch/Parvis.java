@@ -13,7 +13,10 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import fr.parvis.console.tally.TallyCommand;
 import fr.parvis.core.storage.StorageUnavailable;
 
-/** The program: {@code parvis demo|start|roles [--port N] [--data FOLDER]}, or {@code parvis tally FILE…}. */
+/**
+ * The program: {@code parvis demo|start|roles|verify-journal [--port N] [--data FOLDER] [--heads FILE]}, or
+ * {@code parvis tally FILE…}.
+ */
 @QuarkusMain
 public final class Parvis {
 

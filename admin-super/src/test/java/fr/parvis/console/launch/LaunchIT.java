@@ -47,6 +47,10 @@ class LaunchIT {
             assertThat(run.post(link, "syndicat=Essai&nom=Jeanne+Martin&adresse=jeanne%40exemple.fr&telephone="))
                     .isEqualTo(303);
             assertThat(postmaster(kept)).exists();
+            try (Run verified = Run.parvis(Map.of(), "verify-journal", "--data", kept.toString())) {
+                assertThat(verified.untilEnd()).contains("rien n’a été changé");
+                assertThat(verified.status()).isZero();
+            }
             run.stop();
         }
         assertThat(postmaster(kept)).doesNotExist();

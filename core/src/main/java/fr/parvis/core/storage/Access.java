@@ -71,6 +71,31 @@ public record Access(String url, String user, String password, String owner, Str
         }
     }
 
+    /**
+     * Runs a piece of work that only reads, across all collectivities, with the rights of the operator.
+     *
+     * @throws StorageUnavailable if the database cannot be entered, or refuses
+     */
+    public <T> T look(Look<T> work) {
+        try (Connection application = connect(url, user, password);
+                Statement statement = application.createStatement()) {
+            application.setAutoCommit(false);
+            statement.execute("set transaction read only");
+            statement.execute("set local role " + Roles.OPERATOR);
+            T seen = work.at(application);
+            application.rollback();
+            return seen;
+        } catch (SQLException e) {
+            throw refusal(url, user, e);
+        }
+    }
+
+    /** Reads from a connection. */
+    @FunctionalInterface
+    public interface Look<T> {
+        T at(Connection connection) throws SQLException;
+    }
+
     /** A refusal unless the server is one that Parvis works with. */
     static void requireUsable(Connection connection) throws SQLException {
         if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST) {

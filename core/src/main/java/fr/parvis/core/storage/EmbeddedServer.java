@@ -46,6 +46,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
     private static final int ATTEMPTS = 3;
+    /** Where PostgreSQL writes its port in postmaster.pid, from 0. */
+    private static final int PORT_LINE = 3;
+
     private static final Duration STOP = Duration.ofMinutes(1);
     // Recovery after a crash replays the journal before the server answers.
     private static final Duration START = Duration.ofMinutes(2);
@@ -102,8 +105,33 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * The JDBC address of a database of the server of that data folder, if a Parvis runs it; without user or password.
+     *
+     * @throws StorageUnavailable if the folder cannot be read
+     */
+    public static Optional<String> running(Path data, String database) {
+        Path cluster = data.resolve("postgresql").resolve(Integer.toString(MAJOR));
+        try {
+            Path file = cluster.resolve("postmaster.pid");
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(file);
+            return isPostmaster(Long.parseLong(lines.get(0).strip()), cluster.toRealPath())
+                    ? Optional.of(jdbcUrl(Integer.parseInt(lines.get(PORT_LINE).strip()), database))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new StorageUnavailable("Le dossier de données " + data + " ne peut pas être lu.", e);
+        }
+    }
+
     /** The JDBC address of a database of this server, without user or password. */
     public String jdbcUrl(String database) {
+        return jdbcUrl(port, database);
+    }
+
+    private static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -180,14 +208,14 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         Optional<Long> pid =
                 Files.readAllLines(pidFile()).stream().findFirst().map(line -> Long.parseLong(line.strip()));
-        return pid.isPresent() && isPostmaster(pid.get());
+        return pid.isPresent() && isPostmaster(pid.get(), cluster);
     }
 
     private Path pidFile() {
         return cluster.resolve("postmaster.pid");
     }
 
-    private boolean isPostmaster(long pid) throws IOException {
+    private static boolean isPostmaster(long pid, Path cluster) throws IOException {
         Path arguments = Path.of("/proc", Long.toString(pid), "cmdline");
         String command = Files.isReadable(arguments)
                 ? Files.readString(arguments, UTF_8)

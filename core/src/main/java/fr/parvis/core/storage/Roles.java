@@ -52,7 +52,7 @@ public final class Roles {
     }
 
     /** How the roles enter the database at that address, with the passwords of that folder. */
-    static Access access(String url, Secrets secrets) {
+    public static Access access(String url, Secrets secrets) {
         return new Access(url, APPLICATION, secrets.named(secret(APPLICATION)), OWNER, secrets.named(secret(OWNER)));
     }
 
