@@ -314,6 +314,8 @@ class RouteMatrixTest {
             POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
             POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404
             GET  /console/journal                                      door 404 404 200   -  404
+            GET  /console/journal/journal.csv                          door 404 404 200   -  404
+            POST /console/journal/verifier                             door 404 404 303   -  404
 
             GET  /demo                                                 404  404 404 404   -  404
             GET  /demo/courriels                                       404  404 404 404   -  404

@@ -19,9 +19,73 @@ public interface JournalMessages {
     @Message("Commune, par son nom ou son code INSEE")
     String commune();
 
+    @Message("Texte, dans toute la ligne")
+    String text();
+
+    @Message("Qui : un nom, « maire », « syndicat »…")
+    String by();
+
+    @Message("Toutes les actions")
+    String all_deeds();
+
+    @Message("Du")
+    String from();
+
+    @Message("Au")
+    String until();
+
+    @Message("Ce jour n’existe pas. Par exemple 14/03/2026.")
+    String no_day();
+
+    @Message("Les lignes les plus récentes d’abord")
+    String caption();
+
+    @Message("Pages du journal")
+    String pages();
+
+    @Message("Plus récentes")
+    String newer();
+
+    @Message("Plus anciennes")
+    String older();
+
+    @Message("Exporter ces lignes (CSV)")
+    String export();
+
+    @Message("Plus de {most} lignes : choisissez des dates avant d’exporter.")
+    String too_many(String most);
+
+    @Message("Vérifier maintenant")
+    String verify();
+
     @Message(
-            "{#if !counted}Les lignes les plus récentes d’abord{#else if count == 0}Aucune ligne{#else if count == 1}Une ligne{#else}{number} lignes{/if}")
-    String caption(boolean counted, long count, String number);
+            "Le journal n’a pas encore été vérifié depuis le dernier démarrage ; il l’est dans les minutes qui suivent, puis chaque nuit.")
+    String not_verified();
+
+    @Message("Vérifié le {when} : {lines} lignes, rien n’a été changé, retiré ni ajouté.")
+    String verified(String when, String lines);
+
+    @Message("Le journal n’est pas tel qu’il a été écrit")
+    String broken();
+
+    @Message(
+            "Vérifié le {when}. Gardez une copie de la base de données avant toute chose, et prévenez qui répond de sa sécurité.")
+    String broken_next(String when);
+
+    @Message("ligne {number} changée")
+    String fault_changed(long number);
+
+    @Message("ligne {number} retirée")
+    String fault_removed(long number);
+
+    @Message("ligne {number} déplacée")
+    String fault_moved(long number);
+
+    @Message("ligne {number} ajoutée sans Parvis")
+    String fault_added(long number);
+
+    @Message("ligne {number} récrite")
+    String fault_rewritten(long number);
 
     @Message("Quand")
     String when();
@@ -38,7 +102,7 @@ public interface JournalMessages {
     @Message("Aucune ligne ne correspond")
     String none_title();
 
-    @Message("Cherchez une autre commune ou affichez tout.")
+    @Message("Cherchez autrement ou affichez tout.")
     String none_text();
 
     @Message("Parvis")

@@ -1,24 +1,44 @@
 package fr.parvis.console.journal;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.ListAddress;
+import fr.parvis.core.journal.Check;
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.JournalWatch;
+import fr.parvis.core.opendata.Table;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
+import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 
 /** The journal of all communes, the newest lines first. */
@@ -30,27 +50,162 @@ public class JournalPages {
 
     private static final int LINES = 50;
 
+    /** What a spreadsheet still opens, and what one request may hold in memory. */
+    private static final int MOST = 100_000;
+
+    /** Who has more of them has no use for a list. */
+    private static final int MOST_FAULTS = 100;
+
     private final Frames frames;
     private final Logbook logbook;
+    private final JournalWatch watch;
+    private final JournalMessages words;
 
-    JournalPages(Frames frames, Logbook logbook) {
+    JournalPages(Frames frames, Logbook logbook, JournalWatch watch, JournalMessages words) {
         this.frames = frames;
         this.logbook = logbook;
+        this.watch = watch;
+        this.words = words;
     }
+
+    /** Where the pages beside this one are, empty for those that are not, and the file of all. */
+    record Way(String newer, String older, String file) {}
+
+    /** A fault in words. */
+    record Fault(String collectivity, String name, String what) {}
+
+    /** What the last look at the whole journal found. */
+    record Verified(String when, long lines, List<Fault> faults) {}
 
     @CheckedTemplate(basePath = "console/journal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance journal(PageFrame frame, Form query, Listing listing, List<Logbook.Line> lines);
+        static native TemplateInstance journal(
+                PageFrame frame,
+                Form query,
+                Listing listing,
+                List<Option> deeds,
+                List<Logbook.Line> lines,
+                Way way,
+                @Nullable Verified verified);
     }
 
     @GET
     @Transactional
-    public TemplateInstance show(@Context UriInfo address) {
-        Logbook.Shown shown =
-                logbook.show(ListAddress.read(address, List.of("quand"), Map.of(Logbook.COMMUNE, Set.of()), LINES));
-        return Templates.journal(
-                frames.console(PATH), Form.of(address.getQueryParameters()), shown.listing(), shown.lines());
+    public Response show(@Context UriInfo address) {
+        Form query = query(address);
+        Search search = Search.read(query, words.no_day());
+        return page(address, query, query.hasErrors() ? Logbook.Shown.NOTHING : logbook.show(search, LINES));
+    }
+
+    /** What the page shows, all its pages in one. */
+    @GET
+    @Path("journal.csv")
+    @Transactional
+    public Response file(@Context UriInfo address) {
+        Form query = query(address);
+        Search search = Search.read(query, words.no_day());
+        Optional<List<Logbook.Line>> lines = query.hasErrors() ? Optional.empty() : logbook.all(search, MOST);
+        if (lines.isEmpty()) {
+            if (!query.hasErrors()) {
+                query.reject(Search.FROM, words.too_many(String.valueOf(MOST)));
+            }
+            return page(address, query, Logbook.Shown.NOTHING);
+        }
+        Table table = new Table("quand", "code", "pour", "qui", "quoi", "objet", "detail");
+        lines.get()
+                .forEach(line -> table.row(
+                        line.at().toString(),
+                        line.collectivity(),
+                        line.name(),
+                        line.who(),
+                        line.what(),
+                        line.subject(),
+                        line.detail()));
+        return Response.ok(table.csv(), new MediaType("text", "csv", UTF_8.name()))
+                .header("Content-Disposition", "attachment; filename=\"journal.csv\"")
+                .build();
+    }
+
+    /** Looks at every line now. */
+    @POST
+    @Path("verifier")
+    public Response verify() {
+        watch.verify();
+        return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    private Response page(UriInfo address, Form query, Logbook.Shown shown) {
+        Map<String, List<String>> filters = address.getQueryParameters().entrySet().stream()
+                .filter(parameter -> Search.FILTERS.contains(parameter.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Response.status(query.hasErrors() ? 422 : 200)
+                .entity(Templates.journal(
+                        frames.console(PATH),
+                        query,
+                        Listing.of(PATH, filters, List.of("quand"), LINES),
+                        Arrays.stream(Deed.values())
+                                .map(deed -> Option.of(Search.word(deed), logbook.called(deed)))
+                                .sorted(Comparator.comparing(Option::label, String.CASE_INSENSITIVE_ORDER))
+                                .toList(),
+                        shown.lines(),
+                        way(query, shown),
+                        watch.last().map(this::inWords).orElse(null)))
+                .build();
+    }
+
+    private static Form query(UriInfo address) {
+        if (address.getQueryParameters().containsKey("page")) {
+            throw new BadRequestException();
+        }
+        ListAddress.read(address, List.of("quand"), Search.PARAMETERS, LINES);
+        return Form.of(address.getQueryParameters());
+    }
+
+    private static Way way(Form query, Logbook.Shown shown) {
+        String filters = Search.FILTERS.stream()
+                .filter(name -> !query.text(name).isEmpty())
+                .map(name -> name + "=" + encode(query.text(name), UTF_8))
+                .collect(Collectors.joining("&"));
+        return new Way(
+                shown.newer() == null ? "" : PATH + with(filters, shown.newer().newer()),
+                shown.older() == null ? "" : PATH + with(filters, shown.older().older()),
+                PATH + "/journal.csv" + with(filters, ""));
+    }
+
+    private static String with(String filters, String place) {
+        String all = Stream.of(filters, place).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return all.isEmpty() ? "" : "?" + all;
+    }
+
+    private Verified inWords(Check check) {
+        List<Check.Fault> faults = check.faults().stream().limit(MOST_FAULTS).toList();
+        Map<String, String> names = faults.isEmpty()
+                ? Map.of()
+                : logbook.names(faults.stream().map(Check.Fault::collectivity).toList());
+        return new Verified(
+                FrenchDates.moment(check.at()),
+                check.lines(),
+                faults.stream()
+                        .map(fault -> new Fault(
+                                fault.collectivity(),
+                                names.getOrDefault(fault.collectivity(), fault.collectivity()),
+                                what(fault)))
+                        .toList());
+    }
+
+    private String what(Check.Fault fault) {
+        long number = fault.number();
+        String done =
+                switch (fault.kind()) {
+                    case CHANGED -> words.fault_changed(number);
+                    case REMOVED -> words.fault_removed(number);
+                    case MOVED -> words.fault_moved(number);
+                    case ADDED -> words.fault_added(number);
+                    case REWRITTEN -> words.fault_rewritten(number);
+                };
+        Instant at = fault.at();
+        return at == null ? done : done + " (" + FrenchDates.briefMoment(at) + ")";
     }
 }

@@ -1,9 +1,15 @@
 package fr.parvis.console.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,25 +25,26 @@ import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.time.FrenchDates;
-import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Language;
-import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.ProjectNews;
 
 /** Reads the journal across communes, in the operator's scope, and puts it into words. */
 @ApplicationScoped
 public class Logbook {
 
-    static final String COMMUNE = "commune";
-
     private static final String LINES = """
-            select j.at, j.collectivity_id, c.name, c.kind = 'COMMUNE', j.actor, p.name as person, j.action, j.subject, j.detail, k.title
+            select j.at, j.collectivity_id, c.name, c.kind = 'COMMUNE', j.actor, p.name as person, j.action, j.subject, j.detail, k.title,
+              j.id
             from journal j
             join collectivity c on c.id = j.collectivity_id
             left join person p on p.id = j.actor_id
             left join consultation k
               on k.collectivity_id = j.collectivity_id and cast(k.id as text) = j.subject and k.binned_at is null
             """;
+
+    private static final String RESIDENT = "resident";
+    private static final String PARVIS = "parvis";
+    private static final int SHORTEST_ROLE = 4;
 
     private final Session database;
     private final JournalMessages words;
@@ -48,7 +55,15 @@ public class Logbook {
     }
 
     /** A line in words. */
-    public record Line(Instant at, String collectivity, String name, boolean commune, String who, String what) {}
+    public record Line(
+            Instant at,
+            String collectivity,
+            String name,
+            boolean commune,
+            String who,
+            String what,
+            String subject,
+            String detail) {}
 
     record Written(
             Instant at,
@@ -60,10 +75,24 @@ public class Logbook {
             String action,
             String subject,
             String detail,
-            @Nullable String title) {}
+            @Nullable String title,
+            long id) {
 
-    /** The part of the journal that was asked for, the newest first. */
-    record Shown(Listing listing, List<Line> lines) {}
+        Search.Place place() {
+            return new Search.Place(at, id);
+        }
+    }
+
+    /**
+     * The part of the journal that was asked for, the newest first.
+     *
+     * @param newer where the lines after these are, null when there are none
+     * @param older where the lines before these are, null when there are none
+     */
+    record Shown(List<Line> lines, Search.@Nullable Place newer, Search.@Nullable Place older) {
+
+        static final Shown NOTHING = new Shown(List.of(), null, null);
+    }
 
     /** The newest lines of one collectivity. */
     public List<Line> newestOf(String collectivity, int limit) {
@@ -79,50 +108,149 @@ public class Logbook {
                 .toList();
     }
 
-    Shown show(Listing asked) {
-        String folded = SearchText.fold(Form.of(asked.filters()).text(COMMUNE));
-        String where = folded.isEmpty()
-                ? ""
-                : "where j.collectivity_id in (select id from collectivity where ' ' || search like :words or lower(id) = :id) ";
-        // All that was ever done is not counted each time somebody looks at the newest lines.
-        Listing place = folded.isEmpty()
-                ? asked
-                : asked.counted(
-                        bind(database.createNativeQuery("select count(*) from journal j " + where, Long.class), folded)
-                                .getSingleResult());
-        List<Written> found = bind(
-                        database.createNativeQuery(
-                                LINES + where + "order by j.at desc, j.id desc limit :size offset :offset",
-                                Written.class),
-                        folded)
-                .setParameter("size", place.size() + 1)
-                .setParameter("offset", place.offset())
-                .getResultList();
+    /** As many lines as a page has, next to the place that was asked for. */
+    Shown show(Search search, int size) {
+        List<Written> found = new ArrayList<>(find(search, size + 1));
+        boolean more = found.size() > size;
+        if (search.newer() && !more) {
+            return show(search.fromTheNewest(), size);
+        }
+        if (more) {
+            found.remove(size);
+        }
+        if (search.newer()) {
+            Collections.reverse(found);
+        }
+        boolean newest = search.place() == null;
         return new Shown(
-                place.counted() ? place : place.found(found.size()),
-                found.stream().limit(place.size()).map(this::inWords).toList());
+                found.stream().map(this::inWords).toList(),
+                newest || found.isEmpty() ? null : found.get(0).place(),
+                more || search.newer() ? found.get(found.size() - 1).place() : null);
     }
 
-    private static <T> NativeQuery<T> bind(NativeQuery<T> query, String folded) {
-        return folded.isEmpty()
-                ? query
-                : query.setParameter("words", "% " + folded + "%").setParameter("id", folded);
+    /** All that was asked for, the newest first; empty when it is more than so many lines. */
+    Optional<List<Line>> all(Search search, int most) {
+        List<Written> found = find(search.fromTheNewest(), most + 1);
+        return found.size() > most
+                ? Optional.empty()
+                : Optional.of(found.stream().map(this::inWords).toList());
+    }
+
+    private List<Written> find(Search search, int limit) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = String.join(" and ", conditions(search, values));
+        String way = search.newer() ? "" : " desc";
+        NativeQuery<Written> query = database.createNativeQuery(
+                LINES + (where.isEmpty() ? "" : "where " + where + " ") + "order by j.at" + way + ", j.id" + way
+                        + " limit :limit",
+                Written.class);
+        values.forEach(query::setParameter);
+        return query.setParameter("limit", limit).getResultList();
+    }
+
+    private List<String> conditions(Search search, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        if (!search.text().isEmpty()) {
+            conditions.add("""
+                    (j.action = any(:deeds) or position(:text in lower(j.subject)) > 0 or position(:text in lower(j.detail)) > 0
+                     or position(:text in lower(k.title)) > 0 or position(:text in lower(p.name)) > 0
+                     or position(:text in lower(c.name)) > 0)""");
+            values.put("text", search.text());
+            values.put("deeds", deedsNamed(search.text()));
+        }
+        if (!search.who().isEmpty()) {
+            conditions.add("(position(:who in lower(p.name)) > 0 or j.actor = any(:actors))");
+            values.put("who", search.who());
+            values.put("actors", actorsNamed(search.who()));
+        }
+        Deed deed = search.deed();
+        if (deed != null) {
+            conditions.add("j.action = :deed");
+            values.put("deed", deed.inJournal());
+        }
+        String commune = SearchText.fold(search.commune());
+        if (!commune.isEmpty()) {
+            conditions.add(
+                    "j.collectivity_id in (select id from collectivity where ' ' || search like :words or lower(id) = :id)");
+            values.put("words", "% " + commune + "%");
+            values.put("id", commune);
+        }
+        if (search.from() != null) {
+            conditions.add("j.at >= :from");
+            values.put("from", search.from());
+        }
+        if (search.until() != null) {
+            conditions.add("j.at < :until");
+            values.put("until", search.until());
+        }
+        Search.Place place = search.place();
+        if (place != null) {
+            conditions.add("(j.at, j.id) " + (search.newer() ? ">" : "<") + " (:at, :line)");
+            values.put("at", place.at());
+            values.put("line", place.id());
+        }
+        return conditions;
+    }
+
+    private String[] deedsNamed(String text) {
+        return Arrays.stream(Deed.values())
+                .filter(deed -> called(deed).toLowerCase(Locale.FRENCH).contains(text))
+                .map(Deed::inJournal)
+                .toArray(String[]::new);
+    }
+
+    /** Of « secr » the secretaries; of « ma » nobody yet, for that begins many a name. */
+    private String[] actorsNamed(String text) {
+        return Stream.of(Role.OF_OPERATOR, Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY, RESIDENT, PARVIS)
+                .filter(actor -> text.length() >= SHORTEST_ROLE
+                        && who(actor, "").toLowerCase(Locale.FRENCH).contains(text))
+                .toArray(String[]::new);
+    }
+
+    /** What a deed is called when nothing more is known of it. */
+    String called(Deed deed) {
+        String told =
+                what(deed, new Written(Instant.EPOCH, "", "", false, "", null, deed.inJournal(), "", "", null, 0), "");
+        return told.replaceFirst("[\\s\\h]*:[\\s\\h]*$", "");
+    }
+
+    /** The names of collectivities, by their codes. */
+    Map<String, String> names(List<String> collectivities) {
+        Map<String, String> names = new LinkedHashMap<>();
+        database.createNativeQuery(
+                        "select id, name from collectivity where id = any(:ids) order by name", Object[].class)
+                .setParameter("ids", collectivities.toArray(String[]::new))
+                .getResultList()
+                .forEach(row -> names.put((String) row[0], (String) row[1]));
+        return names;
     }
 
     private Line inWords(Written line) {
-        return new Line(line.at(), line.collectivity(), line.name(), line.commune(), who(line), what(line));
+        return new Line(
+                line.at(),
+                line.collectivity(),
+                line.name(),
+                line.commune(),
+                who(line),
+                what(line),
+                line.subject(),
+                line.detail());
     }
 
     private String who(Written line) {
         String name = line.person() == null
                 ? words.nobody()
                 : line.person().isEmpty() ? line.actor().toLowerCase(Locale.ROOT) : line.person();
-        return switch (line.actor()) {
+        return who(line.actor(), name);
+    }
+
+    private String who(String actor, String name) {
+        return switch (actor) {
             case Role.OF_OPERATOR -> words.by_operator(name);
             case Role.OF_MAYOR -> words.by_mayor(name);
             case Role.OF_DEPUTY -> words.by_deputy(name);
             case Role.OF_SECRETARY -> words.by_secretary(name);
-            case "resident" -> words.by_resident();
+            case RESIDENT -> words.by_resident();
             default -> words.by_parvis();
         };
     }

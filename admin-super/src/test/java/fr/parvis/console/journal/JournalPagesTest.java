@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -52,11 +56,11 @@ class JournalPagesTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("brouillon commencé\u00a0: «\u00a0Un marché ?\u00a0»"),
-                        containsString("consultation publiée"),
-                        containsString("consultation close avant l’heure"),
-                        containsString("réponse du conseil publiée"),
-                        containsString("consultation archivée"),
+                        containsString("<td>brouillon commencé\u00a0: «\u00a0Un marché ?\u00a0»"),
+                        containsString("<td>consultation publiée"),
+                        containsString("<td>consultation close avant l’heure"),
+                        containsString("<td>réponse du conseil publiée"),
+                        containsString("<td>consultation archivée"),
                         not(containsString("Une halle")));
         operator().get("/console/journal").then().body(containsString("Pompignac"), containsString("Quinsac"));
         operator()
@@ -64,7 +68,7 @@ class JournalPagesTest {
                 .get("/console/journal")
                 .then()
                 .body(containsString("Aucune ligne ne correspond"));
-        operator().get("/console/journal?qui=moi").then().statusCode(400);
+        operator().get("/console/journal?auteur=moi").then().statusCode(400);
     }
 
     /** The midnight that ends Saturday is not Sunday. */
@@ -83,23 +87,116 @@ class JournalPagesTest {
                 .body(containsString("samedi 12 décembre 2026"), not(containsString("dimanche 13")));
     }
 
+    /** Lines that are written meanwhile move no page. */
     @Test
-    void the_whole_journal_is_turned_over_page_by_page_and_only_a_search_is_counted() {
+    void the_journal_is_turned_over_from_line_to_line() {
         Place place = ACommune.aCommune("Rions").open();
-        Tenancy.run(new Scope.Within(place.id()), () -> IntStream.range(0, 60)
+        asked(place, 0, 60);
+        String address = "/console/journal?commune=" + place.id();
+        String first = page(address);
+        assertThat(times(first, "aide demandée")).isEqualTo(50);
+        assertThat(first).doesNotContain("rel=\"prev\"");
+        asked(place, 60, 7);
+        String second = page(link(first, "next"));
+        assertThat(times(second, "aide demandée")).isEqualTo(10);
+        assertThat(second).doesNotContain("rel=\"next\"");
+        assertThat(times(page(link(second, "prev")), "aide demandée")).isEqualTo(50);
+        operator().get("/console/journal?page=2").then().statusCode(400);
+        operator().get("/console/journal?avant=hier").then().statusCode(400);
+    }
+
+    @Test
+    void lines_are_found_by_text_by_who_by_what_and_by_day() {
+        Place place = ACommune.aCommune("Verdelais").open();
+        AConsultation.anOpinion("Un four à pain ?").publishedIn(place);
+        asked(place, 0, 1);
+        String address = "/console/journal?commune=" + place.id();
+        assertThat(page(address + "&q=FOUR")).contains("<td>brouillon commencé").doesNotContain("<td>aide demandée");
+        assertThat(page(address + "&q=DEMANDÉE")).contains("<td>aide demandée").doesNotContain("<td>brouillon");
+        assertThat(page(address + "&quoi=help-asked"))
+                .contains("<td>aide demandée")
+                .doesNotContain("<td>brouillon");
+        assertThat(page(address + "&qui=secr")).contains("Aucune ligne ne correspond");
+        assertThat(page(address + "&qui=parvis")).contains("<td>aide demandée");
+        String today = FrenchDates.dayOf(Instant.now()).toString();
+        assertThat(page(address + "&du=" + today + "&au=" + today)).contains("<td>aide demandée");
+        assertThat(page(address + "&du=2031-01-01")).contains("Aucune ligne ne correspond");
+        assertThat(page(address + "&au=02/01/2020")).contains("Aucune ligne ne correspond");
+        operator().get(address + "&du=2026-02-30").then().statusCode(422).body(containsString("Ce jour n’existe pas"));
+        operator().get(address + "&quoi=rien").then().statusCode(400);
+        for (String parameter : List.of("q", "qui", "commune", "du")) {
+            operator()
+                    .queryParam(parameter, "'; select pg_sleep(9) --%_\\")
+                    .get("/console/journal")
+                    .then()
+                    .statusCode(parameter.equals("du") ? 422 : 200);
+        }
+    }
+
+    @Test
+    void what_is_filtered_leaves_as_a_file_without_formulas() {
+        Place place = ACommune.aCommune("Omet").open();
+        Tenancy.run(new Scope.Within(place.id()), () -> journal.write(Deed.HOST_ADDED, "=cmd()", "+1"));
+        asked(place, 0, 60);
+        String address = "/console/journal/journal.csv?commune=" + place.id();
+        String file = operator()
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .extract()
+                .asString();
+        assertThat(file.lines()).hasSize(62);
+        assertThat(file).contains(";Omet;Parvis;", ";'=cmd();'+1");
+        assertThat(operator().get(address + "&quoi=host-added").asString().lines())
+                .hasSize(2);
+        assertThat(page("/console/journal?commune=" + place.id() + "&quoi=host-added"))
+                .contains("journal.csv?quoi=host-added&amp;commune=" + place.id());
+        operator().get(address + "&du=hier").then().statusCode(422);
+    }
+
+    @Test
+    void the_page_says_when_the_journal_was_verified_and_what_was_found() throws SQLException {
+        Place place = ACommune.aCommune("Gabarnac").open();
+        asked(place, 0, 2);
+        operator()
+                .redirects()
+                .follow(false)
+                .post("/console/journal/verifier")
+                .then()
+                .statusCode(303);
+        assertThat(page("/console/journal")).contains("Vérifié le").doesNotContain("Gabarnac</a>, ligne");
+        try (Connection administrator = TestDatabase.administrator();
+                Statement statement = administrator.createStatement()) {
+            String line = " where collectivity_id = '" + place.id() + "' and subject = '1'";
+            statement.execute("update journal set detail = 'x'" + line);
+            operator().post("/console/journal/verifier");
+            assertThat(page("/console/journal"))
+                    .contains("n’est pas tel qu’il a été écrit", "Gabarnac</a>, ligne 2 changée");
+            statement.execute("update journal set detail = ''" + line);
+            operator().post("/console/journal/verifier");
+            assertThat(page("/console/journal")).doesNotContain("Gabarnac</a>, ligne");
+        }
+    }
+
+    private void asked(Place place, int from, int lines) {
+        Tenancy.run(new Scope.Within(place.id()), () -> IntStream.range(from, from + lines)
                 .forEach(i -> journal.write(Deed.HELP_ASKED, i)));
-        operator()
-                .get("/console/journal")
-                .then()
-                .body(containsString("rel=\"next\""), not(containsString("aria-label=\"Page ")));
-        operator()
-                .get("/console/journal?page=2")
-                .then()
-                .body(containsString("rel=\"prev\""), not(containsString("aria-label=\"Page ")));
-        operator()
-                .get("/console/journal?commune=" + place.id())
-                .then()
-                .body(containsString("60 lignes"), containsString("aria-label=\"Page "));
+    }
+
+    private static String page(String address) {
+        return operator().get(address).then().statusCode(200).extract().asString();
+    }
+
+    private static String link(String page, String relation) {
+        Matcher link =
+                Pattern.compile("rel=\"" + relation + "\" href=\"([^\"]+)\"").matcher(page);
+        assertThat(link.find()).as(relation).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    private static long times(String page, String what) {
+        return Pattern.compile("<td>" + what).matcher(page).results().count();
     }
 
     @Test

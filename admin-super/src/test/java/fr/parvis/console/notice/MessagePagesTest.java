@@ -85,7 +85,7 @@ class MessagePagesTest {
                 .browser()
                 .get("/console/journal?commune=" + place.id())
                 .then()
-                .body(containsString("courriel relancé"));
+                .body(containsString("<td>courriel relancé"));
     }
 
     @Test

@@ -155,7 +155,7 @@ class TeamPagesTest {
         operator.browser().post(reset).then().statusCode(303);
         Browser.with(lost).get("/console/communes").then().statusCode(303);
         assertThat(Mailbox.of(colleague.email()).get(0)).contains("retirée");
-        operator.browser().get("/console/journal").then().body(containsString("validation en deux étapes retirée"));
+        operator.browser().get("/console/journal").then().body(containsString("<td>validation en deux étapes retirée"));
         operator.browser().get("/console/equipe").then().body(not(containsString(reset)));
         assertThat(signIn(colleague).header("Location")).endsWith("/console/connexion/application");
     }
