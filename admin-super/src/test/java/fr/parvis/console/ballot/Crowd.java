@@ -34,7 +34,7 @@ import fr.parvis.core.tenancy.Tenancy;
 record Crowd(ABudgetVote vote, List<Envelope> forms) {
 
     private static final int AT_A_TIME = 2_000;
-    private static final Pattern RECEIPT = Pattern.compile("<strong class=\"code\">([0-9a-f ]{79})</strong>");
+    private static final Pattern RECEIPT = Pattern.compile("<strong class=\"code long\">([0-9a-f ]{79})</strong>");
 
     /** Somebody's ballot, ready to be sent. */
     record Envelope(String tracker, String form) {
