@@ -48,9 +48,9 @@ grant select, insert, delete on witness to parvis_app;
 --rollback drop table witness;
 
 --changeset parvis:0036-destruction splitStatements:false
---comment: What was cast is destroyed after the day that was sealed with the result, by the clock of the database; a dispute can put it off, nothing brings it forward.
+--comment: What was cast is destroyed after the day that was sealed with the result, by the clock of the database; a dispute can put it off, nothing brings it forward. Boxes that were published before keep theirs.
 alter table ballot_box add column destroyed_on date;
-alter table ballot_box add constraint published_with_a_day check (state not in ('PUBLISHED', 'ARCHIVED') or destroyed_on is not null);
+alter table ballot_box add constraint published_with_a_day check (state not in ('PUBLISHED', 'ARCHIVED') or destroyed_on is not null) not valid;
 alter table ballot drop constraint ballot_sealed_check;
 alter table ballot add constraint ballot_sealed_check check (length(sealed) in (0, 512));
 grant update (destroyed_on) on ballot_box to parvis_app;
