@@ -2,9 +2,6 @@ package fr.parvis.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
-import fr.parvis.core.person.Sessions;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.person.Sessions;
 import fr.parvis.core.web.HostNames;
 import fr.parvis.core.web.SessionCookie;
 import fr.parvis.installation.Canary.Reach;
@@ -395,18 +392,15 @@ class RouteMatrixTest {
     Sessions sessions;
 
     @BeforeEach
-    void two_villages() throws SQLException {
+    void two_villages() {
         if (!ready) {
             ready = true;
             ours = Village.plain();
             theirs = Village.marked();
             operator = Worker.operator();
+            names.refresh();
         }
-        names.refresh();
-        try (Connection database = TestDatabase.administrator();
-                Statement statement = database.createStatement()) {
-            statement.execute("delete from throttle");
-        }
+        Village.write("delete from throttle");
     }
 
     static List<Row> rows() {
