@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
-import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.person.Sessions;
+import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.web.HostNames;
 import fr.parvis.core.web.SessionCookie;
 import fr.parvis.installation.Canary.Reach;

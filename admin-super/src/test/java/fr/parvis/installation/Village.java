@@ -218,8 +218,9 @@ final class Village {
     /** Kept as well: to plan what reads all tables takes longer than to read them. */
     private PreparedStatement versions() {
         String question = tables.stream()
-                .map(table -> "select '%s', md5(string_agg(ctid::text || xmin::text, ' ' order by ctid)) from %s where %s"
-                        .formatted(table, table, isMine(table)))
+                .map(table ->
+                        "select '%s', md5(string_agg(ctid::text || xmin::text, ' ' order by ctid)) from %s where %s"
+                                .formatted(table, table, isMine(table)))
                 .collect(Collectors.joining(" union all "));
         try {
             return DATABASE.prepareStatement(question);
