@@ -2,7 +2,10 @@ package fr.parvis.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.help.Visits;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.web.HostNames;
@@ -93,6 +97,8 @@ class RouteMatrixTest {
             GET  /mairie/aide                                          door 200 200 404   -  404
             POST /mairie/aide                                          door 303 303 404   -  404  page=/mairie&phrase=Bonjour
             GET  /mairie/aide/envoyee                                  door 200 200 404   -  404
+            GET  /mairie/visites                                       door 200 200 404   -  404
+            POST /mairie/visites/terminer                              door 303 303 404   -  404
             GET  /mairie/corbeille                                     door 200 200 404   -  404
             POST /mairie/corbeille/{binned}/restaurer                  door 303 303 404 404  404
             GET  /mairie/equipe                                        door 200 200 404   -  404
@@ -284,6 +290,8 @@ class RouteMatrixTest {
             POST /console/communes/plusieurs/intercommunalite          door 404 404 422   -  404  siren=0
             POST /console/communes/plusieurs/liste                     door 404 404 303   -  404  parts:lignes=01001
             GET  /console/communes/{insee}                             door 404 404 200 404  404
+            GET  /console/communes/{insee}/regarder                    door 404 404 200 404  404
+            POST /console/communes/{insee}/regarder                    door 404 404 303 404  404  raison=Elle+appelle
             POST /console/communes/{insee}/demandes/{request}/fait     door 404 404 303 404  404
             POST /console/communes/{insee}/couleurs                    door 404 404 303 404  404  palette=ardoise
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
@@ -385,11 +393,16 @@ class RouteMatrixTest {
 
     private static boolean ready;
 
+    private static final Map<List<Object>, String> TOKENS = new HashMap<>();
+
     @Inject
     HostNames names;
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void two_villages() {
@@ -400,6 +413,10 @@ class RouteMatrixTest {
             operator = Worker.operator();
             names.refresh();
         }
+        nobodyHasTried();
+    }
+
+    private static void nobodyHasTried() {
         Village.write("delete from throttle");
     }
 
@@ -450,7 +467,9 @@ class RouteMatrixTest {
         assertThat(ours.rows()).as("the village's rows").isEqualTo(before);
         for (Who who : Who.values()) {
             if (row.isDone(who)) {
+                nobodyHasTried();
                 gets(row, who, row.filled(ours, ours));
+                TOKENS.clear();
             }
         }
     }
@@ -669,6 +688,9 @@ class RouteMatrixTest {
                 assertThat(answer.status()).as("%s with %s", answer, form).isLessThan(500);
             }
         }
+        if (!row.isRead()) {
+            TOKENS.clear();
+        }
     }
 
     @ParameterizedTest
@@ -732,12 +754,29 @@ class RouteMatrixTest {
         if (who == Who.RESIDENT) {
             return visitor;
         }
-        Worker worker = worker(who, of);
-        String token = worker.token(host);
-        if (who == Who.NOBODY) {
-            sessions.closeAll(worker.person());
+        if (who == Who.VISITOR) {
+            return visitor.visiting(token(who, of, host));
         }
-        return visitor.with(token);
+        return visitor.with(token(who, of, host));
+    }
+
+    /** Of a session that is open, or, of who is nobody by now, was; what somebody has done may have closed any. */
+    private String token(Who who, Village of, String host) {
+        return TOKENS.computeIfAbsent(List.of(who, of, host), anew -> switch (who) {
+            case VISITOR -> visit(of, host);
+            case NOBODY -> {
+                String token = worker(who, of).token(host);
+                sessions.identify(token, host).ifPresent(gone -> sessions.close(gone.session()));
+                yield token;
+            }
+            default -> worker(who, of).token(host);
+        });
+    }
+
+    private String visit(Village village, String host) {
+        Instant until = clock.instant().plus(Visits.LASTS);
+        return sessions.visit(operator.person(), village.place().id(), host, "test", until)
+                .token();
     }
 
     /** What an own page may tell of other villages: the portal what they publish, the console what the syndicate may know. */
@@ -763,10 +802,10 @@ class RouteMatrixTest {
         };
     }
 
-    private static String cookie(Who who) {
+    private String cookie(Who who) {
         return who == Who.RESIDENT
                 ? "X-Nothing: nothing"
-                : "Cookie: " + SessionCookie.NAME + "=" + worker(who, ours).token();
+                : "Cookie: " + SessionCookie.NAME + "=" + token(who, ours, SHARED_HOST);
     }
 
     private static void passes(String answer, Filled filled, String path) {

@@ -35,6 +35,49 @@ record Row(
 
     private static final Pattern VALUE = Pattern.compile("\\{(=?)([a-z-]+)}");
 
+    /** What a town hall does together with somebody of the syndicate: all pages that show, and drafts; nothing that anybody else sees. */
+    private static final Set<String> WITH_A_VISITOR = Set.of("""
+            GET /mairie
+            GET /mairie/textes
+            GET /mairie/decisions
+            GET /mairie/archives
+            GET /mairie/corbeille
+            POST /mairie/corbeille/{binned}/restaurer
+            GET /mairie/fiche
+            POST /mairie/fiche
+            POST /mairie/visites/terminer
+            GET /mairie/referendum
+            GET /mairie/referendum/reponse
+            GET /mairie/consultations/nouvelle
+            POST /mairie/consultations/nouvelle
+            GET /mairie/consultations/{draft}
+            GET /mairie/consultations/{draft}/format
+            POST /mairie/consultations/{draft}/format
+            GET /mairie/consultations/{draft}/suite
+            GET /mairie/consultations/{draft}/questions
+            POST /mairie/consultations/{draft}/questions
+            GET /mairie/consultations/{draft}/adapter
+            POST /mairie/consultations/{draft}/adapter
+            GET /mairie/consultations/{draft}/dates
+            POST /mairie/consultations/{draft}/dates
+            GET /mairie/consultations/{draft}/verifier
+            GET /mairie/consultations/{budget}/budget
+            POST /mairie/consultations/{budget}/budget
+            GET /mairie/consultations/{budget}/projets
+            POST /mairie/consultations/{budget}/projets
+            GET /mairie/consultations/{budget}/projets/importer
+            POST /mairie/consultations/{budget}/projets/importer
+            GET /mairie/consultations/{budget}/vote
+            POST /mairie/consultations/{budget}/vote
+            GET /mairie/consultations/{draft}/photo/{photo}
+            GET /mairie/consultations/{open}
+            GET /mairie/consultations/{open}/participation
+            GET /mairie/consultations/{open}/faire-connaitre
+            GET /mairie/consultations/{open}/faire-connaitre/affiche
+            GET /mairie/consultations/{open}/faire-connaitre/code.svg
+            GET /mairie/consultations/{open}/faire-connaitre/code.png
+            """.split("\n"));
+
     static List<Row> table(String table) {
         return table.lines()
                 .filter(line -> !line.isBlank())
@@ -70,7 +113,17 @@ record Row(
             case SECRETARY -> secretary;
             case MAYOR -> mayor;
             case OPERATOR -> operator;
+            case VISITOR -> visitor();
         };
+    }
+
+    /** In the town hall, what is shared with a visitor, and else that it stays there; nothing is sent to the residents' site. */
+    private String visitor() {
+        if (path.startsWith("/mairie")) {
+            boolean shut = nobody.equals("door") && !secretary.equals("door");
+            return shut && !WITH_A_VISITOR.contains(method + " " + path) ? "403" : secretary;
+        }
+        return isRead() || path.startsWith("/console") ? nobody : "403";
     }
 
     /** Whether something may be otherwise afterwards. */
@@ -133,7 +186,9 @@ record Row(
         RESIDENT,
         SECRETARY,
         MAYOR,
-        OPERATOR
+        OPERATOR,
+        /** Somebody of the syndicate who looks at the pages of the town hall with it. */
+        VISITOR
     }
 
     @Override

@@ -109,6 +109,7 @@ final class Village {
         invitation();
         message();
         request();
+        visit();
         follower(open());
         writeJournal();
     }
@@ -384,6 +385,15 @@ final class Village {
                 text(Reach.SYNDICATE, "help-sentence"),
                 mayor.person());
         return id;
+    }
+
+    private void visit() {
+        write(
+                "insert into visit (collectivity_id, id, person_id, reason, began_at, until) values (?, ?, ?, ?, now(), now() + interval '1 minute')",
+                place.id(),
+                UUID.randomUUID(),
+                Worker.operator().person(),
+                text(Reach.SYNDICATE, "visit-reason"));
     }
 
     private UUID binned() {

@@ -24,6 +24,11 @@ record Visitor(String host, List<String> headers) {
         return and("Cookie: " + SessionCookie.NAME + "=" + token);
     }
 
+    /** The same, with the town hall that the token is for. */
+    Visitor visiting(String token) {
+        return and("Cookie: " + SessionCookie.VISIT + "=" + token);
+    }
+
     private Visitor and(String header) {
         List<String> more = new ArrayList<>(headers);
         more.add(header);

@@ -28,7 +28,7 @@ import fr.parvis.mairie.Paths;
 
 /** What was thrown away, to be given back. */
 @Path("/mairie/corbeille")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
 public class BinPages {
 
     private final Bin bin;

@@ -29,7 +29,7 @@ import fr.parvis.core.web.Site;
 
 /** What the law wants a commune to say of itself: it stands in its legal notice and its privacy notice. */
 @Path("/mairie/fiche")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
 public class TownHallPages {
 
     private static final String STREET = "rue";

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
@@ -26,11 +27,12 @@ import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Staff;
 import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
 
 /** The one screen after a model is picked: everything is filled in, can be changed on the spot, and is published from there. */
 @Path("/mairie/consultations")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
 public class AdaptWizard {
 
     private static final String PREVIEW = "apercu";
@@ -45,15 +47,23 @@ public class AdaptWizard {
     private final Drafts drafts;
     private final Reviewing reviewing;
     private final Frames frames;
+    private final Staff staff;
     private final WizardMessages words;
 
     AdaptWizard(
-            Clock clock, Drafting drafting, Drafts drafts, Reviewing reviewing, Frames frames, WizardMessages words) {
+            Clock clock,
+            Drafting drafting,
+            Drafts drafts,
+            Reviewing reviewing,
+            Frames frames,
+            Staff staff,
+            WizardMessages words) {
         this.clock = clock;
         this.drafting = drafting;
         this.drafts = drafts;
         this.reviewing = reviewing;
         this.frames = frames;
+        this.staff = staff;
         this.words = words;
     }
 
@@ -94,6 +104,9 @@ public class AdaptWizard {
         String deed = form.value(LaunchWizard.DEED);
         QuestionsForm screen = new QuestionsForm(form, draft);
         boolean publish = deed.equals(PUBLISH);
+        if (publish && staff.isVisitor()) {
+            throw new ForbiddenException();
+        }
         boolean fits = screen.fits(words);
         if (fits && publish) {
             screen.check(words);

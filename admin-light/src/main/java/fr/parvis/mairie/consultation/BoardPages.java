@@ -104,6 +104,7 @@ public class BoardPages {
 
     @GET
     @Path("{id}")
+    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
     @Transactional
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("fait") @Nullable String deed) {
         Consultation consultation = consultation(id);
@@ -142,6 +143,7 @@ public class BoardPages {
     /** The part of the board that a script asks for again while the page is open. */
     @GET
     @Path("{id}/participation")
+    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
     @Transactional
     public TemplateInstance participation(@PathParam("id") UUID id) {
         return Templates.board$participation(boards.participation(published(id)));

@@ -57,7 +57,7 @@ import fr.parvis.mairie.consultation.ProjectsForm.Arranged;
  * publish, are those of every consultation.
  */
 @Path("/mairie/consultations")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
 public class BudgetWizard {
 
     private static final String LIST = "liste";

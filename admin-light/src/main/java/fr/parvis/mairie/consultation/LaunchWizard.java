@@ -44,7 +44,7 @@ import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
  * so that a secretary who is interrupted comes back any day.
  */
 @Path("/mairie/consultations")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
 public class LaunchWizard {
 
     private static final String DRAFT = "brouillon";
@@ -289,6 +289,7 @@ public class LaunchWizard {
 
     @POST
     @Path("{id}/verifier")
+    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
     @Transactional
     public Response publish(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Consultation.hold(id);

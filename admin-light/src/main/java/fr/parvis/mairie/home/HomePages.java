@@ -26,6 +26,7 @@ import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.help.Visits;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Results;
@@ -39,10 +40,13 @@ import fr.parvis.mairie.home.Home.Line;
 
 /** The three verbs, and what is under way. */
 @Path("/mairie")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
 public class HomePages {
 
     private static final String CONSULTATIONS = "/mairie/consultations/";
+
+    /** So many people of a syndicate are hardly ever with one town hall. */
+    private static final int AT_ONCE = 5;
 
     private final Ceremony ceremony;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class HomePages {
     private final Staff staff;
     private final Results results;
     private final Moderation moderation;
+    private final Visits visits;
     private final HomeMessages words;
 
     HomePages(
@@ -61,6 +66,7 @@ public class HomePages {
             Staff staff,
             Results results,
             Moderation moderation,
+            Visits visits,
             HomeMessages words) {
         this.ceremony = ceremony;
         this.clock = clock;
@@ -69,6 +75,7 @@ public class HomePages {
         this.staff = staff;
         this.results = results;
         this.moderation = moderation;
+        this.visits = visits;
         this.words = words;
     }
 
@@ -77,7 +84,7 @@ public class HomePages {
         private Templates() {}
 
         static native TemplateInstance home(
-                PageFrame frame, Home home, String name, String publicSite, boolean archived);
+                PageFrame frame, Home home, String name, String publicSite, boolean archived, List<Visits.Told> visits);
 
         static native TemplateInstance texts(PageFrame frame, List<Line> lines);
 
@@ -107,7 +114,13 @@ public class HomePages {
                         || townHall.director() == null
                         || townHall.email() == null
                         || townHall.phone() == null);
-        return Templates.home(frames.mairie(), home, staff.who().name(), site.base() + "/", "archivage".equals(deed));
+        return Templates.home(
+                frames.mairie(),
+                home,
+                staff.isVisitor() ? "" : staff.who().name(),
+                site.base() + "/",
+                "archivage".equals(deed),
+                visits.newest(AT_ONCE).stream().filter(Visits.Told::underWay).toList());
     }
 
     /** « Répondre aux habitants »: straight to the texts when they all belong to one consultation. */

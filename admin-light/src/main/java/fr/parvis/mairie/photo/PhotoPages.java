@@ -72,6 +72,7 @@ public class PhotoPages {
 
     @GET
     @Path("{photo: [0-9a-f-]{36}}-640.jpg")
+    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
     @Produces("image/jpeg")
     public Response print(@PathParam("photo") UUID photo) {
         return desk.print(photo);

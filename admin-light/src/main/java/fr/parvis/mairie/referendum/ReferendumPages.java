@@ -31,7 +31,7 @@ import fr.parvis.core.web.PageFrame;
 
 /** Five questions, and the way to go. Answers stand in the address and are kept nowhere. */
 @Path("/mairie/referendum")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
 public class ReferendumPages {
 
     private static final String YES = "oui";

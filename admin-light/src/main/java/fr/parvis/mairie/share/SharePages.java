@@ -23,7 +23,7 @@ import fr.parvis.core.web.PageFrame;
 
 /** « Faire connaître »: the address, the code, the poster and the texts of a published consultation. */
 @Path("/mairie/consultations/{id}/faire-connaitre")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
 public class SharePages {
 
     /** In dots: 300 to the inch on ten centimetres. */

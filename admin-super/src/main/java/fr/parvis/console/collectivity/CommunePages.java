@@ -62,6 +62,7 @@ public class CommunePages {
             "hote-retire",
             "invitation",
             "depart",
+            "visite",
             "verification",
             "annulation");
 

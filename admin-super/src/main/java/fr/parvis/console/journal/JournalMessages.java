@@ -111,6 +111,9 @@ public interface JournalMessages {
     @Message("{name} (syndicat)")
     String by_operator(String name);
 
+    @Message("{name} (syndicat, avec la mairie)")
+    String by_visitor(String name);
+
     @Message("{name} (maire)")
     String by_mayor(String name);
 
@@ -230,6 +233,12 @@ public interface JournalMessages {
 
     @Message("aide donnée par le syndicat")
     String help_given();
+
+    @Message("pages regardées avec la mairie{reason}")
+    String visit_begun(String reason);
+
+    @Message("visite terminée")
+    String visit_ended();
 
     @Message("clé d’un vote fabriquée")
     String ballot_key_made();

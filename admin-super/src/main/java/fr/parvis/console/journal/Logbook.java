@@ -33,13 +33,14 @@ import fr.parvis.core.web.ProjectNews;
 public class Logbook {
 
     private static final String LINES = """
-            select j.at, j.collectivity_id, c.name, c.kind = 'COMMUNE', j.actor, p.name as person, j.action, j.subject, j.detail, k.title,
-              j.id
+            select j.at, j.collectivity_id, c.name, c.kind = 'COMMUNE', j.actor, p.name as person, j.action, j.subject, j.detail,
+              coalesce(k.title, v.reason), j.id
             from journal j
             join collectivity c on c.id = j.collectivity_id
             left join person p on p.id = j.actor_id
             left join consultation k
               on k.collectivity_id = j.collectivity_id and cast(k.id as text) = j.subject and k.binned_at is null
+            left join visit v on v.collectivity_id = j.collectivity_id and cast(v.id as text) = j.subject
             """;
 
     private static final String RESIDENT = "resident";
@@ -201,7 +202,14 @@ public class Logbook {
 
     /** Of « secr » the secretaries; of « ma » nobody yet, for that begins many a name. */
     private String[] actorsNamed(String text) {
-        return Stream.of(Role.OF_OPERATOR, Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY, RESIDENT, PARVIS)
+        return Stream.of(
+                        Role.OF_OPERATOR,
+                        Role.OF_MAYOR,
+                        Role.OF_DEPUTY,
+                        Role.OF_SECRETARY,
+                        Role.OF_VISITOR,
+                        RESIDENT,
+                        PARVIS)
                 .filter(actor -> text.length() >= SHORTEST_ROLE
                         && who(actor, "").toLowerCase(Locale.FRENCH).contains(text))
                 .toArray(String[]::new);
@@ -250,6 +258,7 @@ public class Logbook {
             case Role.OF_MAYOR -> words.by_mayor(name);
             case Role.OF_DEPUTY -> words.by_deputy(name);
             case Role.OF_SECRETARY -> words.by_secretary(name);
+            case Role.OF_VISITOR -> words.by_visitor(name);
             case RESIDENT -> words.by_resident();
             default -> words.by_parvis();
         };
@@ -296,6 +305,8 @@ public class Logbook {
             case CONSULTATION_ARCHIVED -> words.consultation_archived(title);
             case HELP_ASKED -> words.help_asked();
             case HELP_GIVEN -> words.help_given();
+            case VISIT_BEGUN -> words.visit_begun(title);
+            case VISIT_ENDED -> words.visit_ended();
             case BALLOT_KEY_MADE -> words.ballot_key_made();
             case VOTE_MOVED -> words.vote_moved();
             case BALLOT_BOX_SEALED -> words.ballot_box_sealed();

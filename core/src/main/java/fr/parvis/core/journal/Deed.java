@@ -42,6 +42,8 @@ public enum Deed {
     TEXT_READ,
     HELP_ASKED,
     HELP_GIVEN,
+    VISIT_BEGUN,
+    VISIT_ENDED,
     BALLOT_KEY_MADE,
     BALLOT_BOX_SEALED,
     ROLL_IMPORTED,

@@ -8,12 +8,15 @@ public enum Role {
     /** Stands in for the mayor and may do all that the mayor may; the journal tells the two apart. */
     DEPUTY,
     SECRETARY,
-    OPERATOR;
+    OPERATOR,
+    /** Somebody of the syndicate who looks at the pages of a town hall with it, for a while. */
+    VISITOR;
 
     public static final String OF_MAYOR = "MAYOR";
     public static final String OF_DEPUTY = "DEPUTY";
     public static final String OF_SECRETARY = "SECRETARY";
     public static final String OF_OPERATOR = "OPERATOR";
+    public static final String OF_VISITOR = "VISITOR";
 
     /** The names that {@code @RolesAllowed} is asked for: a page for the mayor is one for the deputies too. */
     public Set<String> rights() {
@@ -32,6 +35,7 @@ public enum Role {
             case DEPUTY -> "adjoint au maire";
             case SECRETARY -> "secrétaire de mairie";
             case OPERATOR -> "agent du syndicat";
+            case VISITOR -> "agent du syndicat, avec la mairie";
         };
     }
 }

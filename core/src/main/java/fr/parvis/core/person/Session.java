@@ -70,6 +70,14 @@ class Session extends PanacheEntityBase {
         return id;
     }
 
+    UUID person() {
+        return personId;
+    }
+
+    String host() {
+        return host;
+    }
+
     Role role() {
         return role;
     }

@@ -72,11 +72,36 @@ public class Sessions {
     public String open(UUID person, Post post, String host, String agent, Stage stage) {
         Instant now = clock.instant();
         Instant expires = now.plus(stage == Stage.INSIDE ? LASTS : SignIn.LASTS);
-        Session session = new Session(person, post, host, Device.of(agent), stage, now, expires);
+        return token(new Session(person, post, host, Device.of(agent), stage, now, expires), now, expires);
+    }
+
+    /**
+     * A session of somebody of the syndicate who is with a town hall.
+     *
+     * @param token for a cookie of its own, beside that of the console
+     */
+    public record Visiting(UUID session, String token) {}
+
+    /**
+     * Opens one.
+     *
+     * @param collectivity the town hall's
+     * @param host the host that the browser talks to, without a port
+     * @param agent the browser's name of itself
+     */
+    @Transactional
+    public Visiting visit(UUID person, String collectivity, String host, String agent, Instant until) {
+        Instant now = clock.instant();
+        Post post = new Post(collectivity, "", Role.VISITOR);
+        Session session = new Session(person, post, host, Device.of(agent), Stage.INSIDE, now, until);
+        return new Visiting(session.id(), token(session, now, until));
+    }
+
+    private String token(Session session, Instant now, Instant expires) {
         session.persist();
         return Jwt.issuer(ISSUER)
-                .subject(person.toString())
-                .audience(audience(host, post.collectivity()))
+                .subject(session.person().toString())
+                .audience(audience(session.host(), session.collectivity()))
                 .claim("jti", session.id().toString())
                 .issuedAt(now)
                 .expiresAt(expires)
@@ -94,15 +119,16 @@ public class Sessions {
             Role role,
             String collectivity,
             Stage stage,
-            Instant seenAt) {}
+            Instant seenAt,
+            Instant until) {}
 
     /** Who a token is, or nobody when it is forged, expired, revoked, meant for another host, or does not lead inside. */
     @Transactional
     public Optional<SignedIn> identify(String token, String host) {
         Optional<Found> found = find(token, host).filter(row -> row.stage() == Stage.INSIDE);
         found.ifPresent(this::see);
-        return found.map(row ->
-                new SignedIn(row.session(), row.person(), row.name(), row.email(), row.role(), row.collectivity()));
+        return found.map(row -> new SignedIn(
+                row.session(), row.person(), row.name(), row.email(), row.role(), row.collectivity(), row.until()));
     }
 
     /** Who stands between the first proof and the second, by the token that {@link #identify} takes for nobody. */
@@ -123,7 +149,7 @@ public class Sessions {
         }
         List<Found> found = database.createQuery("""
                         select new fr.parvis.core.person.Sessions$Found(s.id, p.id, p.name, p.email, s.role, s.collectivityId,
-                          s.stage, s.seenAt)
+                          s.stage, s.seenAt, s.expiresAt)
                         from Session s join Person p on p.id = s.personId
                         where s.id = :id and p.id = :person and s.host = :host and s.revokedAt is null and s.expiresAt > :now
                           and p.disabledAt is null""", Found.class)

@@ -60,6 +60,11 @@ public final class FrenchDates {
         return day(dayOf(instant)) + " à " + (isMidnight(local) ? "minuit" : hour(local.toLocalTime()));
     }
 
+    /** « 14 h 32 ». */
+    public static String hour(Instant instant) {
+        return hour(instant.atZone(Clocks.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+    }
+
     /** « du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit ». */
     public static String period(Instant from, Instant to) {
         return "du " + moment(from) + " au " + moment(to);

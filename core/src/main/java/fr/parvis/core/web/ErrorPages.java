@@ -53,6 +53,8 @@ class ErrorPages {
         static native TemplateInstance error(PageFrame frame, ErrorPage error);
 
         static native TemplateInstance errorCitizen(PageFrame frame, ErrorPage error);
+
+        static native TemplateInstance visitorStays(PageFrame frame);
     }
 
     @ServerExceptionMapper
@@ -69,7 +71,20 @@ class ErrorPages {
     /** A page that exists for others only is, for this person, not there. */
     @ServerExceptionMapper
     Response forbidden(ForbiddenException forbidden) {
-        return page(404);
+        return Arc.container().instance(Staff.class).get().isVisitor() ? visitorStays() : page(404);
+    }
+
+    @ServerExceptionMapper
+    Response visitorStays(StaffFilter.VisitorStays stays) {
+        return visitorStays();
+    }
+
+    private static Response visitorStays() {
+        return Response.status(Response.Status.FORBIDDEN)
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .entity(Templates.visitorStays(plainFrame(Language.FRENCH, "")).render())
+                .build();
     }
 
     @ServerExceptionMapper

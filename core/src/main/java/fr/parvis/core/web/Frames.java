@@ -11,6 +11,7 @@ import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Syndicate;
+import fr.parvis.core.time.FrenchDates;
 
 /** Makes the frame of a page from the site, the syndicate and who is signed in. */
 @RequestScoped
@@ -79,6 +80,9 @@ public class Frames {
         if (syndicate.isPresent()) {
             String phone = syndicate.get().phone();
             frame = frame.help(syndicate.get().name().name(), phone == null ? "" : phone);
+        }
+        if (staff.isVisitor()) {
+            return frame.visit(FrenchDates.hour(staff.who().until()));
         }
         return signedIn(frame, "/mairie/deconnexion");
     }

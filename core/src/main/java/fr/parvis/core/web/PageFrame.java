@@ -22,6 +22,7 @@ public final class PageFrame implements Cloneable {
     private List<Link> footer = List.of();
     private boolean demo;
     private String translation = "";
+    private String visit = "";
 
     /** Who helps: « Gironde Numérique », « 05 56 00 00 00 ». */
     public record Help(String name, String telephone) {
@@ -131,6 +132,11 @@ public final class PageFrame implements Cloneable {
         });
     }
 
+    /** Whoever is signed in looks at these pages with the town hall, until so late: « 14 h 32 ». */
+    public PageFrame visit(String hour) {
+        return with(frame -> frame.visit = hour);
+    }
+
     public PageFrame navigation(List<Link> links) {
         return with(frame -> frame.navigation = links);
     }
@@ -216,6 +222,11 @@ public final class PageFrame implements Cloneable {
     /** Whether a ribbon says that the content is invented. */
     public boolean demo() {
         return demo;
+    }
+
+    /** Until when who is signed in looks at these pages with the town hall, or {@code ""}. */
+    public String visit() {
+        return visit;
     }
 
     /** The address of the same page in the other language, or {@code ""}. */

@@ -38,7 +38,19 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        Cookie cookie = context.request().getCookie(SessionCookie.NAME);
+        Uni<SecurityIdentity> own = authenticate(SessionCookie.NAME, context, identities);
+        if (!StaffFilter.isOfTownHall(context.normalizedPath())) {
+            return own;
+        }
+        return authenticate(SessionCookie.VISIT, context, identities)
+                .flatMap(visitor -> visitor == null || visitor.isAnonymous()
+                        ? own
+                        : Uni.createFrom().item(visitor));
+    }
+
+    private static Uni<SecurityIdentity> authenticate(
+            String name, RoutingContext context, IdentityProviderManager identities) {
+        Cookie cookie = context.request().getCookie(name);
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Uni.createFrom().optional(Optional.empty());
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
+import fr.parvis.core.person.Role;
 import fr.parvis.core.person.SignedIn;
 
 /** Who is signed in, for pages that only signed-in people reach. */
@@ -18,6 +19,11 @@ public class Staff {
 
     public boolean isSignedIn() {
         return identity.getAttribute(SessionMechanism.WHO) instanceof SignedIn;
+    }
+
+    /** Whether it is somebody of the syndicate who looks at the pages of a town hall with it. */
+    public boolean isVisitor() {
+        return isSignedIn() && who().role() == Role.VISITOR;
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.parvis.core.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -39,9 +40,12 @@ class StaffFilter {
     @ServerRequestFilter(priority = 5100)
     void enter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        boolean mairie = path.equals("/mairie") || path.startsWith("/mairie/");
+        boolean mairie = isOfTownHall(path);
         boolean console = path.equals("/console") || path.startsWith("/console/");
         if (!mairie && !console) {
+            if (writes(request) && visits(request)) {
+                throw new VisitorStays();
+            }
             actor.isResident();
             return;
         }
@@ -59,6 +63,27 @@ class StaffFilter {
             tenancy.enter(new Scope.Within(place.id()));
         } else if (console && who.role() == Role.OPERATOR) {
             tenancy.enter(new Scope.Operator());
+        }
+    }
+
+    static boolean isOfTownHall(String path) {
+        return path.equals("/mairie") || path.startsWith("/mairie/");
+    }
+
+    private static boolean writes(ContainerRequestContext request) {
+        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    }
+
+    /** Whether this browser is with a town hall. A cookie that somebody wrote themselves only keeps them from answering. */
+    private static boolean visits(ContainerRequestContext request) {
+        Cookie visit = request.getCookies().get(SessionCookie.VISIT);
+        return visit != null && !visit.getValue().isEmpty();
+    }
+
+    /** Whoever is with a town hall neither answers nor votes. */
+    static final class VisitorStays extends RuntimeException {
+        VisitorStays() {
+            super("With a town hall");
         }
     }
 }

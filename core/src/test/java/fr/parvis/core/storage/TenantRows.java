@@ -61,6 +61,9 @@ public final class TenantRows {
         INSERTS.put("help_request", """
                 insert into help_request (collectivity_id, id, page, asked_by, asked_at)
                 values ({tenant}, {id}, '/mairie', {person}, now())""");
+        INSERTS.put("visit", """
+                insert into visit (collectivity_id, id, person_id, reason, began_at, until)
+                values ({tenant}, {id}, {person}, 'On m’appelle', now(), now() + interval '30 minutes')""");
         INSERTS.put("follow_up", """
                 with asked as (insert into question (collectivity_id, id, consultation_id, position, kind, label, optional)
                   values ({tenant}, {id}, {consultation}, 2, 'TEXT', 'Pourquoi ?', true) on conflict (collectivity_id, id) do nothing)

@@ -1,0 +1,218 @@
+package fr.parvis.console.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.help.Visits;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.web.SessionCookie;
+
+/** « Regarder avec la mairie ». */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class VisitPagesTest {
+
+    private static final String REASON = "Elle ne trouve pas comment changer la date.";
+
+    private final Place place = ACommune.aCommune("Les Eyzies").open();
+    private final String sheet = "/console/communes/" + place.id();
+    private String console = "";
+
+    @BeforeEach
+    void an_operator() {
+        console = Worker.operator().token();
+    }
+
+    @Test
+    void the_page_says_what_the_town_hall_will_know() {
+        Browser.with(console).get(sheet).then().body(containsString(sheet + "/regarder"));
+        Browser.with(console)
+                .get(sheet + "/regarder")
+                .then()
+                .statusCode(200)
+                .body(containsString("Elle en est prévenue"), containsString("une demi-heure"));
+        Browser.with(console).get("/console/communes/operateur/regarder").then().statusCode(404);
+    }
+
+    @Test
+    void without_a_reason_nothing_begins() {
+        for (String reason : new String[] {" ", "x".repeat(201)}) {
+            Browser.with(console)
+                    .formParam("raison", reason)
+                    .post(sheet + "/regarder")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("id=\"raison-error\""));
+        }
+        Worker.mayorOf(place).browser().get("/mairie/visites").then().body(containsString("Aucune visite"));
+    }
+
+    @Test
+    void the_operator_sees_the_town_hall_and_the_console_goes_on_beside() {
+        AConsultation.anOpinion("Un marché le samedi ?").publishedIn(place);
+        String visit = begin();
+        with(visit)
+                .get("/mairie")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Un marché le samedi"),
+                        containsString("Vous regardez avec la mairie jusqu’à"),
+                        not(containsString("/mairie/deconnexion")));
+        with(visit).get(sheet).then().statusCode(200).body(not(containsString("Vous regardez avec la mairie jusqu’à")));
+    }
+
+    @Test
+    void the_mayor_is_told_while_it_lasts_and_afterwards() {
+        RequestSpecification mayor = Worker.mayorOf(place).browser();
+        String visit = begin();
+        String now = mayor.get("/mairie").then().statusCode(200).extract().asString();
+        assertThat(now).contains("Hugo Lacaze regarde avec vous", REASON, "Mettre fin à cette visite");
+        with(visit)
+                .post("/mairie/visites/terminer")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(sheet + "?fait=visite"))
+                .cookie(SessionCookie.VISIT, "");
+        String home = Worker.mayorOf(place).browser().get("/mairie").asString();
+        assertThat(home).doesNotContain("regarde avec vous").contains("Les visites du syndicat");
+        String visits = Worker.mayorOf(place).browser().get("/mairie/visites").asString();
+        assertThat(visits).contains("Hugo Lacaze", REASON).doesNotContain("Mettre fin à cette visite");
+        Browser.with(console)
+                .get(sheet)
+                .then()
+                .body(
+                        containsString("pages regardées avec la mairie\u00a0: «\u00a0" + REASON),
+                        containsString("visite terminée"));
+    }
+
+    @Test
+    void the_mayor_ends_it_at_once() {
+        String visit = begin();
+        Worker.mayorOf(place).browser().post("/mairie/visites/terminer").then().statusCode(303);
+        // Without a session of their own at the town hall, they are nobody there.
+        Browser.anonymous()
+                .header("Cookie", SessionCookie.VISIT + "=" + visit)
+                .get("/mairie")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/mairie/connexion"));
+        with(visit).get("/mairie").then().statusCode(404);
+    }
+
+    @Test
+    void it_is_over_after_half_an_hour() {
+        String visit = begin();
+        TheClock.isAheadBy(Visits.LASTS.minus(Duration.ofMinutes(1)));
+        with(visit).get("/mairie").then().statusCode(200);
+        TheClock.isAheadBy(Visits.LASTS.plus(Duration.ofMinutes(1)));
+        with(visit).get("/mairie").then().statusCode(404);
+        assertThat(Worker.mayorOf(place).browser().get("/mairie").asString()).doesNotContain("regarde avec vous");
+    }
+
+    @Test
+    void a_visitor_prepares_a_draft_and_the_journal_tells_who_it_was() {
+        String visit = begin();
+        with(visit)
+                .formParam("brouillon", UUID.randomUUID())
+                .formParam("format", "opinion")
+                .post("/mairie/consultations/nouvelle")
+                .then()
+                .statusCode(303);
+        Browser.with(console).get(sheet).then().body(containsString("Hugo Lacaze (syndicat, avec la mairie)"));
+    }
+
+    @Test
+    void what_others_see_stays_with_the_town_hall() {
+        UUID draft = AConsultation.anOpinion("Une halle ?").draftIn(place);
+        Published running = AConsultation.anOpinion("Un marché ?").publishedIn(place);
+        String visit = begin();
+        for (String path : new String[] {
+            "/mairie/consultations/" + draft + "/verifier", "/mairie/consultations/" + running.id() + "/clore"
+        }) {
+            with(visit)
+                    .post(path)
+                    .then()
+                    .statusCode(403)
+                    .body(containsString("Ceci reste à la mairie"), containsString("/mairie/visites/terminer"));
+        }
+        with(visit)
+                .formParam("action", "publier")
+                .post("/mairie/consultations/" + draft + "/adapter")
+                .then()
+                .statusCode(403);
+        with(visit).get("/mairie/equipe").then().statusCode(403);
+        with(visit)
+                .formParam("essai", UUID.randomUUID())
+                .formParam("q1", "1")
+                .post(running.place().path() + "/" + running.address() + "/participer")
+                .then()
+                .statusCode(403)
+                .body(containsString("Ceci reste à la mairie"));
+    }
+
+    @Test
+    void a_request_for_help_leads_to_the_page_it_was_sent_from() {
+        RequestSpecification mayor = Worker.mayorOf(place).browser();
+        mayor.formParam("page", "/mairie/archives")
+                .formParam("phrase", "Où sont les anciennes ?")
+                .post("/mairie/aide")
+                .then()
+                .statusCode(303);
+        String fleet = Browser.with(console).get("/console/communes").asString();
+        String request = fleet.replaceAll("(?s).*" + sheet + "/regarder\\?demande=([0-9a-f-]{36}).*", "$1");
+        Browser.with(console)
+                .get(sheet + "/regarder?demande=" + request)
+                .then()
+                .body(
+                        containsString("Demande de Claire Martin\u00a0: Où sont les anciennes"),
+                        containsString("value=\"/mairie/archives\""));
+        Browser.with(console)
+                .formParam("raison", REASON)
+                .formParam("page", "/mairie/archives")
+                .post(sheet + "/regarder")
+                .then()
+                .header("Location", endsWith("/mairie/archives"));
+        Browser.with(console)
+                .formParam("raison", REASON)
+                .formParam("page", "//evil.example/")
+                .post(sheet + "/regarder")
+                .then()
+                .header("Location", endsWith("/mairie"));
+    }
+
+    private String begin() {
+        return Browser.with(console)
+                .formParam("raison", REASON)
+                .post(sheet + "/regarder")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/mairie"))
+                .extract()
+                .cookie(SessionCookie.VISIT);
+    }
+
+    /** The operator's browser, which has both cookies. */
+    private RequestSpecification with(String visit) {
+        return Browser.anonymous()
+                .header("Cookie", SessionCookie.NAME + "=" + console + "; " + SessionCookie.VISIT + "=" + visit);
+    }
+}

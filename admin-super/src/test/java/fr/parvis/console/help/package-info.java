@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package fr.parvis.core.help;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.person.Sessions;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
+
+/**
+ * « Regarder avec la mairie »: somebody of the syndicate sees the pages of the town hall in scope as the town hall does, and
+ * prepares drafts with it. A visit has a reason, lasts half an hour, is told to the town hall while it lasts and afterwards, and
+ * either side ends it at once. What may be done meanwhile is what pages grant to {@link fr.parvis.core.person.Role#VISITOR}.
+ */
+@ApplicationScoped
+public class Visits {
+
+    public static final Duration LASTS = Duration.ofMinutes(30);
+
+    private final Clock clock;
+    private final Session database;
+    private final Journal journal;
+    private final Sessions sessions;
+    private final Tenancy tenancy;
+
+    Visits(Clock clock, Session database, Journal journal, Sessions sessions, Tenancy tenancy) {
+        this.clock = clock;
+        this.database = database;
+        this.journal = journal;
+        this.sessions = sessions;
+        this.tenancy = tenancy;
+    }
+
+    /**
+     * A visit, as the town hall is told of it. Immutable.
+     *
+     * @param by name of who came
+     * @param until when it ended, or will
+     * @param underWay whether it goes on
+     */
+    public record Told(UUID id, String by, String reason, Instant beganAt, Instant until, boolean underWay) {
+
+        /** « 02/03/2026 à 8 h 05 ». */
+        public String begin() {
+            return FrenchDates.briefMoment(beganAt);
+        }
+
+        /** « 8 h 35 ». */
+        public String end() {
+            return FrenchDates.hour(until);
+        }
+    }
+
+    /**
+     * Begins one; who was with this town hall already begins anew.
+     *
+     * @param person of the syndicate
+     * @param reason why, in a sentence that the town hall reads
+     * @param host the host that the browser talks to, without a port
+     * @param agent the browser's name of itself
+     * @return the token for the cookie
+     */
+    @Transactional
+    public String begin(UUID person, String reason, String host, String agent) {
+        Instant now = clock.instant();
+        underWay(now).stream().filter(visit -> visit.personId().equals(person)).forEach(visit -> end(visit.id(), now));
+        Instant until = now.plus(LASTS);
+        Sessions.Visiting visiting = sessions.visit(person, tenancy.scope().tenant(), host, agent, until);
+        new Visit(visiting.session(), person, reason, now, until).persist();
+        journal.write(Deed.VISIT_BEGUN, visiting.session());
+        return visiting.token();
+    }
+
+    /** Ends one, whoever says so; one that is over already stays as it is. */
+    @Transactional
+    public void end(UUID id) {
+        end(id, clock.instant());
+    }
+
+    /** Ends all that go on. */
+    @Transactional
+    public void endAll() {
+        Instant now = clock.instant();
+        underWay(now).forEach(visit -> end(visit.id(), now));
+    }
+
+    private void end(UUID id, Instant now) {
+        Visit.underWay(id, now).ifPresent(visit -> {
+            visit.end(now);
+            sessions.close(id);
+            journal.write(Deed.VISIT_ENDED, id);
+        });
+    }
+
+    private record Present(UUID id, UUID personId) {}
+
+    private List<Present> underWay(Instant now) {
+        return database.createSelectionQuery(
+                        "select new fr.parvis.core.help.Visits$Present(v.id, v.personId) from Visit v"
+                                + " where v.endedAt is null and v.until > :now",
+                        Present.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The newest first. */
+    @Transactional
+    public List<Told> newest(int most) {
+        return told(null, most);
+    }
+
+    /** Of one collectivity, in the operator's scope. */
+    @Transactional
+    public List<Told> newestOf(String collectivity, int most) {
+        return told(collectivity, most);
+    }
+
+    private List<Told> told(@Nullable String collectivity, int most) {
+        return database.createSelectionQuery("""
+                        select new fr.parvis.core.help.Visits$Told(v.id, case when p.name = '' then p.email else p.name end, v.reason,
+                          v.beganAt, coalesce(v.endedAt, v.until), v.endedAt is null and v.until > :now)
+                        from Visit v join Person p on p.id = v.personId
+                        where :collectivity is null or v.collectivityId = :collectivity
+                        order by v.beganAt desc, v.id""", Told.class)
+                .setParameter("now", clock.instant())
+                .setParameter("collectivity", collectivity)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

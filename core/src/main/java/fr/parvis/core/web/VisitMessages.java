@@ -1,0 +1,31 @@
+package fr.parvis.core.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words for somebody of the syndicate who is with a town hall. */
+@MessageBundle(value = "visit", locale = "fr")
+public interface VisitMessages {
+
+    @Message("Visite en cours")
+    String label();
+
+    @Message("Vous regardez avec la mairie jusqu’à {hour}. Elle le voit, et ce que vous faites est noté.")
+    String banner(String hour);
+
+    @Message("Terminer")
+    String leave();
+
+    @Message("Ceci reste à la mairie")
+    String stays_title();
+
+    @Message(
+            "Vous regardez avec la mairie : vous voyez son tableau de bord et préparez ses brouillons. Publier, répondre, voter, tenir l’urne ou la liste des électeurs, c’est à elle de le faire.")
+    String stays_what();
+
+    @Message("Dites-lui où appuyer, ou terminez la visite.")
+    String stays_next();
+
+    @Message("Retour à la mairie")
+    String back();
+}
