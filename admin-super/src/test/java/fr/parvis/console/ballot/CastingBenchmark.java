@@ -48,7 +48,7 @@ class CastingBenchmark {
     private static final int VOTES_A_TURN = Integer.getInteger("parvis.votes", 2_000) / CLIENTS * CLIENTS;
 
     /** For the second compiler of Java, which has seen everything after some thousands. */
-    private static final int WARM_UP = 4 * VOTES_A_TURN;
+    private static final int WARM_UP = 10_000 / CLIENTS * CLIENTS;
 
     private static final int VOTERS = WARM_UP + TURNS * VOTES_A_TURN;
     private static final Path DATA = Path.of("target", "casting-benchmark");

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -35,13 +36,13 @@ import fr.parvis.citizen.participation.Waits;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Outcome;
 import fr.parvis.core.ballot.BallotBox.Standing;
+import fr.parvis.core.ballot.Polls;
 import fr.parvis.core.ballot.Receipt;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.ballot.Sealing;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.budget.Project;
-import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.roll.CodeCheck;
@@ -88,14 +89,16 @@ public class VotePages {
     private final CodeCheck codes;
     private final Frames frames;
     private final VoterPass passes;
+    private final Polls polls;
     private final Site site;
 
-    VotePages(BallotBox boxes, Clock clock, CodeCheck codes, Frames frames, VoterPass passes, Site site) {
+    VotePages(BallotBox boxes, Clock clock, CodeCheck codes, Frames frames, VoterPass passes, Polls polls, Site site) {
         this.boxes = boxes;
         this.clock = clock;
         this.codes = codes;
         this.frames = frames;
         this.passes = passes;
+        this.polls = polls;
         this.site = site;
     }
 
@@ -124,8 +127,8 @@ public class VotePages {
         AGAIN
     }
 
-    /** The box of a consultation as this moment finds it. */
-    private record Poll(Consultation consultation, String address, Standing box, boolean open) {
+    /** The box behind an address as this moment finds it. */
+    private record Poll(UUID consultation, String title, String address, Standing box, boolean open) {
 
         UUID id() {
             return box.id();
@@ -294,7 +297,7 @@ public class VotePages {
     }
 
     private BallotView view(Poll poll, UUID voter) {
-        UUID consultation = poll.consultation().id();
+        UUID consultation = poll.consultation();
         Map<String, String> descriptions = QuarkusTransaction.requiringNew()
                 .call(() -> Project.of(consultation).stream()
                         .collect(Collectors.toMap(project -> project.ballotId(), project -> project.description())));
@@ -336,23 +339,25 @@ public class VotePages {
 
     private Poll poll(String address) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            Consultation consultation = Published.at(address);
-            Standing box = standing(consultation);
+            Polls.Poll found = polls.at(address).orElseThrow(() -> noPoll(address));
+            Standing box = found.box();
             if (box.state() == State.FROZEN && !clock.instant().isBefore(box.opensAt())) {
                 // Whoever waits for the hour with the letter in hand does not wait for the job that opens boxes.
                 boxes.keepHours(box.id());
-                box = standing(consultation);
+                box = boxes.of(found.consultation()).orElseThrow();
             }
-            return new Poll(consultation, address, box, box.takesBallots(clock.instant()));
+            return new Poll(found.consultation(), found.title(), address, box, box.takesBallots(clock.instant()));
         });
     }
 
-    private Standing standing(Consultation consultation) {
-        return boxes.of(consultation.id()).orElseThrow(NotFoundException::new);
+    /** Whether it was taken back, is no vote, or never was. */
+    private static WebApplicationException noPoll(String address) {
+        Published.at(address);
+        return new NotFoundException();
     }
 
     private static String title(Poll poll) {
-        return Typography.french(poll.consultation().title());
+        return Typography.french(poll.title());
     }
 
     private static String path(Poll poll) {

@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.interfaces.EdECPrivateKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -979,7 +980,7 @@ public class BallotBox {
         return seal;
     }
 
-    private PrivateKey signingKey(UUID id, Bytes kept) {
+    private EdECPrivateKey signingKey(UUID id, Bytes kept) {
         return ElectionKey.signing(vault.open(Purpose.BALLOT_BOX, id.toString(), kept.array())
                 .orElseThrow(() -> new IllegalStateException("The installation's secret is not the one of this box")));
     }

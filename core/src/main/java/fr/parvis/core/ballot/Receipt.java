@@ -2,8 +2,8 @@ package fr.parvis.core.ballot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.EdECPrivateKey;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record Receipt(Tracker tracker, String body, Bytes signature) {
      *
      * @param frozen hash of the seal of the box's freezing
      */
-    static Receipt of(String box, Bytes frozen, Tracker tracker, Sealing sealing, PrivateKey key) {
+    static Receipt of(String box, Bytes frozen, Tracker tracker, Sealing sealing, EdECPrivateKey key) {
         String body = CanonicalJson.write(
                 Map.of("box", box, "by", sealing.inReceipt(), "seal", frozen.hex(), "tracker", tracker.hex()));
         return new Receipt(tracker, body, Seal.sign(key, Sha256.of(body.getBytes(UTF_8))));

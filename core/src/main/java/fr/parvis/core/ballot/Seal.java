@@ -3,13 +3,16 @@ package fr.parvis.core.ballot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * What was true of a box when it reached a state, in a form that cannot be changed afterwards: canonical JSON, its SHA-256,
@@ -26,7 +29,7 @@ public record Seal(State stage, String body, Bytes hash, Bytes signature) {
     private static final int FINGERPRINT = 32;
 
     /** Seals what is true. */
-    static Seal of(State stage, Optional<Seal> before, Map<String, ?> facts, PrivateKey key) {
+    static Seal of(State stage, Optional<Seal> before, Map<String, ?> facts, EdECPrivateKey key) {
         Map<String, Object> body = new TreeMap<>(facts);
         body.put("stage", stage.name());
         before.ifPresent(seal -> body.put("before", seal.hash().hex()));
@@ -58,15 +61,14 @@ public record Seal(State stage, String body, Bytes hash, Bytes signature) {
         return digits.replaceAll("(.{4})(?!$)", "$1 ");
     }
 
-    static Bytes sign(PrivateKey key, Bytes message) {
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key);
-            signature.update(message.array());
-            return Bytes.of(signature.sign());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Not by the JDK, which takes ten times as long; it verifies what was signed here, and so do the two verifiers. */
+    static Bytes sign(EdECPrivateKey key, Bytes message) {
+        Ed25519PrivateKeyParameters secret =
+                new Ed25519PrivateKeyParameters(key.getBytes().orElseThrow(), 0);
+        byte[] text = message.array();
+        byte[] signature = new byte[Ed25519PrivateKeyParameters.SIGNATURE_SIZE];
+        secret.sign(Ed25519.Algorithm.Ed25519, null, text, 0, text.length, signature, 0);
+        return Bytes.of(signature);
     }
 
     static boolean isSigned(PublicKey key, Bytes message, Bytes signed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyPair;
+import java.security.interfaces.EdECPrivateKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SealTest {
 
     private static final KeyPair KEY = ElectionKey.signing();
+    private static final EdECPrivateKey SECRET = (EdECPrivateKey) KEY.getPrivate();
     private static final Seal SEAL =
-            Seal.of(State.FROZEN, Optional.empty(), Map.of("title", "La place", "voters", 412), KEY.getPrivate());
+            Seal.of(State.FROZEN, Optional.empty(), Map.of("title", "La place", "voters", 412), SECRET);
 
     @Test
     void json_is_written_in_one_way() {
@@ -66,7 +68,7 @@ class SealTest {
 
     @Test
     void each_seal_holds_the_one_before() {
-        Seal next = Seal.of(State.OPEN, Optional.of(SEAL), Map.of(), KEY.getPrivate());
+        Seal next = Seal.of(State.OPEN, Optional.of(SEAL), Map.of(), SECRET);
         assertThat(next.body()).contains(SEAL.hash().hex());
     }
 
@@ -87,9 +89,9 @@ class SealTest {
     @Test
     void a_receipt_is_the_same_each_time_and_genuine() {
         Tracker tracker = new Tracker("ab".repeat(32));
-        Receipt receipt = Receipt.of("box", SEAL.hash(), tracker, Sealing.BROWSER, KEY.getPrivate());
+        Receipt receipt = Receipt.of("box", SEAL.hash(), tracker, Sealing.BROWSER, SECRET);
         assertThat(receipt.signature())
-                .isEqualTo(Receipt.of("box", SEAL.hash(), tracker, Sealing.BROWSER, KEY.getPrivate())
+                .isEqualTo(Receipt.of("box", SEAL.hash(), tracker, Sealing.BROWSER, SECRET)
                         .signature());
         assertThat(receipt.isGenuine(KEY.getPublic())).isTrue();
         assertThat(new Receipt(tracker, receipt.body().replace("ab", "ac"), receipt.signature())
