@@ -17,6 +17,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.console.collectivity.Figures;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Place;
@@ -56,6 +57,9 @@ class QueriesTest {
     @Inject
     SessionFactory sessions;
 
+    @Inject
+    Figures figures;
+
     @Test
     void pages_cost_the_same_with_one_commune_and_with_534() {
         write("truncate collectivity, person cascade");
@@ -80,14 +84,18 @@ class QueriesTest {
         pages.put(over.path(), "");
         pages.put("/mairie", mayor);
         pages.put("/mairie/consultations/" + open.id(), mayor);
+        pages.put("/console", operator);
         pages.put("/console/communes", operator);
+        pages.put("/console/communes?q=reole&etat=en-cours&tri=participation&sens=desc", operator);
         pages.put("/console/communes/" + VILLAGE, operator);
         pages.put("/console/journal", operator);
         pages.put("/console/courriels", operator);
+        figures.countAll();
         Map<String, Long> one = queries(pages);
 
         opening.openAll(FRANCE.communesOf(FRANCE.departement("33").orElseThrow()));
         EVERYWHERE.forEach(QueriesTest::write);
+        figures.countAll();
 
         Map<String, Long> all = queries(pages);
         all.forEach((page, queries) ->

@@ -279,8 +279,11 @@ class RouteMatrixTest {
             POST /console/deconnexion                                  303  303 303 303   -  404
             POST /console/deconnexion/partout                          303  303 303 303   -  404
 
-            GET  /console                                              door 404 404 303   -  404
+            GET  /console                                              door 404 404 200   -  404
             GET  /console/communes                                     door 404 404 200   -  404
+            POST /console/communes                                     door 404 404 303   -  404
+            GET  /console/communes/fichiers/communes.csv               door 404 404 200   -  404
+            GET  /console/communes/fichiers/communes.xlsx              door 404 404 200   -  404
             GET  /console/communes/nouvelle?q=canary                   door 404 404 200   -  404
             GET  /console/communes/nouvelle/resultats?q=canary         door 404 404 200   -  404
             POST /console/communes/nouvelle                            door 404 404 303   -  404  insee=01001
@@ -292,7 +295,7 @@ class RouteMatrixTest {
             GET  /console/communes/{insee}                             door 404 404 200 404  404
             GET  /console/communes/{insee}/regarder                    door 404 404 200 404  404
             POST /console/communes/{insee}/regarder                    door 404 404 303 404  404  raison=Elle+appelle
-            POST /console/communes/{insee}/demandes/{request}/fait     door 404 404 303 404  404
+            POST /console/demandes/{insee}/{request}/fait              door 404 404 303 404  404
             POST /console/communes/{insee}/couleurs                    door 404 404 303 404  404  palette=ardoise
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/hotes/retirer               door 404 404 303 404  404  hote={new-host}

@@ -2,72 +2,50 @@ package fr.parvis.console.collectivity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.cache.CacheResult;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.SearchText;
-import fr.parvis.core.web.Form;
-import fr.parvis.core.web.Listing;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 
-/** All communes with what the syndicate wants to know of each at a glance: two queries, however many there are. */
+/**
+ * All communes with what the syndicate wants to know of each at a glance, in the operator's scope: a page is read by an index, so
+ * that it costs the same with 534 communes and with all of France.
+ */
 @ApplicationScoped
 public class Fleet {
 
-    static final String SEARCH = "q";
-    static final String STATE = "etat";
-    static final String OPENING = "ouverture";
+    /** Counting further would cost more than the page; nobody scrolls to the thousandth row. */
+    static final int COUNTED = 1000;
 
-    /** What each column sorts by; a fixed list, since it becomes part of the query. */
-    private static final Map<String, String> ORDER = new LinkedHashMap<>();
+    /** More intercommunal bodies than this are no list to choose from. */
+    private static final int MOST_EPCIS = 100;
 
-    static {
-        ORDER.put("commune", "f.search");
-        ORDER.put("insee", "f.id");
-        ORDER.put("habitants", "f.population");
-        ORDER.put("etat", "f.people");
-        ORDER.put("en-cours", "f.running");
-        ORDER.put("consultations", "f.published");
-        ORDER.put("activite", "f.active_at");
-    }
+    private static final int EXPORTED_AT_ONCE = 1000;
 
-    private static final Map<String, String> STATES = Map.of(
-            "en-cours", "f.running > 0",
-            "reponse", "f.unanswered > 0",
-            "personne", "f.people = 'NOBODY'",
-            "invitee", "f.people = 'INVITED'");
+    private static final Instant NEVER = Instant.EPOCH;
 
-    static final List<String> COLUMNS = List.copyOf(ORDER.keySet());
-
-    static final Map<String, Set<String>> FILTERS = Map.of(SEARCH, Set.of(), STATE, STATES.keySet(), OPENING, Set.of());
-
-    private static final String FLEET = """
-            with fleet as (
-              select c.id, c.name, c.search, c.postal_codes, c.population,
-                case when exists (select from membership m join person p on p.id = m.person_id
-                       where m.collectivity_id = c.id and p.disabled_at is null) then 'ACTIVE'
-                     when exists (select from invitation i where i.collectivity_id = c.id and i.token_hash is not null
-                       and i.accepted_at is null and i.revoked_at is null) then 'INVITED'
-                     else 'NOBODY' end as people,
-                coalesce(k.running, 0) as running, coalesce(k.unanswered, 0) as unanswered,
-                coalesce(k.published, 0) as published,
-                (select max(j.at) from journal j where j.collectivity_id = c.id) as active_at
-              from collectivity c
-              left join (select collectivity_id, count(*) as published,
-                  count(*) filter (where answered_at is null and closed_at is null and opens_at <= :now and closes_at > :now)
-                    as running,
-                  count(*) filter (where answered_at is null and (closed_at is not null or closes_at <= :now)) as unanswered
-                from consultation where published_at is not null and binned_at is null group by collectivity_id) k on k.collectivity_id = c.id
-              where c.kind = 'COMMUNE')
-            """;
+    private static final String ROW = """
+            select f.id, f.name, f.search, f.epci, f.epci_name, f.epci_search, f.population, f.palette, f.people, f.drafts, f.running,
+              f.published, f.unanswered, f.late, f.answers, f.share, f.seen_at, f.deadline_at, f.active_at, f.closing_at, f.failed,
+              f.texts
+            from fleet f""";
 
     private final Clock clock;
     private final Session database;
@@ -88,17 +66,36 @@ public class Fleet {
      * A commune in the table.
      *
      * @param unanswered closed consultations that wait for the council's answer
-     * @param activeAt when something was last done, by anybody who works for it or for the syndicate
+     * @param late those that wait for more than three months
+     * @param share answers to a consultation for a thousand inhabitants, or -1 where nothing was asked
+     * @param texts that wait to be read
      */
     public record Row(
             String id,
             String name,
+            String search,
+            String epci,
+            String epciName,
+            String epciSearch,
             int population,
+            String palette,
             String people,
-            long running,
-            long unanswered,
-            long published,
-            @Nullable Instant activeAt) {
+            int drafts,
+            int running,
+            int published,
+            int unanswered,
+            int late,
+            long answers,
+            int share,
+            Instant seen,
+            Instant deadline,
+            Instant active,
+            Instant closing,
+            int failed,
+            int texts) {
+
+        /** The last of the days that stand for « not foreseen ». */
+        private static final Instant FORESEEN = Instant.parse("9000-01-01T00:00:00Z");
 
         public boolean isActive() {
             return People.valueOf(people) == People.ACTIVE;
@@ -107,55 +104,211 @@ public class Fleet {
         public boolean isInvited() {
             return People.valueOf(people) == People.INVITED;
         }
+
+        /** When the town hall last signed in, null for never. */
+        public @Nullable Instant seenAt() {
+            return seen.equals(NEVER) ? null : seen;
+        }
+
+        /** When the next consultation opens or ends, null when none will. */
+        public @Nullable Instant deadlineAt() {
+            return deadline.isBefore(FORESEEN) ? deadline : null;
+        }
+
+        /** When something was last done, by anybody who works for it or for the syndicate. */
+        public @Nullable Instant activeAt() {
+            return active.equals(NEVER) ? null : active;
+        }
+
+        /** When the next of its running consultations ends. */
+        public @Nullable Instant closingAt() {
+            return closing.isBefore(FORESEEN) ? closing : null;
+        }
+
+        /** « 4,2 », or empty where nothing was asked. */
+        public String percent() {
+            return share < 0 ? "" : String.format(Locale.FRENCH, "%d,%d", share / 10, share % 10);
+        }
+
+        public String colours() {
+            return Arrays.stream(Palette.values())
+                    .filter(known -> known.token().equals(palette))
+                    .map(Palette::label)
+                    .findFirst()
+                    .orElse(palette);
+        }
+
+        Sought.Place place(Column sort) {
+            Object value =
+                    switch (sort) {
+                        case COMMUNE -> search;
+                        case INSEE -> id;
+                        case EPCI -> epciSearch;
+                        case POPULATION -> population;
+                        case STATE -> people;
+                        case PALETTE -> palette;
+                        case DRAFTS -> drafts;
+                        case RUNNING -> running;
+                        case PUBLISHED -> published;
+                        case LATE -> late;
+                        case ANSWERS -> answers;
+                        case SHARE -> share;
+                        case DEADLINE -> deadline;
+                        case SEEN -> seen;
+                        case ACTIVITY -> active;
+                    };
+            return new Sought.Place(value, id);
+        }
     }
 
-    /** The part of the table that was asked for. */
-    public record Shown(Listing listing, List<Row> rows) {}
+    /**
+     * The part of the table that was asked for.
+     *
+     * @param rows as many as a page has
+     * @param total of all that was asked for, at most {@link #COUNTED} and one more
+     * @param before where the rows before these are, null when there are none
+     * @param after where the rows after these are, null when there are none
+     */
+    record Shown(
+            List<Row> rows,
+            long total,
+            @Nullable Sought before,
+            @Nullable Sought after) {}
 
-    Shown show(Listing asked) {
-        Form filters = Form.of(asked.filters());
-        StringBuilder where = new StringBuilder(" from fleet f where true");
-        String folded = SearchText.fold(filters.text(SEARCH));
-        if (!folded.isEmpty()) {
-            where.append(
-                    " and (' ' || f.search like :words or lower(f.id) like :start or ' ' || f.postal_codes like :words)");
+    /** An intercommunal body of which communes are open. */
+    public record Epci(String siren, String name) {}
+
+    /**
+     * What needs somebody, in all communes together.
+     *
+     * @param countedAt when all was counted last
+     */
+    public record Totals(
+            Instant countedAt, int communes, int dormant, int late, int closing, int failed, int unopened, int texts) {}
+
+    /** As many rows as a page has, next to the place that was asked for. */
+    Shown show(Sought sought, int size) {
+        List<Row> found = new ArrayList<>(find(sought, size + 1));
+        boolean more = found.size() > size;
+        if (sought.before() && !more) {
+            return show(sought.fromTheBeginning(), size);
         }
-        String state = filters.value(STATE);
-        if (!state.isEmpty()) {
-            where.append(" and ").append(STATES.get(state));
+        if (more) {
+            found.remove(size);
         }
-        String opening = filters.value(OPENING);
-        if (!opening.isEmpty()) {
-            where.append(" and f.id in (select insee from opening_line where opening_id = :opening)");
+        if (sought.before()) {
+            Collections.reverse(found);
         }
-        Listing listing = asked.counted(
-                bind(database.createNativeQuery(FLEET + "select count(*)" + where, Long.class), folded, opening)
-                        .getSingleResult());
-        String order = ORDER.get(listing.sort()) + (listing.descending() ? " desc nulls last" : " nulls first");
+        Column sort = sought.sort();
+        boolean beginning = sought.place() == null || found.isEmpty();
         return new Shown(
-                listing,
-                bind(
-                                database.createNativeQuery(
-                                        FLEET
-                                                + "select f.id, f.name, f.population, f.people, f.running, f.unanswered,"
-                                                + " f.published, f.active_at" + where + " order by " + order
-                                                + ", f.search, f.id limit :size offset :offset",
-                                        Row.class),
-                                folded,
-                                opening)
-                        .setParameter("size", listing.size())
-                        .setParameter("offset", listing.offset())
-                        .getResultList());
+                found,
+                count(sought, COUNTED + 1),
+                beginning ? null : sought.next(found.get(0).place(sort), true),
+                more || sought.before()
+                        ? sought.next(found.get(found.size() - 1).place(sort), false)
+                        : null);
     }
 
-    private <T> NativeQuery<T> bind(NativeQuery<T> query, String folded, String opening) {
-        query.setParameter("now", clock.instant());
+    /** The first rows alone, and no count of them. */
+    List<Row> first(Sought sought, int size) {
+        return find(sought, size);
+    }
+
+    /** How many communes are asked for, at most so many. */
+    long count(Sought sought, int most) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        NativeQuery<Long> query = database.createNativeQuery(
+                "select count(*) from (select 1 from fleet f" + where(sought.fromTheBeginning(), values)
+                        + " limit :most) c",
+                Long.class);
+        values.forEach(query::setParameter);
+        return query.setParameter("most", most).getSingleResult();
+    }
+
+    /** Hands on all rows, a thousand at a time, each in a short transaction of its own; for any scope. */
+    void each(Sought sought, Consumer<Row> reader) {
+        Sought part = sought.fromTheBeginning();
+        while (true) {
+            Sought asked = part;
+            List<Row> rows = Tenancy.in(new Scope.Operator(), () -> find(asked, EXPORTED_AT_ONCE));
+            rows.forEach(reader);
+            if (rows.size() < EXPORTED_AT_ONCE) {
+                return;
+            }
+            part = sought.next(rows.get(rows.size() - 1).place(sought.sort()), false);
+        }
+    }
+
+    Totals totals() {
+        return database.createNativeQuery(
+                        "select counted_at, communes, dormant, late, closing, failed, unopened, texts from fleet_count",
+                        Totals.class)
+                .getSingleResult();
+    }
+
+    /** Those of which communes are open, in alphabetical order; none when they are too many to choose from. */
+    @CacheResult(cacheName = "fleet-epcis")
+    List<Epci> epcis() {
+        List<Epci> epcis = database.createNativeQuery(
+                        "select distinct epci, epci_name from fleet where epci <> '' order by epci_name limit "
+                                + (MOST_EPCIS + 1),
+                        Epci.class)
+                .getResultList();
+        return epcis.size() > MOST_EPCIS ? List.of() : epcis;
+    }
+
+    private List<Row> find(Sought sought, int size) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(sought, values);
+        String way = sought.descending() != sought.before() ? " desc" : "";
+        NativeQuery<Row> query = database.createNativeQuery(
+                ROW + where + " order by f." + sought.sort().order() + way + ", f.id" + way + " limit :size",
+                Row.class);
+        values.forEach(query::setParameter);
+        return query.setParameter("size", size).getResultList();
+    }
+
+    private String where(Sought sought, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        String folded = SearchText.fold(sought.text());
         if (!folded.isEmpty()) {
-            query.setParameter("words", "% " + folded + "%").setParameter("start", folded + "%");
+            conditions.add("f.words @@ cast(:words as tsquery)");
+            values.put(
+                    "words",
+                    Arrays.stream(folded.split(" "))
+                            .map(word -> "'" + word + "':*")
+                            .collect(Collectors.joining(" & ")));
         }
-        if (!opening.isEmpty()) {
-            query.setParameter("opening", UUID.fromString(opening));
+        Sought.Filter state = sought.state();
+        if (state != null) {
+            conditions.add(state.condition());
+            Instant now = clock.instant();
+            switch (state) {
+                case DORMANT -> values.put("dormant", now.minus(Figures.DORMANT_AFTER));
+                case CLOSING -> values.put("week", now.plus(Figures.WEEK));
+                case UNOPENED -> values.put("unopened", now.minus(Figures.UNOPENED_AFTER));
+                default -> {
+                    // The others do not hang on the clock.
+                }
+            }
         }
-        return query;
+        if (!sought.epci().isEmpty()) {
+            conditions.add("f.epci = :epci");
+            values.put("epci", sought.epci());
+        }
+        if (sought.opening() != null) {
+            conditions.add("f.id in (select insee from opening_line where opening_id = :opening)");
+            values.put("opening", sought.opening());
+        }
+        Sought.Place place = sought.place();
+        if (place != null) {
+            String order = "f." + sought.sort().order();
+            conditions.add("(" + order + ", f.id) " + (sought.descending() == sought.before() ? ">" : "<")
+                    + " (:value, :place)");
+            values.put("value", place.value());
+            values.put("place", place.id());
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 }

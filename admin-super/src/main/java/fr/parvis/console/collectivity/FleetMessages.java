@@ -7,20 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "console_fleet", locale = "fr")
 public interface FleetMessages {
 
-    @Message("{#if count == 1}Une mairie demande de l’aide{#else}{count} mairies demandent de l’aide{/if}")
-    String help_title(int count);
-
-    @Message("Sans phrase : rappelez pour savoir.")
-    String help_no_sentence();
-
-    @Message("C’est fait")
-    String help_done();
-
     @Message("Communes")
     String title();
 
-    @Message("{#if count == 0}Aucune commune{#else if count == 1}Une commune{#else}{number} communes{/if}")
-    String caption(long count, String number);
+    @Message(
+            "{#if count == 0}Aucune commune{#else if count == 1}Une commune{#else if count > most}Plus de {limit} communes{#else}{number} communes{/if}")
+    String caption(long count, String number, int most, String limit);
 
     @Message("Ouvrir une commune")
     String open_one();
@@ -51,6 +43,119 @@ public interface FleetMessages {
 
     @Message("Invitée, pas encore venue")
     String state_invited();
+
+    @Message("Une consultation se termine dans les sept jours")
+    String state_closing();
+
+    @Message("La réponse du conseil tarde depuis plus de trois mois")
+    String state_late();
+
+    @Message("Des textes d’habitants attendent d’être lus")
+    String state_texts();
+
+    @Message("Invitée depuis plus d’une semaine, pas encore venue")
+    String state_unopened();
+
+    @Message("Sans nouvelles depuis six mois")
+    String state_dormant();
+
+    @Message("Un courriel n’a pas pu partir")
+    String state_failed();
+
+    @Message("Intercommunalité")
+    String epci();
+
+    @Message("Toutes")
+    String epci_all();
+
+    @Message("Seulement les communes de cette intercommunalité.")
+    String of_epci();
+
+    @Message("Choisir les colonnes")
+    String columns();
+
+    @Message("Colonnes")
+    String columns_legend();
+
+    @Message(
+            "L’adresse de la page garde vos filtres, l’ordre et les colonnes : ajoutez-la à vos favoris pour retrouver cette vue.")
+    String view_kept();
+
+    @Message("Vues")
+    String views();
+
+    @Message("Toutes les communes")
+    String view_all();
+
+    @Message("Consultations en cours")
+    String view_running();
+
+    @Message("Réponses en retard")
+    String view_late();
+
+    @Message("Invitations sans suite")
+    String view_unopened();
+
+    @Message("Sans nouvelles")
+    String view_dormant();
+
+    @Message("Participation")
+    String view_share();
+
+    @Message(
+            "Chiffres comptés {when}. Ce que fait une mairie paraît en quelques secondes, les réponses des habitants en une minute environ.")
+    String counted(String when);
+
+    @Message("Les chiffres n’ont pas encore été comptés.")
+    String not_counted();
+
+    @Message("Compter maintenant")
+    String count_now();
+
+    @Message("Exporter en CSV")
+    String export_csv();
+
+    @Message("Exporter en XLSX")
+    String export_xlsx();
+
+    @Message("Pages de communes")
+    String pages();
+
+    @Message("Précédentes")
+    String before();
+
+    @Message("Suivantes")
+    String after();
+
+    @Message("Couleurs")
+    String palette();
+
+    @Message("Brouillons")
+    String drafts();
+
+    @Message("Réponses en retard")
+    String late();
+
+    @Message("Réponses")
+    String answers();
+
+    @Message("Participation")
+    String share();
+
+    @Message("{percent} %")
+    String percent(String percent);
+
+    @Message("Prochaine échéance")
+    String deadline();
+
+    @Message("Dernière connexion")
+    String seen();
+
+    @Message("Jamais")
+    String never();
+
+    @Message("Textes à lire")
+    String texts();
 
     @Message("Active")
     String active();

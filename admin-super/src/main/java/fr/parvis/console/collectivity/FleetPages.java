@@ -1,8 +1,14 @@
 package fr.parvis.console.collectivity;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -10,7 +16,6 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,10 +24,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.console.ListAddress;
-import fr.parvis.core.help.HelpDesk;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
@@ -39,14 +45,44 @@ public class FleetPages {
 
     private final Frames frames;
     private final Fleet fleet;
-    private final HelpDesk desk;
+    private final Figures figures;
     private final FleetMessages words;
 
-    FleetPages(Frames frames, Fleet fleet, HelpDesk desk, FleetMessages words) {
+    FleetPages(Frames frames, Fleet fleet, Figures figures, FleetMessages words) {
         this.frames = frames;
         this.fleet = fleet;
-        this.desk = desk;
+        this.figures = figures;
         this.words = words;
+    }
+
+    /**
+     * What the page shows besides the rows.
+     *
+     * @param total of all that was asked for, as far as it was counted
+     * @param counted when, or empty
+     * @param before where the rows before these are, or empty
+     * @param after where the rows after these are, or empty
+     * @param csv where all that was asked for is as a file
+     */
+    public record View(
+            Set<String> columns,
+            long total,
+            int most,
+            String counted,
+            String before,
+            String after,
+            String csv,
+            String xlsx,
+            List<Link> views) {
+
+        public boolean shows(String column) {
+            return columns.contains(column);
+        }
+
+        /** Where the communes of one intercommunal body are. */
+        public String ofEpci(String siren) {
+            return PATH + "?epci=" + siren;
+        }
     }
 
     @CheckedTemplate(basePath = "console/collectivity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -57,39 +93,112 @@ public class FleetPages {
                 PageFrame frame,
                 Form query,
                 Listing listing,
+                View view,
                 List<Fleet.Row> rows,
                 List<Option> states,
-                List<HelpDesk.Waiting> waiting);
+                List<Option> epcis,
+                List<Option> columns);
     }
 
     @GET
     @Transactional
     public TemplateInstance show(@Context UriInfo address) {
-        Listing asked = ListAddress.read(address, Fleet.COLUMNS, Fleet.FILTERS, ROWS);
-        Fleet.Shown shown;
-        try {
-            shown = fleet.show(asked);
-        } catch (IllegalArgumentException noUuid) {
-            throw new BadRequestException(noUuid);
-        }
+        Form query = Form.of(address.getQueryParameters());
+        Listing listing = listing(address);
+        Sought sought = Sought.read(query, listing);
+        Fleet.Shown shown = fleet.show(sought, ROWS);
+        query.fill(Sought.COLUMNS, words(sought.columns()));
         return Templates.fleet(
                 frames.console(PATH),
-                Form.of(address.getQueryParameters()),
-                shown.listing(),
+                query,
+                listing,
+                view(sought, shown),
                 shown.rows(),
-                List.of(
-                        Option.of("en-cours", words.state_running()),
-                        Option.of("reponse", words.state_unanswered()),
-                        Option.of("personne", words.state_nobody()),
-                        Option.of("invitee", words.state_invited())),
-                desk.waiting());
+                states(),
+                fleet.epcis().stream()
+                        .map(epci -> Option.of(epci.siren(), epci.name()))
+                        .toList(),
+                EnumSet.complementOf(EnumSet.of(Column.COMMUNE)).stream()
+                        .map(column -> Option.of(column.word(), FleetFile.heading(column, words)))
+                        .toList());
     }
 
-    /** Somebody of the syndicate has called back. */
+    /** Counts all figures anew. */
     @POST
-    @Path("{collectivity}/demandes/{id}/fait")
-    public Response helped(@PathParam("collectivity") String collectivity, @PathParam("id") UUID id) {
-        desk.helped(collectivity, id);
+    public Response count() {
+        figures.countAll();
         return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    /** The list that an address asks for, without the place in it: whoever sorts or filters begins at the beginning. */
+    static Listing listing(UriInfo address) {
+        if (address.getQueryParameters().containsKey("page")) {
+            throw new BadRequestException();
+        }
+        ListAddress.read(address, Column.words(), Sought.PARAMETERS, ROWS);
+        Set<String> kept =
+                Set.of(Sought.SEARCH, Sought.STATE, Sought.EPCI, Sought.OPENING, Sought.COLUMNS, "tri", "sens");
+        Map<String, List<String>> parameters = new HashMap<>();
+        address.getQueryParameters().forEach((name, values) -> {
+            if (kept.contains(name)) {
+                parameters.put(name, values);
+            }
+        });
+        return Listing.of(PATH, parameters, Column.words(), ROWS);
+    }
+
+    private View view(Sought sought, Fleet.Shown shown) {
+        Instant counted = fleet.totals().countedAt();
+        String file = sought.fromTheBeginning().address();
+        return new View(
+                Set.copyOf(words(sought.columns())),
+                shown.total(),
+                Fleet.COUNTED,
+                counted.equals(Instant.EPOCH) ? "" : FrenchDates.briefMoment(counted),
+                shown.before() == null ? "" : PATH + shown.before().address(),
+                shown.after() == null ? "" : PATH + shown.after().address(),
+                FleetFilePages.PATH + "/communes.csv" + file,
+                FleetFilePages.PATH + "/communes.xlsx" + file,
+                views(sought));
+    }
+
+    private List<Link> views(Sought sought) {
+        String here = sought.fromTheBeginning().address();
+        List<Link> views = new ArrayList<>();
+        for (Link view : List.of(
+                Link.to(words.view_all(), PATH),
+                Link.to(words.view_running(), PATH + "?etat=en-cours&tri=echeance"),
+                Link.to(words.view_late(), PATH + "?etat=retard&tri=retard&sens=desc"),
+                Link.to(words.view_unopened(), PATH + "?etat=invitation-oubliee"),
+                Link.to(words.view_dormant(), PATH + "?etat=sans-nouvelles&tri=connexion"),
+                Link.to(words.view_share(), PATH + "?tri=participation&sens=desc"))) {
+            views.add(view.current(view.href().equals(PATH + here)));
+        }
+        return views;
+    }
+
+    private static List<String> words(Set<Column> columns) {
+        return columns.stream().map(Column::word).collect(Collectors.toList());
+    }
+
+    private List<Option> states() {
+        List<Option> states = new ArrayList<>();
+        for (Sought.Filter filter : Sought.Filter.values()) {
+            states.add(Option.of(
+                    filter.word(),
+                    switch (filter) {
+                        case RUNNING -> words.state_running();
+                        case CLOSING -> words.state_closing();
+                        case UNANSWERED -> words.state_unanswered();
+                        case LATE -> words.state_late();
+                        case TEXTS -> words.state_texts();
+                        case NOBODY -> words.state_nobody();
+                        case INVITED -> words.state_invited();
+                        case UNOPENED -> words.state_unopened();
+                        case DORMANT -> words.state_dormant();
+                        case FAILED -> words.state_failed();
+                    }));
+        }
+        return states;
     }
 }

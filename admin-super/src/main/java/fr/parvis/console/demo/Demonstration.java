@@ -31,6 +31,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.console.collectivity.Figures;
 import fr.parvis.console.demo.Invented.Subject;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Enrolment;
@@ -102,6 +103,7 @@ class Demonstration {
     private final Event<ConsultationPublished> published;
     private final Photos photos;
     private final Works works;
+    private final Figures figures;
 
     /** The same people answer the same at each load. */
     private final Random random = new Random(33);
@@ -118,9 +120,11 @@ class Demonstration {
             CodeCheck codes,
             Event<ConsultationPublished> published,
             Photos photos,
-            Works works) {
+            Works works,
+            Figures figures) {
         this.photos = photos;
         this.works = works;
+        this.figures = figures;
         this.boxes = boxes;
         this.ceremony = ceremony;
         this.codes = codes;
@@ -205,6 +209,7 @@ class Demonstration {
         ElectionKey.Made key = ElectionKey.make();
         build(village, today, key);
         vote(insee(VOTING_VILLAGE), today, key);
+        figures.countAll();
         LOG.infof(
                 "Démonstration chargée : %d consultations, %d réponses, en %d s",
                 SCENES.size() + 3,

@@ -6,16 +6,26 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +38,13 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
@@ -49,6 +61,12 @@ class FleetPagesTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Fleet fleet;
 
     @BeforeEach
     void no_commune() throws SQLException {
@@ -71,11 +89,6 @@ class FleetPagesTest {
     void a_mayor_does_not_know_that_there_is_a_console() {
         opening.openOne("33352");
         Worker.mayorOf(place("33352")).browser().get("/console/communes").then().statusCode(404);
-    }
-
-    @Test
-    void the_front_door_leads_to_the_communes() {
-        operator().get("/console").then().statusCode(303).header("Location", endsWith("/console/communes"));
     }
 
     @Test
@@ -119,12 +132,13 @@ class FleetPagesTest {
         AConsultation.anOpinion("Une halle ?").publishedIn(place("33004")).closed();
         Worker.mayorOf(place("33352"));
         Tenancy.run(
-                new fr.parvis.core.tenancy.Scope.Within("33394"),
+                new Scope.Within("33394"),
                 () -> invitations.invite(
                         Collectivity.withId("33394").orElseThrow(),
                         new Email("maire@saint-emilion.example"),
                         Role.MAYOR,
                         "http://localhost/mairie/invitation/"));
+        figures.countAll();
         shows("en-cours", "La Réole");
         shows("reponse", "Ambès");
         shows("invitee", "Saint-Émilion");
@@ -154,13 +168,24 @@ class FleetPagesTest {
                 .then()
                 .body(stringContainsInOrder(">Bordeaux<", ">La Réole<", ">Ambès<"));
         operator().get("/console/communes").then().body(stringContainsInOrder(">Ambès<", ">Bordeaux<", ">La Réole<"));
-        for (String column : Fleet.COLUMNS) {
+        for (String column : Column.words()) {
             operator().get("/console/communes?tri=" + column).then().statusCode(200);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tri=nom", "etat=tous", "couleur=rouge", "sens=haut", "page=0", "page=x", "ouverture=x"})
+    @ValueSource(
+            strings = {
+                "tri=nom",
+                "etat=tous",
+                "couleur=rouge",
+                "sens=haut",
+                "page=2",
+                "col=nom",
+                "apres=x",
+                "tri=habitants&apres=x_33352",
+                "ouverture=x"
+            })
     void an_address_that_the_list_does_not_know_is_refused(String query) {
         operator()
                 .get("/console/communes?" + query)
@@ -169,14 +194,184 @@ class FleetPagesTest {
                 .body(containsString("La page ne peut pas s’afficher"));
     }
 
-    @Test
-    void pages_follow_one_another() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tri=commune",
+                "tri=insee",
+                "tri=habitants&sens=desc",
+                "tri=en-cours&sens=desc",
+                "tri=connexion",
+                "tri=epci",
+                "tri=echeance"
+            })
+    void pages_follow_one_another_and_lead_back(String order) {
         opening.openAll(FRANCE.communesOf(FRANCE.departement("33").orElseThrow()));
-        operator()
-                .get("/console/communes?page=2")
+        AConsultation.anOpinion("Un marché ?").publishedIn(place("33352"));
+        figures.countAll();
+        List<String> forwards = new ArrayList<>();
+        String page = "/console/communes?" + order;
+        String last = "";
+        while (!page.isEmpty()) {
+            Page read = read(page);
+            forwards.addAll(read.communes());
+            last = page;
+            page = read.next();
+        }
+        assertThat(forwards).hasSize(534).doesNotHaveDuplicates();
+        List<String> backwards = new ArrayList<>();
+        for (page = last; !page.isEmpty(); page = read(page).previous()) {
+            backwards.addAll(0, read(page).communes());
+        }
+        assertThat(backwards).isEqualTo(forwards);
+    }
+
+    @Test
+    void a_place_stays_where_it_was_when_communes_are_opened_before_it() {
+        opening.openAll(
+                FRANCE.communesOf(FRANCE.departement("33").orElseThrow()).subList(10, 70));
+        Page second = read(read("/console/communes").next());
+        opening.openAll(
+                FRANCE.communesOf(FRANCE.departement("33").orElseThrow()).subList(0, 10));
+        assertThat(read(second.address()).communes()).isEqualTo(second.communes());
+    }
+
+    /** A page of the table as it links to those beside it. */
+    private record Page(String address, List<String> communes, String previous, String next) {}
+
+    private Page read(String address) {
+        String page = operator()
+                .urlEncodingEnabled(false)
+                .get(address)
                 .then()
-                .body(containsString("51 à 100 sur 534"), containsString("page=3"), containsString("page=11"));
-        operator().get("/console/communes?page=99").then().body(containsString("501 à 534 sur 534"));
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<String> communes = Pattern.compile("<th scope=\"row\">.*?<a href=\"/console/communes/([0-9A-Z]+)\">")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        return new Page(address, communes, link(page, "prev"), link(page, "next"));
+    }
+
+    private static String link(String page, String rel) {
+        Matcher link = Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]+)\"").matcher(page);
+        return link.find() ? link.group(1).replace("&amp;", "&") : "";
+    }
+
+    @Test
+    void columns_are_chosen_in_the_address_and_kept_by_its_links() {
+        open("33352");
+        figures.countAll();
+        operator()
+                .get("/console/communes")
+                .then()
+                .body(containsString("Intercommunalité</a>"), not(containsString("Brouillons</a>")));
+        operator()
+                .get("/console/communes?col=brouillons&col=couleurs")
+                .then()
+                .body(
+                        containsString("Brouillons</a>"),
+                        containsString("Couleurs</a>"),
+                        not(containsString("Intercommunalité</a>")),
+                        containsString("col=brouillons&amp;col=couleurs"));
+    }
+
+    @Test
+    void figures_say_what_became_of_what_was_asked() {
+        open("33352", "33004");
+        AConsultation.anOpinion("Un marché ?").publishedIn(place("33352")).answered(40, "q1", "1");
+        AConsultation.anOpinion("Une halle ?").draftIn(place("33352"));
+        AConsultation.anOpinion("Un banc ?").publishedIn(place("33004")).closed();
+        Worker.mayorOf(place("33352")).token();
+        TheClock.isAheadBy(Figures.LATE_AFTER.plusDays(1));
+        figures.countAll();
+        Map<String, Fleet.Row> rows = rows();
+        // 40 answers to one consultation among 4,4 thousand inhabitants.
+        assertThat(rows.get("33352"))
+                .returns(1, Fleet.Row::drafts)
+                .returns(1, Fleet.Row::published)
+                .returns(40L, Fleet.Row::answers)
+                .returns(0, Fleet.Row::late)
+                .matches(row -> row.share() == Math.round(40_000.0 / row.population()))
+                .matches(row -> row.seenAt() != null);
+        assertThat(rows.get("33004"))
+                .returns(1, Fleet.Row::unanswered)
+                .returns(1, Fleet.Row::late)
+                .matches(row -> row.seenAt() == null);
+        assertThat(Tenancy.in(new Scope.Operator(), fleet::totals)).returns(1, Fleet.Totals::late);
+    }
+
+    @Test
+    void what_a_town_hall_does_is_counted_by_the_journal_and_what_the_clock_does_by_its_hour() {
+        open("33352");
+        figures.countAll();
+        AConsultation.anOpinion("Un marché ?").publishedIn(place("33352"));
+        assertThat(rows().get("33352")).returns(0, Fleet.Row::running);
+        figures.follow();
+        assertThat(rows().get("33352")).returns(1, Fleet.Row::running).matches(row -> row.deadlineAt() != null);
+        TheClock.isAheadBy(Duration.ofDays(22));
+        figures.follow();
+        assertThat(rows().get("33352")).returns(0, Fleet.Row::running).returns(1, Fleet.Row::unanswered);
+    }
+
+    @Test
+    void texts_that_wait_are_counted_without_the_operator_reading_any() {
+        open("33352");
+        AConsultation.anOpinion("Un marché ?")
+                .withComments()
+                .publishedIn(place("33352"))
+                .answered(2, "q1", "1", "q1-commentaire", "Le samedi plutôt")
+                .closed();
+        figures.countAll();
+        assertThat(rows().get("33352")).returns(2, Fleet.Row::texts);
+        operator().get("/console/communes?etat=textes").then().body(containsString(">La Réole<"));
+    }
+
+    @Test
+    void all_that_is_filtered_leaves_as_csv_and_as_xlsx() throws IOException {
+        opening.openAll(FRANCE.communesOf(FRANCE.departement("33").orElseThrow()));
+        AConsultation.anOpinion("Un marché ?").publishedIn(place("33352"));
+        figures.countAll();
+        String csv = operator()
+                .get("/console/communes/fichiers/communes.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv.lines()).hasSize(535);
+        assertThat(csv)
+                .startsWith("\uFEFFCommune;INSEE;Intercommunalité;Habitants;")
+                .contains("\r\nLa Réole;33352;");
+        assertThat(operator()
+                        .get("/console/communes/fichiers/communes.csv?etat=en-cours")
+                        .then()
+                        .extract()
+                        .asString()
+                        .lines())
+                .hasSize(2);
+        byte[] xlsx = operator()
+                .get("/console/communes/fichiers/communes.xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx));
+                Stream<org.dhatim.fastexcel.reader.Row> read =
+                        book.getFirstSheet().openStream()) {
+            List<org.dhatim.fastexcel.reader.Row> lines = read.toList();
+            assertThat(lines).hasSize(535);
+            assertThat(lines.get(0).getCellText(0)).isEqualTo("Commune");
+            assertThat(lines.get(1).getCellText(0)).isEqualTo("Abzac");
+            assertThat(lines.get(1).getCellAsNumber(3)).isPresent();
+        }
+    }
+
+    private Map<String, Fleet.Row> rows() {
+        Map<String, Fleet.Row> rows = new HashMap<>();
+        fleet.each(Sought.everything(), row -> rows.put(row.id(), row));
+        return rows;
     }
 
     private void open(String... insees) {

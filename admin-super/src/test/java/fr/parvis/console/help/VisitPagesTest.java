@@ -177,8 +177,8 @@ class VisitPagesTest {
                 .post("/mairie/aide")
                 .then()
                 .statusCode(303);
-        String fleet = Browser.with(console).get("/console/communes").asString();
-        String request = fleet.replaceAll("(?s).*" + sheet + "/regarder\\?demande=([0-9a-f-]{36}).*", "$1");
+        String home = Browser.with(console).get("/console").asString();
+        String request = home.replaceAll("(?s).*" + sheet + "/regarder\\?demande=([0-9a-f-]{36}).*", "$1");
         Browser.with(console)
                 .get(sheet + "/regarder?demande=" + request)
                 .then()

@@ -51,6 +51,7 @@ public class Opening {
     private final Journal journal;
     private final Directory directory;
     private final Event<MayorsNamed> mayorsNamed;
+    private final Event<CommunesOpened> communesOpened;
 
     Opening(
             Clock clock,
@@ -58,13 +59,15 @@ public class Opening {
             Actor actor,
             Journal journal,
             Directory directory,
-            Event<MayorsNamed> mayorsNamed) {
+            Event<MayorsNamed> mayorsNamed,
+            Event<CommunesOpened> communesOpened) {
         this.clock = clock;
         this.database = database;
         this.actor = actor;
         this.journal = journal;
         this.directory = directory;
         this.mayorsNamed = mayorsNamed;
+        this.communesOpened = communesOpened;
     }
 
     /** What became of a line. */
@@ -460,6 +463,7 @@ public class Opening {
                     .setParameter("ids", ids.toArray(String[]::new))
                     .executeUpdate();
             journal.writeEach(ids, Deed.COMMUNE_OPENED, "");
+            communesOpened.fire(new CommunesOpened(ids));
         }
         return ids;
     }

@@ -3,7 +3,6 @@ package fr.parvis.core.opendata;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.Optional;
 import com.github.miachm.sods.Range;
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table of texts and numbers that leaves as a file, and the two files that it can be: CSV as a French spreadsheet opens it at
@@ -25,14 +22,6 @@ import org.apache.commons.csv.CSVPrinter;
  * <p>A table is filled by one thread.
  */
 public final class Table {
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.EXCEL.builder().setDelimiter(';').get();
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** What begins a formula; after a tab or a line break that the spreadsheet drops, too. */
-    private static final String FORMULA_BEGINS = "=+-@\t\r\n";
 
     private final List<List<Object>> rows = new ArrayList<>();
 
@@ -64,14 +53,9 @@ public final class Table {
 
     /** The file as CSV. */
     public byte[] csv() {
-        StringBuilder file = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(file, FORMAT)) {
-            for (List<Object> row : rows) {
-                printer.printRecord(row.stream().map(Table::inCsv));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        StringBuilder file = new StringBuilder();
+        CsvLines lines = new CsvLines(file);
+        rows.forEach(lines::line);
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -111,15 +95,6 @@ public final class Table {
             throw new UncheckedIOException(impossible);
         }
         return file.toByteArray();
-    }
-
-    private static String inCsv(Object cell) {
-        if (cell instanceof BigDecimal number) {
-            return number.toPlainString().replace('.', ',');
-        }
-        String text = cell.toString();
-        boolean formula = cell instanceof String && !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 
     /** XML 1.0 has no way to write most control characters. */

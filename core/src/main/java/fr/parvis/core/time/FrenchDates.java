@@ -3,6 +3,7 @@ package fr.parvis.core.time;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,11 @@ public final class FrenchDates {
     public static LocalDate dayOf(Instant instant) {
         ZonedDateTime local = instant.atZone(Clocks.ZONE);
         return isMidnight(local) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    }
+
+    /** As a clock on the wall shows it; for files, whose cells know no zone. */
+    public static LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, Clocks.ZONE);
     }
 
     /** « lundi 2 mars 2026 ». */

@@ -36,6 +36,9 @@ public interface FrameMessages {
     @Message("{level.words}")
     String conformity(Conformity level);
 
+    @Message("À faire")
+    String to_do();
+
     @Message("Communes")
     String communes();
 

@@ -103,6 +103,7 @@ public class Frames {
         }
         return signedIn(frame, "/console/deconnexion")
                 .navigation(List.of(
+                        entry(words.to_do(), "/console", "list-checks", here),
                         entry(words.communes(), "/console/communes", "landmark", here),
                         entry(words.openings(), "/console/ouvertures", "layers", here),
                         entry(words.messages(), "/console/courriels", "mail", here),

@@ -33,6 +33,8 @@ public final class SchemaRules {
         GLOBAL.put("recovery_code", "what a second factor is replaced with; holds hashes only");
         GLOBAL.put("known_device", "one human may work for several communes, on the same telephone");
         GLOBAL.put("email_change", "one human has one address, whichever communes they work for");
+        GLOBAL.put("fleet", "figures of the syndicate about all communes; no town hall can read them");
+        GLOBAL.put("fleet_count", "one row: when the figures of all communes were counted");
         GLOBAL.put("databasechangeloglock", "Liquibase's own, which the application cannot read");
     }
 

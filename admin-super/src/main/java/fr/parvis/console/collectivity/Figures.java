@@ -1,0 +1,289 @@
+package fr.parvis.console.collectivity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.scheduler.Scheduled;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.CommunesOpened;
+import fr.parvis.core.collectivity.Reference;
+import fr.parvis.core.collectivity.ReferenceEpci;
+import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.moderation.Moderation;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
+
+/**
+ * Counts what the fleet shows of each commune, into rows that are sorted and paged by an index.
+ *
+ * <p>A job and not the transaction of each fact, since half of the figures change by the clock alone, and since what residents
+ * do must not wait for a row of their commune. What stands in the journal, and what the clock brought, is counted again within
+ * seconds; all the rest, such as answers, with all communes: each minute, or as seldom as is needed for twenty times as much
+ * rest as work. Of several processes one counts at a time.
+ */
+@ApplicationScoped
+public class Figures {
+
+    /** The council meets at least once a quarter (code général des collectivités territoriales, L2121-7). */
+    static final Duration LATE_AFTER = Duration.ofDays(90);
+
+    /** A town hall that asks nothing and does not come for so long has perhaps given up. */
+    static final Duration DORMANT_AFTER = Duration.ofDays(180);
+
+    /** Who has not opened an invitation after a week has overlooked it. */
+    static final Duration UNOPENED_AFTER = Duration.ofDays(7);
+
+    static final Duration WEEK = Duration.ofDays(7);
+
+    /** Lines of the journal are written some time before they are committed. */
+    private static final Duration UNCOMMITTED = Duration.ofMinutes(1);
+
+    private static final int REST = 20;
+    private static final int TEXTS_AT_ONCE = 200;
+
+    /** « fleet », so that no other job waits for this one. */
+    private static final long LOCK = 0x666c656574L;
+
+    private static final String COUNT = """
+            update fleet f set palette = n.palette, people = n.people, invited_at = n.invited_at, drafts = n.drafts,
+              coming = n.coming, running = n.running, unanswered = n.unanswered, late = n.late, published = n.published,
+              answers = n.answers, share = n.share, seen_at = greatest(f.seen_at, n.seen_at), closing_at = n.closing_at,
+              deadline_at = n.deadline_at, active_at = n.active_at, failed = n.failed,
+              texts_due = f.texts_due or f.answers <> n.answers or f.active_at <> n.active_at
+                or (n.running + n.unanswered > 0 and f.texts_on <> :today)
+            from (select c.id, c.palette,
+                case when w.since is not null then 'ACTIVE' when i.since is not null then 'INVITED' else 'NOBODY' end as people,
+                coalesce(i.since, '9999-12-31') as invited_at, coalesce(k.drafts, 0) as drafts, coalesce(k.coming, 0) as coming,
+                coalesce(k.running, 0) as running, coalesce(k.unanswered, 0) as unanswered, coalesce(k.late, 0) as late,
+                coalesce(k.published, 0) as published, coalesce(a.answers, 0) as answers,
+                case when c.population > 0 and k.asked > 0
+                  then cast(least(1000, round(1000.0 * coalesce(a.answers, 0) / c.population / k.asked)) as integer)
+                  else -1 end as share,
+                greatest(w.since, s.at, '1970-01-01') as seen_at, coalesce(k.closing_at, '9999-12-31') as closing_at,
+                coalesce(k.deadline_at, '9999-12-31') as deadline_at, coalesce(m.failed, 0) as failed,
+                coalesce((select max(j.at) from journal j where j.collectivity_id = c.id), '1970-01-01') as active_at
+              from collectivity c
+              left join (select m.collectivity_id, max(m.created_at) as since
+                from membership m join person p on p.id = m.person_id where p.disabled_at is null {m} group by 1) w
+                on w.collectivity_id = c.id
+              left join (select s.collectivity_id, max(s.created_at) as at from session s where s.stage = 'INSIDE' {s} group by 1) s
+                on s.collectivity_id = c.id
+              left join (select i.collectivity_id, min(i.created_at) as since from invitation i
+                where i.token_hash is not null and i.accepted_at is null and i.revoked_at is null {i} group by 1) i
+                on i.collectivity_id = c.id
+              left join (select k.collectivity_id,
+                  count(*) filter (where k.published_at is null) as drafts,
+                  count(*) filter (where k.published_at is not null) as published,
+                  count(*) filter (where k.opens_at <= :now and k.published_at is not null) as asked,
+                  count(*) filter (where k.opens_at > :now and {ahead}) as coming,
+                  count(*) filter (where k.opens_at <= :now and {ahead}) as running,
+                  min(k.closes_at) filter (where k.opens_at <= :now and {ahead}) as closing_at,
+                  min(case when k.opens_at > :now then k.opens_at else k.closes_at end) filter (where {ahead}) as deadline_at,
+                  count(*) filter (where {over} <= :now) as unanswered,
+                  count(*) filter (where {over} <= :late) as late
+                from consultation k where k.binned_at is null {k} group by 1) k on k.collectivity_id = c.id
+              left join (select a.collectivity_id, count(*) as answers from submission a where a.state = 'COUNTED' {a} group by 1) a
+                on a.collectivity_id = c.id
+              left join (select m.collectivity_id, count(*) as failed from message m where m.state = 'FAILED' {m} group by 1) m
+                on m.collectivity_id = c.id
+              where c.kind = 'COMMUNE' {c}) n
+            where n.id = f.id and ((f.palette, f.people, f.invited_at, f.drafts, f.coming, f.running, f.unanswered, f.late, f.published,
+                f.answers, f.share, f.closing_at, f.deadline_at, f.active_at, f.failed)
+              is distinct from (n.palette, n.people, n.invited_at, n.drafts, n.coming, n.running, n.unanswered, n.late, n.published,
+                n.answers, n.share, n.closing_at, n.deadline_at, n.active_at, n.failed)
+              or f.seen_at < n.seen_at or (n.running + n.unanswered > 0 and f.texts_on <> :today and not f.texts_due))
+            """.replace(
+                    "{ahead}",
+                    "k.published_at is not null and k.answered_at is null and k.closed_at is null and k.closes_at > :now")
+            .replace(
+                    "{over}",
+                    "(case when k.published_at is not null and k.answered_at is null then coalesce(k.closed_at, k.closes_at) end)");
+
+    private static final String EVERYWHERE = COUNT.replaceAll("\\{[a-z]}", "");
+
+    private static final String SOMEWHERE = COUNT.replace("{c}", "and c.id = any(:ids)")
+            .replaceAll("\\{([a-z])}", "and $1.collectivity_id = any(:ids)");
+
+    /** What needs somebody; the same conditions filter the table. */
+    static final String DORMANT =
+            "f.people = 'ACTIVE' and f.running = 0 and f.coming = 0 and f.seen_at < cast(:dormant as timestamptz)";
+
+    static final String LATE = "f.late > 0";
+    static final String CLOSING = "f.running > 0 and f.closing_at <= cast(:week as timestamptz)";
+    static final String FAILED = "f.failed > 0";
+    static final String UNOPENED = "f.invited_at < cast(:unopened as timestamptz)";
+    static final String TEXTS = "f.texts > 0";
+
+    private static final String TOTAL = """
+            update fleet_count set communes = n.communes, dormant = n.dormant, late = n.late, closing = n.closing,
+              failed = n.failed, unopened = n.unopened, texts = n.texts
+            from (select count(*) as communes, count(*) filter (where %s) as dormant, count(*) filter (where %s) as late,
+                count(*) filter (where %s) as closing, count(*) filter (where %s) as failed,
+                count(*) filter (where %s) as unopened, count(*) filter (where %s) as texts from fleet f) n
+            """.formatted(DORMANT, LATE, CLOSING, FAILED, UNOPENED, TEXTS);
+
+    private final Clock clock;
+    private final Session database;
+    private final Moderation moderation;
+    private volatile Instant next = Instant.EPOCH;
+
+    Figures(Clock clock, Session database, Moderation moderation) {
+        this.clock = clock;
+        this.database = database;
+        this.moderation = moderation;
+    }
+
+    /** The communes are in the table when they are opened; their figures follow. */
+    void opened(@Observes CommunesOpened opened) {
+        enrol(opened.communes());
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keep() {
+        if (!clock.instant().isBefore(next)) {
+            countAll();
+        }
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keepUp() {
+        follow();
+    }
+
+    /** Counts everything of every commune now. */
+    public void countAll() {
+        Instant begun = clock.instant();
+        Tenancy.run(new Scope.Operator(), () -> {
+            lock();
+            enrol(null);
+            bind(database.createNativeMutationQuery(EVERYWHERE), begun).executeUpdate();
+            database.createNativeMutationQuery("update fleet_count set counted_at = :now, followed_at = :now")
+                    .setParameter("now", begun)
+                    .executeUpdate();
+        });
+        readTexts();
+        total();
+        next = begun.plus(Duration.between(begun, clock.instant()).multipliedBy(REST));
+    }
+
+    /** Counts again where something was done, or began or ended, since the last time. */
+    void follow() {
+        Instant now = clock.instant();
+        boolean changed = Tenancy.in(new Scope.Operator(), () -> {
+            lock();
+            List<String> touched = database.createNativeQuery("""
+                            select j.collectivity_id from journal j
+                            where j.at >= (select followed_at - cast(:uncommitted as interval) from fleet_count)
+                            union select id from fleet where deadline_at <= :now""", String.class)
+                    .setParameter("uncommitted", UNCOMMITTED.toString())
+                    .setParameter("now", now)
+                    .getResultList();
+            database.createNativeMutationQuery("update fleet_count set followed_at = :now")
+                    .setParameter("now", now)
+                    .executeUpdate();
+            return !touched.isEmpty()
+                    && bind(database.createNativeMutationQuery(SOMEWHERE), now)
+                                    .setParameter("ids", touched.toArray(String[]::new))
+                                    .executeUpdate()
+                            > 0;
+        });
+        if (changed) {
+            readTexts();
+            total();
+        }
+    }
+
+    /** Another process that counts is waited for: what was done meanwhile must not be missed. */
+    private void lock() {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)", String.class)
+                .setParameter("key", LOCK)
+                .getResultList();
+    }
+
+    private MutationQuery bind(MutationQuery query, Instant now) {
+        return query.setParameter("now", now)
+                .setParameter("late", now.minus(LATE_AFTER))
+                .setParameter("today", FrenchDates.dayOf(now));
+    }
+
+    private void total() {
+        Instant now = clock.instant();
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(TOTAL)
+                .setParameter("dormant", now.minus(DORMANT_AFTER))
+                .setParameter("week", now.plus(WEEK))
+                .setParameter("unopened", now.minus(UNOPENED_AFTER))
+                .executeUpdate());
+    }
+
+    /** The operator reads nothing of what was answered, so each commune counts its own texts that wait to be read. */
+    private void readTexts() {
+        LocalDate today = FrenchDates.dayOf(clock.instant());
+        List<String> due;
+        do {
+            due = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                            "select id from fleet where texts_due order by id limit " + TEXTS_AT_ONCE, String.class)
+                    .getResultList());
+            List<Integer> texts = new ArrayList<>();
+            for (String commune : due) {
+                texts.add(Tenancy.within(commune, () -> moderation.waiting().values().stream()
+                        .mapToInt(Long::intValue)
+                        .sum()));
+            }
+            String[] ids = due.toArray(String[]::new);
+            Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery("""
+                            update fleet f set texts = n.texts, texts_on = :today, texts_due = false
+                            from unnest(:ids, :texts) as n (id, texts) where f.id = n.id""")
+                    .setParameter("today", today)
+                    .setParameter("ids", ids)
+                    .setParameter("texts", texts.toArray(Integer[]::new))
+                    .executeUpdate());
+        } while (due.size() == TEXTS_AT_ONCE);
+    }
+
+    /** Gives communes their row; all that have none yet when none are named. */
+    private void enrol(@Nullable Collection<String> communes) {
+        List<String> sirens = database.createNativeQuery("""
+                        select distinct c.epci from collectivity c
+                        where c.kind = 'COMMUNE' and c.epci is not null and (:all or c.id = any(:ids))
+                          and not exists (select from fleet f where f.id = c.id)""", String.class)
+                .setParameter("all", communes == null)
+                .setParameter("ids", communes == null ? new String[0] : communes.toArray(String[]::new))
+                .getResultList();
+        List<ReferenceEpci> epcis = sirens.stream()
+                .flatMap(siren -> Reference.france().epci(siren).stream())
+                .toList();
+        database.createNativeMutationQuery("""
+                        insert into fleet (id, name, search, words, departement, epci, epci_name, epci_search, population, palette,
+                          active_at)
+                        select c.id, c.name, c.search, array_to_tsvector(array_remove(string_to_array(
+                            c.search || ' ' || c.postal_codes || ' ' || lower(c.id), ' '), '')),
+                          coalesce(c.departement, ''), coalesce(c.epci, ''), coalesce(e.name, ''), coalesce(e.search, ''),
+                          c.population, c.palette, c.created_at
+                        from collectivity c left join unnest(:sirens, :names, :searches) as e (siren, name, search) on e.siren = c.epci
+                        where c.kind = 'COMMUNE' and (:all or c.id = any(:ids))
+                          and not exists (select from fleet f where f.id = c.id)
+                        on conflict (id) do nothing""")
+                .setParameter("all", communes == null)
+                .setParameter("ids", communes == null ? new String[0] : communes.toArray(String[]::new))
+                .setParameter("sirens", epcis.stream().map(ReferenceEpci::siren).toArray(String[]::new))
+                .setParameter("names", epcis.stream().map(ReferenceEpci::label).toArray(String[]::new))
+                .setParameter(
+                        "searches",
+                        epcis.stream()
+                                .map(epci -> SearchText.fold(epci.label()))
+                                .toArray(String[]::new))
+                .executeUpdate();
+    }
+}

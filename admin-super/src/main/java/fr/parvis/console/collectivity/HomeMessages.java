@@ -1,0 +1,72 @@
+package fr.parvis.console.collectivity;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the console's home. */
+@MessageBundle(value = "console_home", locale = "fr")
+public interface HomeMessages {
+
+    @Message("À faire aujourd’hui")
+    String title();
+
+    @Message("{#if count == 1}Une mairie demande de l’aide{#else}{count} mairies demandent de l’aide{/if}")
+    String help_title(int count);
+
+    @Message("Sans phrase : rappelez pour savoir.")
+    String help_no_sentence();
+
+    @Message("C’est fait")
+    String help_done();
+
+    @Message(
+            "{#if count == 1}Des textes d’habitants attendent d’être lus dans une commune{#else}Des textes d’habitants attendent d’être lus dans {count} communes{/if}")
+    String texts(int count);
+
+    @Message(
+            "{#if count == 1}Une commune attend la réponse de son conseil depuis plus de trois mois{#else}{count} communes attendent la réponse de leur conseil depuis plus de trois mois{/if}")
+    String late(int count);
+
+    @Message(
+            "{#if count == 1}Une consultation se termine dans les sept jours{#else}Des consultations se terminent dans les sept jours dans {count} communes{/if}")
+    String closing(int count);
+
+    @Message(
+            "{#if count == 1}Un courriel n’a pas pu partir pour une commune{#else}Des courriels n’ont pas pu partir pour {count} communes{/if}")
+    String failed(int count);
+
+    @Message(
+            "{#if count == 1}Une commune n’a pas ouvert son invitation depuis plus d’une semaine{#else}{count} communes n’ont pas ouvert leur invitation depuis plus d’une semaine{/if}")
+    String unopened(int count);
+
+    @Message(
+            "{#if count == 1}Une mairie n’est pas venue depuis six mois et ne demande rien{#else}{count} mairies ne sont pas venues depuis six mois et ne demandent rien{/if}")
+    String dormant(int count);
+
+    @Message("{#if count == 1}un texte{#else}{count} textes{/if}")
+    String about_texts(int count);
+
+    @Message("jusqu’au {day}")
+    String about_closing(String day);
+
+    @Message("venue le {day}")
+    String about_seen(String day);
+
+    @Message("{#if count == 1}et une autre{#else}et {count} autres{/if}")
+    String more(int count);
+
+    @Message("Voir dans la table")
+    String see();
+
+    @Message("Renvoyer ces courriels")
+    String retry();
+
+    @Message("Rien n’attend personne")
+    String nothing_title();
+
+    @Message("Les mairies qui demandent de l’aide, les réponses en retard, les invitations sans suite paraîtront ici.")
+    String nothing_text();
+
+    @Message("{#if count == 1}Une commune{#else}{number} communes{/if}, chiffres comptés {when}.")
+    String counted(int count, String number, String when);
+}

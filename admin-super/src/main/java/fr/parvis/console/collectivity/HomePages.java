@@ -1,0 +1,122 @@
+package fr.parvis.console.collectivity;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.help.HelpDesk;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+
+/** What needs somebody of the syndicate today, in all communes. */
+@Path(HomePages.PATH)
+@RolesAllowed(Role.OF_OPERATOR)
+public class HomePages {
+
+    static final String PATH = "/console";
+
+    /** Enough to know whether it is urgent; all of them are one click away. */
+    private static final int NAMED = 5;
+
+    private final Frames frames;
+    private final Fleet fleet;
+    private final HelpDesk desk;
+    private final HomeMessages words;
+
+    HomePages(Frames frames, Fleet fleet, HelpDesk desk, HomeMessages words) {
+        this.frames = frames;
+        this.fleet = fleet;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    /** A commune and what is to know of it. */
+    public record Named(String id, String name, String about) {}
+
+    /**
+     * Something that waits in one commune or several.
+     *
+     * @param filter that shows all of them, as the table calls it
+     * @param more how many are not named
+     */
+    public record Task(String filter, String title, List<Named> communes, int more, String all) {}
+
+    @CheckedTemplate(basePath = "console/collectivity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance home(
+                PageFrame frame, List<HelpDesk.Waiting> waiting, List<Task> tasks, Fleet.Totals totals, String counted);
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance show() {
+        Fleet.Totals totals = fleet.totals();
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(task(Sought.Filter.TEXTS, totals.texts(), words.texts(totals.texts()), Column.COMMUNE, false));
+        tasks.add(task(Sought.Filter.LATE, totals.late(), words.late(totals.late()), Column.LATE, true));
+        tasks.add(
+                task(Sought.Filter.CLOSING, totals.closing(), words.closing(totals.closing()), Column.DEADLINE, false));
+        tasks.add(task(Sought.Filter.FAILED, totals.failed(), words.failed(totals.failed()), Column.COMMUNE, false));
+        tasks.add(task(
+                Sought.Filter.UNOPENED, totals.unopened(), words.unopened(totals.unopened()), Column.COMMUNE, false));
+        tasks.add(task(Sought.Filter.DORMANT, totals.dormant(), words.dormant(totals.dormant()), Column.SEEN, false));
+        tasks.removeIf(task -> task.communes().isEmpty());
+        return Templates.home(
+                frames.console(PATH),
+                desk.waiting(),
+                tasks,
+                totals,
+                totals.countedAt().equals(Instant.EPOCH) ? "" : FrenchDates.briefMoment(totals.countedAt()));
+    }
+
+    /** Somebody of the syndicate has called back. */
+    @POST
+    @Path("demandes/{collectivity}/{id}/fait")
+    public Response helped(@PathParam("collectivity") String collectivity, @PathParam("id") UUID id) {
+        desk.helped(collectivity, id);
+        return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    private Task task(Sought.Filter filter, int total, String title, Column sort, boolean descending) {
+        Sought sought = new Sought("", filter, "", null, EnumSet.noneOf(Column.class), sort, descending, null, false);
+        List<Named> named = fleet.first(sought, NAMED).stream()
+                .map(row -> new Named(row.id(), row.name(), about(filter, row)))
+                .toList();
+        String order = sort == Column.COMMUNE ? "" : "&tri=" + sort.word() + (descending ? "&sens=desc" : "");
+        return new Task(
+                filter.word(),
+                title,
+                named,
+                Math.max(0, total - named.size()),
+                FleetPages.PATH + "?etat=" + filter.word() + order);
+    }
+
+    private String about(Sought.Filter filter, Fleet.Row row) {
+        Instant closing = row.closingAt();
+        Instant seen = row.seenAt();
+        return switch (filter) {
+            case TEXTS -> words.about_texts(row.texts());
+            case CLOSING -> closing == null ? "" : words.about_closing(FrenchDates.briefEnd(closing));
+            case DORMANT -> seen == null ? "" : words.about_seen(FrenchDates.brief(seen));
+            default -> "";
+        };
+    }
+}
