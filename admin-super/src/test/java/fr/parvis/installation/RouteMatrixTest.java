@@ -305,6 +305,13 @@ class RouteMatrixTest {
             GET  /console/communes/{insee}/personnes/{person}/retirer  door 404 404 200 404  404
             POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
             POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404
+            GET  /console/actions                                      door 404 404 200   -  404
+            POST /console/actions                                      door 404 404 303   -  404  action=couleurs&commune=33352
+            GET  /console/actions/{errand}                             door 404 404 200   -  404
+            GET  /console/actions/{errand}/avancement                  door 404 404 200   -  404
+            POST /console/actions/{errand}/commencer                   door 404 404 422   -  404  palette=rien
+            POST /console/actions/{errand}/annuler                     door 404 404 303   -  404
+            POST /console/actions/{nowhere}/abandonner                 door 404 404 303   -  404
             GET  /console/ouvertures                                   door 404 404 200   -  404
             GET  /console/ouvertures/{batch}                           door 404 404 200   -  404
             GET  /console/ouvertures/{batch}/avancement                door 404 404 200   -  404

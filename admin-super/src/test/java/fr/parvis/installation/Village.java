@@ -192,6 +192,7 @@ final class Village {
             case "person" -> Worker.secretaryOf(place).person().toString();
             case "message" -> message().toString();
             case "batch" -> batch().toString();
+            case "errand" -> errand().toString();
             case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
             case "new-host" -> "nouveau" + LAST.incrementAndGet() + ".example";
             case "follower" -> follower(open());
@@ -563,6 +564,16 @@ final class Village {
                 id,
                 Worker.operator().person());
         write("insert into opening_line (opening_id, line, source, state) values (?, 1, 'rien', 'REFUSED')", id);
+        return id;
+    }
+
+    /** Something for many communes that nobody has begun. */
+    private UUID errand() {
+        UUID id = UUID.randomUUID();
+        write(
+                "insert into errand (id, kind, created_by, created_at) values (?, 'PALETTE', ?, now())",
+                id,
+                Worker.operator().person());
         return id;
     }
 

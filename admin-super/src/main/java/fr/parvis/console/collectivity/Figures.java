@@ -78,7 +78,7 @@ public class Figures {
               left join (select m.collectivity_id, max(m.created_at) as since
                 from membership m join person p on p.id = m.person_id where p.disabled_at is null {m} group by 1) w
                 on w.collectivity_id = c.id
-              left join (select s.collectivity_id, max(s.created_at) as at from session s where s.stage = 'INSIDE' {s} group by 1) s
+              left join (select s.collectivity_id, max(s.created_at) as at from session s where s.stage = 'INSIDE' and s.role in ('MAYOR', 'DEPUTY', 'SECRETARY') {s} group by 1) s
                 on s.collectivity_id = c.id
               left join (select i.collectivity_id, min(i.created_at) as since from invitation i
                 where i.token_hash is not null and i.accepted_at is null and i.revoked_at is null {i} group by 1) i
@@ -190,14 +190,16 @@ public class Figures {
                     .setParameter("uncommitted", UNCOMMITTED.toString())
                     .setParameter("now", now)
                     .getResultList();
+            if (touched.isEmpty()) {
+                return false;
+            }
             database.createNativeMutationQuery("update fleet_count set followed_at = :now")
                     .setParameter("now", now)
                     .executeUpdate();
-            return !touched.isEmpty()
-                    && bind(database.createNativeMutationQuery(SOMEWHERE), now)
-                                    .setParameter("ids", touched.toArray(String[]::new))
-                                    .executeUpdate()
-                            > 0;
+            return bind(database.createNativeMutationQuery(SOMEWHERE), now)
+                            .setParameter("ids", touched.toArray(String[]::new))
+                            .executeUpdate()
+                    > 0;
         });
         if (changed) {
             readTexts();

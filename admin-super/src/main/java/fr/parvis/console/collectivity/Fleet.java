@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.cache.CacheResult;
 import org.hibernate.Session;
@@ -224,6 +225,16 @@ public class Fleet {
                 Long.class);
         values.forEach(query::setParameter);
         return query.setParameter("most", most).getSingleResult();
+    }
+
+    /** All that is asked for. */
+    @Transactional
+    List<String> ids(Sought sought) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        NativeQuery<String> query = database.createNativeQuery(
+                "select f.id from fleet f" + where(sought.fromTheBeginning(), values) + " order by f.id", String.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     /** Hands on all rows, a thousand at a time, each in a short transaction of its own; for any scope. */

@@ -78,7 +78,7 @@ public interface FleetMessages {
     String columns_legend();
 
     @Message(
-            "L’adresse de la page garde vos filtres, l’ordre et les colonnes : ajoutez-la à vos favoris pour retrouver cette vue.")
+            "L’adresse de la page garde vos filtres, l’ordre et les colonnes : ajoutez-la à vos favoris pour retrouver cette vue.")
     String view_kept();
 
     @Message("Vues")
@@ -142,7 +142,7 @@ public interface FleetMessages {
     @Message("Participation")
     String share();
 
-    @Message("{percent} %")
+    @Message("{percent} %")
     String percent(String percent);
 
     @Message("Prochaine échéance")

@@ -47,12 +47,14 @@ public class FleetPages {
     private final Fleet fleet;
     private final Figures figures;
     private final FleetMessages words;
+    private final ErrandMessages errands;
 
-    FleetPages(Frames frames, Fleet fleet, Figures figures, FleetMessages words) {
+    FleetPages(Frames frames, Fleet fleet, Figures figures, FleetMessages words, ErrandMessages errands) {
         this.frames = frames;
         this.fleet = fleet;
         this.figures = figures;
         this.words = words;
+        this.errands = errands;
     }
 
     /**
@@ -97,14 +99,28 @@ public class FleetPages {
                 List<Fleet.Row> rows,
                 List<Option> states,
                 List<Option> epcis,
-                List<Option> columns);
+                List<Option> columns,
+                Form chosen,
+                List<Option> reaches,
+                List<Option> actions);
     }
 
     @GET
     @Transactional
     public TemplateInstance show(@Context UriInfo address) {
-        Form query = Form.of(address.getQueryParameters());
-        Listing listing = listing(address);
+        return page(address.getQueryParameters(), listing(address), Form.empty().fill(ErrandPages.REACH, "cochees"));
+    }
+
+    /** The same page with what is wrong with what was asked of it. */
+    @Transactional
+    Response refused(Map<String, List<String>> submitted, Form chosen) {
+        return Response.status(422)
+                .entity(page(submitted, listing(submitted), chosen))
+                .build();
+    }
+
+    private TemplateInstance page(Map<String, List<String>> parameters, Listing listing, Form chosen) {
+        Form query = Form.of(parameters);
         Sought sought = Sought.read(query, listing);
         Fleet.Shown shown = fleet.show(sought, ROWS);
         query.fill(Sought.COLUMNS, words(sought.columns()));
@@ -120,7 +136,13 @@ public class FleetPages {
                         .toList(),
                 EnumSet.complementOf(EnumSet.of(Column.COMMUNE)).stream()
                         .map(column -> Option.of(column.word(), FleetFile.heading(column, words)))
-                        .toList());
+                        .toList(),
+                chosen,
+                List.of(Option.of("cochees", errands.reach_ticked()), Option.of(ErrandPages.ALL, errands.reach_all())),
+                List.of(
+                        Option.of("message", errands.write_to()),
+                        Option.of("inviter", errands.invite()),
+                        Option.of("couleurs", errands.palette())));
     }
 
     /** Counts all figures anew. */
@@ -136,10 +158,15 @@ public class FleetPages {
             throw new BadRequestException();
         }
         ListAddress.read(address, Column.words(), Sought.PARAMETERS, ROWS);
+        return listing(address.getQueryParameters());
+    }
+
+    /** The list that a form of its page names, with whatever else the form holds. */
+    static Listing listing(Map<String, List<String>> submitted) {
         Set<String> kept =
                 Set.of(Sought.SEARCH, Sought.STATE, Sought.EPCI, Sought.OPENING, Sought.COLUMNS, "tri", "sens");
         Map<String, List<String>> parameters = new HashMap<>();
-        address.getQueryParameters().forEach((name, values) -> {
+        submitted.forEach((name, values) -> {
             if (kept.contains(name)) {
                 parameters.put(name, values);
             }

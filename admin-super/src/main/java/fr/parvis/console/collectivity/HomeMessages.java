@@ -13,7 +13,7 @@ public interface HomeMessages {
     @Message("{#if count == 1}Une mairie demande de l’aide{#else}{count} mairies demandent de l’aide{/if}")
     String help_title(int count);
 
-    @Message("Sans phrase : rappelez pour savoir.")
+    @Message("Sans phrase : rappelez pour savoir.")
     String help_no_sentence();
 
     @Message("C’est fait")
@@ -57,6 +57,12 @@ public interface HomeMessages {
 
     @Message("Voir dans la table")
     String see();
+
+    @Message("Écrire à ces mairies")
+    String write();
+
+    @Message("Renvoyer ces invitations")
+    String again();
 
     @Message("Renvoyer ces courriels")
     String retry();

@@ -53,9 +53,10 @@ public class HomePages {
      * Something that waits in one commune or several.
      *
      * @param filter that shows all of them, as the table calls it
+     * @param deed what one click prepares for all of them, as {@link ErrandPages} calls it, or empty
      * @param more how many are not named
      */
-    public record Task(String filter, String title, List<Named> communes, int more, String all) {}
+    public record Task(String filter, String deed, String title, List<Named> communes, int more, String all) {}
 
     @CheckedTemplate(basePath = "console/collectivity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -103,6 +104,11 @@ public class HomePages {
         String order = sort == Column.COMMUNE ? "" : "&tri=" + sort.word() + (descending ? "&sens=desc" : "");
         return new Task(
                 filter.word(),
+                switch (filter) {
+                    case FAILED -> "";
+                    case UNOPENED -> "inviter";
+                    default -> "message";
+                },
                 title,
                 named,
                 Math.max(0, total - named.size()),

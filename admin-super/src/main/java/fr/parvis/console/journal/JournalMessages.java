@@ -135,6 +135,15 @@ public interface JournalMessages {
     @Message("ouverture de communes lancée")
     String opening_begun();
 
+    @Message("action groupée lancée")
+    String errand_begun();
+
+    @Message("action groupée annulée")
+    String errand_undone();
+
+    @Message("message du syndicat envoyé à la mairie")
+    String town_hall_written();
+
     @Message("coordonnées de la mairie changées")
     String town_hall_described();
 

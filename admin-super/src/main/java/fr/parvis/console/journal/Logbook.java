@@ -274,6 +274,9 @@ public class Logbook {
         return switch (deed) {
             case COMMUNE_OPENED -> words.commune_opened();
             case OPENING_BEGUN -> words.opening_begun();
+            case ERRAND_BEGUN -> words.errand_begun();
+            case ERRAND_UNDONE -> words.errand_undone();
+            case TOWN_HALL_WRITTEN -> words.town_hall_written();
             case TOWN_HALL_DESCRIBED -> words.town_hall_described();
             case PALETTE_CHOSEN -> words.palette_chosen(palette(line.subject()));
             case HOST_ADDED -> words.host_added(line.subject());

@@ -55,6 +55,9 @@ public interface WatchMessages {
     @Message("Suivi d’une consultation")
     String kind_following();
 
+    @Message("Message du syndicat")
+    String kind_syndicate();
+
     @Message("Confirmation d’une réponse")
     String kind_confirmation();
 

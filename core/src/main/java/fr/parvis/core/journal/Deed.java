@@ -8,6 +8,9 @@ import java.util.Optional;
 public enum Deed {
     COMMUNE_OPENED,
     OPENING_BEGUN,
+    ERRAND_BEGUN,
+    ERRAND_UNDONE,
+    TOWN_HALL_WRITTEN,
     TOWN_HALL_DESCRIBED,
     PALETTE_CHOSEN,
     HOST_ADDED,

@@ -28,7 +28,9 @@ public class Message extends PanacheEntityBase {
         /** Something about the recipient's own account, which they may not have done themselves. */
         ACCOUNT,
         /** What a resident asked to be told of a consultation, and the letter that asks whether it was them. */
-        FOLLOWING
+        FOLLOWING,
+        /** What the syndicate writes to those who work for a commune. */
+        SYNDICATE
     }
 
     /** Where a message stands. A dropped one was never meant to leave: it hides from a watch that an address is unknown. */

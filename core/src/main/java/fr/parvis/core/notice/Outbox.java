@@ -53,6 +53,31 @@ public class Outbox {
         new Message(kind, recipient, letter, unsubscribe, Message.State.WAITING, clock.instant(), until).persist();
     }
 
+    /** Somebody of a collectivity, whom a message is for. */
+    public record Addressed(String collectivity, String recipient) {}
+
+    /** Puts the same letter in the outbox of each collectivity; for the operator's scope. */
+    @Transactional(TxType.MANDATORY)
+    public void putEach(Message.Kind kind, List<Addressed> to, Letter letter, Instant until) {
+        database.createNativeMutationQuery("""
+                        insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at,
+                          expires_at)
+                        select n.id, gen_random_uuid(), :kind, n.recipient, :subject, :text, :html, 'WAITING', :now, :now, :until
+                        from unnest(:collectivities, :recipients) as n (id, recipient)""")
+                .setParameter("kind", kind.name())
+                .setParameter("subject", letter.subject())
+                .setParameter("text", letter.text())
+                .setParameter("html", letter.html())
+                .setParameter("now", clock.instant())
+                .setParameter("until", until)
+                .setParameter(
+                        "collectivities",
+                        to.stream().map(Addressed::collectivity).toArray(String[]::new))
+                .setParameter(
+                        "recipients", to.stream().map(Addressed::recipient).toArray(String[]::new))
+                .executeUpdate();
+    }
+
     /** Does the same work for a message that must not leave, so that nobody can tell the difference by a watch. */
     @Transactional(TxType.MANDATORY)
     public void drop(Message.Kind kind, Letter letter, Instant until) {

@@ -87,6 +87,12 @@ public class Invitation extends PanacheEntityBase {
                 .list();
     }
 
+    /** Prepared or sent, and neither accepted nor withdrawn. */
+    static List<Invitation> unanswered() {
+        return Invitation.<Invitation>find("acceptedAt is null and revokedAt is null and email <> '' order by email")
+                .list();
+    }
+
     boolean isUsable(Instant now) {
         return acceptedAt == null && revokedAt == null && expiresAt != null && now.isBefore(expiresAt);
     }

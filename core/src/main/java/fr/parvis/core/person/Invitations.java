@@ -133,6 +133,19 @@ public class Invitations {
         return prepared.size();
     }
 
+    /**
+     * Sends what was prepared for the collectivity in scope, and once more what nobody has answered.
+     *
+     * @param linkBase what the links begin with; collectivity and token are appended
+     * @return how many left
+     */
+    @Transactional(TxType.MANDATORY)
+    public int sendAgain(Collectivity to, String linkBase) {
+        List<Invitation> open = Invitation.unanswered();
+        open.forEach(invitation -> invite(to, new Email(invitation.email()), invitation.role(), linkBase));
+        return open.size();
+    }
+
     /** What somebody invited would read, with the beginning of the link only. */
     public Letter preview(Collectivity to, Role role, String linkBase) {
         return Letters.invitation(

@@ -42,6 +42,9 @@ public interface FrameMessages {
     @Message("Communes")
     String communes();
 
+    @Message("Actions groupées")
+    String errands();
+
     @Message("Ouvrir des communes")
     String openings();
 

@@ -105,6 +105,7 @@ public class Frames {
                 .navigation(List.of(
                         entry(words.to_do(), "/console", "list-checks", here),
                         entry(words.communes(), "/console/communes", "landmark", here),
+                        entry(words.errands(), "/console/actions", "square-pen", here),
                         entry(words.openings(), "/console/ouvertures", "layers", here),
                         entry(words.messages(), "/console/courriels", "mail", here),
                         entry(words.team(), "/console/equipe", "users", here),

@@ -34,6 +34,8 @@ public final class SchemaRules {
         GLOBAL.put("known_device", "one human may work for several communes, on the same telephone");
         GLOBAL.put("email_change", "one human has one address, whichever communes they work for");
         GLOBAL.put("fleet", "figures of the syndicate about all communes; no town hall can read them");
+        GLOBAL.put("errand", "what the operator does for many communes; its text is the operator's own");
+        GLOBAL.put("errand_line", "what the operator does for many communes, commune by commune");
         GLOBAL.put("fleet_count", "one row: when the figures of all communes were counted");
         GLOBAL.put("databasechangeloglock", "Liquibase's own, which the application cannot read");
     }

@@ -1,0 +1,238 @@
+package fr.parvis.console.collectivity;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of what is done for many communes at once. */
+@MessageBundle(value = "console_errand", locale = "fr")
+public interface ErrandMessages {
+
+    @Message("Actions groupées")
+    String title();
+
+    @Message("Agir sur plusieurs communes")
+    String bulk();
+
+    @Message("Cocher")
+    String tick();
+
+    @Message("Cocher {name}")
+    String tick_one(String name);
+
+    @Message("Pour")
+    String reach();
+
+    @Message("les communes cochées")
+    String reach_ticked();
+
+    @Message("toutes celles de la liste, sur toutes ses pages")
+    String reach_all();
+
+    @Message("Action")
+    String action();
+
+    @Message("Écrire aux mairies")
+    String write_to();
+
+    @Message("Envoyer les invitations")
+    String invite();
+
+    @Message("Changer les couleurs")
+    String palette();
+
+    @Message("Préparer")
+    String prepare();
+
+    @Message("Choisissez ce qu’il faut faire.")
+    String action_missing();
+
+    @Message("Cochez des communes, ou choisissez toutes celles de la liste.")
+    String communes_missing();
+
+    @Message("Choisissez des couleurs.")
+    String palette_missing();
+
+    @Message("Écrivez l’objet du message.")
+    String subject_missing();
+
+    @Message("Un objet tient sur une ligne, en {most} caractères au plus.")
+    String subject_long(int most);
+
+    @Message("Écrivez le message.")
+    String text_missing();
+
+    @Message("Le message dépasse {most} caractères.")
+    String text_long(int most);
+
+    @Message("Rien n’est encore fait : vérifiez, puis commencez.")
+    String check_lead();
+
+    @Message("{#if count == 1}Une commune est choisie{#else}{number} communes sont choisies{/if}.")
+    String chosen(long count, String number);
+
+    @Message(
+            "{#if count == 0}Aucun courriel ne partira.{#else if count == 1}Un courriel partira.{#else}{number} courriels partiront.{/if}")
+    String letters(long count, String number);
+
+    @Message(
+            "{#if count == 1}Une commune est laissée de côté : personne n’y travaille encore.{#else}{number} communes sont laissées de côté : personne n’y travaille encore.{/if}")
+    String out_message(long count, String number);
+
+    @Message(
+            "{#if count == 1}Une commune est laissée de côté : aucune invitation n’y est prête ou sans suite.{#else}{number} communes sont laissées de côté : aucune invitation n’y est prête ou sans suite.{/if}")
+    String out_invite(long count, String number);
+
+    @Message("Les communes choisies")
+    String communes();
+
+    @Message("{#if count == 1}et une autre{#else}et {number} autres{/if}")
+    String more(long count, String number);
+
+    @Message("Objet")
+    String subject();
+
+    @Message("Message")
+    String text();
+
+    @Message(
+            "À tous ceux qui travaillent pour ces mairies. Le nom du syndicat est en tête, un lien vers leur espace à la fin.")
+    String text_hint();
+
+    @Message("Relire le courriel")
+    String read();
+
+    @Message("Le courriel tel qu’il partira")
+    String letter();
+
+    @Message("L’invitation telle qu’elle partira, ici pour la première commune")
+    String letter_invite();
+
+    @Message("Envoyer dans deux minutes")
+    String send();
+
+    @Message("Changer les couleurs")
+    String change();
+
+    @Message("Abandonner")
+    String discard();
+
+    @Message("En cours")
+    String running();
+
+    @Message("Communes faites")
+    String progress();
+
+    @Message("Les courriels partent le {when}. D’ici là, vous pouvez tout arrêter.")
+    String starts(String when);
+
+    @Message("Arrêter l’envoi")
+    String stop();
+
+    @Message("Vous pouvez fermer cette page et la retrouver sous « Actions groupées ».")
+    String leave();
+
+    @Message(
+            "{#if count == 0}Rien n’a changé{#else if count == 1}C’est fait pour une commune{#else}C’est fait pour {number} communes{/if}.")
+    String done(long count, String number);
+
+    @Message(
+            "{#if count == 1}Une commune a retrouvé ses couleurs{#else}{number} communes ont retrouvé leurs couleurs{/if}.")
+    String undone(long count, String number);
+
+    @Message("Remettre les couleurs d’avant")
+    String undo();
+
+    @Message("Les communes dont les couleurs auront changé entre-temps resteront comme elles sont.")
+    String undo_hint();
+
+    @Message("Un courriel parti ne se rappelle pas.")
+    String no_undo();
+
+    @Message("Laissées de côté")
+    String left();
+
+    @Message("laissée comme elle était")
+    String left_skipped();
+
+    @Message("a échoué : recommencez depuis sa fiche")
+    String left_failed();
+
+    @Message("ses couleurs ont changé depuis")
+    String left_kept();
+
+    @Message("Voir les courriels")
+    String see_mails();
+
+    @Message("Par")
+    String by();
+
+    @Message("Le")
+    String on();
+
+    @Message("Communes")
+    String count();
+
+    @Message("État")
+    String state();
+
+    @Message("À vérifier")
+    String state_draft();
+
+    @Message("Faite")
+    String state_done();
+
+    @Message("Annulée")
+    String state_undone();
+
+    @Message("Aucune action groupée")
+    String none_title();
+
+    @Message("Filtrez la table des communes, cochez, choisissez une action.")
+    String none_text();
+
+    @Message("Votre conseil a-t-il répondu aux habitants ?")
+    String late_subject();
+
+    @Message("""
+            Bonjour,
+
+            Une de vos consultations est terminée depuis plus de trois mois, et les habitants attendent encore la réponse du conseil.
+
+            Trois phrases suffisent : ce que vous avez entendu, ce que vous décidez, pourquoi. Votre espace vous guide.
+
+            Nous pouvons vous aider : appelez-nous.""")
+    String late_text();
+
+    @Message("Des textes d’habitants attendent d’être lus")
+    String texts_subject();
+
+    @Message("""
+            Bonjour,
+
+            Des habitants ont écrit, et leurs textes n’ont pas encore été lus. Ils ne paraissent pas avant que vous les ayez relus : quelques minutes suffisent.
+
+            Nous pouvons vous aider : appelez-nous.""")
+    String texts_text();
+
+    @Message("Votre consultation se termine cette semaine")
+    String closing_subject();
+
+    @Message("""
+            Bonjour,
+
+            Une de vos consultations se termine dans les sept jours. Un rappel sur le panneau d’affichage ou dans le bulletin fait souvent venir autant de réponses que l’annonce.
+
+            L’affiche et le code à imprimer sont dans votre espace, sous « Faire connaître ».""")
+    String closing_text();
+
+    @Message("Votre espace de participation vous attend")
+    String dormant_subject();
+
+    @Message("""
+            Bonjour,
+
+            Nous ne vous avons pas vus depuis six mois. Une question à poser aux habitants ? Des modèles prêts à l’emploi se publient en quelques minutes.
+
+            Dites-nous ce qui vous manque : appelez-nous.""")
+    String dormant_text();
+}

@@ -1,0 +1,285 @@
+package fr.parvis.console.collectivity;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.console.collectivity.Errands.Check;
+import fr.parvis.console.collectivity.Errands.Chosen;
+import fr.parvis.console.collectivity.Errands.Progress;
+import fr.parvis.console.collectivity.Errands.What;
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.notice.Letter;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+
+/** What is done for many communes at once: each errand's page is first what will be done, then how far it is, then what became of it. */
+@Path(ErrandPages.PATH)
+@RolesAllowed(Role.OF_OPERATOR)
+public class ErrandPages {
+
+    static final String PATH = "/console/actions";
+
+    static final String COMMUNE = "commune";
+    static final String ACTION = "action";
+    static final String REACH = "portee";
+    static final String ALL = "toutes";
+
+    static final Map<String, What> ACTIONS =
+            Map.of("message", What.MESSAGE, "inviter", What.INVITE, "couleurs", What.PALETTE);
+
+    private static final int NEWEST = 50;
+    private static final int MOST_NAMED = 200;
+
+    /** As long as a subject is shown by a telephone, twice; and a letter that somebody reads. */
+    private static final int LONGEST_SUBJECT = 150;
+
+    private static final int LONGEST_TEXT = 5000;
+
+    private final Frames frames;
+    private final Errands errands;
+    private final Fleet fleet;
+    private final FleetPages table;
+    private final Invitations invitations;
+    private final Circulars circulars;
+    private final Site site;
+    private final ErrandMessages words;
+
+    ErrandPages(
+            Frames frames,
+            Errands errands,
+            Fleet fleet,
+            FleetPages table,
+            Invitations invitations,
+            Circulars circulars,
+            Site site,
+            ErrandMessages words) {
+        this.frames = frames;
+        this.errands = errands;
+        this.fleet = fleet;
+        this.table = table;
+        this.invitations = invitations;
+        this.circulars = circulars;
+        this.site = site;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "console/collectivity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance errands(PageFrame frame, List<Progress> errands);
+
+        static native TemplateInstance errandCheck(
+                PageFrame frame,
+                Progress errand,
+                Form form,
+                Check check,
+                List<Chosen> communes,
+                List<Palette> palettes,
+                @Nullable Letter letter);
+
+        static native TemplateInstance errandProgress(PageFrame frame, Progress errand, String starts);
+
+        static native TemplateInstance errandProgress$bar(Progress errand, String starts);
+
+        static native TemplateInstance errandDone(PageFrame frame, Progress errand, List<Chosen> left);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return Templates.errands(frames.console(PATH), errands.newest(NEWEST));
+    }
+
+    /** Prepares an errand for the communes that are ticked, or for all that the filters leave. */
+    @POST
+    public Response prepare(MultivaluedMap<String, String> submitted) {
+        Form form = Form.of(submitted);
+        Sought sought = Sought.read(form, FleetPages.listing(submitted)).fromTheBeginning();
+        What what = ACTIONS.get(form.value(ACTION));
+        if (what == null) {
+            form.reject(ACTION, words.action_missing());
+        }
+        boolean all = form.value(REACH).equals(ALL);
+        List<String> communes = all ? fleet.ids(sought) : form.values(COMMUNE);
+        if (communes.isEmpty()) {
+            form.reject(REACH, words.communes_missing());
+        }
+        if (what == null || form.hasErrors()) {
+            return table.refused(submitted, form);
+        }
+        boolean letter = what == What.MESSAGE;
+        UUID id = errands.draft(
+                what, letter ? subject(sought.state()) : "", letter ? text(sought.state()) : "", communes);
+        return seeOther(PATH + "/" + id);
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance show(@PathParam("id") UUID id) {
+        Progress errand = progress(id);
+        if (!errand.isBegun()) {
+            return check(errand, Form.empty().fill("objet", errand.subject()).fill("texte", errand.text()), false);
+        }
+        return errand.isFinished()
+                ? Templates.errandDone(frames.console(PATH), errand, left(errand))
+                : Templates.errandProgress(frames.console(PATH), errand, starts(errand));
+    }
+
+    /** The progress alone, for the script that looks again. */
+    @GET
+    @Path("{id}/avancement")
+    public TemplateInstance bar(@PathParam("id") UUID id) {
+        Progress errand = progress(id);
+        return Templates.errandProgress$bar(errand, starts(errand));
+    }
+
+    /** Begins, or shows the letter once more. */
+    @POST
+    @Path("{id}/commencer")
+    public Response begin(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Progress errand = progress(id);
+        Form form = Form.of(submitted);
+        if (errand.isBegun()) {
+            return seeOther(PATH + "/" + id);
+        }
+        Optional<Palette> palette = Arrays.stream(Palette.values())
+                .filter(one -> one.token().equals(form.value("palette")))
+                .findFirst();
+        switch (What.valueOf(errand.what())) {
+            case PALETTE -> {
+                if (palette.isEmpty()) {
+                    form.reject("palette", words.palette_missing());
+                }
+            }
+            case MESSAGE -> {
+                if (form.require("objet", words.subject_missing())
+                        && (form.text("objet").length() > LONGEST_SUBJECT
+                                || form.text("objet").lines().count() > 1)) {
+                    form.reject("objet", words.subject_long(LONGEST_SUBJECT));
+                }
+                if (form.require("texte", words.text_missing())
+                        && form.text("texte").length() > LONGEST_TEXT) {
+                    form.reject("texte", words.text_long(LONGEST_TEXT));
+                }
+            }
+            case INVITE -> {
+                // Nothing is typed.
+            }
+        }
+        if (form.hasErrors()) {
+            return Response.status(422).entity(check(errand, form, false)).build();
+        }
+        if (form.value("geste").equals("voir")) {
+            return Response.ok(check(errand, form, true)).build();
+        }
+        errands.begin(errand, palette.orElse(null), form.text("objet"), form.text("texte"), site.origin());
+        return seeOther(PATH + "/" + id);
+    }
+
+    /** Throws it away before anything was done. */
+    @POST
+    @Path("{id}/abandonner")
+    public Response discard(@PathParam("id") UUID id) {
+        return seeOther(errands.discard(id) ? FleetPages.PATH : PATH + "/" + id);
+    }
+
+    /** Puts back what can be put back. */
+    @POST
+    @Path("{id}/annuler")
+    public Response undo(@PathParam("id") UUID id) {
+        progress(id);
+        errands.undo(id);
+        return seeOther(PATH + "/" + id);
+    }
+
+    private TemplateInstance check(Progress errand, Form form, boolean read) {
+        List<Chosen> communes = errands.chosen(errand.id(), MOST_NAMED);
+        Letter letter = null;
+        if (What.valueOf(errand.what()) == What.INVITE && !communes.isEmpty()) {
+            String first = communes.get(0).id();
+            letter = Tenancy.in(
+                    new Scope.Operator(),
+                    () -> invitations.preview(
+                            Collectivity.withId(first).orElseThrow(),
+                            Role.MAYOR,
+                            site.origin() + "/mairie/invitation/"));
+        } else if (read) {
+            letter = circulars.letter(form.text("objet"), form.text("texte"), site.origin());
+        }
+        return Templates.errandCheck(
+                frames.console(PATH), errand, form, errands.check(errand), communes, List.of(Palette.values()), letter);
+    }
+
+    /** The communes of which something is to be said. */
+    private List<Chosen> left(Progress errand) {
+        return errands.chosen(errand.id(), MOST_NAMED).stream()
+                .filter(one -> !one.state().equals("DONE") && !one.state().equals("UNDONE"))
+                .toList();
+    }
+
+    /** When letters leave that can still be stopped, or empty. */
+    private static String starts(Progress errand) {
+        return errand.startsAt() == null
+                        || errand.gone() > 0
+                        || errand.startsAt().equals(errand.begunAt())
+                ? ""
+                : FrenchDates.briefMoment(errand.startsAt());
+    }
+
+    private String subject(Sought.@Nullable Filter filter) {
+        return filter == null
+                ? ""
+                : switch (filter) {
+                    case LATE, UNANSWERED -> words.late_subject();
+                    case TEXTS -> words.texts_subject();
+                    case CLOSING -> words.closing_subject();
+                    case DORMANT -> words.dormant_subject();
+                    default -> "";
+                };
+    }
+
+    private String text(Sought.@Nullable Filter filter) {
+        return filter == null
+                ? ""
+                : switch (filter) {
+                    case LATE, UNANSWERED -> words.late_text();
+                    case TEXTS -> words.texts_text();
+                    case CLOSING -> words.closing_text();
+                    case DORMANT -> words.dormant_text();
+                    default -> "";
+                };
+    }
+
+    private Progress progress(UUID id) {
+        return errands.progress(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response seeOther(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

@@ -1,0 +1,467 @@
+package fr.parvis.console.collectivity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Kind;
+import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.journal.Actor;
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.notice.Message;
+import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/**
+ * Does one thing for many communes: prepared and looked at first, then worked off in the background by whichever process takes
+ * the lines, and journalled with each commune. Colours can be put back; letters wait for two minutes in which they can be
+ * stopped.
+ *
+ * <p>Colours and messages are written in the transaction that marks their lines, once whatever happens. An invitation is sent
+ * again when the process dies in between: the newer one takes the place of the other.
+ */
+@ApplicationScoped
+public class Errands {
+
+    private static final Logger LOG = Logger.getLogger(Errands.class);
+
+    /** Long enough to see that it was the wrong list. */
+    static final Duration GRACE = Duration.ofMinutes(2);
+
+    /** A message that no mail server took for so long is no news any more. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
+    private static final int CHUNK = 50;
+
+    private static final String WORKERS =
+            "from membership m join person p on p.id = m.person_id where p.disabled_at is null and m.collectivity_id";
+
+    private static final String INVITED =
+            "from invitation i where i.email <> '' and i.accepted_at is null and i.revoked_at is null and i.collectivity_id";
+
+    private final Clock clock;
+    private final Session database;
+    private final Actor actor;
+    private final Journal journal;
+    private final Directory directory;
+    private final Invitations invitations;
+    private final Outbox outbox;
+    private final Circulars circulars;
+
+    Errands(
+            Clock clock,
+            Session database,
+            Actor actor,
+            Journal journal,
+            Directory directory,
+            Invitations invitations,
+            Outbox outbox,
+            Circulars circulars) {
+        this.clock = clock;
+        this.database = database;
+        this.actor = actor;
+        this.journal = journal;
+        this.directory = directory;
+        this.invitations = invitations;
+        this.outbox = outbox;
+        this.circulars = circulars;
+    }
+
+    /** What is done. */
+    public enum What {
+        INVITE,
+        PALETTE,
+        MESSAGE
+    }
+
+    /**
+     * An errand, and how far it is. Immutable.
+     *
+     * @param what name of a {@link What}
+     * @param by who prepared it
+     * @param kept communes whose colours were changed since, and were left alone when it was undone
+     */
+    public record Progress(
+            UUID id,
+            String what,
+            String palette,
+            String subject,
+            String text,
+            Instant createdAt,
+            @Nullable Instant begunAt,
+            @Nullable Instant startsAt,
+            @Nullable Instant undoneAt,
+            String by,
+            String origin,
+            long waiting,
+            long done,
+            long skipped,
+            long failed,
+            long undone,
+            long kept) {
+
+        public long total() {
+            return waiting + gone();
+        }
+
+        /** Lines that nothing more happens to. */
+        public long gone() {
+            return done + skipped + failed + undone + kept;
+        }
+
+        public boolean isBegun() {
+            return begunAt != null;
+        }
+
+        public boolean isFinished() {
+            return isBegun() && waiting == 0;
+        }
+
+        public boolean isRevoked() {
+            return undoneAt != null;
+        }
+
+        public boolean isUndoable() {
+            return isFinished() && !isRevoked() && What.valueOf(what) == What.PALETTE && done > 0;
+        }
+    }
+
+    /**
+     * What beginning an errand would do. Immutable.
+     *
+     * @param communes that are chosen
+     * @param reached those in which it changes or sends something; the others are left out
+     * @param letters that would leave
+     */
+    public record Check(long communes, long reached, long letters) {
+
+        /** Communes in which nothing would happen. */
+        public long left() {
+            return communes - reached;
+        }
+
+        /** Communes that are not among so many named ones. */
+        public long more(int named) {
+            return communes - named;
+        }
+    }
+
+    /** A commune that is chosen. */
+    public record Chosen(String id, String name, String state) {}
+
+    /** Stores an errand, to be looked at before it begins. */
+    UUID draft(What what, String subject, String text, List<String> communes) {
+        UUID person = actor.person();
+        if (person == null) {
+            throw new IllegalStateException("An errand belongs to somebody");
+        }
+        UUID id = UUID.randomUUID();
+        Tenancy.run(new Scope.Operator(), () -> {
+            database.createNativeMutationQuery("""
+                            insert into errand (id, kind, subject, text, created_by, created_at)
+                            values (:id, :kind, :subject, :text, :person, :now)""")
+                    .setParameter("id", id)
+                    .setParameter("kind", what.name())
+                    .setParameter("subject", subject)
+                    .setParameter("text", text)
+                    .setParameter("person", person)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+            database.createNativeMutationQuery("""
+                            insert into errand_line (errand_id, commune, state)
+                            select distinct cast(:id as uuid), c.id, 'WAITING' from collectivity c
+                            where c.id = any(:communes) and c.kind = 'COMMUNE'""")
+                    .setParameter("id", id)
+                    .setParameter("communes", communes.toArray(String[]::new))
+                    .executeUpdate();
+        });
+        return id;
+    }
+
+    /** What beginning it would do, by what is known now. */
+    Check check(Progress errand) {
+        String letters =
+                switch (What.valueOf(errand.what())) {
+                    case PALETTE -> "select 0";
+                    case INVITE -> "select count(*) " + INVITED + " = l.commune";
+                    case MESSAGE -> "select count(*) " + WORKERS + " = l.commune";
+                };
+        String reached = What.valueOf(errand.what()) == What.PALETTE ? "true" : "n > 0";
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select count(*), count(*) filter (where " + reached
+                                + "), cast(coalesce(sum(n), 0) as bigint) from (select (" + letters
+                                + ") as n from errand_line l where l.errand_id = :id) r",
+                        Check.class)
+                .setParameter("id", errand.id())
+                .getSingleResult());
+    }
+
+    /** The communes in alphabetical order, those first that something is to be said of. */
+    List<Chosen> chosen(UUID errand, int limit) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select l.commune, c.name, l.state from errand_line l join collectivity c on c.id = l.commune
+                        where l.errand_id = :id
+                        order by l.state not in ('FAILED', 'SKIPPED', 'KEPT'), l.state, c.search, c.id limit :limit""", Chosen.class)
+                .setParameter("id", errand)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    Optional<Progress> progress(UUID errand) {
+        return progress(errand, 1).stream().findFirst();
+    }
+
+    /** The newest first. */
+    List<Progress> newest(int limit) {
+        return progress(null, limit);
+    }
+
+    private List<Progress> progress(@Nullable UUID only, int limit) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select e.id, e.kind, e.palette, e.subject, e.text, e.created_at, e.begun_at, e.starts_at, e.undone_at, p.name,
+                          e.origin, n.waiting, n.done, n.skipped, n.failed, n.undone, n.kept
+                        from errand e join person p on p.id = e.created_by
+                        cross join lateral (select count(*) filter (where l.state = 'WAITING') as waiting,
+                            count(*) filter (where l.state = 'DONE') as done,
+                            count(*) filter (where l.state = 'SKIPPED') as skipped,
+                            count(*) filter (where l.state = 'FAILED') as failed,
+                            count(*) filter (where l.state = 'UNDONE') as undone,
+                            count(*) filter (where l.state = 'KEPT') as kept
+                          from errand_line l where l.errand_id = e.id) n
+                        where cast(:only as uuid) is null or e.id = :only
+                        order by e.created_at desc, e.id limit :limit""", Progress.class)
+                .setParameter("only", only, UUID.class)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    /**
+     * Hands an errand over to {@link #work()}; a second time changes nothing.
+     *
+     * @param palette for colours, otherwise null
+     * @param origin scheme, host and port that links in letters begin with
+     */
+    void begin(Progress errand, @Nullable Palette palette, String subject, String text, String origin) {
+        Instant now = clock.instant();
+        boolean letters = What.valueOf(errand.what()) != What.PALETTE;
+        Tenancy.run(new Scope.Operator(), () -> {
+            int begun = database.createNativeMutationQuery("""
+                            update errand set begun_at = :now, starts_at = :start, palette = :palette, subject = :subject, text = :text,
+                              origin = :origin
+                            where id = :id and begun_at is null""")
+                    .setParameter("now", now)
+                    .setParameter("start", letters ? now.plus(GRACE) : now)
+                    .setParameter("palette", palette == null ? "" : palette.token())
+                    .setParameter("subject", subject)
+                    .setParameter("text", text)
+                    .setParameter("origin", origin)
+                    .setParameter("id", errand.id())
+                    .executeUpdate();
+            if (begun == 1) {
+                note(Deed.ERRAND_BEGUN, errand.id());
+            }
+        });
+    }
+
+    /** Throws an errand away of which nothing was done; returns whether it could be. */
+    boolean discard(UUID errand) {
+        return Tenancy.in(new Scope.Operator(), () -> {
+            boolean begun = database.createNativeQuery(
+                            "select begun_at is not null from errand where id = :id", Boolean.class)
+                    .setParameter("id", errand)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse(false);
+            int gone = database.createNativeMutationQuery("""
+                            delete from errand e where e.id = :id and (e.begun_at is null or e.starts_at > :now)""")
+                    .setParameter("id", errand)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+            if (gone == 1 && begun) {
+                note(Deed.ERRAND_UNDONE, errand);
+            }
+            return gone == 1;
+        });
+    }
+
+    /** Puts the colours back where they are still those of the errand. */
+    void undo(UUID errand) {
+        Tenancy.run(new Scope.Operator(), () -> {
+            List<String> found = database.createNativeQuery("""
+                            update errand set undone_at = :now where id = :id and kind = 'PALETTE' and undone_at is null
+                              and begun_at is not null and not exists
+                                (select from errand_line l where l.errand_id = errand.id and l.state = 'WAITING') returning palette""", String.class)
+                    .setParameter("now", clock.instant())
+                    .setParameter("id", errand)
+                    .getResultList();
+            if (found.isEmpty()) {
+                return;
+            }
+            List<Object[]> back = database.createNativeQuery("""
+                            with back as (update collectivity c set palette = l.before from errand_line l
+                                where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and c.palette = :palette
+                                returning c.id, c.palette),
+                              marked as (update errand_line l
+                                set state = case when exists (select from back b where b.id = l.commune) then 'UNDONE' else 'KEPT' end
+                                where l.errand_id = :id and l.state = 'DONE')
+                            select id, palette from back""", Object[].class)
+                    .setParameter("id", errand)
+                    .setParameter("palette", found.get(0))
+                    .getResultList();
+            Map<String, List<String>> communes = new LinkedHashMap<>();
+            back.forEach(row -> communes.computeIfAbsent((String) row[1], ignored -> new ArrayList<>())
+                    .add((String) row[0]));
+            communes.forEach((palette, ids) -> journal.writeEach(ids, Deed.PALETTE_CHOSEN, palette));
+            note(Deed.ERRAND_UNDONE, errand);
+        });
+        directory.forget();
+    }
+
+    private void note(Deed deed, UUID errand) {
+        journal.writeEach(List.of(Collectivity.operator().orElseThrow().id()), deed, errand.toString());
+    }
+
+    /** Works off what has begun, within a second; after a restart as well, and beside other processes. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        while (true) {
+            Optional<Due> due = due();
+            if (due.isEmpty()) {
+                return;
+            }
+            Due errand = due.get();
+            int done =
+                    switch (What.valueOf(errand.what())) {
+                        case PALETTE -> colour(errand);
+                        case MESSAGE -> write(errand);
+                        case INVITE -> invite(errand);
+                    };
+            if (done == 0) {
+                return;
+            }
+        }
+    }
+
+    private record Due(UUID id, UUID by, String what, String palette, String subject, String text, String origin) {}
+
+    private Optional<Due> due() {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select e.id, e.created_by, e.kind, e.palette, e.subject, e.text, e.origin from errand e
+                        where e.starts_at <= :now and exists (select from errand_line l where l.errand_id = e.id and l.state = 'WAITING')
+                        order by e.starts_at limit 1""", Due.class)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .findFirst());
+    }
+
+    private List<String> take(Due errand) {
+        return database.createNativeQuery("""
+                        select commune from errand_line where errand_id = :id and state = 'WAITING'
+                        order by commune limit :most for update skip locked""", String.class)
+                .setParameter("id", errand.id())
+                .setParameter("most", CHUNK)
+                .getResultList();
+    }
+
+    private void mark(Due errand, List<String> communes, String state) {
+        database.createNativeMutationQuery(
+                        "update errand_line set state = :state where errand_id = :id and commune = any(:communes)")
+                .setParameter("state", state)
+                .setParameter("id", errand.id())
+                .setParameter("communes", communes.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    private int colour(Due errand) {
+        int done = Tenancy.in(new Scope.Operator(), () -> {
+            actor.is(errand.by(), Kind.OPERATOR.name());
+            List<String> communes = take(errand);
+            database.createNativeMutationQuery("""
+                            update errand_line l set before = c.palette from collectivity c
+                            where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune""")
+                    .setParameter("id", errand.id())
+                    .setParameter("communes", communes.toArray(String[]::new))
+                    .executeUpdate();
+            List<String> changed = new ArrayList<>();
+            database.createNativeQuery("""
+                            update collectivity set palette = :palette where id = any(:communes) and palette <> :palette
+                            returning id""", String.class)
+                    .setParameter("palette", errand.palette())
+                    .setParameter("communes", communes.toArray(String[]::new))
+                    .getResultList()
+                    .forEach(changed::add);
+            journal.writeEach(changed, Deed.PALETTE_CHOSEN, errand.palette());
+            mark(errand, changed, "DONE");
+            mark(errand, communes.stream().filter(one -> !changed.contains(one)).toList(), "SKIPPED");
+            return communes.size();
+        });
+        directory.forget();
+        return done;
+    }
+
+    private int write(Due errand) {
+        return Tenancy.in(new Scope.Operator(), () -> {
+            actor.is(errand.by(), Kind.OPERATOR.name());
+            List<String> communes = take(errand);
+            List<Outbox.Addressed> letters = database.createNativeQuery(
+                            "select m.collectivity_id, p.email " + WORKERS + " = any(:communes) order by 1, 2",
+                            Object[].class)
+                    .setParameter("communes", communes.toArray(String[]::new))
+                    .getResultStream()
+                    .map(row -> new Outbox.Addressed((String) row[0], (String) row[1]))
+                    .toList();
+            outbox.putEach(
+                    Message.Kind.SYNDICATE,
+                    letters,
+                    circulars.letter(errand.subject(), errand.text(), errand.origin()),
+                    clock.instant().plus(NEWS));
+            List<String> written = letters.stream()
+                    .map(Outbox.Addressed::collectivity)
+                    .distinct()
+                    .toList();
+            journal.writeEach(written, Deed.TOWN_HALL_WRITTEN, errand.id().toString());
+            mark(errand, written, "DONE");
+            mark(errand, communes.stream().filter(one -> !written.contains(one)).toList(), "SKIPPED");
+            return communes.size();
+        });
+    }
+
+    private int invite(Due errand) {
+        List<String> communes = Tenancy.in(new Scope.Operator(), () -> take(errand));
+        for (String commune : communes) {
+            String state;
+            try {
+                int sent = Tenancy.within(commune, () -> {
+                    actor.is(errand.by(), Kind.OPERATOR.name());
+                    return invitations.sendAgain(
+                            Collectivity.withId(commune).orElseThrow(), errand.origin() + "/mairie/invitation/");
+                });
+                state = sent > 0 ? "DONE" : "SKIPPED";
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "Errand %s failed for %s", errand.id(), commune);
+                state = "FAILED";
+            }
+            String outcome = state;
+            Tenancy.run(new Scope.Operator(), () -> mark(errand, List.of(commune), outcome));
+        }
+        return communes.size();
+    }
+}

@@ -1,0 +1,273 @@
+package fr.parvis.console.collectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Opening;
+import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.Presence;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
+import fr.parvis.core.fixture.TheSyndicate;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.notice.Message;
+import fr.parvis.core.person.Email;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ErrandPagesTest {
+
+    private static final String LA_REOLE = "33352";
+    private static final String AMBES = "33004";
+    private static final String SAINT_EMILION = "33394";
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Presence presence;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Errands errands;
+
+    private String token = "";
+
+    @BeforeEach
+    void three_communes() throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("truncate collectivity, person cascade");
+        }
+        TheSyndicate.exists();
+        List.of(LA_REOLE, AMBES, SAINT_EMILION).forEach(opening::openOne);
+        token = Worker.operator().token();
+    }
+
+    @Test
+    void who_chooses_nothing_is_told_beside_the_fields_and_keeps_what_was_ticked() {
+        agent().formParam("portee", "cochees")
+                .post("/console/actions")
+                .then()
+                .statusCode(422)
+                .body(containsString("Cochez des communes"), containsString("Choisissez ce qu’il faut faire"));
+        agent().formParam("commune", AMBES)
+                .formParam("portee", "cochees")
+                .post("/console/actions")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("aria-label=\"Cocher Ambès\" checked"),
+                        not(containsString("Cochez des communes")));
+    }
+
+    @Test
+    void colours_are_changed_where_they_are_others_told_and_put_back_where_nobody_changed_them_since() {
+        presence.wear(LA_REOLE, Palette.OCEAN);
+        presence.wear(AMBES, Palette.TUILE);
+        presence.wear(SAINT_EMILION, Palette.GARRIGUE);
+        String errand = prepared("couleurs", "toutes");
+        agent().get(errand)
+                .then()
+                .body(containsString("3 communes sont choisies"), containsString("Rien n’est encore fait"));
+        agent().formParam("palette", "rose")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(422)
+                .body(containsString("Choisissez des couleurs."));
+        agent().formParam("palette", "garrigue")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(303);
+        agent().get(errand).then().body(containsString("data-poll"), containsString("0 sur 3"));
+        errands.work();
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("C’est fait pour 2 communes."),
+                        containsString("Saint-Émilion</a> <span class=\"hint\">laissée comme elle était"));
+        assertThat(palette(LA_REOLE)).isEqualTo(Palette.GARRIGUE);
+        agent().get("/console/journal?commune=" + AMBES)
+                .then()
+                .body(containsString("couleurs changées\u00a0: Garrigue"), containsString("Hugo Lacaze (syndicat)"));
+        agent().get("/console/journal").then().body(containsString("action groupée lancée"));
+
+        presence.wear(AMBES, Palette.VIGNE);
+        agent().post(errand + "/annuler").then().statusCode(303);
+        assertThat(palette(LA_REOLE)).isEqualTo(Palette.OCEAN);
+        assertThat(palette(AMBES)).isEqualTo(Palette.VIGNE);
+        assertThat(palette(SAINT_EMILION)).isEqualTo(Palette.GARRIGUE);
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("Une commune a retrouvé ses couleurs."),
+                        containsString("ses couleurs ont changé depuis"),
+                        not(containsString("Remettre les couleurs")));
+        agent().get("/console/actions").then().body(containsString("Annulée"));
+    }
+
+    @Test
+    void a_message_is_read_again_leaves_after_two_minutes_and_reaches_whoever_works_there() {
+        Worker mayor = Worker.mayorOf(place(LA_REOLE));
+        Worker secretary = Worker.secretaryOf(place(LA_REOLE));
+        String errand = prepared("message", "cochees", LA_REOLE, AMBES);
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("2 communes sont choisies. 2 courriels partiront."),
+                        containsString("Une commune est laissée de côté\u00a0: personne n’y travaille encore"));
+        agent().formParam("objet", " ")
+                .formParam("texte", "Bonjour")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(422)
+                .body(containsString("Écrivez l’objet du message."), containsString("\nBonjour</textarea>"));
+        letter(errand, "voir")
+                .then()
+                .statusCode(200)
+                .body(containsString("Le courriel tel qu’il partira"), containsString("Votre espace"));
+        letter(errand, "commencer").then().statusCode(303);
+        errands.work();
+        assertThat(letters(LA_REOLE)).isEmpty();
+        agent().get(errand).then().body(containsString("D’ici là, vous pouvez tout arrêter"));
+
+        TheClock.isAheadBy(Errands.GRACE.plusSeconds(1));
+        errands.work();
+        assertThat(letters(LA_REOLE)).containsExactlyInAnyOrder(mayor.email(), secretary.email());
+        errands.work();
+        assertThat(letters(LA_REOLE)).hasSize(2);
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("C’est fait pour une commune."),
+                        containsString("Ambès</a> <span class=\"hint\">laissée"));
+        agent().get("/console/journal?commune=" + LA_REOLE)
+                .then()
+                .body(containsString("message du syndicat envoyé"), not(containsString("Réunion")));
+        agent().get("/console/courriels")
+                .then()
+                .body(containsString("Message du syndicat"), containsString(mayor.email()));
+    }
+
+    @Test
+    void letters_are_stopped_before_they_leave_and_not_after() {
+        Worker.mayorOf(place(LA_REOLE));
+        String stopped = prepared("message", "cochees", LA_REOLE);
+        letter(stopped, "commencer");
+        agent().post(stopped + "/abandonner").then().statusCode(303).header("Location", endsWith("/console/communes"));
+        String late = prepared("message", "cochees", LA_REOLE);
+        letter(late, "commencer");
+        TheClock.isAheadBy(Errands.GRACE.plusSeconds(1));
+        agent().post(late + "/abandonner").then().statusCode(303).header("Location", endsWith(late));
+        errands.work();
+        assertThat(letters(LA_REOLE)).hasSize(1);
+        agent().get(stopped).then().statusCode(404);
+    }
+
+    @Test
+    void invitations_leave_again_where_one_waits_and_nowhere_else() {
+        Tenancy.run(
+                new Scope.Within(SAINT_EMILION),
+                () -> invitations.invite(
+                        Collectivity.withId(SAINT_EMILION).orElseThrow(),
+                        new Email("maire@saint-emilion.example"),
+                        Role.MAYOR,
+                        "http://localhost/mairie/invitation/"));
+        TheClock.isAheadBy(Duration.ofDays(8));
+        token = Worker.operator().token();
+        figures.countAll();
+        String errand = agent().formParam("etat", "invitation-oubliee")
+                .formParam("portee", "toutes")
+                .formParam("action", "inviter")
+                .post("/console/actions")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*(?=/console)", "");
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("Une commune est choisie. Un courriel partira."),
+                        containsString("Votre espace de participation de Saint-Émilion est prêt"));
+        agent().post(errand + "/commencer").then().statusCode(303);
+        TheClock.isAheadBy(Duration.ofDays(8).plus(Errands.GRACE).plusSeconds(1));
+        errands.work();
+        assertThat(Tenancy.within(SAINT_EMILION, () -> Message.newest(9))).hasSize(2);
+        figures.follow();
+        agent().get("/console/communes?etat=invitation-oubliee").then().body(not(containsString(">Saint-Émilion<")));
+    }
+
+    private String prepared(String action, String reach, String... communes) {
+        RequestSpecification form = agent().formParam("action", action).formParam("portee", reach);
+        for (String commune : communes) {
+            form.formParam("commune", commune);
+        }
+        return form.post("/console/actions")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*(?=/console)", "");
+    }
+
+    private io.restassured.response.Response letter(String errand, String deed) {
+        return agent().formParam("objet", "Réunion de rentrée")
+                .formParam("texte", "Bonjour,\r\n\r\nà jeudi.")
+                .formParam("geste", deed)
+                .post(errand + "/commencer");
+    }
+
+    private List<String> letters(String commune) {
+        return Tenancy.within(commune, () -> Message.newest(9).stream()
+                .filter(message -> message.kind() == Message.Kind.SYNDICATE)
+                .map(Message::recipient)
+                .toList());
+    }
+
+    private static Palette palette(String commune) {
+        return Tenancy.in(
+                new Scope.Operator(),
+                () -> Collectivity.withId(commune).orElseThrow().palette());
+    }
+
+    private Place place(String insee) {
+        return directory.withId(insee).orElseThrow();
+    }
+
+    private RequestSpecification agent() {
+        return Browser.with(token);
+    }
+}
