@@ -77,9 +77,81 @@ public class Results {
     @Transactional
     public Result of(UUID consultation) {
         long participants = participants(consultation);
-        if (participants < Cells.SMALLEST) {
-            return new Result(participants, List.of());
+        return participants < Cells.SMALLEST
+                ? new Result(participants, List.of())
+                : result(participants, raw(consultation));
+    }
+
+    private static Result result(long participants, Raw raw) {
+        List<Result.QuestionResult> questions = new ArrayList<>();
+        for (Question question : raw.asked()) {
+            Optional<Result.Subgroup> subgroup = question.condition()
+                    .map(condition -> subgroup(
+                            condition,
+                            raw.asked().get(condition.question() - 1),
+                            questions.get(condition.question() - 1)));
+            if (subgroup.isPresent() && subgroup.get().people().isEmpty()) {
+                questions.add(untold(question, subgroup));
+                continue;
+            }
+            questions.add(result(
+                    question,
+                    subgroup,
+                    subgroup.flatMap(Result.Subgroup::people).orElse(participants),
+                    raw.answered().getOrDefault(question.id(), 0L),
+                    raw.choices().getOrDefault(question.id(), Map.of()),
+                    raw.numbers().getOrDefault(question.id(), List.of()),
+                    raw.texts().getOrDefault(question.id(), List.of()).stream()
+                            .map(Text::text)
+                            .toList()));
         }
+        return new Result(participants, List.copyOf(questions));
+    }
+
+    /**
+     * What was answered to one question, before anything is protected.
+     *
+     * @param counts of its choices or marks, in order
+     * @param silent how many were asked and did not answer
+     * @param people how many were asked; empty where the result does not tell it, for a follow-up
+     */
+    record Unprotected(Question question, List<Long> counts, long silent, Optional<Long> people) {}
+
+    /** What was answered to questions with choices or marks; nothing of it may leave this package unprotected. */
+    @Transactional
+    List<Unprotected> tallies(UUID consultation) {
+        long participants = participants(consultation);
+        Raw raw = raw(consultation);
+        Result told = result(participants, raw);
+        List<Unprotected> tallies = new ArrayList<>();
+        for (Question question : raw.asked()) {
+            Optional<Long> people = question.condition().isEmpty()
+                    ? Optional.of(participants)
+                    : told.questions().get(question.position() - 1).subgroup().flatMap(Result.Subgroup::people);
+            tallies.add(new Unprotected(
+                    question,
+                    cells(
+                                    question,
+                                    raw.choices().getOrDefault(question.id(), Map.of()),
+                                    raw.numbers().getOrDefault(question.id(), List.of()))
+                            .stream()
+                            .map(Cells.Cell::count)
+                            .toList(),
+                    people.orElse(0L) - raw.answered().getOrDefault(question.id(), 0L),
+                    people));
+        }
+        return tallies;
+    }
+
+    /** Everything that was answered, in a fixed number of queries. */
+    private record Raw(
+            List<Question> asked,
+            Map<UUID, Map<UUID, Tally>> choices,
+            Map<UUID, List<Numbers>> numbers,
+            Map<UUID, List<Text>> texts,
+            Map<UUID, Long> answered) {}
+
+    private Raw raw(UUID consultation) {
         Map<UUID, Map<UUID, Tally>> choices = new HashMap<>();
         for (Tally tally : database.createQuery("""
                         select new fr.parvis.core.questionnaire.Results$Tally(a.questionId, a.choiceId,
@@ -115,28 +187,7 @@ public class Results {
                 .getResultList()) {
             answered.put((UUID) row[0], (Long) row[1]);
         }
-        List<Question> asked = Question.of(consultation);
-        List<Result.QuestionResult> questions = new ArrayList<>();
-        for (Question question : asked) {
-            Optional<Result.Subgroup> subgroup = question.condition()
-                    .map(condition -> subgroup(
-                            condition, asked.get(condition.question() - 1), questions.get(condition.question() - 1)));
-            if (subgroup.isPresent() && subgroup.get().people().isEmpty()) {
-                questions.add(untold(question, subgroup));
-                continue;
-            }
-            questions.add(result(
-                    question,
-                    subgroup,
-                    subgroup.flatMap(Result.Subgroup::people).orElse(participants),
-                    answered.getOrDefault(question.id(), 0L),
-                    choices.getOrDefault(question.id(), Map.of()),
-                    numbers.getOrDefault(question.id(), List.of()),
-                    texts.getOrDefault(question.id(), List.of()).stream()
-                            .map(Text::text)
-                            .toList()));
-        }
-        return new Result(participants, List.copyOf(questions));
+        return new Raw(Question.of(consultation), choices, numbers, texts, answered);
     }
 
     /** Their number is told only where the bars of the earlier question tell it: its protection would come apart otherwise. */
@@ -177,29 +228,11 @@ public class Results {
             List<String> texts) {
         List<Result.Bar> bars =
                 switch (question.kind()) {
-                    case SINGLE, RANKING ->
-                        parts(
-                                question.choices().stream()
-                                        .map(choice -> new Cells.Cell(choice.label(), count(choice, choices)))
-                                        .toList(),
-                                participants - answered,
-                                participants);
-                    case SCALE ->
-                        parts(
-                                IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
-                                        .mapToObj(mark -> new Cells.Cell(
-                                                String.valueOf(mark),
-                                                numbers.stream()
-                                                        .filter(n ->
-                                                                n.number().compareTo(BigDecimal.valueOf(mark)) == 0)
-                                                        .mapToLong(Numbers::count)
-                                                        .sum()))
-                                        .toList(),
-                                participants - answered,
-                                participants);
+                    case SINGLE, RANKING, SCALE ->
+                        parts(cells(question, choices, numbers), participants - answered, participants);
                     case MULTIPLE ->
-                        question.choices().stream()
-                                .map(choice -> ofSeveral(choice.label(), count(choice, choices), participants))
+                        cells(question, choices, numbers).stream()
+                                .map(cell -> ofSeveral(cell.label(), cell.count(), participants))
                                 .toList();
                     case DATE ->
                         parts(
@@ -234,6 +267,26 @@ public class Results {
                 enough ? Optional.of(median(numbers, answered)) : Optional.empty(),
                 apart && question.kind() == QuestionKind.RANKING ? order(question, choices) : List.of(),
                 List.copyOf(texts));
+    }
+
+    /** One a choice, or a mark; none for the other kinds. */
+    private static List<Cells.Cell> cells(Question question, Map<UUID, Tally> choices, List<Numbers> numbers) {
+        return switch (question.kind()) {
+            case SINGLE, RANKING, MULTIPLE ->
+                question.choices().stream()
+                        .map(choice -> new Cells.Cell(choice.label(), count(choice, choices)))
+                        .toList();
+            case SCALE ->
+                IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
+                        .mapToObj(mark -> new Cells.Cell(
+                                String.valueOf(mark),
+                                numbers.stream()
+                                        .filter(n -> n.number().compareTo(BigDecimal.valueOf(mark)) == 0)
+                                        .mapToLong(Numbers::count)
+                                        .sum()))
+                        .toList();
+            case TEXT, NUMBER, DATE -> List.of();
+        };
     }
 
     private static long count(Choice choice, Map<UUID, Tally> choices) {
