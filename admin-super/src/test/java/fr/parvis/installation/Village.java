@@ -110,6 +110,7 @@ final class Village {
         message();
         request();
         visit();
+        offer();
         follower(open());
         writeJournal();
     }
@@ -156,6 +157,7 @@ final class Village {
             case "mayor" -> address("mayor");
             case "draft" -> draft().toString();
             case "request" -> request().toString();
+            case "offer" -> offer().toString();
             case "binned" -> binned().toString();
             case "open" -> open().id().toString();
             case "listed" -> AVote.in(place).listed().toString();
@@ -395,6 +397,22 @@ final class Village {
                 UUID.randomUUID(),
                 Worker.operator().person(),
                 text(Reach.SYNDICATE, "visit-reason"));
+    }
+
+    /** What the syndicate has prepared for this village. */
+    private UUID offer() {
+        UUID id = UUID.randomUUID();
+        String sketch = """
+                {"format": "OPINION", "title": "%s", "reason": "", "choices": [], "questions": [], "comment": false, "audience": "EVERYONE", "lasts": "P21D"}""";
+        write(
+                "insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at, sentence, word) values (?, ?, ?, ?, now(), now(), ?, ?)",
+                place.id(),
+                id,
+                UUID.randomUUID(),
+                sketch.formatted(text(Reach.TOWN_HALL, "offered-title")),
+                text(Reach.TOWN_HALL, "offered-sentence"),
+                text(Reach.SYNDICATE, "word"));
+        return id;
     }
 
     private UUID binned() {

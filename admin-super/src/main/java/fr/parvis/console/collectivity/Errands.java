@@ -24,6 +24,7 @@ import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.person.Invitations;
@@ -421,18 +422,15 @@ public class Errands {
         return Tenancy.in(new Scope.Operator(), () -> {
             actor.is(errand.by(), Kind.OPERATOR.name());
             List<String> communes = take(errand);
+            Letter letter = circulars.letter(errand.subject(), errand.text(), errand.origin());
             List<Outbox.Addressed> letters = database.createNativeQuery(
                             "select m.collectivity_id, p.email " + WORKERS + " = any(:communes) order by 1, 2",
                             Object[].class)
                     .setParameter("communes", communes.toArray(String[]::new))
                     .getResultStream()
-                    .map(row -> new Outbox.Addressed((String) row[0], (String) row[1]))
+                    .map(row -> new Outbox.Addressed((String) row[0], (String) row[1], letter))
                     .toList();
-            outbox.putEach(
-                    Message.Kind.SYNDICATE,
-                    letters,
-                    circulars.letter(errand.subject(), errand.text(), errand.origin()),
-                    clock.instant().plus(NEWS));
+            outbox.putEach(Message.Kind.SYNDICATE, letters, clock.instant().plus(NEWS));
             List<String> written = letters.stream()
                     .map(Outbox.Addressed::collectivity)
                     .distinct()

@@ -288,6 +288,24 @@ public interface JournalMessages {
     @Message("bulletins d’un vote contesté gardés plus longtemps")
     String ballots_kept();
 
+    @Message("campagne préparée")
+    String campaign_prepared();
+
+    @Message("campagne supprimée avant d’être proposée")
+    String campaign_discarded();
+
+    @Message("consultation d’une campagne proposée à la mairie")
+    String campaign_offered();
+
+    @Message("consultation d’une campagne rappelée à la mairie")
+    String campaign_reminded();
+
+    @Message("campagne close")
+    String campaign_ended();
+
+    @Message("consultation d’une campagne refusée par la mairie")
+    String offer_declined();
+
     @Message("texte d’habitant relu")
     String text_read();
 

@@ -324,6 +324,12 @@ public class Logbook {
             case PAPER_SETTLED -> words.paper_settled();
             case BALLOTS_KEPT -> words.ballots_kept();
             case PROGRESS_TOLD -> words.progress_told(title, stage(line.detail()));
+            case CAMPAIGN_PREPARED -> words.campaign_prepared();
+            case CAMPAIGN_DISCARDED -> words.campaign_discarded();
+            case CAMPAIGN_OFFERED -> words.campaign_offered();
+            case CAMPAIGN_REMINDED -> words.campaign_reminded();
+            case CAMPAIGN_ENDED -> words.campaign_ended();
+            case OFFER_DECLINED -> words.offer_declined();
             case TEXT_READ -> textRead(line.detail());
         };
     }

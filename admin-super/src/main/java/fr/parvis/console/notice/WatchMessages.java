@@ -52,6 +52,9 @@ public interface WatchMessages {
     @Message("Nouvelle d’un compte")
     String kind_account();
 
+    @Message("Proposition d’une consultation")
+    String kind_offer();
+
     @Message("Suivi d’une consultation")
     String kind_following();
 

@@ -58,7 +58,13 @@ public enum Deed {
     CODE_CANCELLED,
     ROLL_DESTROYED,
     PAPER_SETTLED,
-    BALLOTS_KEPT;
+    BALLOTS_KEPT,
+    CAMPAIGN_PREPARED,
+    CAMPAIGN_DISCARDED,
+    CAMPAIGN_OFFERED,
+    CAMPAIGN_REMINDED,
+    CAMPAIGN_ENDED,
+    OFFER_DECLINED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

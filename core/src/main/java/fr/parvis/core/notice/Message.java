@@ -30,7 +30,9 @@ public class Message extends PanacheEntityBase {
         /** What a resident asked to be told of a consultation, and the letter that asks whether it was them. */
         FOLLOWING,
         /** What the syndicate writes to those who work for a commune. */
-        SYNDICATE
+        SYNDICATE,
+        /** What the syndicate offers a town hall. */
+        OFFER
     }
 
     /** Where a message stands. A dropped one was never meant to leave: it hides from a watch that an address is unknown. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,9 @@ public class Outbox {
 
     /** SQL: what sending a message needs, as long as it is of use at {@code :now}. Codes that were given up are erased. */
     public static final String STILL_SERVES = "recipient <> '' and expires_at > :now";
+
+    /** Letters are long: some hundred kilobytes a statement. */
+    private static final int AT_ONCE = 100;
 
     private final Clock clock;
     private final Session database;
@@ -53,29 +57,35 @@ public class Outbox {
         new Message(kind, recipient, letter, unsubscribe, Message.State.WAITING, clock.instant(), until).persist();
     }
 
-    /** Somebody of a collectivity, whom a message is for. */
-    public record Addressed(String collectivity, String recipient) {}
+    /** A message of a collectivity's, among many. Immutable. */
+    public record Addressed(String collectivity, String recipient, Letter letter) {}
 
-    /** Puts the same letter in the outbox of each collectivity; for the operator's scope. */
+    /** Puts one message in the outbox of each collectivity, in few statements; only in the operator's scope. */
     @Transactional(TxType.MANDATORY)
-    public void putEach(Message.Kind kind, List<Addressed> to, Letter letter, Instant until) {
-        database.createNativeMutationQuery("""
-                        insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at, next_try_at,
-                          expires_at)
-                        select n.id, gen_random_uuid(), :kind, n.recipient, :subject, :text, :html, 'WAITING', :now, :now, :until
-                        from unnest(:collectivities, :recipients) as n (id, recipient)""")
-                .setParameter("kind", kind.name())
-                .setParameter("subject", letter.subject())
-                .setParameter("text", letter.text())
-                .setParameter("html", letter.html())
-                .setParameter("now", clock.instant())
-                .setParameter("until", until)
-                .setParameter(
-                        "collectivities",
-                        to.stream().map(Addressed::collectivity).toArray(String[]::new))
-                .setParameter(
-                        "recipients", to.stream().map(Addressed::recipient).toArray(String[]::new))
-                .executeUpdate();
+    public void putEach(Message.Kind kind, List<Addressed> letters, Instant until) {
+        for (int from = 0; from < letters.size(); from += AT_ONCE) {
+            List<Addressed> some = letters.subList(from, Math.min(from + AT_ONCE, letters.size()));
+            database.createNativeMutationQuery("""
+                            insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at,
+                              next_try_at, expires_at)
+                            select n.collectivity_id, gen_random_uuid(), :kind, n.recipient, n.subject, n.text, n.html, 'WAITING',
+                              :now, :now, :until
+                            from unnest(:collectivities, :recipients, :subjects, :texts, :htmls)
+                              as n (collectivity_id, recipient, subject, text, html)""")
+                    .setParameter("kind", kind.name())
+                    .setParameter("now", clock.instant())
+                    .setParameter("until", until)
+                    .setParameter("collectivities", texts(some, Addressed::collectivity))
+                    .setParameter("recipients", texts(some, Addressed::recipient))
+                    .setParameter("subjects", texts(some, each -> each.letter().subject()))
+                    .setParameter("texts", texts(some, each -> each.letter().text()))
+                    .setParameter("htmls", texts(some, each -> each.letter().html()))
+                    .executeUpdate();
+        }
+    }
+
+    private static String[] texts(List<Addressed> letters, Function<Addressed, String> part) {
+        return letters.stream().map(part).toArray(String[]::new);
     }
 
     /** Does the same work for a message that must not leave, so that nobody can tell the difference by a watch. */

@@ -266,7 +266,7 @@ public class Drafting {
         Question.persist(Question.all(id, asked));
     }
 
-    private static List<QuestionDraft> all(
+    static List<QuestionDraft> all(
             Format format, String title, List<String> choices, List<QuestionDraft> questions, boolean comment) {
         return switch (format) {
             case OPINION -> List.of(single(title, OPINIONS, comment));

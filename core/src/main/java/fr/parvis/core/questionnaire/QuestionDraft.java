@@ -62,6 +62,11 @@ public record QuestionDraft(
         return new QuestionDraft(kind, otherLabel, otherHelp, choices, optional, condition, page, comment, bounds);
     }
 
+    /** The same with these choices. */
+    public QuestionDraft inChoices(List<String> others) {
+        return new QuestionDraft(kind, label, help, others, optional, condition, page, comment, bounds);
+    }
+
     /** The same with a comment that residents may add, or without. */
     public QuestionDraft withComment(boolean allowed) {
         return new QuestionDraft(kind, label, help, choices, optional, condition, page, allowed, bounds);

@@ -2,6 +2,7 @@ package fr.parvis.core.questionnaire;
 
 import java.time.Period;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Format;
@@ -22,4 +23,34 @@ public record Sketch(
         List<QuestionDraft> questions,
         boolean comment,
         Audience audience,
-        Period lasts) {}
+        Period lasts) {
+
+    /** All that is asked, whatever the format. */
+    public List<QuestionDraft> asked() {
+        return Drafting.all(format, title, choices, questions, comment);
+    }
+
+    /** The same in other words, word by word. */
+    public Sketch inWords(UnaryOperator<String> words) {
+        return new Sketch(
+                format,
+                words.apply(title),
+                words.apply(reason),
+                choices.stream().map(words).toList(),
+                questions.stream()
+                        .map(question -> new QuestionDraft(
+                                question.kind(),
+                                words.apply(question.label()),
+                                words.apply(question.help()),
+                                question.choices().stream().map(words).toList(),
+                                question.optional(),
+                                question.condition(),
+                                question.page().map(words),
+                                question.comment(),
+                                question.bounds()))
+                        .toList(),
+                comment,
+                audience,
+                lasts);
+    }
+}

@@ -125,6 +125,9 @@ public final class TenantRows {
         INSERTS.put("progress", """
                 insert into progress (collectivity_id, id, consultation_id, project, stage, day, text, told_at)
                 values ({tenant}, {id}, {listed}, '1', 'BUILT', current_date, 'Le toit est posé', now())""");
+        INSERTS.put("offer", """
+                insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at, consultation_id)
+                values ({tenant}, {id}, {id}, '{}', now(), now(), {consultation})""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");

@@ -1,0 +1,426 @@
+package fr.parvis.core.campaign;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Liaison;
+import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.journal.Actor;
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.model.Model;
+import fr.parvis.core.model.SketchText;
+import fr.parvis.core.notice.Message;
+import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Outbox.Addressed;
+import fr.parvis.core.questionnaire.Sketch;
+
+/** Prepares consultations for many communes, offers them, and sees what becomes of them; for the operator's scope. */
+@ApplicationScoped
+public class Campaigns {
+
+    /** Later the letter would only surprise. */
+    private static final Duration LETTER = Duration.ofDays(30);
+
+    private final Actor actor;
+    private final Clock clock;
+    private final Session database;
+    private final Journal journal;
+    private final Outbox outbox;
+
+    Campaigns(Actor actor, Clock clock, Session database, Journal journal, Outbox outbox) {
+        this.actor = actor;
+        this.clock = clock;
+        this.database = database;
+        this.journal = journal;
+        this.outbox = outbox;
+    }
+
+    /** A campaign. Immutable. */
+    public record Campaign(
+            UUID id,
+            Sketch sketch,
+            List<String> chosen,
+            Instant createdAt,
+            @Nullable Instant offeredAt,
+            @Nullable Instant endedAt,
+            String by) {
+
+        /** As it is read where no commune is meant: « … de la commune … ». */
+        public String plainTitle() {
+            return Model.plain(sketch).title();
+        }
+
+        public boolean isOffered() {
+            return offeredAt != null;
+        }
+
+        public boolean isEnded() {
+            return endedAt != null;
+        }
+    }
+
+    record Kept(
+            UUID id,
+            String sketch,
+            String chosen,
+            Instant createdAt,
+            @Nullable Instant offeredAt,
+            @Nullable Instant endedAt,
+            String by) {
+
+        Campaign campaign() {
+            return new Campaign(
+                    id,
+                    SketchText.read(sketch),
+                    chosen.isEmpty() ? List.of() : List.of(chosen.split(" ")),
+                    createdAt,
+                    offeredAt,
+                    endedAt,
+                    by);
+        }
+    }
+
+    /** A campaign among others. Immutable. */
+    public record Summary(Campaign campaign, long offers, long published, long declined) {}
+
+    /** How far a commune has come. */
+    public enum State {
+        OFFERED,
+        OPENED,
+        ADAPTED,
+        PUBLISHED,
+        CLOSED,
+        DECLINED,
+        /** The campaign ended before the commune answered. */
+        WITHDRAWN;
+
+        public boolean isOpenToAnswer() {
+            return this == OFFERED || this == OPENED || this == ADAPTED;
+        }
+    }
+
+    /**
+     * What a commune has made of its offer. Immutable.
+     *
+     * @param word why it was declined, or empty
+     * @param people how many work for the commune; nobody sees the offer where nobody does
+     * @param participants how many have answered
+     * @param remindable whether it may be reminded today
+     */
+    public record Standing(
+            String commune,
+            PlaceName name,
+            State state,
+            Instant toldAt,
+            String word,
+            long people,
+            long participants,
+            boolean remindable) {}
+
+    /** A commune that could be offered something. Immutable. */
+    public record Candidate(String commune, String name, int population, long people, boolean offered) {}
+
+    /**
+     * Begins a campaign.
+     *
+     * @throws IllegalStateException when nobody is signed in: a campaign belongs to somebody
+     */
+    @Transactional
+    public UUID prepare(Sketch sketch) {
+        UUID person = actor.person();
+        if (person == null) {
+            throw new IllegalStateException("A campaign belongs to somebody");
+        }
+        UUID id = UUID.randomUUID();
+        database.createNativeMutationQuery(
+                        "insert into campaign (id, sketch, created_by, created_at) values (:id, :sketch, :person, :now)")
+                .setParameter("id", id)
+                .setParameter("sketch", SketchText.write(sketch))
+                .setParameter("person", person)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        write(Deed.CAMPAIGN_PREPARED, id);
+        return id;
+    }
+
+    /** Changes what is offered; nothing once it is. */
+    @Transactional
+    public void describe(UUID id, Sketch sketch) {
+        database.createNativeMutationQuery("update campaign set sketch = :sketch where id = :id and offered_at is null")
+                .setParameter("id", id)
+                .setParameter("sketch", SketchText.write(sketch))
+                .executeUpdate();
+    }
+
+    /** Throws away what was not offered. */
+    @Transactional
+    public void discard(UUID id) {
+        int gone = database.createNativeMutationQuery("delete from campaign where id = :id and offered_at is null")
+                .setParameter("id", id)
+                .executeUpdate();
+        if (gone == 1) {
+            write(Deed.CAMPAIGN_DISCARDED, id);
+        }
+    }
+
+    @Transactional
+    public Optional<Campaign> read(UUID id) {
+        return database.createNativeQuery("""
+                        select c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name
+                        from campaign c join person p on p.id = c.created_by where c.id = :id""", Kept.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(Kept::campaign);
+    }
+
+    /** The newest first, in one query. */
+    @Transactional
+    public List<Summary> newest(int limit) {
+        return database.createNativeQuery("""
+                        select c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,
+                          count(o.id), count(k.id), count(o.declined_at)
+                        from campaign c join person p on p.id = c.created_by
+                        left join offer o on o.campaign_id = c.id
+                        left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
+                          and k.published_at is not null
+                        group by c.id, p.name order by c.created_at desc, c.id limit :limit""", Object[].class).setParameter("limit", limit).getResultList().stream()
+                .map(row -> new Summary(
+                        new Kept(
+                                        (UUID) row[0],
+                                        (String) row[1],
+                                        (String) row[2],
+                                        (Instant) row[3],
+                                        (Instant) row[4],
+                                        (Instant) row[5],
+                                        (String) row[6])
+                                .campaign(),
+                        (Long) row[7],
+                        (Long) row[8],
+                        (Long) row[9]))
+                .toList();
+    }
+
+    /** Adds communes to those that would be offered it next. */
+    @Transactional
+    public void choose(UUID id, Collection<String> communes) {
+        Set<String> chosen = new LinkedHashSet<>(read(id).map(Campaign::chosen).orElse(List.of()));
+        chosen.addAll(communes);
+        database.createNativeMutationQuery("update campaign set chosen = :chosen where id = :id and ended_at is null")
+                .setParameter("id", id)
+                .setParameter("chosen", String.join(" ", chosen))
+                .executeUpdate();
+    }
+
+    /** The communes that are open on this installation; only these, unless none are given. */
+    @Transactional
+    public List<Candidate> candidates(UUID id, Collection<String> communes) {
+        return database.createNativeQuery("""
+                        select c.id, c.name, c.population,
+                          (select count(*) from membership m join person p on p.id = m.person_id
+                            where m.collectivity_id = c.id and p.disabled_at is null),
+                          exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id)
+                        from collectivity c where c.kind = 'COMMUNE' and c.id = any(:communes)
+                        order by c.search, c.id""", Candidate.class)
+                .setParameter("id", id)
+                .setParameter("communes", communes.toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** The communes that somebody works for. */
+    @Transactional
+    public List<String> active() {
+        return database.createNativeQuery("""
+                        select c.id from collectivity c where c.kind = 'COMMUNE' and exists (select from membership m
+                          join person p on p.id = m.person_id where m.collectivity_id = c.id and p.disabled_at is null)
+                        order by c.id""", String.class).getResultList();
+    }
+
+    /** The intercommunal bodies that have open communes, and how many. */
+    @Transactional
+    public List<Object[]> epcis() {
+        return database.createNativeQuery(
+                        "select epci, count(*) from collectivity where kind = 'COMMUNE' and epci is not null group by epci",
+                        Object[].class)
+                .getResultList();
+    }
+
+    @Transactional
+    public List<String> ofEpci(String siren) {
+        return database.createNativeQuery(
+                        "select id from collectivity where kind = 'COMMUNE' and epci = :siren order by id",
+                        String.class)
+                .setParameter("siren", siren)
+                .getResultList();
+    }
+
+    /**
+     * Offers it, and writes to whoever works there. A commune that it was offered already is left alone.
+     *
+     * @param origin scheme, host and port of the platform
+     * @return how many communes are offered it now that were not before
+     */
+    @Transactional
+    public int offer(UUID id, Collection<String> communes, String origin) {
+        Campaign campaign = read(id).filter(found -> !found.isEnded()).orElseThrow(IllegalArgumentException::new);
+        Instant now = clock.instant();
+        List<String> offered = database.createNativeQuery("""
+                        insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at)
+                        select c.id, gen_random_uuid(), :campaign, :sketch, :now, :now from collectivity c
+                        where c.kind = 'COMMUNE' and c.id = any(:communes)
+                        on conflict (collectivity_id, campaign_id) do nothing returning collectivity_id""", String.class)
+                .setParameter("campaign", id)
+                .setParameter("sketch", SketchText.write(campaign.sketch()))
+                .setParameter("now", now)
+                .setParameter("communes", communes.toArray(String[]::new))
+                .getResultList();
+        database.createNativeMutationQuery(
+                        "update campaign set chosen = '', offered_at = coalesce(offered_at, cast(:now as timestamptz)) where id = :id")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+        tell(campaign, offered, Deed.CAMPAIGN_OFFERED, origin);
+        return offered.size();
+    }
+
+    /**
+     * Writes once more to those who have neither published nor declined; never twice a day.
+     *
+     * @return how many communes
+     */
+    @Transactional
+    public int remind(UUID id, String origin) {
+        Campaign campaign = read(id).filter(found -> !found.isEnded()).orElseThrow(IllegalArgumentException::new);
+        List<String> late = database.createNativeQuery("""
+                        update offer o set told_at = :now
+                        where o.campaign_id = :id and o.declined_at is null and o.withdrawn_at is null and o.told_at < :today
+                          and not exists (select from consultation k where k.collectivity_id = o.collectivity_id
+                            and k.id = o.consultation_id and k.published_at is not null)
+                        returning o.collectivity_id""", String.class)
+                .setParameter("now", clock.instant())
+                .setParameter("today", today())
+                .setParameter("id", id)
+                .getResultList();
+        tell(campaign, late, Deed.CAMPAIGN_REMINDED, origin);
+        return late.size();
+    }
+
+    /** Ends it: whoever has not answered is no longer asked, and what is left is added up. A second time changes nothing. */
+    @Transactional
+    public void end(UUID id) {
+        Instant now = clock.instant();
+        int ended = database.createNativeMutationQuery(
+                        "update campaign set ended_at = :now where id = :id and offered_at is not null and ended_at is null")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+        if (ended == 1) {
+            database.createNativeMutationQuery("""
+                            update offer set withdrawn_at = :now
+                            where campaign_id = :id and consultation_id is null and declined_at is null""")
+                    .setParameter("now", now)
+                    .setParameter("id", id)
+                    .executeUpdate();
+            write(Deed.CAMPAIGN_ENDED, id);
+        }
+    }
+
+    /** Commune by commune, in one query. */
+    @Transactional
+    public List<Standing> standings(UUID id) {
+        return database
+                .createNativeQuery("""
+                        select o.collectivity_id, c.name, c.liaison,
+                          case when k.published_at is not null and (k.closed_at is not null or k.answered_at is not null
+                                 or k.closes_at <= :now) then 'CLOSED'
+                               when k.published_at is not null then 'PUBLISHED'
+                               when o.declined_at is not null then 'DECLINED'
+                               when o.withdrawn_at is not null then 'WITHDRAWN'
+                               when o.adapted_at is not null then 'ADAPTED'
+                               when o.opened_at is not null then 'OPENED'
+                               else 'OFFERED' end,
+                          o.told_at, o.word,
+                          (select count(*) from membership m join person p on p.id = m.person_id
+                            where m.collectivity_id = o.collectivity_id and p.disabled_at is null),
+                          (select count(*) from submission s where s.collectivity_id = o.collectivity_id
+                            and s.consultation_id = o.consultation_id and s.state = 'COUNTED')
+                        from offer o join collectivity c on c.id = o.collectivity_id
+                        left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
+                        where o.campaign_id = :id order by c.search, c.id""", Object[].class)
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .map(this::standing)
+                .toList();
+    }
+
+    private Standing standing(Object[] row) {
+        State state = State.valueOf((String) row[3]);
+        Instant told = (Instant) row[4];
+        return new Standing(
+                (String) row[0],
+                name(row[1], row[2]),
+                state,
+                told,
+                (String) row[5],
+                (Long) row[6],
+                (Long) row[7],
+                state.isOpenToAnswer() && told.isBefore(today()));
+    }
+
+    private void tell(Campaign campaign, List<String> communes, Deed deed, String origin) {
+        PlaceName syndicate = Collectivity.operator().orElseThrow().placeName();
+        journal.writeEach(communes, deed, campaign.id().toString());
+        List<Addressed> letters = database
+                .createNativeQuery("""
+                        select m.collectivity_id, p.email, c.name, c.liaison
+                        from membership m join person p on p.id = m.person_id join collectivity c on c.id = m.collectivity_id
+                        where m.collectivity_id = any(:communes) and p.disabled_at is null order by 1, 2""", Object[].class)
+                .setParameter("communes", communes.toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> {
+                    PlaceName town = name(row[2], row[3]);
+                    return new Addressed(
+                            (String) row[0],
+                            (String) row[1],
+                            OfferLetter.of(
+                                    town,
+                                    syndicate,
+                                    Model.in(campaign.sketch(), town).title(),
+                                    origin,
+                                    deed == Deed.CAMPAIGN_REMINDED));
+                })
+                .toList();
+        outbox.putEach(Message.Kind.OFFER, letters, clock.instant().plus(LETTER));
+    }
+
+    private static PlaceName name(Object name, Object liaison) {
+        return new PlaceName((String) name, Liaison.of(((Number) liaison).intValue()));
+    }
+
+    private Instant today() {
+        return LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private void write(Deed deed, UUID campaign) {
+        journal.writeEach(List.of(Collectivity.operator().orElseThrow().id()), deed, campaign.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.campaign;
+
+import org.jspecify.annotations.NullMarked;
