@@ -216,6 +216,11 @@ class RouteMatrixTest {
             POST /mairie/consultations/{enveloped}/bulletins-papier/ecarts door 303 303 404 404  404  geste=blanc
             POST /mairie/consultations/{enveloped}/bulletins-papier/terminer door 422 422 404 404  404
 
+            POST /mairie/propositions/{offer}/ouvrir                   door 303 303 404 404  404
+            GET  /mairie/propositions/{offer}                          door 200 200 404 404  404
+            POST /mairie/propositions/{offer}                          door 303 303 404 404  404  debut=maintenant&duree=3s&action=plus-tard
+            POST /mairie/propositions/{offer}/refuser                  door 303 303 404 404  404  mot=Non
+
             GET  /mairie/referendum                                    door 200 200 404   -  404
             GET  /mairie/referendum/reponse                            door 422 422 404   -  404
 

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,17 @@ final class DatesForm {
 
     /** Fills the fields in as they were left; three weeks from now at first. */
     static Form fill(Form form, Consultation consultation, Clock clock) {
+        return fill(form, consultation.opensAt(), consultation.closesAt(), consultation.audience(), clock);
+    }
+
+    static Form fill(Form form, Optional<Instant> opensAt, Optional<Instant> closesAt, Audience audience, Clock clock) {
         Instant now = clock.instant();
-        form.fill(WHO, consultation.audience() == Audience.ONE_EACH ? ONE_EACH : EVERYONE);
-        if (consultation.opensAt().isEmpty() || consultation.closesAt().isEmpty()) {
+        form.fill(WHO, audience == Audience.ONE_EACH ? ONE_EACH : EVERYONE);
+        if (opensAt.isEmpty() || closesAt.isEmpty()) {
             return form.fill(BEGIN, NOW).fill(LENGTH, "3s");
         }
-        Instant opens = consultation.opensAt().orElseThrow();
-        Instant closes = consultation.closesAt().orElseThrow();
+        Instant opens = opensAt.orElseThrow();
+        Instant closes = closesAt.orElseThrow();
         LocalDate first = FrenchDates.dayOf(opens);
         LocalDate last = FrenchDates.dayOf(closes);
         if (opens.isAfter(now)) {

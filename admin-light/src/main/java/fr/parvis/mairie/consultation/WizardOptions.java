@@ -34,6 +34,11 @@ public record WizardOptions(List<Option> kinds, List<Option> begins, List<Option
                         Option.of(DatesForm.ONE_EACH, words.who_one_each(), words.who_one_each_hint())));
     }
 
+    /** The same, where it is settled who answers. */
+    WizardOptions ofDates() {
+        return new WizardOptions(kinds, begins, lengths, List.of());
+    }
+
     private static Option length(String value, String label, DatesForm dates, WizardMessages words) {
         String first = FrenchDates.day(dates.opens());
         String last =

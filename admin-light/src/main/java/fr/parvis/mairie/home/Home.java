@@ -10,8 +10,18 @@ import java.util.List;
  * @param decisions how many consultations wait for the council's answer
  * @param archived whether something was put away
  * @param sheetToFill whether the legal pages still lack something
+ * @param offers what the syndicate has prepared and the town hall has not answered, the newest first
  */
-public record Home(List<Line> lines, long texts, long decisions, boolean archived, boolean sheetToFill) {
+public record Home(
+        List<Line> lines, long texts, long decisions, boolean archived, boolean sheetToFill, List<Offered> offers) {
+
+    /**
+     * A consultation that the syndicate has prepared.
+     *
+     * @param since « Proposée le 3 mars. »
+     * @param opened whether somebody has looked at it
+     */
+    public record Offered(String id, String title, String since, boolean opened) {}
 
     /**
      * A consultation and the next thing to do for it.

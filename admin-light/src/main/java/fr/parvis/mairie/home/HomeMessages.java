@@ -44,6 +44,25 @@ public interface HomeMessages {
     @Message("Aucune consultation terminée n’attend de réponse.")
     String decide_none();
 
+    @Message("Préparé par votre syndicat")
+    String offers();
+
+    @Message(
+            "Tout est écrit : vous choisissez les dates, ajoutez une phrase si vous voulez, et publiez. Vous pouvez aussi dire non.")
+    String offers_lead();
+
+    @Message("Proposée le {day}.")
+    String offered(String day);
+
+    @Message("Voir la proposition")
+    String offer_open();
+
+    @Message("Continuer")
+    String offer_continue();
+
+    @Message("C’est noté, votre syndicat le sait. La consultation n’est plus proposée ici.")
+    String offer_declined();
+
     @Message("En cours")
     String under_way();
 

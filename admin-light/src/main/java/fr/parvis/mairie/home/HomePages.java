@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.campaign.Offer;
+import fr.parvis.core.campaign.Offers;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.collectivity.TownHall;
@@ -27,6 +30,7 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.help.Visits;
+import fr.parvis.core.model.Model;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Results;
@@ -48,6 +52,9 @@ public class HomePages {
     /** So many people of a syndicate are hardly ever with one town hall. */
     private static final int AT_ONCE = 5;
 
+    /** What an address may say was just done; each one has its words in the template. */
+    private static final Set<String> DEEDS = Set.of("archivage", "refus");
+
     private final Ceremony ceremony;
     private final Clock clock;
     private final Frames frames;
@@ -56,6 +63,7 @@ public class HomePages {
     private final Results results;
     private final Moderation moderation;
     private final Visits visits;
+    private final Offers offers;
     private final HomeMessages words;
 
     HomePages(
@@ -67,6 +75,7 @@ public class HomePages {
             Results results,
             Moderation moderation,
             Visits visits,
+            Offers offers,
             HomeMessages words) {
         this.ceremony = ceremony;
         this.clock = clock;
@@ -76,6 +85,7 @@ public class HomePages {
         this.results = results;
         this.moderation = moderation;
         this.visits = visits;
+        this.offers = offers;
         this.words = words;
     }
 
@@ -84,7 +94,7 @@ public class HomePages {
         private Templates() {}
 
         static native TemplateInstance home(
-                PageFrame frame, Home home, String name, String publicSite, boolean archived, List<Visits.Told> visits);
+                PageFrame frame, Home home, String name, String publicSite, String deed, List<Visits.Told> visits);
 
         static native TemplateInstance texts(PageFrame frame, List<Line> lines);
 
@@ -113,13 +123,14 @@ public class HomePages {
                 townHall.street() == null
                         || townHall.director() == null
                         || townHall.email() == null
-                        || townHall.phone() == null);
+                        || townHall.phone() == null,
+                offers.waiting().stream().map(this::offered).toList());
         return Templates.home(
                 frames.mairie(),
                 home,
                 staff.isVisitor() ? "" : staff.who().name(),
                 site.base() + "/",
-                "archivage".equals(deed),
+                deed != null && DEEDS.contains(deed) ? deed : "",
                 visits.newest(AT_ONCE).stream().filter(Visits.Told::underWay).toList());
     }
 
@@ -206,6 +217,14 @@ public class HomePages {
                 moderation.waiting(),
                 ceremony.all(),
                 clock.instant());
+    }
+
+    private Home.Offered offered(Offer offer) {
+        return new Home.Offered(
+                offer.id().toString(),
+                Typography.french(Model.in(offer.sketch(), site.place().name()).title()),
+                words.offered(FrenchDates.day(offer.offeredAt())),
+                offer.isOpened());
     }
 
     private Phase phase(Consultation consultation) {
