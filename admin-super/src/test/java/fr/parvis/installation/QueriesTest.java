@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -18,6 +19,7 @@ import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.console.collectivity.Figures;
+import fr.parvis.core.campaign.Campaigns;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Place;
@@ -26,7 +28,12 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheSyndicate;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.journal.Actor;
+import fr.parvis.core.model.Models;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 
 /** What pages cost does not grow with the installation. */
 @QuarkusTest
@@ -46,7 +53,10 @@ class QueriesTest {
             where p.kind = 'COMMUNE' and p.id <> c.collectivity_id""", """
             insert into submission (collectivity_id, id, consultation_id, attempt, receipt, state, day)
             select collectivity_id, gen_random_uuid(), id, '\\x00', uuid_send(id), 'COUNTED', current_date
-            from consultation where collectivity_id <> '%s'""".formatted(VILLAGE));
+            from consultation where collectivity_id <> '%s'""".formatted(VILLAGE), """
+            insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at)
+            select p.id, gen_random_uuid(), o.campaign_id, o.sketch, o.offered_at, o.told_at from collectivity p, offer o
+            where p.kind = 'COMMUNE' and p.id <> o.collectivity_id""");
 
     @Inject
     Opening opening;
@@ -59,6 +69,12 @@ class QueriesTest {
 
     @Inject
     Figures figures;
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    Actor actor;
 
     @Test
     void pages_cost_the_same_with_one_commune_and_with_534() {
@@ -74,6 +90,7 @@ class QueriesTest {
                 .answered(12, "q1", "1")
                 .closed()
                 .decided("Oui", "Oui", "Oui");
+        UUID campaign = offered();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("/", "");
         pages.put("/?q=reole", "");
@@ -90,6 +107,10 @@ class QueriesTest {
         pages.put("/console/communes/" + VILLAGE, operator);
         pages.put("/console/journal", operator);
         pages.put("/console/courriels", operator);
+        pages.put("/console/campagnes", operator);
+        pages.put("/console/campagnes/" + campaign, operator);
+        pages.put("/console/campagnes/" + campaign + "/communes", operator);
+        pages.put("/console/campagnes/" + campaign + "/resultats", operator);
         figures.countAll();
         Map<String, Long> one = queries(pages);
 
@@ -101,6 +122,17 @@ class QueriesTest {
         all.forEach((page, queries) ->
                 System.out.printf("%s: %d queries with 1 commune, %d with 534%n", page, one.get(page), queries));
         assertThat(all).isEqualTo(one);
+    }
+
+    private UUID offered() {
+        UUID person = Worker.operator().person();
+        return Tenancy.in(new Scope.Operator(), () -> {
+            actor.is(person, Role.OF_OPERATOR);
+            UUID campaign =
+                    campaigns.prepare(Models.withId("vitesse").orElseThrow().sketch());
+            campaigns.offer(campaign, List.of(VILLAGE), "http://localhost");
+            return campaign;
+        });
     }
 
     private Map<String, Long> queries(Map<String, String> pages) {

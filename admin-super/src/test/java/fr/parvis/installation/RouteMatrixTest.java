@@ -323,6 +323,20 @@ class RouteMatrixTest {
             POST /console/ouvertures/{batch}/commencer                 door 404 404 303   -  404
             POST /console/ouvertures/{batch}/abandonner                door 404 404 303   -  404
             POST /console/ouvertures/{batch}/invitations               door 404 404 303   -  404
+            GET  /console/campagnes                                    door 404 404 200   -  404
+            GET  /console/campagnes/nouvelle?q=canary                  door 404 404 200   -  404
+            POST /console/campagnes/nouvelle                           door 404 404 303   -  404  modele=vitesse
+            GET  /console/campagnes/{campaign}/texte                   door 404 404 200   -  404
+            POST /console/campagnes/{campaign}/texte                   door 404 404 422   -  404  titre=
+            GET  /console/campagnes/{campaign}/communes                door 404 404 200   -  404
+            POST /console/campagnes/{campaign}/communes                door 404 404 422   -  404  par=liste&lignes=
+            GET  /console/campagnes/{campaign}/verifier                door 404 404 303   -  404
+            POST /console/campagnes/{campaign}/proposer                door 404 404 303   -  404  commune={insee}
+            POST /console/campagnes/{campaign}/supprimer               door 404 404 303   -  404
+            GET  /console/campagnes/{offered}                          door 404 404 200   -  404
+            POST /console/campagnes/{offered}/relancer                 door 404 404 303   -  404
+            POST /console/campagnes/{offered}/clore                    door 404 404 303   -  404
+            GET  /console/campagnes/{offered}/resultats                door 404 404 200   -  404
             GET  /console/courriels                                    door 404 404 200   -  404
             POST /console/courriels/relancer                           door 404 404 303   -  404
             POST /console/courriels/{insee}/{message}/relancer         door 404 404 303 404  404

@@ -39,6 +39,8 @@ import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.follow.Following;
+import fr.parvis.core.model.Models;
+import fr.parvis.core.model.SketchText;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
@@ -195,6 +197,8 @@ final class Village {
             case "message" -> message().toString();
             case "batch" -> batch().toString();
             case "errand" -> errand().toString();
+            case "campaign" -> campaign(false).toString();
+            case "offered" -> campaign(true).toString();
             case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
             case "new-host" -> "nouveau" + LAST.incrementAndGet() + ".example";
             case "follower" -> follower(open());
@@ -592,6 +596,18 @@ final class Village {
                 "insert into errand (id, kind, created_by, created_at) values (?, 'PALETTE', ?, now())",
                 id,
                 Worker.operator().person());
+        return id;
+    }
+
+    /** Of the syndicate, with nobody to whom it is offered. */
+    private static UUID campaign(boolean offered) {
+        UUID id = UUID.randomUUID();
+        write(
+                "insert into campaign (id, sketch, created_by, created_at, offered_at) values (?, ?, ?, now(), case when ? then now() end)",
+                id,
+                SketchText.write(Models.withId("vitesse").orElseThrow().sketch()),
+                Worker.operator().person(),
+                offered);
         return id;
     }
 

@@ -104,8 +104,8 @@ class OfferPagesTest {
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        Consultation asked = Tenancy.within(
-                place.id(), () -> Consultation.published().get(0));
+        Consultation asked =
+                Tenancy.within(place.id(), () -> Consultation.published().get(0));
         assertThat(board).endsWith("/mairie/consultations/" + asked.id());
         assertThat(asked.reason()).endsWith("Venez le 12 mars.");
         assertThat(asked.days()).isEqualTo(14);
@@ -198,8 +198,7 @@ class OfferPagesTest {
     }
 
     private Standing standing() {
-        return Tenancy.in(
-                        new Scope.Operator(), () -> campaigns.standings(campaign))
+        return Tenancy.in(new Scope.Operator(), () -> campaigns.standings(campaign))
                 .get(0);
     }
 }

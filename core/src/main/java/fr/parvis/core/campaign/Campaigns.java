@@ -131,7 +131,13 @@ public class Campaigns {
             String word,
             long people,
             long participants,
-            boolean remindable) {}
+            boolean remindable) {
+
+        /** Whether residents could answer, so that the number of answers says something. */
+        public boolean isPublished() {
+            return state == State.PUBLISHED || state == State.CLOSED;
+        }
+    }
 
     /** A commune that could be offered something. Immutable. */
     public record Candidate(String commune, String name, int population, long people, boolean offered) {}

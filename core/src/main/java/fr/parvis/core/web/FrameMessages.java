@@ -48,6 +48,9 @@ public interface FrameMessages {
     @Message("Ouvrir des communes")
     String openings();
 
+    @Message("Campagnes")
+    String campaigns();
+
     @Message("Courriels")
     String messages();
 

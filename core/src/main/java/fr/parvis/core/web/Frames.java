@@ -107,6 +107,7 @@ public class Frames {
                         entry(words.communes(), "/console/communes", "landmark", here),
                         entry(words.errands(), "/console/actions", "square-pen", here),
                         entry(words.openings(), "/console/ouvertures", "layers", here),
+                        entry(words.campaigns(), "/console/campagnes", "megaphone", here),
                         entry(words.messages(), "/console/courriels", "mail", here),
                         entry(words.team(), "/console/equipe", "users", here),
                         entry(words.journal(), "/console/journal", "history", here)));

@@ -1,0 +1,366 @@
+package fr.parvis.console.campaign;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of campaigns. */
+@MessageBundle(value = "console_campaign", locale = "fr")
+public interface CampaignMessages {
+
+    @Message("Campagnes")
+    String title();
+
+    @Message(
+            "Une consultation préparée une fois, proposée à des dizaines de communes : chaque maire choisit les dates, ajoute une phrase, et publie.")
+    String lead();
+
+    @Message("Préparer une campagne")
+    String prepare();
+
+    @Message("Aucune campagne")
+    String none();
+
+    @Message("Campagne")
+    String campaign();
+
+    @Message("Préparée par")
+    String by();
+
+    @Message("Proposée")
+    String offered_to();
+
+    @Message("Publiée")
+    String published_by();
+
+    @Message("Refusée")
+    String declined_by();
+
+    @Message("État")
+    String state();
+
+    @Message("En préparation")
+    String state_draft();
+
+    @Message("Proposée le {day}")
+    String state_offered(String day);
+
+    @Message("Close")
+    String state_ended();
+
+    @Message("Partir d’un modèle")
+    String from_model();
+
+    @Message("Partir d’une consultation terminée")
+    String from_past();
+
+    @Message(
+            "Les textes et les questions sont repris, jamais les réponses. Le nom de la commune est remplacé partout par celui de chaque commune.")
+    String from_past_lead();
+
+    @Message("Chercher dans les titres et les communes")
+    String search();
+
+    @Message("Chercher")
+    String search_deed();
+
+    @Message("Aucune consultation terminée ne correspond.")
+    String past_none();
+
+    @Message("{commune}, terminée le {day}, {#if count == 1}1 réponse{#else}{number} réponses{/if}")
+    String past_line(String commune, String day, long count, String number);
+
+    @Message("Reprendre")
+    String take();
+
+    @Message("Ce que la campagne demande")
+    String text_title();
+
+    @Message(
+            "Écrivez pour toutes les communes à la fois. Là où va le nom de la commune, mettez ces mots entre accolades : \\{la commune}, \\{de la commune}, \\{à la commune}. Chacune y lira le sien, bien accordé.")
+    String text_lead();
+
+    @Message("Titre")
+    String row_title();
+
+    @Message("Présentation")
+    String row_reason();
+
+    @Message("Réponses possibles, une par ligne")
+    String row_choices();
+
+    @Message("Question {number}")
+    String question(int number);
+
+    @Message("Question")
+    String row_label();
+
+    @Message("Aide")
+    String row_help();
+
+    @Message("Qui répond")
+    String audience();
+
+    @Message("Tout le monde")
+    String audience_everyone();
+
+    @Message("Un habitant = une réponse")
+    String audience_one_each();
+
+    @Message("Durée proposée")
+    String length();
+
+    @Message("Une semaine")
+    String length_week();
+
+    @Message("Deux semaines")
+    String length_two_weeks();
+
+    @Message("Trois semaines")
+    String length_three_weeks();
+
+    @Message("Un mois")
+    String length_month();
+
+    @Message("Enregistrer et choisir les communes")
+    String save_next();
+
+    @Message("Enregistrer et relire")
+    String save();
+
+    @Message("Supprimer cette campagne")
+    String discard();
+
+    @Message("Comme à {name}")
+    String preview(String name);
+
+    @Message("Écrivez un titre.")
+    String title_missing();
+
+    @Message("Écrivez la question.")
+    String label_missing();
+
+    @Message("Il faut au moins deux réponses possibles.")
+    String too_few_choices();
+
+    @Message("{most} réponses possibles au plus.")
+    String too_many_choices(int most);
+
+    @Message("La même réponse est écrite deux fois.")
+    String same_choice();
+
+    @Message("C’est trop long : {most} caractères au plus.")
+    String too_long(int most);
+
+    @Message("Entre accolades, écrivez seulement « la commune », « de la commune » ou « à la commune ».")
+    String braces();
+
+    @Message("La question {number} en dépend : gardez au moins autant de réponses possibles.")
+    String choice_needed(int number);
+
+    @Message("Choisissez qui répond.")
+    String audience_missing();
+
+    @Message("Choisissez une durée.")
+    String length_missing();
+
+    @Message("À quelles communes la proposer")
+    String communes_title();
+
+    @Message("Ajoutez des communes de l’une ou l’autre façon ; vous relirez la liste avant que rien ne parte.")
+    String communes_lead();
+
+    @Message("Toute une intercommunalité")
+    String by_epci();
+
+    @Message("Intercommunalité")
+    String epci();
+
+    @Message("{name} ({#if count == 1}1 commune ouverte{#else}{number} communes ouvertes{/if})")
+    String epci_option(String name, long count, String number);
+
+    @Message("Choisissez une intercommunalité.")
+    String epci_missing();
+
+    @Message("Une liste")
+    String by_list();
+
+    @Message("Codes INSEE ou noms, un par ligne")
+    String list();
+
+    @Message("Collez au moins une commune.")
+    String list_missing();
+
+    @Message("Aucune commune ouverte dans cette liste : {lines}")
+    String list_nothing(String lines);
+
+    @Message("Toutes les communes où quelqu’un travaille")
+    String by_active();
+
+    @Message("{#if count == 1}1 commune a{#else}{number} communes ont{/if} une mairie qui se connecte.")
+    String active_count(long count, String number);
+
+    @Message("Ajouter")
+    String add();
+
+    @Message("Relire la liste ({number})")
+    String review(String number);
+
+    @Message("Voici ce qui va partir")
+    String check_title();
+
+    @Message(
+            "Chaque mairie reçoit un courriel et trouve la consultation sur son tableau. Décochez celles que vous laissez de côté.")
+    String check_lead();
+
+    @Message("{#if count == 1}1 commune sera{#else}{number} communes seront{/if} sollicitées")
+    String check_fresh(int count, String number);
+
+    @Message("{#if count == 1}1 l’a déjà reçue{#else}{number} l’ont déjà reçue{/if}")
+    String check_before(long count, String number);
+
+    @Message(
+            "{#if count == 1}1 n’a encore personne : elle la verra{#else}{number} n’ont encore personne : elles la verront{/if} quand quelqu’un y travaillera")
+    String check_nobody(long count, String number);
+
+    @Message("Communes")
+    String communes();
+
+    @Message("personne n’y travaille encore")
+    String nobody();
+
+    @Message("Proposer à ces communes")
+    String offer();
+
+    @Message("Ajouter d’autres communes")
+    String more();
+
+    @Message("Choisissez au moins une commune.")
+    String check_none();
+
+    @Message(
+            "{#if count == 1}La consultation est proposée à 1 commune.{#else}La consultation est proposée à {number} communes.{/if}")
+    String offered(long count, String number);
+
+    @Message(
+            "{#if count == 0}Personne à relancer aujourd’hui.{#else if count == 1}1 mairie est relancée.{#else}{number} mairies sont relancées.{/if}")
+    String reminded(long count, String number);
+
+    @Message("Voir les courriels")
+    String see_mails();
+
+    @Message("La campagne est close : ce qui peut être réuni des réponses le sera dans la minute.")
+    String ended();
+
+    @Message("pas encore ouverte")
+    String not_opened();
+
+    @Message("ouverte")
+    String opened();
+
+    @Message("adaptée, pas publiée")
+    String adapted();
+
+    @Message("publiée")
+    String published();
+
+    @Message("terminée")
+    String closed();
+
+    @Message("refusée")
+    String declined();
+
+    @Message("restée sans réponse")
+    String withdrawn();
+
+    @Message("réponses d’habitants")
+    String answers();
+
+    @Message("Commune")
+    String commune();
+
+    @Message("Réponses")
+    String participants();
+
+    @Message("Dernier courriel")
+    String told();
+
+    @Message("Relancer {#if count == 1}la mairie{#else}les {number} mairies{/if} qui n’ont pas répondu")
+    String remind(long count, String number);
+
+    @Message("Toutes les mairies sans réponse ont reçu un courriel aujourd’hui.")
+    String remind_tomorrow();
+
+    @Message("Proposer à d’autres communes")
+    String offer_more();
+
+    @Message("Clore la campagne")
+    String end();
+
+    @Message("Les mairies qui n’ont pas répondu ne la verront plus. Celles qui l’ont publiée n’en remarquent rien.")
+    String end_lead();
+
+    @Message("Les réponses réunies")
+    String results();
+
+    @Message("Elles paraîtront quand deux communes auront terminé.")
+    String results_wait();
+
+    @Message("Les communes, une à une")
+    String board_caption();
+
+    @Message("Le courriel dit")
+    String word();
+
+    @Message(
+            "Ces chiffres réunissent les réponses des communes où la consultation est terminée. Comme dans le résultat d’une commune, rien n’est dit de moins de dix personnes ; et rien ne peut se déduire non plus en comparant avec ce que publie chaque commune. C’est pourquoi une commune n’est ajoutée qu’avec d’autres, et parfois pas.")
+    String results_lead();
+
+    @Message("participants dans les communes où elle est terminée")
+    String results_people();
+
+    @Message("communes où elle est terminée")
+    String results_communes();
+
+    @Message("Réponses de {communes} communes.")
+    String summed(int communes);
+
+    @Message("{#if count == 1}Une autre attend{#else}{count} autres attendent{/if} d’être réunies à d’autres encore.")
+    String summed_waiting(long count);
+
+    @Message(
+            "{#if count == 1}Une autre ne peut{#else}{count} autres ne peuvent{/if} pas y être ajoutées sans dire ce que peu de personnes ont répondu.")
+    String summed_left(long count);
+
+    @Message("Pas encore de somme qui puisse être dite. D’après ce que les communes publient elles-mêmes, au moins :")
+    String at_least();
+
+    @Message("Réponse")
+    String answer();
+
+    @Message("Personnes")
+    String people();
+
+    @Message("Part")
+    String share();
+
+    @Message("Dites par")
+    String told_by();
+
+    @Message("{#if count == 1}1 commune{#else}{count} communes{/if}")
+    String told_communes(int count);
+
+    @Message("au moins {number}")
+    String least(String number);
+
+    @Message("non publié")
+    String untold();
+
+    @Message("{choices} (ensemble)")
+    String merged(String choices);
+
+    @Message("Premières places : {label}")
+    String first_places(String label);
+
+    @Message("Ce qui est écrit librement, les nombres et les dates se lisent dans chaque commune.")
+    String others();
+}

@@ -1,0 +1,487 @@
+package fr.parvis.console.campaign;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.console.Numbers;
+import fr.parvis.core.campaign.Campaigns;
+import fr.parvis.core.campaign.Campaigns.Campaign;
+import fr.parvis.core.campaign.Campaigns.Candidate;
+import fr.parvis.core.campaign.Campaigns.Standing;
+import fr.parvis.core.campaign.Campaigns.State;
+import fr.parvis.core.campaign.Campaigns.Summary;
+import fr.parvis.core.campaign.Sums;
+import fr.parvis.core.collectivity.CommuneList;
+import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.collectivity.Reference;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.model.Model;
+import fr.parvis.core.model.Models;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.Asked;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Option;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Typography;
+
+/** One consultation for many communes: prepared, offered, and looked after. */
+@Path(CampaignPages.PATH)
+@RolesAllowed(Role.OF_OPERATOR)
+public class CampaignPages {
+
+    static final String PATH = "/console/campagnes";
+
+    private static final int NEWEST = 50;
+    private static final int MOST_PAST = 20;
+
+    /** What an address may say was just done; each one has its words in the template. */
+    private static final Set<String> DEEDS = Set.of("proposee", "relance", "close");
+
+    /** A name whose article merges with « de » and « à », so that whoever prepares a campaign sees what braces are for. */
+    private static final PlaceName SAMPLE = PlaceName.of("Le Bourg-Neuf");
+
+    private final Frames frames;
+    private final Campaigns campaigns;
+    private final PastConsultations past;
+    private final Drafting drafting;
+    private final Sums sums;
+    private final Site site;
+    private final CampaignMessages words;
+
+    CampaignPages(
+            Frames frames,
+            Campaigns campaigns,
+            PastConsultations past,
+            Drafting drafting,
+            Sums sums,
+            Site site,
+            CampaignMessages words) {
+        this.frames = frames;
+        this.campaigns = campaigns;
+        this.past = past;
+        this.drafting = drafting;
+        this.sums = sums;
+        this.site = site;
+        this.words = words;
+    }
+
+    /**
+     * A question to write.
+     *
+     * @param choices the field of its choices, or empty
+     */
+    public record Written(int number, String label, String help, String choices) {}
+
+    /** What residents of the sample commune would read. */
+    public record Preview(String name, String title, String reason, List<Asked> asked, Form blank) {}
+
+    /** How many communes have come how far. */
+    public record Board(List<Standing> standings, Map<State, Long> counts, long participants, long remindable) {
+
+        public String in(String state) {
+            return Numbers.grouped(counts.getOrDefault(State.valueOf(state), 0L));
+        }
+
+        public boolean has(String state) {
+            return counts.containsKey(State.valueOf(state));
+        }
+
+        public boolean awaits() {
+            return counts.keySet().stream().anyMatch(State::isOpenToAnswer);
+        }
+
+        /** How many took part where it is over. */
+        public long finishedParticipants() {
+            return standings.stream()
+                    .filter(each -> each.state() == State.CLOSED)
+                    .mapToLong(Standing::participants)
+                    .sum();
+        }
+
+        public long finished() {
+            return counts.getOrDefault(State.CLOSED, 0L);
+        }
+    }
+
+    @CheckedTemplate(basePath = "console/campaign", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance campaigns(PageFrame frame, List<Summary> campaigns);
+
+        static native TemplateInstance begin(
+                PageFrame frame, Form query, List<Model> models, List<PastConsultations.Past> past);
+
+        static native TemplateInstance text(
+                PageFrame frame,
+                Campaign campaign,
+                Form form,
+                boolean choice,
+                List<Written> questions,
+                List<Option> audiences,
+                List<Option> lengths,
+                Preview preview);
+
+        static native TemplateInstance communes(
+                PageFrame frame, Campaign campaign, String title, Form form, List<Option> epcis, long active);
+
+        static native TemplateInstance check(
+                PageFrame frame,
+                Campaign campaign,
+                String title,
+                Form form,
+                List<Option> communes,
+                long before,
+                long nobody);
+
+        static native TemplateInstance board(
+                PageFrame frame, Campaign campaign, String title, Board board, String deed, long count);
+
+        static native TemplateInstance results(
+                PageFrame frame, Campaign campaign, String title, Board board, List<Pooled> questions);
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance list() {
+        return Templates.campaigns(frames.console(PATH), campaigns.newest(NEWEST));
+    }
+
+    @GET
+    @Path("nouvelle")
+    @Transactional
+    public TemplateInstance begin(@QueryParam("q") @DefaultValue("") String sought) {
+        return Templates.begin(
+                frames.console(PATH), Form.empty().fill("q", sought), Models.all(), past.find(sought, MOST_PAST));
+    }
+
+    @POST
+    @Path("nouvelle")
+    public Response prepare(MultivaluedMap<String, String> submitted) {
+        Form form = Form.of(submitted);
+        Sketch sketch = Models.withId(form.value("modele"))
+                .map(Model::sketch)
+                .or(() -> again(form.value("commune"), form.value("consultation")))
+                .orElseThrow(BadRequestException::new);
+        return seeOther(campaigns.prepare(sketch) + "/texte");
+    }
+
+    /** In the scope of the commune that asked it first; its name gives way to everybody's. */
+    private Optional<Sketch> again(String commune, String consultation) {
+        return past.name(commune).flatMap(name -> {
+            try {
+                UUID id = UUID.fromString(consultation);
+                return Tenancy.within(commune, () -> drafting.again(id)).map(sketch -> Model.of(sketch, name));
+            } catch (IllegalArgumentException noUuid) {
+                throw new BadRequestException(noUuid);
+            }
+        });
+    }
+
+    @GET
+    @Path("{id}/texte")
+    @Transactional
+    public Response text(@PathParam("id") UUID id) {
+        Campaign campaign = campaign(id);
+        return campaign.isOffered()
+                ? seeOther(id.toString())
+                : Response.ok(text(campaign, campaign.sketch(), SketchForm.fill(campaign.sketch())))
+                        .build();
+    }
+
+    @POST
+    @Path("{id}/texte")
+    @Transactional
+    public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Campaign campaign = campaign(id);
+        if (campaign.isOffered()) {
+            return seeOther(id.toString());
+        }
+        Form form = Form.of(submitted);
+        Sketch sketch = new SketchForm(form, campaign.sketch(), words).read();
+        if (form.hasErrors()) {
+            return refused(text(campaign, campaign.sketch(), form));
+        }
+        campaigns.describe(id, sketch);
+        return seeOther(id + (form.value("action").equals("relire") ? "/texte#apercu" : "/communes"));
+    }
+
+    private TemplateInstance text(Campaign campaign, Sketch sketch, Form form) {
+        List<Written> questions = new ArrayList<>();
+        if (sketch.format() == Format.QUESTIONNAIRE) {
+            for (int number = 1; number <= sketch.questions().size(); number++) {
+                QuestionDraft question = sketch.questions().get(number - 1);
+                questions.add(new Written(
+                        number,
+                        SketchForm.label(number),
+                        SketchForm.help(number),
+                        question.kind().hasChoices() ? SketchForm.choices(number) : ""));
+            }
+        }
+        Sketch named = Model.in(sketch, SAMPLE);
+        return Templates.text(
+                frames.console(PATH),
+                campaign,
+                form,
+                sketch.format() == Format.CHOICE,
+                questions,
+                List.of(
+                        Option.of(SketchForm.EVERYONE, words.audience_everyone()),
+                        Option.of(SketchForm.ONE_EACH, words.audience_one_each())),
+                List.of(
+                        Option.of("1s", words.length_week()),
+                        Option.of("2s", words.length_two_weeks()),
+                        Option.of("3s", words.length_three_weeks()),
+                        Option.of("1m", words.length_month())),
+                new Preview(
+                        SAMPLE.name(),
+                        Typography.french(named.title()),
+                        named.reason(),
+                        Asked.all(named.asked()).stream().map(Asked::inPreview).toList(),
+                        Form.empty()));
+    }
+
+    @POST
+    @Path("{id}/supprimer")
+    public Response discard(@PathParam("id") UUID id) {
+        campaigns.discard(id);
+        return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    @GET
+    @Path("{id}/communes")
+    @Transactional
+    public Response communes(@PathParam("id") UUID id) {
+        Campaign campaign = campaign(id);
+        return campaign.isEnded()
+                ? seeOther(id.toString())
+                : Response.ok(communes(campaign, Form.empty())).build();
+    }
+
+    /** Adds communes in one of three ways. */
+    @POST
+    @Path("{id}/communes")
+    @Transactional
+    public Response choose(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Campaign campaign = campaign(id);
+        Form form = Form.of(submitted);
+        List<String> chosen =
+                switch (form.value("par")) {
+                    case "intercommunalite" -> {
+                        form.require("siren", words.epci_missing());
+                        yield campaigns.ofEpci(form.value("siren"));
+                    }
+                    case "liste" -> listed(id, form);
+                    case "toutes" -> campaigns.active();
+                    default -> throw new BadRequestException();
+                };
+        if (form.hasErrors()) {
+            return refused(communes(campaign, form));
+        }
+        campaigns.choose(id, chosen);
+        return seeOther(id + "/verifier");
+    }
+
+    private List<String> listed(UUID id, Form form) {
+        if (!form.require("lignes", words.list_missing())) {
+            return List.of();
+        }
+        CommuneList list = CommuneList.read(form.value("lignes"), text -> false);
+        List<String> open = campaigns
+                .candidates(
+                        id,
+                        list.lines().stream()
+                                .filter(CommuneList.Found.class::isInstance)
+                                .map(line ->
+                                        ((CommuneList.Found) line).commune().insee())
+                                .toList())
+                .stream()
+                .map(Candidate::commune)
+                .toList();
+        if (open.isEmpty()) {
+            form.reject(
+                    "lignes",
+                    words.list_nothing(form.text("lignes").lines().limit(3).collect(Collectors.joining(", "))));
+        }
+        return open;
+    }
+
+    private TemplateInstance communes(Campaign campaign, Form form) {
+        List<Option> epcis = campaigns.epcis().stream()
+                .flatMap(row -> Reference.france().epci((String) row[0]).stream()
+                        .map(epci -> Option.of(
+                                epci.siren(),
+                                words.epci_option(epci.name().name(), (Long) row[1], Numbers.grouped((Long) row[1])))))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+        return Templates.communes(
+                frames.console(PATH),
+                campaign,
+                title(campaign),
+                form,
+                epcis,
+                campaigns.active().size());
+    }
+
+    @GET
+    @Path("{id}/verifier")
+    @Transactional
+    public Response check(@PathParam("id") UUID id) {
+        Campaign campaign = campaign(id);
+        if (campaign.isEnded() || campaign.chosen().isEmpty()) {
+            return seeOther(id + (campaign.isEnded() ? "" : "/communes"));
+        }
+        return Response.ok(check(campaign, Form.empty().fill("commune", campaign.chosen())))
+                .build();
+    }
+
+    private TemplateInstance check(Campaign campaign, Form form) {
+        List<Candidate> candidates = campaigns.candidates(campaign.id(), campaign.chosen());
+        List<Candidate> fresh =
+                candidates.stream().filter(each -> !each.offered()).toList();
+        return Templates.check(
+                frames.console(PATH),
+                campaign,
+                title(campaign),
+                form,
+                fresh.stream()
+                        .map(each -> Option.of(each.commune(), each.name(), each.people() == 0 ? words.nobody() : ""))
+                        .toList(),
+                candidates.size() - fresh.size(),
+                fresh.stream().filter(each -> each.people() == 0).count());
+    }
+
+    @POST
+    @Path("{id}/proposer")
+    @Transactional
+    public Response offer(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
+        Campaign campaign = campaign(id);
+        if (campaign.isEnded()) {
+            return seeOther(id.toString());
+        }
+        Form form = Form.of(submitted);
+        if (form.values("commune").isEmpty()) {
+            return refused(check(campaign, form.reject("commune", words.check_none())));
+        }
+        int offered = campaigns.offer(id, form.values("commune"), site.origin());
+        return seeOther(id + "?fait=proposee&nombre=" + offered);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public Response show(
+            @PathParam("id") UUID id,
+            @QueryParam("fait") @Nullable String done,
+            @QueryParam("nombre") @DefaultValue("0") int count) {
+        Campaign campaign = campaign(id);
+        if (!campaign.isOffered()) {
+            return seeOther(id + "/texte");
+        }
+        return Response.ok(Templates.board(
+                        frames.console(PATH),
+                        campaign,
+                        title(campaign),
+                        board(id),
+                        done != null && DEEDS.contains(done) ? done : "",
+                        count))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/relancer")
+    @Transactional
+    public Response remind(@PathParam("id") UUID id) {
+        Campaign campaign = campaign(id);
+        int reminded = campaign.isEnded() || !campaign.isOffered() ? 0 : campaigns.remind(id, site.origin());
+        return seeOther(id + "?fait=relance&nombre=" + reminded);
+    }
+
+    @POST
+    @Path("{id}/clore")
+    @Transactional
+    public Response end(@PathParam("id") UUID id) {
+        campaign(id);
+        campaigns.end(id);
+        return seeOther(id + "?fait=close");
+    }
+
+    @GET
+    @Path("{id}/resultats")
+    @Transactional
+    public TemplateInstance results(@PathParam("id") UUID id) {
+        Campaign campaign = campaign(id);
+        Board board = board(id);
+        return Templates.results(
+                frames.console(PATH),
+                campaign,
+                title(campaign),
+                board,
+                Pooled.all(Model.plain(campaign.sketch()), sums.of(id), board.finished(), words));
+    }
+
+    private Board board(UUID id) {
+        List<Standing> standings = campaigns.standings(id);
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        Arrays.stream(State.values()).forEach(state -> {
+            long communes =
+                    standings.stream().filter(each -> each.state() == state).count();
+            if (communes > 0) {
+                counts.put(state, communes);
+            }
+        });
+        return new Board(
+                standings,
+                counts,
+                standings.stream().mapToLong(Standing::participants).sum(),
+                standings.stream().filter(Standing::remindable).count());
+    }
+
+    private Campaign campaign(UUID id) {
+        return campaigns.read(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static String title(Campaign campaign) {
+        return Typography.french(campaign.plainTitle());
+    }
+
+    private static Response seeOther(String below) {
+        return Response.seeOther(URI.create(PATH + "/" + below)).build();
+    }
+
+    private static Response refused(TemplateInstance page) {
+        return Response.status(422).entity(page).build();
+    }
+}

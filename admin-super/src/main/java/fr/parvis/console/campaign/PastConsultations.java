@@ -1,0 +1,59 @@
+package fr.parvis.console.campaign;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Kind;
+import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** What communes have asked and finished, in the operator's scope: what others could ask again. */
+@ApplicationScoped
+public class PastConsultations {
+
+    private final Clock clock;
+    private final Session database;
+
+    PastConsultations(Clock clock, Session database) {
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** A consultation that is over. Immutable. */
+    public record Past(String commune, UUID id, String name, String title, Instant closedAt, long participants) {}
+
+    /** The latest ones; of those whose title or commune holds what is sought. */
+    List<Past> find(String sought, int limit) {
+        return database.createNativeQuery("""
+                        select k.collectivity_id, k.id, c.name, k.title, coalesce(k.closed_at, k.closes_at),
+                          (select count(*) from submission s where s.collectivity_id = k.collectivity_id
+                            and s.consultation_id = k.id and s.state = 'COUNTED')
+                        from consultation k join collectivity c on c.id = k.collectivity_id
+                        where k.published_at is not null and k.binned_at is null and k.format <> 'BUDGET'
+                          and (k.closed_at is not null or k.answered_at is not null or k.closes_at <= :now)
+                          and (position(lower(:sought) in lower(k.title)) > 0 or ' ' || c.search like :words)
+                        order by 5 desc, k.id limit :limit""", Past.class)
+                .setParameter("now", clock.instant())
+                .setParameter("sought", sought.strip())
+                .setParameter("words", "% " + SearchText.fold(sought) + "%")
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** The name of a commune; empty when there is none. */
+    Optional<PlaceName> name(String commune) {
+        return Tenancy.in(new Scope.Operator(), () -> Collectivity.withId(commune)
+                .filter(found -> found.kind() == Kind.COMMUNE)
+                .map(Collectivity::placeName));
+    }
+}

@@ -1,0 +1,390 @@
+package fr.parvis.console.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.campaign.Offers;
+import fr.parvis.core.campaign.Sums;
+import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Opening;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.Reference;
+import fr.parvis.core.collectivity.ReferenceCommune;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.TheSyndicate;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Tenancy;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class CampaignPagesTest {
+
+    private static final String CAMPAIGNS = "/console/campagnes";
+    private static final Reference FRANCE = Reference.france();
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Sums sums;
+
+    @Inject
+    Clock clock;
+
+    private String token = "";
+
+    @BeforeEach
+    void no_commune() throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("truncate collectivity, person cascade");
+        }
+        directory.forget();
+        TheSyndicate.exists();
+        token = Worker.operator().token();
+    }
+
+    @Test
+    void an_empty_list_says_what_a_campaign_is() {
+        operator()
+                .get(CAMPAIGNS)
+                .then()
+                .statusCode(200)
+                .body(containsString("Aucune campagne"), containsString("Préparer une campagne"));
+    }
+
+    @Test
+    void a_campaign_begins_with_a_model_whose_words_are_changed() {
+        String campaign = begun("modele", "vitesse");
+        operator()
+                .get(campaign + "/texte")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("{de la commune}"),
+                        containsString("les habitants du Bourg-Neuf"),
+                        containsString("name=\"q1-choix\""),
+                        not(containsString("name=\"q5-choix\"")));
+        text("titre", "Rouler à 30 {à la commune}", "raison", "Pour {la commune}.", "q1-choix", "Trop\nBien\nPeu")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(campaign + "/communes"));
+        operator()
+                .get(campaign + "/texte")
+                .then()
+                .body(containsString("Rouler à 30 au Bourg-Neuf"), containsString("Pour Le Bourg-Neuf."));
+        operator()
+                .get(CAMPAIGNS)
+                .then()
+                .body(containsString("Rouler à 30 à la commune"), containsString("préparation"));
+    }
+
+    @Test
+    void what_is_wrong_stands_beside_its_field() {
+        String campaign = begun("modele", "vitesse");
+        text("titre", "", "raison", "Pour {le maire}", "q1-choix", "Seul", "q2-choix", "A\nA")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("id=\"titre-error\""),
+                        containsString("id=\"raison-error\""),
+                        containsString("id=\"q1-choix-error\""),
+                        containsString("id=\"q2-choix-error\""),
+                        containsString("Pour {le maire}"));
+    }
+
+    @Test
+    void a_campaign_begins_with_what_a_commune_has_asked() {
+        Place reole = place("33352");
+        Published asked = AConsultation.anOpinion("Un marché à La Réole ?")
+                .because("Les habitants de La Réole le demandent.")
+                .publishedIn(reole)
+                .answered(12, "q1", "1")
+                .closed();
+        operator()
+                .queryParam("q", "marché")
+                .get(CAMPAIGNS + "/nouvelle")
+                .then()
+                .statusCode(200)
+                .body(containsString("Un marché à La Réole"), containsString("12 réponses"));
+        String campaign =
+                begun("commune", reole.id(), "consultation", asked.id().toString());
+        operator()
+                .get(campaign + "/texte")
+                .then()
+                .body(
+                        containsString("Un marché {à la commune} ?"),
+                        containsString("Les habitants {de la commune} le demandent."),
+                        containsString("Un marché au Bourg-Neuf"));
+    }
+
+    @Test
+    void communes_are_chosen_by_list_and_by_intercommunal_body_and_looked_at_first() {
+        String siren =
+                Objects.requireNonNull(FRANCE.commune("33352").orElseThrow().epci());
+        List<ReferenceCommune> epci = FRANCE.communesOfEpci(siren);
+        opening.openAll(epci);
+        opening.openOne("33004");
+        Worker.mayorOf(place("33352"));
+        String campaign = begun("modele", "vitesse");
+        operator()
+                .get(campaign + "/communes")
+                .then()
+                .statusCode(200)
+                .body(containsString(epci.size() + " communes ouvertes"), containsString("1 commune a"));
+        operator()
+                .formParam("par", "liste")
+                .formParam("lignes", "zzz")
+                .post(campaign + "/communes")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"lignes-error\""));
+        operator()
+                .formParam("par", "intercommunalite")
+                .post(campaign + "/communes")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"siren-error\""));
+        choose(campaign, "par", "liste", "lignes", "33004");
+        choose(campaign, "par", "intercommunalite", "siren", siren);
+        operator()
+                .get(campaign + "/verifier")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("La Réole"),
+                        containsString("Ambès"),
+                        containsString("<strong>" + (epci.size() + 1) + "</strong>"),
+                        containsString("personne n’y travaille encore"));
+        operator()
+                .post(campaign + "/proposer")
+                .then()
+                .statusCode(422)
+                .body(containsString("Choisissez au moins une commune"));
+    }
+
+    @Test
+    void nothing_is_changed_once_it_is_offered() {
+        Place reole = place("33352");
+        String campaign = begun("modele", "vitesse");
+        offer(campaign, List.of(reole));
+        operator().get(campaign + "/texte").then().statusCode(303).header("Location", endsWith(campaign));
+        text("titre", "Autre").post(campaign + "/texte").then().statusCode(303).header("Location", endsWith(campaign));
+        operator().post(campaign + "/supprimer").then().statusCode(303);
+        operator()
+                .get(campaign)
+                .then()
+                .statusCode(200)
+                .body(containsString("La circulation dans nos rues"), containsString("pas encore ouverte"));
+    }
+
+    @Test
+    void an_unwanted_draft_goes() {
+        String campaign = begun("modele", "vitesse");
+        operator().post(campaign + "/supprimer").then().statusCode(303).header("Location", endsWith(CAMPAIGNS));
+        operator().get(campaign).then().statusCode(404);
+    }
+
+    @Test
+    void forty_communes_are_led_from_a_model_to_results_that_tell_nobody() {
+        List<ReferenceCommune> forty =
+                FRANCE.communesOf(FRANCE.departement("33").orElseThrow()).subList(0, 40);
+        opening.openAll(forty);
+        List<Place> places =
+                forty.stream().map(commune -> place(commune.insee())).toList();
+        List<Worker> mayors = places.stream().map(Worker::mayorOf).toList();
+        String campaign = begun("modele", "vitesse");
+        text().post(campaign + "/texte").then().statusCode(303);
+        choose(campaign, "par", "toutes");
+        offer(campaign, places);
+        assertThat(mayors)
+                .allSatisfy(mayor -> assertThat(Mailbox.of(mayor.email())).hasSize(1));
+        operator().get(campaign + "/resultats").then().statusCode(200).body(containsString("deux communes"));
+
+        for (int i = 0; i < 38; i++) {
+            answered(places.get(i), i);
+        }
+        decline(mayors.get(38));
+        sums.work();
+        ValidatableResponse before =
+                operator().get(campaign + "/resultats").then().statusCode(200);
+        before.body(containsString("Les réponses réunies"), containsString("Que pensez-vous de la vitesse"));
+
+        operator().post(campaign + "/relancer").then().statusCode(303).header("Location", endsWith("nombre=0"));
+        operator()
+                .get(campaign)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("<strong>38</strong>"),
+                        containsString("« Pas cette année. »"),
+                        containsString("ont reçu un courriel aujourd’hui"));
+        operator().post(campaign + "/clore").then().statusCode(303);
+        sums.work();
+        operator()
+                .get(campaign + "/resultats")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Réponses de 38 communes."),
+                        containsString("Trop élevée"),
+                        not(containsString("Pas encore de somme")));
+        operator()
+                .queryParam("q", "campagne")
+                .get("/console/journal")
+                .then()
+                .body(containsString("campagne close"), containsString("refusée par la mairie"));
+    }
+
+    private void answered(Place place, int i) {
+        Tenancy.within(place.id(), () -> {
+            UUID offer = offers.waiting().get(0).id();
+            Instant now = clock.instant();
+            return offers.publish(offer, place.name(), now, now.plus(Duration.ofDays(21)), "");
+        });
+        Consultation asked =
+                Tenancy.within(place.id(), () -> Consultation.published().get(0));
+        Published published = new Published(place, asked.id(), "");
+        int[] speeds = {14 + i % 9, 5 + i % 6, 1 + i % 3, 2 + i % 4};
+        IntStream.range(0, 4)
+                .forEach(choice -> published.answered(
+                        speeds[choice],
+                        "q1",
+                        String.valueOf(choice + 1),
+                        "q2",
+                        String.valueOf(1 + (i + choice) % 6),
+                        "q3",
+                        String.valueOf(1 + choice % 3)));
+        published.closed();
+    }
+
+    private static void decline(Worker mayor) {
+        String page = mayor.browser().get("/mairie").then().extract().body().asString();
+        String path = page.replaceFirst("(?s).*action=\"(/mairie/propositions/[^/]*)/ouvrir\".*", "$1");
+        mayor.browser()
+                .formParam("mot", "Pas cette année.")
+                .post(path + "/refuser")
+                .then()
+                .statusCode(303);
+    }
+
+    private void choose(String campaign, String... fields) {
+        typed(operator(), fields)
+                .post(campaign + "/communes")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(campaign + "/verifier"));
+    }
+
+    private void offer(String campaign, List<Place> places) {
+        operator()
+                .formParam("commune", places.stream().map(Place::id).toList())
+                .post(campaign + "/proposer")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("fait=proposee&nombre=" + places.size()));
+    }
+
+    private String begun(String... fields) {
+        String text = typed(operator(), fields)
+                .post(CAMPAIGNS + "/nouvelle")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        return text.substring(text.indexOf(CAMPAIGNS), text.length() - "/texte".length());
+    }
+
+    /** The text of the model about speed, but for some fields. */
+    private RequestSpecification text(String... others) {
+        List<String> fields = new ArrayList<>(List.of(
+                "titre",
+                "La circulation",
+                "public",
+                "tous",
+                "duree",
+                "3s",
+                "q1-intitule",
+                "La vitesse ?",
+                "q1-choix",
+                "Trop élevée\nConvenable\nTrop basse\nJe ne sais pas",
+                "q2-intitule",
+                "Où ?",
+                "q2-choix",
+                "Entrées\nÉcole\nCentre\nRoute\nHameaux\nNulle part",
+                "q3-intitule",
+                "Comment ?",
+                "q3-choix",
+                "En voiture\nÀ pied\nÀ vélo\nEn moto\nAutrement",
+                "q4-intitule",
+                "Quoi ?",
+                "q4-choix",
+                "Zone 30\nTrottoirs",
+                "q5-intitule",
+                "Un endroit ?"));
+        if (others.length == 0) {
+            fields.set(fields.indexOf("La vitesse ?"), "Que pensez-vous de la vitesse ?");
+        }
+        for (int i = 0; i < others.length; i += 2) {
+            int place = fields.indexOf(others[i]);
+            if (place < 0) {
+                fields.addAll(List.of(others[i], others[i + 1]));
+            } else {
+                fields.set(place + 1, others[i + 1]);
+            }
+        }
+        return typed(operator(), fields.toArray(String[]::new));
+    }
+
+    private static RequestSpecification typed(RequestSpecification browser, String... fields) {
+        for (int i = 0; i < fields.length; i += 2) {
+            browser.formParam(fields[i], fields[i + 1]);
+        }
+        return browser;
+    }
+
+    private RequestSpecification operator() {
+        return Browser.with(token);
+    }
+
+    private Place place(String insee) {
+        opening.openOne(insee);
+        return directory.withId(insee).orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.campaign;
+
+import org.jspecify.annotations.NullMarked;
