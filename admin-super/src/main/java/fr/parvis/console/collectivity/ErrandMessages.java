@@ -196,7 +196,7 @@ public interface ErrandMessages {
     @Message("""
             Bonjour,
 
-            Une de vos consultations est terminée depuis plus de trois mois, et les habitants attendent encore la réponse du conseil.
+            Une de vos consultations est terminée, et les habitants attendent encore la réponse du conseil.
 
             Trois phrases suffisent : ce que vous avez entendu, ce que vous décidez, pourquoi. Votre espace vous guide.
 

@@ -105,7 +105,7 @@ public class ErrandPages {
 
         static native TemplateInstance errandProgress(PageFrame frame, Progress errand, String starts);
 
-        static native TemplateInstance errandProgress$bar(Progress errand, String starts);
+        static native TemplateInstance errandProgress$bar(Progress errand);
 
         static native TemplateInstance errandDone(PageFrame frame, Progress errand, List<Chosen> left);
     }
@@ -154,8 +154,7 @@ public class ErrandPages {
     @GET
     @Path("{id}/avancement")
     public TemplateInstance bar(@PathParam("id") UUID id) {
-        Progress errand = progress(id);
-        return Templates.errandProgress$bar(errand, starts(errand));
+        return Templates.errandProgress$bar(progress(id));
     }
 
     /** Begins, or shows the letter once more. */

@@ -103,7 +103,7 @@ public interface FleetMessages {
     String view_share();
 
     @Message(
-            "Chiffres comptés {when}. Ce que fait une mairie paraît en quelques secondes, les réponses des habitants en une minute environ.")
+            "Chiffres comptés le {when}. Ce que fait une mairie paraît en quelques secondes, les réponses des habitants en une minute environ.")
     String counted(String when);
 
     @Message("Les chiffres n’ont pas encore été comptés.")

@@ -73,6 +73,6 @@ public interface HomeMessages {
     @Message("Les mairies qui demandent de l’aide, les réponses en retard, les invitations sans suite paraîtront ici.")
     String nothing_text();
 
-    @Message("{#if count == 1}Une commune{#else}{number} communes{/if}, chiffres comptés {when}.")
+    @Message("{#if count == 1}Une commune{#else}{number} communes{/if}, chiffres comptés le {when}.")
     String counted(int count, String number, String when);
 }
