@@ -22,8 +22,6 @@ record Answer(String request, int status, String location, String text) {
     /** Reads what came over the wire. */
     static Answer read(String request, String wire) {
         String text = wire.toLowerCase(Locale.ROOT);
-        // The edge of a chunk could cut a canary in two.
-        assertThat(text).as(request).doesNotContain("\ntransfer-encoding:");
         Matcher location = LOCATION.matcher(text.substring(0, text.indexOf("\n\n") + 1));
         return new Answer(
                 request, Integer.parseInt(wire.substring(0, 3)), location.find() ? location.group(1) : "", text);

@@ -112,7 +112,7 @@ final class Village {
         message();
         request();
         visit();
-        offer();
+        offer(UUID.randomUUID());
         follower(open());
         writeJournal();
     }
@@ -159,7 +159,7 @@ final class Village {
             case "mayor" -> address("mayor");
             case "draft" -> draft().toString();
             case "request" -> request().toString();
-            case "offer" -> offer().toString();
+            case "offer" -> offer(UUID.randomUUID()).toString();
             case "binned" -> binned().toString();
             case "open" -> open().id().toString();
             case "listed" -> AVote.in(place).listed().toString();
@@ -198,7 +198,7 @@ final class Village {
             case "batch" -> batch().toString();
             case "errand" -> errand().toString();
             case "campaign" -> campaign(false).toString();
-            case "offered" -> campaign(true).toString();
+            case "offered" -> offered().toString();
             case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
             case "new-host" -> "nouveau" + LAST.incrementAndGet() + ".example";
             case "follower" -> follower(open());
@@ -404,7 +404,7 @@ final class Village {
     }
 
     /** What the syndicate has prepared for this village. */
-    private UUID offer() {
+    private UUID offer(UUID campaign) {
         UUID id = UUID.randomUUID();
         String sketch = """
                 {"format": "OPINION", "title": "%s", "reason": "", "choices": [], "questions": [], "comment": false, "audience": "EVERYONE", "lasts": "P21D"}""";
@@ -412,7 +412,7 @@ final class Village {
                 "insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at, sentence, word) values (?, ?, ?, ?, now(), now(), ?, ?)",
                 place.id(),
                 id,
-                UUID.randomUUID(),
+                campaign,
                 sketch.formatted(text(Reach.TOWN_HALL, "offered-title")),
                 text(Reach.TOWN_HALL, "offered-sentence"),
                 text(Reach.SYNDICATE, "word"));
@@ -597,6 +597,12 @@ final class Village {
                 id,
                 Worker.operator().person());
         return id;
+    }
+
+    private UUID offered() {
+        UUID campaign = campaign(true);
+        offer(campaign);
+        return campaign;
     }
 
     /** Of the syndicate, with nobody to whom it is offered. */
