@@ -130,8 +130,8 @@ public interface CampaignMessages {
     @Message("Supprimer cette campagne")
     String discard();
 
-    @Message("Comme à {name}")
-    String preview(String name);
+    @Message("Comme on la lira {place}")
+    String preview(String place);
 
     @Message("Écrivez un titre.")
     String title_missing();
@@ -212,15 +212,15 @@ public interface CampaignMessages {
             "Chaque mairie reçoit un courriel et trouve la consultation sur son tableau. Décochez celles que vous laissez de côté.")
     String check_lead();
 
-    @Message("{#if count == 1}1 commune sera{#else}{number} communes seront{/if} sollicitées")
-    String check_fresh(int count, String number);
+    @Message("{#if count == 1}commune la recevra{#else}communes la recevront{/if}")
+    String check_fresh(int count);
 
-    @Message("{#if count == 1}1 l’a déjà reçue{#else}{number} l’ont déjà reçue{/if}")
-    String check_before(long count, String number);
+    @Message("{#if count == 1}l’a déjà reçue{#else}l’ont déjà reçue{/if}")
+    String check_before(long count);
 
     @Message(
-            "{#if count == 1}1 n’a encore personne : elle la verra{#else}{number} n’ont encore personne : elles la verront{/if} quand quelqu’un y travaillera")
-    String check_nobody(long count, String number);
+            "{#if count == 1}n’a encore personne : elle la verra{#else}n’ont encore personne : elles la verront{/if} quand quelqu’un y travaillera")
+    String check_nobody(long count);
 
     @Message("Communes")
     String communes();
@@ -272,8 +272,29 @@ public interface CampaignMessages {
     @Message("restée sans réponse")
     String withdrawn();
 
-    @Message("réponses d’habitants")
-    String answers();
+    @Message("{#if count < 2}réponse d’habitant{#else}réponses d’habitants{/if}")
+    String answers(long count);
+
+    @Message("{#if count == 1}commune ne l’a pas ouverte{#else}communes ne l’ont pas ouverte{/if}")
+    String count_offered(long count);
+
+    @Message("{#if count == 1}l’a ouverte{#else}l’ont ouverte{/if}")
+    String count_opened(long count);
+
+    @Message("{#if count == 1}l’a adaptée sans la publier{#else}l’ont adaptée sans la publier{/if}")
+    String count_adapted(long count);
+
+    @Message("{#if count == 1}l’a publiée{#else}l’ont publiée{/if}")
+    String count_published(long count);
+
+    @Message("{#if count == 1}a terminé{#else}ont terminé{/if}")
+    String count_closed(long count);
+
+    @Message("{#if count == 1}a dit non{#else}ont dit non{/if}")
+    String count_declined(long count);
+
+    @Message("{#if count == 1}n’a pas répondu{#else}n’ont pas répondu{/if}")
+    String count_withdrawn(long count);
 
     @Message("Commune")
     String commune();
@@ -302,14 +323,11 @@ public interface CampaignMessages {
     @Message("Les réponses réunies")
     String results();
 
-    @Message("Elles paraîtront quand deux communes auront terminé.")
+    @Message("Les réponses réunies paraîtront quand deux communes auront terminé.")
     String results_wait();
 
     @Message("Les communes, une à une")
     String board_caption();
-
-    @Message("Le courriel dit")
-    String word();
 
     @Message(
             "Ces chiffres réunissent les réponses des communes où la consultation est terminée. Comme dans le résultat d’une commune, rien n’est dit de moins de dix personnes ; et rien ne peut se déduire non plus en comparant avec ce que publie chaque commune. C’est pourquoi une commune n’est ajoutée qu’avec d’autres, et parfois pas.")
@@ -323,9 +341,6 @@ public interface CampaignMessages {
 
     @Message("Réponses de {communes} communes.")
     String summed(int communes);
-
-    @Message("{#if count == 1}Une autre attend{#else}{count} autres attendent{/if} d’être réunies à d’autres encore.")
-    String summed_waiting(long count);
 
     @Message(
             "{#if count == 1}Une autre ne peut{#else}{count} autres ne peuvent{/if} pas y être ajoutées sans dire ce que peu de personnes ont répondu.")
@@ -343,7 +358,7 @@ public interface CampaignMessages {
     @Message("Part")
     String share();
 
-    @Message("Dites par")
+    @Message("Dans")
     String told_by();
 
     @Message("{#if count == 1}1 commune{#else}{count} communes{/if}")

@@ -105,13 +105,13 @@ public class CampaignPages {
     public record Written(int number, String label, String help, String choices) {}
 
     /** What residents of the sample commune would read. */
-    public record Preview(String name, String title, String reason, List<Asked> asked, Form blank) {}
+    public record Preview(String place, String title, String reason, List<Asked> asked, Form blank) {}
 
     /** How many communes have come how far. */
     public record Board(List<Standing> standings, Map<State, Long> counts, long participants, long remindable) {
 
-        public String in(String state) {
-            return Numbers.grouped(counts.getOrDefault(State.valueOf(state), 0L));
+        public long in(String state) {
+            return counts.getOrDefault(State.valueOf(state), 0L);
         }
 
         public boolean has(String state) {
@@ -266,7 +266,7 @@ public class CampaignPages {
                         Option.of("3s", words.length_three_weeks()),
                         Option.of("1m", words.length_month())),
                 new Preview(
-                        SAMPLE.name(),
+                        SAMPLE.withA(),
                         Typography.french(named.title()),
                         named.reason(),
                         Asked.all(named.asked()).stream().map(Asked::inPreview).toList(),

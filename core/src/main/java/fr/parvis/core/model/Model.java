@@ -63,7 +63,8 @@ public record Model(String id, String name, String line, String icon, Sketch ske
                 + ")(?![\\p{L}\\p{M}])");
         Map<String, String> places = new HashMap<>();
         forms(place).forEach((form, word) -> places.putIfAbsent(word, "{" + form + "}"));
-        return sketch.inWords(text -> name.matcher(text)
+        // Braces that somebody typed would be taken for such a place.
+        return sketch.inWords(text -> name.matcher(text.replace('{', '(').replace('}', ')'))
                 .replaceAll(found -> Matcher.quoteReplacement(places.getOrDefault(found.group(1), found.group(1)))));
     }
 
