@@ -221,7 +221,11 @@ class ArchitectureTest {
                                 .startsWith("fr.parvis.console.demo.Demonstration"))))
                         // Is handed the connection of a transaction, by Parvis or by the command that runs without it.
                         .and(DescribedPredicate.not(describe("make the chain of the journal", made -> made.getName()
-                                .startsWith("fr.parvis.core.journal.Chain")))))
+                                .startsWith("fr.parvis.core.journal.Chain"))))
+                        // Reads and writes tables that it only knows from the catalog, on the connection of a
+                        // transaction.
+                        .and(DescribedPredicate.not(describe("move whole communes", made -> made.getPackageName()
+                                .equals("fr.parvis.core.moving")))))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Connection.class)

@@ -317,6 +317,16 @@ class RouteMatrixTest {
             POST /console/actions/{errand}/commencer                   door 404 404 422   -  404  palette=rien
             POST /console/actions/{errand}/annuler                     door 404 404 303   -  404
             POST /console/actions/{nowhere}/abandonner                 door 404 404 303   -  404
+            GET  /console/communes/{insee}/vie                         door 404 404 200 404  404
+            POST /console/communes/{insee}/vie/archive                 door 404 404 200 404  404
+            POST /console/communes/{insee}/vie/depart                  door 404 404 422 404  404  nom=autre
+            GET  /console/restauration                                 door 404 404 200   -  404
+            POST /console/restauration                                 door 404 404 422   -  404  parts:geste=verifier
+            GET  /console/departs                                      door 404 404 200   -  404
+            GET  /console/departs/{departure}                          door 404 404 200   -  404
+            POST /console/departs/{departure}/confirmer                door 404 404 422   -  404  nom=autre
+            POST /console/departs/{departure}/annuler                  door 404 404 303   -  404
+            GET  /console/departs/{departed}/certificat.pdf            door 404 404 200   -  404
             GET  /console/ouvertures                                   door 404 404 200   -  404
             GET  /console/ouvertures/{batch}                           door 404 404 200   -  404
             GET  /console/ouvertures/{batch}/avancement                door 404 404 200   -  404

@@ -195,6 +195,8 @@ final class Village {
             case "pending" -> pending().toString();
             case "person" -> Worker.secretaryOf(place).person().toString();
             case "message" -> message().toString();
+            case "departure" -> departure(false).toString();
+            case "departed" -> departure(true).toString();
             case "batch" -> batch().toString();
             case "errand" -> errand().toString();
             case "campaign" -> campaign(false).toString();
@@ -576,6 +578,22 @@ final class Village {
         write(insert, place.id(), text(Reach.SYNDICATE, "deed"), "", "");
         write(insert, place.id(), "host added", text(Reach.SYNDICATE, "journal-subject"), "");
         write(insert, place.id(), "person joined", "", text(Reach.SYNDICATE, "journal-detail"));
+    }
+
+    /** Of a commune that nobody opened, so that this one stays. */
+    private UUID departure(boolean done) {
+        UUID id = UUID.randomUUID();
+        write(
+                "insert into departure (id, commune, name, asked_by, asked_at) values (?, ?, 'Une commune', ?, now() - interval '9 days')",
+                id,
+                "parti-" + LAST.incrementAndGet(),
+                Worker.operator().person());
+        if (done) {
+            write("""
+                    update departure set confirmed_by = ?, confirmed_at = now() - interval '8 days', due_at = now() - interval '1 day',
+                      done_at = now(), rows = 12, head = '' where id = ?""", Worker.operator().person(), id);
+        }
+        return id;
     }
 
     /** A batch with nothing to open. */

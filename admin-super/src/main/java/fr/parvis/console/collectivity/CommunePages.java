@@ -64,7 +64,8 @@ public class CommunePages {
             "depart",
             "visite",
             "verification",
-            "annulation");
+            "annulation",
+            "restauree");
 
     private static final Set<String> INVITED = Set.of(Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY);
 

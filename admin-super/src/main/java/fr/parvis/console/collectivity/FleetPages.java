@@ -24,6 +24,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.console.ListAddress;
+import fr.parvis.core.moving.Departures;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
@@ -46,13 +47,15 @@ public class FleetPages {
     private final Frames frames;
     private final Fleet fleet;
     private final Figures figures;
+    private final Departures departures;
     private final FleetMessages words;
     private final ErrandMessages errands;
 
-    FleetPages(Frames frames, Fleet fleet, Figures figures, FleetMessages words, ErrandMessages errands) {
+    FleetPages(Frames frames, Fleet fleet, Figures figures, Departures departures, FleetMessages words, ErrandMessages errands) {
         this.frames = frames;
         this.fleet = fleet;
         this.figures = figures;
+        this.departures = departures;
         this.words = words;
         this.errands = errands;
     }
@@ -64,6 +67,7 @@ public class FleetPages {
      * @param counted when, or empty
      * @param before where the rows before these are, or empty
      * @param after where the rows after these are, or empty
+     * @param leaving whether a commune is about to be deleted
      * @param csv where all that was asked for is as a file
      */
     public record View(
@@ -75,7 +79,8 @@ public class FleetPages {
             String after,
             String csv,
             String xlsx,
-            List<Link> views) {
+            List<Link> views,
+            boolean leaving) {
 
         public boolean shows(String column) {
             return columns.contains(column);
@@ -186,7 +191,8 @@ public class FleetPages {
                 shown.after() == null ? "" : PATH + shown.after().address(),
                 FleetFilePages.PATH + "/communes.csv" + file,
                 FleetFilePages.PATH + "/communes.xlsx" + file,
-                views(sought));
+                views(sought),
+                departures.isAnyUnderWay());
     }
 
     private List<Link> views(Sought sought) {

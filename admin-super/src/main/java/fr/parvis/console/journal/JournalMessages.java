@@ -306,6 +306,33 @@ public interface JournalMessages {
     @Message("consultation d’une campagne refusée par la mairie")
     String offer_declined();
 
+    @Message("commune archivée dans un fichier : {commune}")
+    String commune_packed(String commune);
+
+    @Message("site suspendu")
+    String commune_suspended();
+
+    @Message("site archivé")
+    String commune_archived();
+
+    @Message("site rouvert")
+    String commune_reopened();
+
+    @Message("commune restaurée : {commune}")
+    String commune_restored(String commune);
+
+    @Message("suppression de la commune demandée : {commune}")
+    String departure_asked(String commune);
+
+    @Message("suppression de la commune confirmée : {commune}")
+    String departure_confirmed(String commune);
+
+    @Message("suppression de la commune annulée : {commune}")
+    String departure_cancelled(String commune);
+
+    @Message("commune supprimée : {commune}")
+    String commune_deleted(String commune);
+
     @Message("texte d’habitant relu")
     String text_read();
 

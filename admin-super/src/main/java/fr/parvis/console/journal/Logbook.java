@@ -323,6 +323,15 @@ public class Logbook {
             case ROLL_DESTROYED -> words.roll_destroyed();
             case PAPER_SETTLED -> words.paper_settled();
             case BALLOTS_KEPT -> words.ballots_kept();
+            case COMMUNE_PACKED -> words.commune_packed(line.subject());
+            case COMMUNE_RESTORED -> words.commune_restored(line.subject());
+            case DEPARTURE_ASKED -> words.departure_asked(line.subject());
+            case DEPARTURE_CONFIRMED -> words.departure_confirmed(line.subject());
+            case DEPARTURE_CANCELLED -> words.departure_cancelled(line.subject());
+            case COMMUNE_SUSPENDED -> words.commune_suspended();
+            case COMMUNE_ARCHIVED -> words.commune_archived();
+            case COMMUNE_REOPENED -> words.commune_reopened();
+            case COMMUNE_DELETED -> words.commune_deleted(line.subject());
             case PROGRESS_TOLD -> words.progress_told(title, stage(line.detail()));
             case CAMPAIGN_PREPARED -> words.campaign_prepared();
             case CAMPAIGN_DISCARDED -> words.campaign_discarded();

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,15 @@ final class JournalCommand {
      */
     int run(Access access, Keys keys, @Nullable Path file) {
         Map<String, Head> kept = file == null || !Files.exists(file) ? Map.of() : read(file);
-        Check check = access.look(connection -> new Chain(connection, keys).verify(kept));
+        Check check = access.look(connection -> {
+            Chain chain = new Chain(connection, keys);
+            Map<String, Head> measure = new HashMap<>(kept);
+            // What was deleted may have been brought back since, with a chain of its own.
+            chain.departed(Instant.EPOCH)
+                    .forEach((collectivity, last) -> measure.computeIfPresent(
+                            collectivity, (id, head) -> head.number() <= last.number() ? null : head));
+            return chain.verify(measure);
+        });
         check.faults().stream()
                 .sorted(Comparator.comparing(Check.Fault::collectivity))
                 .forEach(fault -> out.println(fault.collectivity() + "\u00a0: ligne " + fault.number() + ", "

@@ -142,6 +142,21 @@ public class Following {
         follower(token).ifPresent(follower -> Follower.deleteById(follower.id()));
     }
 
+    /**
+     * Gives every follower the link that this installation makes, since the letters of another one carry links that are not ours.
+     *
+     * @param home where the commune's site stands from now on, with scheme and host
+     */
+    @Transactional
+    public void renew(String home) {
+        Follower.<Follower>listAll().forEach(follower -> database.createNativeMutationQuery(
+                        "update follower set link = :link, home = :home where id = :id")
+                .setParameter("link", hash(token(follower.id())))
+                .setParameter("home", home)
+                .setParameter("id", follower.id())
+                .executeUpdate());
+    }
+
     private Optional<Follower> follower(String token) {
         Instant oldest = clock.instant().minus(CONFIRMED_WITHIN);
         return Follower.at(hash(token))

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,9 +38,14 @@ public final class Chain {
 
     private static final String UNLINKED = "select j.collectivity_id, j.id, " + WORDS + """
              from journal j
-            where j.at > ? and not exists
+            where j.at > ? and (?::text is null or j.collectivity_id = ?) and not exists
               (select from journal_link l where l.collectivity_id = j.collectivity_id and l.entry_id = j.id)
             order by j.collectivity_id, j.id""";
+
+    private static final String DELETED = "select j.collectivity_id, j.id, " + WORDS + """
+             from journal j join collectivity c on c.id = j.collectivity_id
+            where c.kind = 'OPERATOR' and j.action = ? and j.at >= ? and j.mark is not null
+            order by j.id""";
 
     private static final String LAST =
             "select number, hash from journal_link where collectivity_id = ? order by number desc limit 1";
@@ -80,15 +86,31 @@ public final class Chain {
      * @param since lines of before are not looked for; the first time all of them must be
      */
     int link(Instant since) throws SQLException {
-        if (!alone()) {
-            return 0;
-        }
+        return alone("pg_try_advisory_xact_lock") ? link(since, null) : 0;
+    }
+
+    /**
+     * Gives every line of one collectivity its place at once, waiting for whoever does it for others: before it is deleted, and as
+     * soon as it was brought back.
+     *
+     * @return where its chain ends; empty when it has no line
+     */
+    public Optional<Head> settle(String collectivity) throws SQLException {
+        alone("pg_advisory_xact_lock");
+        link(Instant.EPOCH, collectivity);
+        End end = end(collectivity);
+        return end.number() == 0 ? Optional.empty() : Optional.of(new Head(collectivity, end.number(), end.hash()));
+    }
+
+    private int link(Instant since, @Nullable String only) throws SQLException {
         Map<String, End> ends = new HashMap<>();
         int linked = 0;
         try (PreparedStatement unlinked = database.prepareStatement(UNLINKED);
                 PreparedStatement link = database.prepareStatement(LINK)) {
             unlinked.setFetchSize(AT_ONCE);
             unlinked.setTimestamp(1, Timestamp.from(since));
+            unlinked.setString(2, only);
+            unlinked.setString(3, only);
             try (ResultSet rows = unlinked.executeQuery()) {
                 while (rows.next()) {
                     String collectivity = rows.getString(1);
@@ -121,10 +143,10 @@ public final class Chain {
         return linked;
     }
 
-    private boolean alone() throws SQLException {
-        try (PreparedStatement lock = database.prepareStatement(
-                        "select pg_try_advisory_xact_lock(hashtextextended('journal_link', 0))");
-                ResultSet got = lock.executeQuery()) {
+    private boolean alone(String lock) throws SQLException {
+        try (PreparedStatement asked = database.prepareStatement(
+                        "select " + lock + "(hashtextextended('journal_link', 0))::text in ('t', 'true', '')");
+                ResultSet got = asked.executeQuery()) {
             return got.next() && got.getBoolean(1);
         }
     }
@@ -136,6 +158,28 @@ public final class Chain {
                 return row.next() ? new End(row.getLong(1), hex(row.getBytes(2)), false) : End.NONE;
             }
         }
+    }
+
+    /**
+     * The collectivities that were deleted since then, with the heads that their chains had, as the lines say that Parvis wrote of
+     * it in the journal of the syndicate. A head that was kept of one of them before is no measure any more.
+     */
+    public Map<String, Head> departed(Instant since) throws SQLException {
+        Map<String, Head> departed = new HashMap<>();
+        try (PreparedStatement deleted = database.prepareStatement(DELETED)) {
+            deleted.setString(1, Deed.COMMUNE_DELETED.inJournal());
+            deleted.setTimestamp(2, Timestamp.from(since));
+            try (ResultSet rows = deleted.executeQuery()) {
+                while (rows.next()) {
+                    Line line = line(rows.getString(1), rows);
+                    JournalText text = line.text();
+                    if (text != null && isOurs(line, text, false)) {
+                        Head.parse(text.detail()).ifPresent(head -> departed.put(head.collectivity(), head));
+                    }
+                }
+            }
+        }
+        return departed;
     }
 
     /**

@@ -64,7 +64,16 @@ public enum Deed {
     CAMPAIGN_OFFERED,
     CAMPAIGN_REMINDED,
     CAMPAIGN_ENDED,
-    OFFER_DECLINED;
+    OFFER_DECLINED,
+    COMMUNE_PACKED,
+    COMMUNE_RESTORED,
+    DEPARTURE_ASKED,
+    DEPARTURE_CONFIRMED,
+    DEPARTURE_CANCELLED,
+    COMMUNE_DELETED,
+    COMMUNE_SUSPENDED,
+    COMMUNE_ARCHIVED,
+    COMMUNE_REOPENED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

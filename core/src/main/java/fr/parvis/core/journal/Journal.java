@@ -53,22 +53,29 @@ public class Journal {
      */
     @Transactional(TxType.MANDATORY)
     public void writeEach(Collection<String> collectivities, Deed deed, String subject) {
+        writeEach(collectivities, deed, subject, "");
+    }
+
+    /** {@link #writeEach(Collection, Deed, String)} with what a reader needs besides; never personal data. */
+    @Transactional(TxType.MANDATORY)
+    public void writeEach(Collection<String> collectivities, Deed deed, String subject, String detail) {
         List<String> ids = List.copyOf(collectivities);
         Instant at = now();
         database.createNativeMutationQuery("""
-                        insert into journal (collectivity_id, at, actor_id, actor, action, subject, mark)
-                        select n.id, :now, :person, :actor, :action, :subject, decode(n.mark, 'hex')
+                        insert into journal (collectivity_id, at, actor_id, actor, action, subject, detail, mark)
+                        select n.id, :now, :person, :actor, :action, :subject, :detail, decode(n.mark, 'hex')
                         from unnest(:collectivities, :marks) as n (id, mark)""")
                 .setParameter("now", at)
                 .setParameter("person", actor.person(), UUID.class)
                 .setParameter("actor", actor.label())
                 .setParameter("action", deed.inJournal())
                 .setParameter("subject", subject)
+                .setParameter("detail", detail)
                 .setParameter("collectivities", ids.toArray(String[]::new))
                 .setParameter(
                         "marks",
                         ids.stream()
-                                .map(id -> text(id, at, deed, subject, ""))
+                                .map(id -> text(id, at, deed, subject, detail))
                                 .map(text -> HexFormat.of().formatHex(Mark.make(keys, text)))
                                 .toArray(String[]::new))
                 .executeUpdate();

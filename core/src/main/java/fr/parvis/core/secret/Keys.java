@@ -67,7 +67,8 @@ public class Keys {
         ROLL_NAME,
         VOTING_CODE,
         VOTING_PASS,
-        JOURNAL
+        JOURNAL,
+        MOVING
     }
 
     /** The key of a purpose, 32 bytes. */

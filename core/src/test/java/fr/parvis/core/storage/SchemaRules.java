@@ -40,6 +40,7 @@ public final class SchemaRules {
         GLOBAL.put("campaign", "prepared by the operator; each offer holds its own copy");
         GLOBAL.put("campaign_batch", "which communes were added up together, for the operator");
         GLOBAL.put("campaign_sum", "what may be told of many communes together");
+        GLOBAL.put("departure", "what is left of a commune that was deleted; it outlives it");
         GLOBAL.put("databasechangeloglock", "Liquibase's own, which the application cannot read");
     }
 
@@ -200,7 +201,12 @@ public final class SchemaRules {
                 "the journal is not append-only",
                 "select relname || attname || ' ' || privilege_type from " + held
                         + " where relname in ('journal', 'journal_link')"
-                        + " and grantee <> relowner and privilege_type not in ('SELECT', 'INSERT')");
+                        + " and grantee <> relowner and privilege_type not in ('SELECT', 'INSERT')"
+                        // All of it goes with a commune that leaves, and with nothing else.
+                        + " and not (grantee = 'parvis_app'::regrole and privilege_type = 'DELETE' and attname = '' and exists"
+                        + " (select from pg_policy where polrelid = relname::regclass and not polpermissive and polcmd = 'd'"
+                        + " and polroles = array['parvis_app'::regrole::oid]"
+                        + " and pg_get_expr(polqual, polrelid) = 'is_leaving(collectivity_id)'))");
         find(
                 "everybody may create in a schema",
                 "select n.nspname from pg_namespace n, aclexplode(n.nspacl) x where x.privilege_type = 'CREATE'"

@@ -36,7 +36,24 @@ class TableMatrixTest {
     private static final String A = "matrix-a";
     private static final String B = "matrix-b";
 
-    private static final Set<String> KEPT_UNTIL_DUE = Set.of("signature", "voter");
+    /** What is deleted on its day, or with a commune that leaves, and otherwise never. */
+    private static final Set<String> KEPT_UNTIL_DUE = Set.of(
+            "ballot",
+            "ballot_box",
+            "daily_head",
+            "help_request",
+            "invitation",
+            "journal",
+            "journal_link",
+            "message",
+            "opened",
+            "paper_record",
+            "paper_sheet",
+            "roll",
+            "seal",
+            "signature",
+            "town_hall",
+            "voter");
 
     private static final String REFUSED = "42501";
     private static final String FOREIGN_KEY = "23503";
@@ -277,7 +294,6 @@ class TableMatrixTest {
                 assertFails(FOREIGN_KEY, () -> statement.executeUpdate(change));
                 return;
             }
-            // Who may vote, and has voted, is deleted when the day of its destruction has passed.
             boolean kept = privilege.equals("DELETE") && KEPT_UNTIL_DUE.contains(table);
             assertThat(statement.executeUpdate(change)).isEqualTo(own && !kept ? TenantRows.rows(table) : 0);
         });

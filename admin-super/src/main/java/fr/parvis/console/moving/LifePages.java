@@ -1,0 +1,116 @@
+package fr.parvis.console.moving;
+
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Kind;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.moving.Departures;
+import fr.parvis.core.moving.Departures.Departure;
+import fr.parvis.core.moving.NotLeaving;
+import fr.parvis.core.moving.Packing;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Staff;
+
+/** All of a commune in a file, and its end. */
+@Path("/console/communes/{id}/vie")
+@RolesAllowed(Role.OF_OPERATOR)
+public class LifePages {
+
+    private static final String COMMUNES = "/console/communes";
+    private static final String NAME = "nom";
+
+    private final Frames frames;
+    private final Packing packing;
+    private final Departures departures;
+    private final Staff staff;
+    private final MovingMessages words;
+
+    LifePages(Frames frames, Packing packing, Departures departures, Staff staff, MovingMessages words) {
+        this.frames = frames;
+        this.packing = packing;
+        this.departures = departures;
+        this.staff = staff;
+        this.words = words;
+    }
+
+    @CheckedTemplate(basePath = "console/moving", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance life(PageFrame frame, Form form, Place commune, String departure, int days);
+    }
+
+    @GET
+    public TemplateInstance show(@PathParam("id") String id) {
+        return page(commune(id), Form.empty());
+    }
+
+    /** By a form, since it is told in the journal. */
+    @POST
+    @Path("archive")
+    public Response pack(@PathParam("id") String id) {
+        Place commune = commune(id);
+        packing.announce(id);
+        return Response.ok((StreamingOutput) (OutputStream target) -> packing.pack(id, target), "application/zip")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + packing.name(id, commune.address()) + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("depart")
+    public Response leave(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
+        Place commune = commune(id);
+        Form form = Form.of(submitted);
+        try {
+            UUID departure = departures.ask(id, form.text(NAME), staff.who().person());
+            return Response.seeOther(URI.create(DeparturePages.PATH + "/" + departure + "?fait=demande"))
+                    .build();
+        } catch (NotLeaving no) {
+            form.reject(NAME, DeparturePages.why(no, commune.name().name(), words));
+            return Response.status(422).entity(page(commune, form)).build();
+        }
+    }
+
+    private TemplateInstance page(Place commune, Form form) {
+        Optional<Departure> departure = departures.of(commune.id());
+        return Templates.life(
+                frames.console(COMMUNES),
+                form,
+                commune,
+                departure.map(one -> DeparturePages.PATH + "/" + one.id()).orElse(""),
+                Departures.GRACE_DAYS);
+    }
+
+    private static Place commune(String id) {
+        return Tenancy.in(new Scope.Operator(), () -> Collectivity.withId(id))
+                .filter(collectivity -> collectivity.kind() == Kind.COMMUNE)
+                .map(Collectivity::place)
+                .orElseThrow(NotFoundException::new);
+    }
+}
