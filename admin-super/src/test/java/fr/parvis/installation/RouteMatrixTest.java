@@ -319,6 +319,7 @@ class RouteMatrixTest {
             POST /console/actions/{nowhere}/abandonner                 door 404 404 303   -  404
             GET  /console/communes/{insee}/vie                         door 404 404 200 404  404
             POST /console/communes/{insee}/vie/archive                 door 404 404 200 404  404
+            POST /console/communes/{insee}/vie/etat                    door 404 404 303 404  404  etat=OPEN
             POST /console/communes/{insee}/vie/depart                  door 404 404 422 404  404  nom=autre
             GET  /console/restauration                                 door 404 404 200   -  404
             POST /console/restauration                                 door 404 404 422   -  404  parts:geste=verifier
@@ -379,6 +380,7 @@ class RouteMatrixTest {
             "collectivity.parent_id",
             "collectivity.phone",
             "collectivity.postal_codes",
+            "collectivity.standing",
             "journal.actor",
             "membership.role",
             "invitation.role",

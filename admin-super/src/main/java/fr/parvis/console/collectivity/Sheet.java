@@ -19,6 +19,7 @@ import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.ReferenceEpci;
+import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.person.Role;
@@ -44,7 +45,8 @@ public class Sheet {
             int population,
             String postalCodes,
             String departement,
-            String epci) {
+            String epci,
+            Standing standing) {
 
         /** Where its site stands on the shared host. */
         public String path() {
@@ -144,7 +146,8 @@ public class Sheet {
                         Optional.ofNullable(one.epci())
                                 .flatMap(Reference.france()::epci)
                                 .map(ReferenceEpci::label)
-                                .orElse("")));
+                                .orElse(""),
+                        one.standing()));
     }
 
     /** Mayors first, then their deputies. */

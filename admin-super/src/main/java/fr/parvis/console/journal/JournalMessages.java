@@ -10,7 +10,7 @@ public interface JournalMessages {
     @Message("Journal")
     String title();
 
-    @Message("Ce qui a été fait, par qui, pour qui. Rien n’en est jamais retiré.")
+    @Message("Ce qui a été fait, par qui, pour qui. Rien n’en est retiré, sauf avec une commune que l’on supprime.")
     String lead();
 
     @Message("Filtrer le journal")

@@ -2,15 +2,18 @@ package fr.parvis.console.moving;
 
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -18,10 +21,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.Presence;
+import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.moving.Departures;
 import fr.parvis.core.moving.Departures.Departure;
 import fr.parvis.core.moving.NotLeaving;
@@ -41,16 +47,25 @@ public class LifePages {
 
     private static final String COMMUNES = "/console/communes";
     private static final String NAME = "nom";
+    private static final String STANDING = "etat";
 
     private final Frames frames;
     private final Packing packing;
+    private final Presence presence;
     private final Departures departures;
     private final Staff staff;
     private final MovingMessages words;
 
-    LifePages(Frames frames, Packing packing, Departures departures, Staff staff, MovingMessages words) {
+    LifePages(
+            Frames frames,
+            Packing packing,
+            Presence presence,
+            Departures departures,
+            Staff staff,
+            MovingMessages words) {
         this.frames = frames;
         this.packing = packing;
+        this.presence = presence;
         this.departures = departures;
         this.staff = staff;
         this.words = words;
@@ -60,12 +75,13 @@ public class LifePages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance life(PageFrame frame, Form form, Place commune, String departure, int days);
+        static native TemplateInstance life(
+                PageFrame frame, Form form, Place commune, String departure, int days, String deed);
     }
 
     @GET
-    public TemplateInstance show(@PathParam("id") String id) {
-        return page(commune(id), Form.empty());
+    public TemplateInstance show(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
+        return page(commune(id), Form.empty(), STANDING.equals(done) ? STANDING : "");
     }
 
     /** By a form, since it is told in the journal. */
@@ -82,6 +98,25 @@ public class LifePages {
                 .build();
     }
 
+    /** Suspends or archives the site, or opens it again. */
+    @POST
+    @Path("etat")
+    public Response stand(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
+        Place commune = commune(id);
+        Form form = Form.of(submitted);
+        Standing standing = Arrays.stream(Standing.values())
+                .filter(one -> one.name().equals(form.value(STANDING)))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+        if (!presence.stand(id, standing)) {
+            return Response.status(422)
+                    .entity(page(commune, Form.empty().reject(words.archive_busy()), ""))
+                    .build();
+        }
+        return Response.seeOther(URI.create(COMMUNES + "/" + id + "/vie?fait=etat"))
+                .build();
+    }
+
     @POST
     @Path("depart")
     public Response leave(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
@@ -93,18 +128,19 @@ public class LifePages {
                     .build();
         } catch (NotLeaving no) {
             form.reject(NAME, DeparturePages.why(no, commune.name().name(), words));
-            return Response.status(422).entity(page(commune, form)).build();
+            return Response.status(422).entity(page(commune, form, "")).build();
         }
     }
 
-    private TemplateInstance page(Place commune, Form form) {
+    private TemplateInstance page(Place commune, Form form, String deed) {
         Optional<Departure> departure = departures.of(commune.id());
         return Templates.life(
                 frames.console(COMMUNES),
                 form,
                 commune,
                 departure.map(one -> DeparturePages.PATH + "/" + one.id()).orElse(""),
-                Departures.GRACE_DAYS);
+                Departures.GRACE_DAYS,
+                deed);
     }
 
     private static Place commune(String id) {

@@ -7,11 +7,44 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "console_moving", locale = "fr")
 public interface MovingMessages {
 
-    @Message("Archive et suppression : {commune}")
+    @Message("Suspension, archive, suppression : {commune}")
     String life_title(String commune);
 
-    @Message("Archive et suppression")
+    @Message("Suspension, archive, suppression")
     String life();
+
+    @Message("Le site")
+    String standing_title();
+
+    @Message("Le site est ouvert.")
+    String standing_open();
+
+    @Message(
+            "Le site est suspendu : les habitants lisent que la mairie leur répond, la mairie peut tout lire, rien n’est enregistré.")
+    String standing_suspended();
+
+    @Message("Le site est archivé : tout se lit, rien de nouveau ne commence.")
+    String standing_archived();
+
+    @Message(
+            "Suspendu, il dit aux habitants de s’adresser à la mairie, et revient en un clic tel qu’il était. Archivé, il reste lisible.")
+    String standing_text();
+
+    @Message("Suspendre le site")
+    String suspend_do();
+
+    @Message("Archiver le site")
+    String archive_do();
+
+    @Message("Rouvrir le site")
+    String reopen_do();
+
+    @Message("C’est fait. Toutes les pages en tiennent compte dans la demi-minute.")
+    String standing_done();
+
+    @Message(
+            "Une consultation est en cours ou va s’ouvrir, ou le résultat d’un vote n’est pas publié : le site s’archive quand tout est terminé.")
+    String archive_busy();
 
     @Message("Tout emporter dans un fichier")
     String pack_title();
@@ -132,6 +165,9 @@ public interface MovingMessages {
     @Message("Annuler la suppression")
     String cancel_do();
 
+    @Message("Voir la commune")
+    String see_commune();
+
     @Message("Télécharger le certificat")
     String certificate_do();
 
@@ -216,7 +252,7 @@ public interface MovingMessages {
     @Message("{commune} (INSEE {insee}), archive du {when}")
     String sound_of(String commune, String insee, String when);
 
-    @Message("{consultations} consultations, {answers} participations, {photos} photos")
+    @Message("Consultations : {consultations} ; participations : {answers} ; photos : {photos}")
     String sound_figures(String consultations, String answers, String photos);
 
     @Message("Auront de nouveau accès à la mairie : {people}.")

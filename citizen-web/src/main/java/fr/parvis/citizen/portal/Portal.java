@@ -35,7 +35,7 @@ class Portal {
 
     private static final String OPEN = """
             from Consultation c join Collectivity p on p.id = c.collectivityId
-            where c.publishedAt is not null and c.closedAt is null and c.answeredAt is null
+            where p.standing = OPEN and c.publishedAt is not null and c.closedAt is null and c.answeredAt is null
               and c.opensAt <= :now and c.closesAt > :now""";
 
     private final Clock clock;

@@ -50,6 +50,10 @@ public class Collectivity extends PanacheEntityBase {
     private String postalCodes = "";
 
     private String palette = "";
+
+    @Enumerated(EnumType.STRING)
+    private Standing standing = Standing.OPEN;
+
     private @Nullable String phone;
 
     @Column(name = "created_at")
@@ -97,6 +101,14 @@ public class Collectivity extends PanacheEntityBase {
         this.palette = palette.token();
     }
 
+    void stand(Standing standing) {
+        this.standing = standing;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
     public String id() {
         return id;
     }
@@ -141,6 +153,6 @@ public class Collectivity extends PanacheEntityBase {
     }
 
     public Place place() {
-        return new Place(id, kind, placeName(), address, palette, population);
+        return new Place(id, kind, placeName(), address, palette, population, standing);
     }
 }

@@ -7,8 +7,15 @@ package fr.parvis.core.collectivity;
  * @param address its part of the address, {@code la-reole}
  * @param palette key of its accent in the stylesheet
  * @param population as counted by Insee
+ * @param standing whether its site takes part
  */
-public record Place(String id, Kind kind, PlaceName name, String address, String palette, int population) {
+public record Place(
+        String id, Kind kind, PlaceName name, String address, String palette, int population, Standing standing) {
+
+    /** Whether its site takes part. */
+    public boolean isOpen() {
+        return standing == Standing.OPEN;
+    }
 
     /** The path under which its site stands on the shared host. */
     public String path() {

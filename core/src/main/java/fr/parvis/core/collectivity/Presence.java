@@ -1,5 +1,6 @@
 package fr.parvis.core.collectivity;
 
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +12,17 @@ import fr.parvis.core.journal.Journal;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
-/** How the site of a collectivity shows itself: its colours and its own host names. Deeds of the operator, journalled. */
+/** How the site of a collectivity shows itself: its colours, its own host names, whether it takes part. Deeds of the operator, journalled. */
 @ApplicationScoped
 public class Presence {
 
+    private final Clock clock;
     private final Session database;
     private final Journal journal;
     private final Directory directory;
 
-    Presence(Session database, Journal journal, Directory directory) {
+    Presence(Clock clock, Session database, Journal journal, Directory directory) {
+        this.clock = clock;
         this.database = database;
         this.journal = journal;
         this.directory = directory;
@@ -32,6 +35,47 @@ public class Presence {
             journal.writeEach(List.of(collectivity), Deed.PALETTE_CHOSEN, palette.token());
         });
         directory.forget();
+    }
+
+    /**
+     * Suspends or archives its site, or opens it again.
+     *
+     * @return whether it stands so now; it is not archived while something runs in it, or will
+     */
+    public boolean stand(String collectivity, Standing standing) {
+        boolean stands = Tenancy.in(new Scope.Operator(), () -> {
+            Collectivity changed = Collectivity.withId(collectivity).orElseThrow();
+            if (standing == Standing.ARCHIVED && isBusy(collectivity)) {
+                return false;
+            }
+            if (changed.standing() != standing) {
+                changed.stand(standing);
+                journal.writeEach(List.of(collectivity), deed(standing), standing.name());
+            }
+            return true;
+        });
+        directory.forget();
+        return stands;
+    }
+
+    private static Deed deed(Standing standing) {
+        return switch (standing) {
+            case OPEN -> Deed.COMMUNE_REOPENED;
+            case SUSPENDED -> Deed.COMMUNE_SUSPENDED;
+            case ARCHIVED -> Deed.COMMUNE_ARCHIVED;
+        };
+    }
+
+    /** Whether there is something that residents could still take part in, or a vote that is not published yet. */
+    private boolean isBusy(String collectivity) {
+        return database.createNativeQuery("""
+                        select exists (select from consultation where collectivity_id = :id and published_at is not null
+                            and binned_at is null and closed_at is null and answered_at is null and closes_at > :now)
+                          or exists (select from ballot_box where collectivity_id = :id
+                            and state in ('FROZEN', 'OPEN', 'CLOSED', 'COUNTED'))""", Boolean.class)
+                .setParameter("id", collectivity)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
     }
 
     /**

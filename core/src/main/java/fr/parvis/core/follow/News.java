@@ -52,6 +52,9 @@ public class News {
      * has answered already comes with the answer; that of a vote is out when its count is published. What is told of a project
      * waits until it can no longer be mended.
      */
+    private static final String AWAKE =
+            "exists (select from collectivity a where a.id = d.collectivity_id and a.standing = 'OPEN')";
+
     private static final String DUE = """
             select f.collectivity_id, f.id, n.kind, uuid '00000000-0000-0000-0000-000000000000' as about from follower f
             join consultation c on c.collectivity_id = f.collectivity_id and c.id = f.consultation_id
@@ -109,8 +112,8 @@ public class News {
     public void tell() {
         Instant now = clock.instant();
         List<String> collectivities = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
-                        "select collectivity_id from (" + DUE + ") d union select collectivity_id from (" + OVER
-                                + ") o",
+                        "select collectivity_id from (" + DUE + ") d where " + AWAKE
+                                + " union select collectivity_id from (" + OVER + ") o",
                         String.class)
                 .setParameter("now", now)
                 .setParameter("settled", now.minus(Works.MENDED_WITHIN))
@@ -137,7 +140,8 @@ public class News {
         List<Object[]> told = database.createNativeQuery("""
                         insert into follower_notice (collectivity_id, follower_id, kind, about, told_at)
                         select d.collectivity_id, d.id, d.kind, d.about, :now from (""" + DUE + """
-                        ) d where d.collectivity_id = :collectivity order by d.id limit :most
+                        ) d where d.collectivity_id = :collectivity and\s""" + AWAKE + """
+                         order by d.id limit :most
                         on conflict (collectivity_id, follower_id, kind, about) do nothing
                         returning follower_id, kind, about""", Object[].class)
                 .setParameter("now", now)

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.time.FrenchDates;
 
@@ -54,6 +55,7 @@ public class Frames {
                         site.base(), place.palette(), place.name().name())
                 .kicker(spoken.commune())
                 .language(site.language(), site.translation())
+                .ribbon(place.standing() == Standing.ARCHIVED ? spoken.archived() : "")
                 .demo(demo);
         return frame.footer(legal(frame));
     }
@@ -75,6 +77,7 @@ public class Frames {
                         known ? site.place().palette() : Palette.ARDOISE.token(),
                         known ? site.place().name().name() : words.platform())
                 .kicker(words.mairie())
+                .ribbon(known ? resting(site.place().standing()) : "")
                 .demo(demo);
         Optional<Syndicate> syndicate = directory.syndicate();
         if (syndicate.isPresent()) {
@@ -111,6 +114,14 @@ public class Frames {
                         entry(words.messages(), "/console/courriels", "mail", here),
                         entry(words.team(), "/console/equipe", "users", here),
                         entry(words.journal(), "/console/journal", "history", here)));
+    }
+
+    private String resting(Standing standing) {
+        return switch (standing) {
+            case OPEN -> "";
+            case SUSPENDED -> words.mairie_suspended();
+            case ARCHIVED -> words.mairie_archived();
+        };
     }
 
     private PageFrame signedIn(PageFrame frame, String signOut) {

@@ -23,6 +23,7 @@ public final class PageFrame implements Cloneable {
     private boolean demo;
     private String translation = "";
     private String visit = "";
+    private String ribbon = "";
 
     /** Who helps: « Gironde Numérique », « 05 56 00 00 00 ». */
     public record Help(String name, String telephone) {
@@ -111,6 +112,11 @@ public final class PageFrame implements Cloneable {
             frame.language = spoken.tag();
             frame.translation = address;
         });
+    }
+
+    /** One line above everything: what is special about the whole site. */
+    public PageFrame ribbon(String line) {
+        return with(frame -> frame.ribbon = line);
     }
 
     public PageFrame kicker(String line) {
@@ -220,6 +226,15 @@ public final class PageFrame implements Cloneable {
     }
 
     /** Whether a ribbon says that the content is invented. */
+    /** Whether its site takes nothing: nothing is then offered. */
+    public boolean isResting() {
+        return !ribbon.isEmpty();
+    }
+
+    public String ribbon() {
+        return ribbon;
+    }
+
     public boolean demo() {
         return demo;
     }
