@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +46,9 @@ public class Departures {
 
     /** Long enough for somebody who was away for a week to see it. */
     public static final int GRACE_DAYS = 7;
+
+    /** For hundreds of thousands of answers. */
+    private static final Duration MOST = Duration.ofMinutes(15);
 
     private static final Logger LOG = Logger.getLogger(Departures.class);
 
@@ -227,7 +231,7 @@ public class Departures {
                         Map.of())));
         for (Departure departure : due) {
             try {
-                Tenancy.run(new Scope.Within(departure.commune()), () -> carryOut(departure));
+                Tenancy.patiently(new Scope.Within(departure.commune()), MOST, () -> carryOut(departure));
                 directory.forget();
             } catch (RuntimeException broken) {
                 // One commune's trouble is no reason for the others to stay.

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -46,7 +47,11 @@ import fr.parvis.core.tenancy.Tenancy;
 @ApplicationScoped
 public class Packing {
 
-    private static final int AT_ONCE = 200;
+    /** Rows that are held at a time: each may be a photo. */
+    private static final int AT_ONCE = 50;
+
+    /** On a slow line; it reads, and nobody waits for it. */
+    private static final Duration MOST = Duration.ofHours(1);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -74,8 +79,9 @@ public class Packing {
 
     /** Writes the archive. An archive that could not be finished has no manifest. */
     public void pack(String commune, OutputStream out) {
-        Tenancy.run(
+        Tenancy.patiently(
                 new Scope.Within(commune),
+                MOST,
                 () -> database.doWork(connection -> {
                     try (ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
                         new Archive(connection, commune, zip).write();

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ public class Unpacking {
     private static final Logger LOG = Logger.getLogger(Unpacking.class);
 
     private static final int AT_ONCE = 500;
+
+    /** For hundreds of thousands of answers. */
+    private static final Duration MOST = Duration.ofMinutes(15);
 
     private static final String JOURNAL = "journal";
     private static final String MEMBERSHIP = "membership";
@@ -121,7 +125,7 @@ public class Unpacking {
     public Contents restore(Path file, String origin) throws NotRestorable {
         try (Archive archive = Archive.open(file, keys)) {
             Contents contents = check(archive);
-            Tenancy.run(new Scope.Within(contents.id()), () -> write(archive, contents, origin));
+            Tenancy.patiently(new Scope.Within(contents.id()), MOST, () -> write(archive, contents, origin));
             directory.forget();
             return contents;
         } catch (IOException | UncheckedIOException broken) {

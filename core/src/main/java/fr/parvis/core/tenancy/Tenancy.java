@@ -1,5 +1,6 @@
 package fr.parvis.core.tenancy;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +39,20 @@ public class Tenancy {
     /** Runs a piece of work in its own transaction and scope, from a request, a job or a test. */
     public static <T> T in(Scope scope, Supplier<T> work) {
         return around(scope, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    /**
+     * Runs a piece of work that takes its time in its own transaction and scope.
+     *
+     * @param most after which it is taken back; any other transaction has a minute
+     */
+    public static void patiently(Scope scope, Duration most, Runnable work) {
+        around(scope, () -> {
+            QuarkusTransaction.requiringNew()
+                    .timeout(Math.toIntExact(most.toSeconds()))
+                    .run(work);
+            return Boolean.TRUE;
+        });
     }
 
     /** Runs a piece of work in a scope, which begins its transactions itself when it needs them. */
