@@ -51,7 +51,13 @@ public class FleetPages {
     private final FleetMessages words;
     private final ErrandMessages errands;
 
-    FleetPages(Frames frames, Fleet fleet, Figures figures, Departures departures, FleetMessages words, ErrandMessages errands) {
+    FleetPages(
+            Frames frames,
+            Fleet fleet,
+            Figures figures,
+            Departures departures,
+            FleetMessages words,
+            ErrandMessages errands) {
         this.frames = frames;
         this.fleet = fleet;
         this.figures = figures;
