@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -49,6 +50,7 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.APhoto;
 import fr.parvis.core.fixture.APicture;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.fixture.TheSyndicate;
 import fr.parvis.core.fixture.Worker;
@@ -57,6 +59,8 @@ import fr.parvis.core.journal.Check;
 import fr.parvis.core.journal.JournalWatch;
 import fr.parvis.core.moving.Departures;
 import fr.parvis.core.person.Email;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.photo.Spot;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -85,6 +89,9 @@ class MovingTest {
 
     @Inject
     Following following;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     JournalWatch watch;
@@ -258,6 +265,10 @@ class MovingTest {
         Keys another = Keys.of(ELSEWHERE);
         QuarkusMock.installMockForType(another, Keys.class);
         token = Worker.operator().token();
+        // Somebody who works for another commune here, under another id.
+        Place elsewhere = ACommune.aCommune("Gironde-sur-Dropt").open();
+        UUID known = Tenancy.within(
+                elsewhere.id(), () -> invitations.join(new Email(mayor.email()), "Claire Martin", Role.SECRETARY));
         restore(archive, "verifier")
                 .statusCode(200)
                 .body(containsString("rien ne prouve qu’elle n’a pas été modifiée"), containsString(mayor.email()));
@@ -269,8 +280,21 @@ class MovingTest {
         // The letters to come carry links of this installation.
         assertThat(text("select home from follower where collectivity_id = '" + place.id() + "'"))
                 .endsWith(place.path());
-        assertThat(text("select count(*)::text from membership where collectivity_id = '" + place.id() + "'"))
-                .isEqualTo("1");
+        assertThat(texts("select person_id::text || role from membership where collectivity_id = '" + place.id() + "'"))
+                .containsExactly(known + "MAYOR");
+        Resident.in(place, () -> {
+            following.ask(
+                    open.id(),
+                    new Email("jeanne@exemple.fr"),
+                    "http://localhost" + place.path(),
+                    "fr",
+                    Resident.NETWORK);
+            return Boolean.TRUE;
+        });
+        Browser.anonymous()
+                .get(Mailbox.link("jeanne@exemple.fr").replaceFirst("^https?://[^/]*", ""))
+                .then()
+                .statusCode(200);
     }
 
     @Test
