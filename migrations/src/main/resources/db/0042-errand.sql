@@ -20,7 +20,7 @@ create table errand (
 );
 create table errand_line (
     errand_id uuid not null references errand on delete cascade,
-    commune   text not null references collectivity,
+    commune   text not null references collectivity on delete cascade,
     state     text not null check (state in ('WAITING', 'DONE', 'SKIPPED', 'FAILED', 'UNDONE', 'KEPT')),
     before    text not null default '',
     primary key (errand_id, commune)

@@ -46,7 +46,8 @@ create policy tenant on offer to parvis_app
     using (collectivity_id = current_setting('app.collectivity', true))
     with check (collectivity_id = current_setting('app.collectivity', true));
 create policy operator on offer to parvis_operator using (true) with check (true);
-grant select, insert, update on offer to parvis_app;
+create policy leaving on offer as restrictive for delete to parvis_app using (is_leaving(collectivity_id));
+grant select, insert, update, delete on offer to parvis_app;
 grant select, insert, update (told_at, withdrawn_at) on offer to parvis_operator;
 --rollback drop table offer;
 

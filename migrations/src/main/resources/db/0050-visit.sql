@@ -21,6 +21,7 @@ create policy tenant on visit to parvis_app
     using (collectivity_id = current_setting('app.collectivity', true))
     with check (collectivity_id = current_setting('app.collectivity', true));
 create policy operator on visit to parvis_operator using (true) with check (false);
-grant select, insert, update on visit to parvis_app;
+create policy leaving on visit as restrictive for delete to parvis_app using (is_leaving(collectivity_id));
+grant select, insert, update, delete on visit to parvis_app;
 grant select on visit to parvis_operator;
 --rollback drop table visit;

@@ -208,6 +208,10 @@ public final class SchemaRules {
                         + " and polroles = array['parvis_app'::regrole::oid]"
                         + " and pg_get_expr(polqual, polrelid) = 'is_leaving(collectivity_id)'))");
         find(
+                "a commune that leaves cannot take its rows along",
+                "select t from unnest(?::text[]) t where not has_table_privilege('parvis_app', t, 'delete')",
+                array(tenantTables(catalog)));
+        find(
                 "everybody may create in a schema",
                 "select n.nspname from pg_namespace n, aclexplode(n.nspacl) x where x.privilege_type = 'CREATE'"
                         + " and x.grantee::regrole::text in ('-', 'parvis_app', 'parvis_operator') and" + OURS);

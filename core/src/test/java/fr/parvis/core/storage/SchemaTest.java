@@ -59,6 +59,7 @@ class SchemaTest {
             the journal is not append-only | grant update on journal_link to parvis_app | journal_link UPDATE
             the journal is not append-only | drop policy leaving on journal | journal DELETE
             the journal is not append-only | alter policy leaving on journal_link using (true) | journal_link DELETE
+            a commune that leaves cannot take its rows along | revoke delete on visit from parvis_app | visit
             everybody may create in a schema | grant create on schema public to public | public
             everybody may create in a schema | grant create on schema public to parvis_app | public
             privileges are given by default | alter default privileges for role parvis_owner grant select on tables to parvis_app | parvis_owner r
