@@ -123,7 +123,10 @@ public class Figures {
     static final String LATE = "f.late > 0";
     static final String CLOSING = "f.running > 0 and f.closing_at <= cast(:week as timestamptz)";
     static final String FAILED = "f.failed > 0";
-    static final String UNOPENED = "f.invited_at < cast(:unopened as timestamptz)";
+
+    /** The constant is there for the index, which holds those alone who are invited. */
+    static final String UNOPENED = "f.invited_at < '9999-12-31' and f.invited_at < cast(:unopened as timestamptz)";
+
     static final String TEXTS = "f.texts > 0";
 
     private static final String TOTAL = """
