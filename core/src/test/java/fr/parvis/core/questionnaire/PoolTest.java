@@ -74,6 +74,16 @@ class PoolTest {
     }
 
     @Test
+    void nine_people_of_three_villages_are_not_told_though_each_of_them_stays_open() {
+        Pool.Row three = row(3, 2, 1, 2, 2, 30);
+        Pool.Row others = row(30, 4, 3, 2, 3, 40);
+        assertThat(pool(false, three, three, three, others, others, others, others, others))
+                .isEmpty();
+        assertThat(pool(false, three, three, three, three, others, others, others, others, others))
+                .isPresent();
+    }
+
+    @Test
     void ticks_are_told_with_those_who_did_not_tick() {
         assertThat(text(Pool.of(List.of(Pool.Row.ofTicks(12, 40), Pool.Row.ofTicks(30, 60)), false)))
                 .hasValue("0=42 1=58");
