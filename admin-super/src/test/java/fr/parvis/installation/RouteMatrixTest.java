@@ -216,6 +216,11 @@ class RouteMatrixTest {
             POST /mairie/consultations/{enveloped}/bulletins-papier/ecarts door 303 303 404 404  404  geste=blanc
             POST /mairie/consultations/{enveloped}/bulletins-papier/terminer door 422 422 404 404  404
 
+            GET  /mairie/bibliotheque                                  door 200 200 404   -  404
+            POST /mairie/bibliotheque                                  door 303 303 404   -  404  commune={insee}&consultation={lent}&brouillon={nowhere}
+            GET  /mairie/consultations/{lent}/partager                 door 200 200 404 404  404
+            POST /mairie/consultations/{lent}/partager                 door 303 303 404 404  404  theme=LIFE
+            POST /mairie/consultations/{lent}/partager/retirer         door 303 303 404 404  404
             POST /mairie/propositions/{offer}/ouvrir                   door 303 303 404 404  404
             GET  /mairie/propositions/{offer}                          door 200 200 404 404  404
             POST /mairie/propositions/{offer}                          door 303 303 404 404  404  debut=maintenant&duree=3s&action=plus-tard
@@ -348,6 +353,8 @@ class RouteMatrixTest {
             POST /console/campagnes/{offered}/relancer                 door 404 404 303   -  404
             POST /console/campagnes/{offered}/clore                    door 404 404 303   -  404
             GET  /console/campagnes/{offered}/resultats                door 404 404 200   -  404
+            GET  /console/bibliotheque                                 door 404 404 200   -  404
+            POST /console/bibliotheque/{insee}/{lent}                  door 404 404 303   -  404  geste=recommander
             GET  /console/courriels                                    door 404 404 200   -  404
             POST /console/courriels/relancer                           door 404 404 303   -  404
             POST /console/courriels/{insee}/{message}/relancer         door 404 404 303 404  404
@@ -391,6 +398,7 @@ class RouteMatrixTest {
             "consultation.format",
             "consultation.audience",
             "question.kind",
+            "shared.theme",
             "submission.state",
             "answer.reading",
             "answer.ground",
@@ -822,7 +830,10 @@ class RouteMatrixTest {
 
     /** What an own page may tell of other villages: the portal what they publish, the console what the syndicate may know. */
     private static Set<Reach> ofOthers(Who who, Row row) {
-        if (row.path().equals("/") || row.path().startsWith("/communes")) {
+        // The library is what communes let each other read.
+        if (row.path().equals("/")
+                || row.path().startsWith("/communes")
+                || row.path().equals("/mairie/bibliotheque")) {
             return Set.of(Reach.PUBLIC);
         }
         return who == Who.OPERATOR && row.path().startsWith("/console")

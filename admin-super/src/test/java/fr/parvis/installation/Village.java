@@ -39,6 +39,8 @@ import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.follow.Following;
+import fr.parvis.core.library.Library;
+import fr.parvis.core.library.Theme;
 import fr.parvis.core.model.Models;
 import fr.parvis.core.model.SketchText;
 import fr.parvis.core.moderation.Moderation;
@@ -113,6 +115,7 @@ final class Village {
         request();
         visit();
         offer(UUID.randomUUID());
+        lent();
         follower(open());
         writeJournal();
     }
@@ -160,6 +163,7 @@ final class Village {
             case "draft" -> draft().toString();
             case "request" -> request().toString();
             case "offer" -> offer(UUID.randomUUID()).toString();
+            case "lent" -> lent().toString();
             case "binned" -> binned().toString();
             case "open" -> open().id().toString();
             case "listed" -> AVote.in(place).listed().toString();
@@ -419,6 +423,14 @@ final class Village {
                 text(Reach.TOWN_HALL, "offered-sentence"),
                 text(Reach.SYNDICATE, "word"));
         return id;
+    }
+
+    /** For other communes to ask again. */
+    private UUID lent() {
+        Published answered = answered();
+        Tenancy.run(
+                new Scope.Within(place.id()), () -> bean(Library.class).share(answered.id(), place.name(), Theme.LIFE));
+        return answered.id();
     }
 
     private UUID binned() {

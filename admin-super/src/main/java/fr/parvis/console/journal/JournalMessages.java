@@ -333,6 +333,24 @@ public interface JournalMessages {
     @Message("commune supprimée : {commune}")
     String commune_deleted(String commune);
 
+    @Message("consultation partagée avec les autres communes{title}")
+    String consultation_shared(String title);
+
+    @Message("consultation retirée du partage{title}")
+    String sharing_undone(String title);
+
+    @Message("consultation partagée recommandée{title}")
+    String shared_recommended(String title);
+
+    @Message("recommandation retirée{title}")
+    String recommendation_undone(String title);
+
+    @Message("consultation partagée retirée de la bibliothèque{title}")
+    String shared_withdrawn(String title);
+
+    @Message("consultation partagée remise dans la bibliothèque{title}")
+    String withdrawal_undone(String title);
+
     @Message("texte d’habitant relu")
     String text_read();
 

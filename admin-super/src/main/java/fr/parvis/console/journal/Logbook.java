@@ -339,6 +339,12 @@ public class Logbook {
             case CAMPAIGN_REMINDED -> words.campaign_reminded();
             case CAMPAIGN_ENDED -> words.campaign_ended();
             case OFFER_DECLINED -> words.offer_declined();
+            case CONSULTATION_SHARED -> words.consultation_shared(title);
+            case SHARING_UNDONE -> words.sharing_undone(title);
+            case SHARED_RECOMMENDED -> words.shared_recommended(title);
+            case RECOMMENDATION_UNDONE -> words.recommendation_undone(title);
+            case SHARED_WITHDRAWN -> words.shared_withdrawn(title);
+            case WITHDRAWAL_UNDONE -> words.withdrawal_undone(title);
             case TEXT_READ -> textRead(line.detail());
         };
     }

@@ -73,7 +73,13 @@ public enum Deed {
     COMMUNE_DELETED,
     COMMUNE_SUSPENDED,
     COMMUNE_ARCHIVED,
-    COMMUNE_REOPENED;
+    COMMUNE_REOPENED,
+    CONSULTATION_SHARED,
+    SHARING_UNDONE,
+    SHARED_RECOMMENDED,
+    RECOMMENDATION_UNDONE,
+    SHARED_WITHDRAWN,
+    WITHDRAWAL_UNDONE;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

@@ -45,8 +45,9 @@ public final class SchemaRules {
     }
 
     /** Policies that show more to {@code parvis_app} than the rows of one collectivity, and why. */
-    static final Map<String, String> WIDER_POLICIES =
-            Map.of("consultation.portal", "the portal lists what every commune has published");
+    static final Map<String, String> WIDER_POLICIES = Map.of(
+            "consultation.portal", "the portal lists what every commune has published",
+            "shared.library", "what a commune shares is for the other communes to read");
 
     private static final String TENANT_POLICY = "(collectivity_id = current_setting('app.collectivity'::text, true))";
 

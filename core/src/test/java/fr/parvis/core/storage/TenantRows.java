@@ -128,6 +128,9 @@ public final class TenantRows {
         INSERTS.put("offer", """
                 insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at, consultation_id)
                 values ({tenant}, {id}, {id}, '{}', now(), now(), {consultation})""");
+        INSERTS.put("shared", """
+                insert into shared (collectivity_id, consultation_id, sketch, theme, participants, decided)
+                values ({tenant}, {consultation}, '{}', 'LIFE', 0, '')""");
         INSERTS.put("correction", """
                 insert into correction (collectivity_id, id, consultation_id, corrected_at, note)
                 values ({tenant}, {id}, {consultation}, now(), 'Une date')""");

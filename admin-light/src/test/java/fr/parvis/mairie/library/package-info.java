@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.library;
+
+import org.jspecify.annotations.NullMarked;

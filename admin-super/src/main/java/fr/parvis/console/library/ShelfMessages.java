@@ -1,0 +1,70 @@
+package fr.parvis.console.library;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the library. */
+@MessageBundle(value = "console_library", locale = "fr")
+public interface ShelfMessages {
+
+    @Message("Bibliothèque")
+    String title();
+
+    @Message(
+            "Ce que les communes ont demandé et laissent reprendre par les autres : des textes et ce qu’il en est sorti, jamais une réponse.")
+    String lead();
+
+    @Message("Rien n’est encore partagé")
+    String none_title();
+
+    @Message("Une mairie peut partager une consultation terminée, depuis son tableau.")
+    String none();
+
+    @Message("Consultation")
+    String consultation();
+
+    @Message("Commune")
+    String commune();
+
+    @Message("Thème")
+    String theme();
+
+    @Message("Réponses")
+    String participants();
+
+    @Message("Décidé")
+    String decided();
+
+    @Message("Partagée")
+    String shared();
+
+    @Message("version {version}")
+    String version(int version);
+
+    @Message("État")
+    String state();
+
+    @Message("Recommandé par le syndicat")
+    String recommended();
+
+    @Message("Retirée")
+    String withdrawn();
+
+    @Message("Recommander")
+    String recommend();
+
+    @Message("Ne plus recommander")
+    String unrecommend();
+
+    @Message("Retirer")
+    String withdraw();
+
+    @Message("Remettre")
+    String restore();
+
+    @Message("Gestes")
+    String deeds();
+
+    @Message("Campagnes")
+    String campaigns();
+}

@@ -1,0 +1,211 @@
+package fr.parvis.core.library;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Format;
+import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.consultation.Refused.Reason;
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.model.Model;
+import fr.parvis.core.model.SketchText;
+import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Results;
+import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+/** Shares finished consultations, and finds what others have shared. */
+@ApplicationScoped
+public class Library {
+
+    private static final String ENTRIES = """
+            select s.collectivity_id, s.consultation_id, c.name, c.population, s.sketch, s.theme, s.participants, s.decided, s.version,
+              s.shared_at, s.recommended_at, s.withdrawn_at
+            from shared s join collectivity c on c.id = s.collectivity_id
+            """;
+
+    private static final String ORDER = " order by s.recommended_at is null, s.shared_at desc, s.consultation_id";
+
+    private final Clock clock;
+    private final Session database;
+    private final Drafting drafting;
+    private final Journal journal;
+    private final Results results;
+
+    Library(Clock clock, Session database, Drafting drafting, Journal journal, Results results) {
+        this.clock = clock;
+        this.database = database;
+        this.drafting = drafting;
+        this.journal = journal;
+        this.results = results;
+    }
+
+    /**
+     * What a commune shares, with where it comes from. Immutable.
+     *
+     * @param decided what its council decided, or empty
+     * @param version how often it was shared, from 1
+     */
+    public record Entry(
+            String commune,
+            UUID consultation,
+            String name,
+            int population,
+            String text,
+            String theme,
+            long participants,
+            String decided,
+            int version,
+            Instant sharedAt,
+            @Nullable Instant recommendedAt,
+            @Nullable Instant withdrawnAt) {
+
+        /** With « {de la commune} » where a name goes. */
+        public Sketch sketch() {
+            return SketchText.read(text);
+        }
+
+        public String themeLabel() {
+            return Theme.valueOf(theme).label();
+        }
+
+        /** As it is read where no commune is meant. */
+        public String title() {
+            return Model.plain(sketch()).title();
+        }
+
+        public boolean isRecommended() {
+            return recommendedAt != null;
+        }
+
+        public boolean isWithdrawn() {
+            return withdrawnAt != null;
+        }
+    }
+
+    /** What would be shared of a consultation of the commune in scope; empty while it runs, and for a budget. */
+    @Transactional
+    public Optional<Sketch> toShare(UUID consultation, PlaceName commune) {
+        return Consultation.withId(consultation)
+                .filter(found -> found.format() != Format.BUDGET && isOver(found.phase(clock.instant())))
+                .flatMap(found -> drafting.again(consultation))
+                .map(sketch -> Model.of(sketch, commune));
+    }
+
+    private static boolean isOver(Phase phase) {
+        return phase == Phase.CLOSED || phase == Phase.ANSWERED || phase == Phase.ARCHIVED;
+    }
+
+    /** Whether and how the commune in scope shares it. */
+    @Transactional
+    public Optional<Shared> of(UUID consultation) {
+        return Shared.of(consultation);
+    }
+
+    /**
+     * Shares it, or shares it as it is now.
+     *
+     * @throws Refused while it runs, and for a budget
+     */
+    @Transactional
+    public void share(UUID consultation, PlaceName commune, Theme theme) {
+        Sketch sketch = toShare(consultation, commune).orElseThrow(() -> new Refused(Reason.NOT_CLOSED));
+        Consultation asked = Consultation.withId(consultation).orElseThrow();
+        Shared shared = Shared.of(consultation).orElseGet(() -> {
+            Shared first = new Shared(consultation);
+            first.persist();
+            return first;
+        });
+        shared.tell(
+                SketchText.write(sketch),
+                theme,
+                results.participants(consultation),
+                asked.councilAnswer().map(answer -> answer.decided()).orElse(""),
+                clock.instant());
+        journal.write(Deed.CONSULTATION_SHARED, consultation);
+    }
+
+    /** Takes it back: nobody finds it any more; what others have made of it is theirs. */
+    @Transactional
+    public void takeBack(UUID consultation) {
+        Shared.of(consultation).filter(Shared::isShared).ifPresent(shared -> {
+            shared.takeBack();
+            journal.write(Deed.SHARING_UNDONE, consultation);
+        });
+    }
+
+    /** What all communes share: what the syndicate recommends first, then the newest. */
+    public List<Entry> shelf(int limit) {
+        return Tenancy.in(
+                new Scope.Portal(), () -> database.createNativeQuery(ENTRIES + ORDER + " limit :limit", Entry.class)
+                        .setParameter("limit", limit)
+                        .getResultList());
+    }
+
+    /** What a commune shares under this id. */
+    public Optional<Sketch> find(String commune, UUID consultation) {
+        return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery(
+                        ENTRIES + "where s.collectivity_id = :commune and s.consultation_id = :id", Entry.class)
+                .setParameter("commune", commune)
+                .setParameter("id", consultation)
+                .getResultStream()
+                .findFirst()
+                .map(Entry::sketch));
+    }
+
+    /** All that is shared, withdrawn or not; for the operator's scope. */
+    @Transactional
+    public List<Entry> all() {
+        return database.createNativeQuery(ENTRIES + "where s.shared_at is not null" + ORDER, Entry.class)
+                .getResultList();
+    }
+
+    /** Marks it as recommended by the syndicate, or no longer; for the operator's scope. */
+    @Transactional
+    public void recommend(String commune, UUID consultation, boolean recommended) {
+        change(
+                "recommended_at = " + (recommended ? "coalesce(recommended_at, cast(:now as timestamptz))" : "null"),
+                recommended,
+                commune,
+                consultation,
+                recommended ? Deed.SHARED_RECOMMENDED : Deed.RECOMMENDATION_UNDONE);
+    }
+
+    /** Takes it off the shelf, or puts it back; for the operator's scope. */
+    @Transactional
+    public void withdraw(String commune, UUID consultation, boolean withdrawn) {
+        change(
+                "withdrawn_at = " + (withdrawn ? "coalesce(withdrawn_at, cast(:now as timestamptz))" : "null"),
+                withdrawn,
+                commune,
+                consultation,
+                withdrawn ? Deed.SHARED_WITHDRAWN : Deed.WITHDRAWAL_UNDONE);
+    }
+
+    private void change(String set, boolean timed, String commune, UUID consultation, Deed deed) {
+        var update = database.createNativeMutationQuery(
+                        "update shared set " + set + " where collectivity_id = :commune and consultation_id = :id")
+                .setParameter("commune", commune)
+                .setParameter("id", consultation);
+        if (timed) {
+            update.setParameter("now", clock.instant());
+        }
+        if (update.executeUpdate() == 1) {
+            journal.writeEach(List.of(commune), deed, consultation.toString());
+        }
+    }
+}
