@@ -1,0 +1,98 @@
+package fr.parvis.console.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.library.Library;
+import fr.parvis.core.library.Library.Entry;
+import fr.parvis.core.library.Theme;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ShelfPagesTest {
+
+    private static final String SHELF = "/console/bibliotheque";
+
+    @Inject
+    Library library;
+
+    @Test
+    void the_syndicate_recommends_and_withdraws_and_the_journal_tells_it() {
+        Place place = ACommune.aCommune("Le Haillan").open();
+        Published asked = AConsultation.anOpinion("Un kiosque au Haillan ?")
+                .publishedIn(place)
+                .answered(12, "q1", "1")
+                .closed();
+        Tenancy.run(new Scope.Within(place.id()), () -> library.share(asked.id(), place.name(), Theme.PLACES));
+        String token = Worker.operator().token();
+
+        browser(token)
+                .get(SHELF)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Un kiosque à la commune"),
+                        containsString("Places, rues et bâtiments"));
+        assertThat(shelf(asked)).noneMatch(Entry::isRecommended);
+        keep(token, asked, "recommander");
+        browser(token).get(SHELF).then().body(containsString("Recommandé par le syndicat"));
+        assertThat(shelf(asked)).allMatch(Entry::isRecommended).hasSize(1);
+        keep(token, asked, "retirer");
+        assertThat(shelf(asked)).isEmpty();
+        browser(token).get(SHELF).then().body(containsString("Retirée"), containsString("Remettre"));
+        keep(token, asked, "remettre");
+        assertThat(shelf(asked)).hasSize(1);
+        keep(token, asked, "ne-plus-recommander");
+        assertThat(shelf(asked)).noneMatch(Entry::isRecommended);
+        browser(token)
+                .formParam("geste", "autre")
+                .post(SHELF + "/" + place.id() + "/" + asked.id())
+                .then()
+                .statusCode(400);
+        browser(token)
+                .queryParam("q", "kiosque")
+                .get("/console/journal")
+                .then()
+                .body(
+                        containsString("consultation partagée recommandée"),
+                        containsString("consultation partagée retirée de la bibliothèque"),
+                        containsString("remise dans la bibliothèque"),
+                        containsString("recommandation retirée"));
+    }
+
+    private List<Entry> shelf(Published asked) {
+        return library.shelf(100).stream()
+                .filter(entry -> entry.consultation().equals(asked.id()))
+                .toList();
+    }
+
+    private static void keep(String token, Published asked, String deed) {
+        browser(token)
+                .formParam("geste", deed)
+                .post(SHELF + "/" + asked.place().id() + "/" + asked.id())
+                .then()
+                .statusCode(303);
+    }
+
+    private static RequestSpecification browser(String token) {
+        return Browser.with(token);
+    }
+}

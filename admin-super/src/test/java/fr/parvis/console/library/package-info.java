@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.library;
+
+import org.jspecify.annotations.NullMarked;
