@@ -215,6 +215,7 @@ class FleetPagesTest {
         while (!page.isEmpty()) {
             Page read = read(page);
             forwards.addAll(read.communes());
+            assertThat(forwards).as(page).hasSizeLessThanOrEqualTo(534);
             last = page;
             page = read.next();
         }
@@ -222,6 +223,7 @@ class FleetPagesTest {
         List<String> backwards = new ArrayList<>();
         for (page = last; !page.isEmpty(); page = read(page).previous()) {
             backwards.addAll(0, read(page).communes());
+            assertThat(backwards).as(page).hasSizeLessThanOrEqualTo(534);
         }
         assertThat(backwards).isEqualTo(forwards);
     }

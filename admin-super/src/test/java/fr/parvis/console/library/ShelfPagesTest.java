@@ -48,9 +48,7 @@ class ShelfPagesTest {
                 .get(SHELF)
                 .then()
                 .statusCode(200)
-                .body(
-                        containsString("Un kiosque à la commune"),
-                        containsString("Places, rues et bâtiments"));
+                .body(containsString("Un kiosque à la commune"), containsString("Places, rues et bâtiments"));
         assertThat(shelf(asked)).noneMatch(Entry::isRecommended);
         keep(token, asked, "recommander");
         browser(token).get(SHELF).then().body(containsString("Recommandé par le syndicat"));

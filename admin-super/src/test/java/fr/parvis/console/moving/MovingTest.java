@@ -79,7 +79,8 @@ class MovingTest {
     private static final String ELSEWHERE = "8J3k0mB0rY2JtQb0c1m8V5n7t3o9w1x4z6A8C0E2G4I=";
 
     /** Of other communes, or of nobody: what does not go with one. */
-    private static final Set<String> WITHHELD = Set.of("journal_link", "message", "roll_entry", "roll_name");
+    private static final Set<String> WITHHELD =
+            Set.of("journal_link", "message", "offer", "roll_entry", "roll_name", "visit");
 
     @Inject
     Departures departures;

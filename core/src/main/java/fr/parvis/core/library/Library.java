@@ -36,6 +36,7 @@ public class Library {
             select s.collectivity_id, s.consultation_id, c.name, c.population, s.sketch, s.theme, s.participants, s.decided, s.version,
               s.shared_at, s.recommended_at, s.withdrawn_at
             from shared s join collectivity c on c.id = s.collectivity_id
+            join consultation k on k.collectivity_id = s.collectivity_id and k.id = s.consultation_id and k.binned_at is null
             """;
 
     private static final String ORDER = " order by s.recommended_at is null, s.shared_at desc, s.consultation_id";
