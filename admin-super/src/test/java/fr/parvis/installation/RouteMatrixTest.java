@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -728,14 +729,17 @@ class RouteMatrixTest {
                 ? Who.OPERATOR
                 : row.path().startsWith("/mairie") ? Who.MAYOR : Who.RESIDENT;
         Filled right = row.filled(ours, ours);
+        Set<List<String>> requests = new LinkedHashSet<>();
         for (String nonsense : List.of("%00", "%E2%28%A1", "x".repeat(4000))) {
-            String form = right.form().replaceAll("=[^&]*", "=" + nonsense);
-            String path = row.path().replaceAll("\\{[^}]*}", nonsense).replaceAll("=[^&]*$", "=" + nonsense);
-            for (Answer answer : List.of(
-                    visitor(who, ours, SHARED_HOST).sends(row, right.path(), form),
-                    visitor(who, ours, SHARED_HOST).sends(row, path, right.form()))) {
-                assertThat(answer.status()).as("%s with %s", answer, form).isLessThan(500);
-            }
+            requests.add(List.of(right.path(), right.form().replaceAll("=[^&]*", "=" + nonsense)));
+            requests.add(List.of(
+                    row.path().replaceAll("\\{[^}]*}", nonsense).replaceAll("=[^&]*$", "=" + nonsense), right.form()));
+        }
+        // What has no place for nonsense is asked in other tests.
+        requests.remove(List.of(right.path(), right.form()));
+        for (List<String> request : requests) {
+            Answer answer = visitor(who, ours, SHARED_HOST).sends(row, request.get(0), request.get(1));
+            assertThat(answer.status()).as("%s with %s", answer, request.get(1)).isLessThan(500);
         }
         if (!row.isRead()) {
             TOKENS.clear();

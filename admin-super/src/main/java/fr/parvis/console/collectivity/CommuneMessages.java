@@ -135,6 +135,9 @@ public interface CommuneMessages {
     @Message("Consultations")
     String consultations();
 
+    @Message("Consultations de la commune, les plus récentes d’abord")
+    String consultations_caption();
+
     @Message("Aucune consultation pour le moment.")
     String consultations_none();
 

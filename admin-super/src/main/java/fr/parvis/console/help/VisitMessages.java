@@ -46,6 +46,9 @@ public interface VisitMessages {
     @Message("Visites précédentes")
     String before();
 
+    @Message("Visites, les plus récentes d’abord")
+    String before_caption();
+
     @Message("Quand")
     String when();
 

@@ -46,13 +46,16 @@ class TableMatrixTest {
             "journal",
             "journal_link",
             "message",
+            "offer",
             "opened",
             "paper_record",
             "paper_sheet",
             "roll",
             "seal",
+            "shared",
             "signature",
             "town_hall",
+            "visit",
             "voter");
 
     private static final String REFUSED = "42501";
