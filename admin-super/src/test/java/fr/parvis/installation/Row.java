@@ -42,9 +42,7 @@ record Row(
             GET /mairie/decisions
             GET /mairie/archives
             GET /mairie/corbeille
-            POST /mairie/corbeille/{binned}/restaurer
             GET /mairie/fiche
-            POST /mairie/fiche
             POST /mairie/visites/terminer
             GET /mairie/referendum
             GET /mairie/referendum/reponse

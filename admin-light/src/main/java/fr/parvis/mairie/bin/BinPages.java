@@ -60,6 +60,7 @@ public class BinPages {
 
     @POST
     @Path("{id}/restaurer")
+    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
     @Transactional
     public Response restore(@PathParam("id") UUID id) {
         if (!bin.restore(id)) {

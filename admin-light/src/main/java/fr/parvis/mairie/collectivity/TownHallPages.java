@@ -75,6 +75,7 @@ public class TownHallPages {
     }
 
     @POST
+    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
     @Transactional
     public Response save(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
