@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -40,6 +41,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,8 @@ class ArchitectureTest {
     private static final String MAIRIE = "fr.parvis.mairie..";
     private static final String CITIZEN = "fr.parvis.citizen..";
     private static final String CONSOLE = "fr.parvis.console..";
+
+    private static final Pattern BREAKS_BEFORE_A_MARK = Pattern.compile("\\S [;?!»:](?![:=\\w])|« ");
 
     private static final JavaClasses PARVIS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -134,6 +139,21 @@ class ArchitectureTest {
                 || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
                 || (owner.equals("java.util.Calendar") && name.equals("getInstance"))
                 || (owner.equals("java.util.Date") && name.equals("<init>"));
+    }
+
+    /** A line may break at an ordinary space; a mark alone at the beginning of the next one is bad French. */
+    @Test
+    void no_message_lets_a_line_break_before_a_high_mark() {
+        assertThat(PARVIS.stream()
+                        .filter(bundle -> bundle.isAnnotatedWith(MessageBundle.class))
+                        .flatMap(bundle -> bundle.getMethods().stream())
+                        .filter(message -> message.isAnnotatedWith(Message.class))
+                        .filter(message -> BREAKS_BEFORE_A_MARK
+                                .matcher(message.getAnnotationOfType(Message.class)
+                                        .value())
+                                .find())
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
     }
 
     @Test

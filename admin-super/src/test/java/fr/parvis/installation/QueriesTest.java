@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -76,6 +79,9 @@ class QueriesTest {
     @Inject
     Actor actor;
 
+    @Inject
+    Clock clock;
+
     @Test
     void pages_cost_the_same_with_one_commune_and_with_534() {
         write("truncate collectivity, person cascade");
@@ -84,6 +90,11 @@ class QueriesTest {
         Place village = directory.withId(VILLAGE).orElseThrow();
         String mayor = Worker.mayorOf(village).token();
         String operator = Worker.operator().token();
+        String agent = Worker.ofConsole(
+                        Role.EPCI_AGENT,
+                        Objects.requireNonNull(
+                                FRANCE.commune(VILLAGE).orElseThrow().epci()))
+                .token();
         var open = AConsultation.anOpinion("Un marché ?").publishedIn(village).answered(1, "q1", "1");
         var over = AConsultation.anOpinion("Une halle ?")
                 .publishedIn(village)
@@ -104,9 +115,22 @@ class QueriesTest {
         pages.put("/console", operator);
         pages.put("/console/communes", operator);
         pages.put("/console/communes?q=reole&etat=en-cours&tri=participation&sens=desc", operator);
+        pages.put("/console/communes/carte", operator);
+        pages.put("/console/statistiques", operator);
+        pages.put("/console/statistiques/" + LocalDate.now(clock).getYear() + ".pdf", operator);
+        pages.put("/console/statistiques?commune=" + VILLAGE, operator);
         pages.put("/console/communes/" + VILLAGE, operator);
         pages.put("/console/journal", operator);
         pages.put("/console/courriels", operator);
+        pages.put("/console/intercommunalites", operator);
+        pages.put("/console/equipe", operator);
+        pages.put("/console/equipe/portefeuilles", operator);
+        // Of one who serves an intercommunal body: whatever is after « ? » only tells the page from that of the
+        // operator.
+        pages.put("/console?de=agent", agent);
+        pages.put("/console/communes?tri=habitants", agent);
+        pages.put("/console/intercommunalites?de=agent", agent);
+        pages.put("/console/journal?q=ouverte", agent);
         pages.put("/console/campagnes", operator);
         pages.put("/console/campagnes/" + campaign, operator);
         pages.put("/console/campagnes/" + campaign + "/communes", operator);

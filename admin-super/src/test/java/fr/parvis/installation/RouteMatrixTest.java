@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -28,8 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.help.Visits;
+import fr.parvis.core.person.Perimeters;
+import fr.parvis.core.person.Right;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.HostNames;
 import fr.parvis.core.web.SessionCookie;
 import fr.parvis.installation.Canary.Reach;
@@ -144,7 +152,7 @@ class RouteMatrixTest {
             POST /mairie/consultations/{built}/suivi/{project}/photo   door 422 422 404 404  404  parts:description=Le+toit
             POST /mairie/consultations/{built}/suivi/{project}/photo/retirer door 303 303 404 404  404
             GET  /mairie/consultations/{budget}/vote                   door 200 200 404 404  404
-            POST /mairie/consultations/{budget}/vote                   door 303 303 404 404  404  forme=choisir&nombre-choisir=2&regle=voix&debut=maintenant&duree=3s
+            POST /mairie/consultations/{budget}/vote                   door 422 422 404 404  404  forme=choisir&nombre-choisir=2&regle=voix&debut-date=rien&duree=3s
             GET  /mairie/consultations/{draft}/photo                   door 200 200 404 404  404
             POST /mairie/consultations/{draft}/photo                   door 422 422 404 404  404  parts:description=La+place
             GET  /mairie/consultations/{draft}/photo/{photo}           door 200 200 404 404  404
@@ -290,9 +298,44 @@ class RouteMatrixTest {
             POST /console/deconnexion                                  303  303 303 303   -  404
             POST /console/deconnexion/partout                          303  303 303 303   -  404
 
+            GET  /mairie/compte/verification/cles                      door 200 200 404  -  404
+            POST /mairie/compte/verification/cles/defi                 door 200 200 404  -  404
+            POST /mairie/compte/verification/cles                      door 422 422 404  -  404  nom=Bureau&reponse=rien
+            POST /mairie/compte/verification/cles/{nowhere}/retirer    door 303 303 404  -  404
+            GET  /mairie/compte/verification/preuve                    door 200 200 404  -  404
+            POST /mairie/compte/verification/preuve/defi               door 200 200 404  -  404
+            POST /mairie/compte/verification/preuve                    door 422 422 404  -  404  code=123456
+            GET  /mairie/connexion/cle                                 200  200 200 200  -  404
+            POST /mairie/connexion/cle/defi                            200  200 200 200  -  404
+            POST /mairie/connexion/cle                                 422  422 422 422  -  404  demande={nowhere}&reponse=rien
+            POST /mairie/connexion/verification/defi                   404  404 404 404  -  404
+            GET  /console/compte/verification/cles                     door 404 404 200  -  404
+            POST /console/compte/verification/cles/defi                door 404 404 200  -  404
+            POST /console/compte/verification/cles                     door 404 404 422  -  404  nom=Bureau&reponse=rien
+            POST /console/compte/verification/cles/{nowhere}/retirer   door 404 404 303  -  404
+            GET  /console/compte/verification/preuve                   door 404 404 200  -  404
+            POST /console/compte/verification/preuve/defi              door 404 404 200  -  404
+            POST /console/compte/verification/preuve                   door 404 404 422  -  404  code=123456
+            GET  /console/connexion/cle                                200  200 200 200  -  404
+            POST /console/connexion/cle/defi                           200  200 200 200  -  404
+            POST /console/connexion/cle                                422  422 422 422  -  404  demande={nowhere}&reponse=rien
+            POST /console/connexion/verification/defi                  404  404 404 404  -  404
+            GET  /console/connexion/cles                               door door door door  -  404
+            POST /console/connexion/cles                               door door door door  -  404  nom=Bureau&reponse=rien
+            POST /console/connexion/cles/defi                          404  404 404 404  -  404
+
             GET  /console                                              door 404 404 200   -  404
             GET  /console/communes                                     door 404 404 200   -  404
             POST /console/communes                                     door 404 404 303   -  404
+            GET  /console/communes/carte                               door 404 404 200   -  404
+            GET  /console/communes/carte/positions                     door 404 404 200   -  404
+            POST /console/communes/carte/positions                     door 404 404 422   -  404  parts:rien=rien
+            GET  /console/statistiques                                 door 404 404 200   -  404
+            GET  /console/statistiques/{year}.pdf                      door 404 404 200   -  404
+            GET  /console/statistiques/fichiers/mois.csv               door 404 404 200   -  404
+            GET  /console/statistiques/fichiers/mois.xlsx              door 404 404 200   -  404
+            GET  /console/statistiques/fichiers/territoires.csv        door 404 404 200   -  404
+            GET  /console/statistiques/fichiers/territoires.xlsx       door 404 404 200   -  404
             GET  /console/communes/fichiers/communes.csv               door 404 404 200   -  404
             GET  /console/communes/fichiers/communes.xlsx              door 404 404 200   -  404
             GET  /console/communes/nouvelle?q=canary                   door 404 404 200   -  404
@@ -360,12 +403,27 @@ class RouteMatrixTest {
             POST /console/courriels/relancer                           door 404 404 303   -  404
             POST /console/courriels/{insee}/{message}/relancer         door 404 404 303 404  404
             GET  /console/equipe                                       door 404 404 200   -  404
-            POST /console/equipe/invitations                           door 404 404 303   -  404  adresse={newcomer}
+            POST /console/equipe/invitations                           door 404 404 303   -  404  adresse={newcomer}&role=AGENT
             GET  /console/equipe/invitations/{pending}/annuler         door 404 404 404 404  404
             POST /console/equipe/invitations/{pending}/annuler         door 404 404 303 404  404
             GET  /console/equipe/{person}/retirer                      door 404 404 404 404  404
             POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
             POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404
+            GET  /console/equipe/comptes-inactifs                      door 404 404 200   -  404
+            POST /console/equipe/comptes-inactifs                      door 404 404 303   -  404  mairies=18&syndicat=6
+            GET  /console/personnes/{person}/connexions                door 404 404 200 404  404
+            POST /console/personnes/{person}/connexions/fermer         door 404 404 303 404  404
+            POST /console/personnes/{person}/connexions/{nowhere}/fermer door 404 404 303 404  404
+            GET  /console/equipe/{person}/role                         door 404 404 404 404  404
+            POST /console/equipe/{person}/role                         door 404 404 404 404  404  role=AGENT
+            GET  /console/equipe/portefeuilles                         door 404 404 200   -  404
+            GET  /console/equipe/portefeuilles/nouveau                 door 404 404 200   -  404
+            POST /console/equipe/portefeuilles/nouveau                 door 404 404 422   -  404  nom=
+            GET  /console/equipe/portefeuilles/{nowhere}               door 404 404 404   -  404
+            POST /console/equipe/portefeuilles/{nowhere}               door 404 404 404   -  404  nom=
+            POST /console/equipe/portefeuilles/{nowhere}/supprimer     door 404 404 404   -  404
+            GET  /console/droits                                       door 404 404 200   -  404
+            GET  /console/intercommunalites                            door 404 404 200   -  404
             GET  /console/journal                                      door 404 404 200   -  404
             GET  /console/journal/journal.csv                          door 404 404 200   -  404
             POST /console/journal/verifier                             door 404 404 303   -  404
@@ -390,7 +448,9 @@ class RouteMatrixTest {
             "collectivity.postal_codes",
             "collectivity.standing",
             "journal.actor",
+            "membership.reach",
             "membership.role",
+            "invitation.reach",
             "invitation.role",
             "message.kind",
             "message.state",
@@ -441,6 +501,23 @@ class RouteMatrixTest {
     @SuppressWarnings("NullAway.Init") // by @BeforeEach
     private static Worker operator;
 
+    /** Of whom the rest follows from the table of rights, since what they may do they do as others who are asked everything. */
+    private static final Map<Role, Worker> AGENTS = new EnumMap<>(Role.class);
+
+    @SuppressWarnings("NullAway.Init") // by @BeforeEach
+    private static Worker councillor;
+
+    private static final String EPCI = "matrix";
+
+    /** What is one's own, and what no button offers, is answered otherwise than to the operator who did it. */
+    private static final Map<String, String> OF_AGENTS = Map.of(
+            "GET /console/statistiques/{}", "404",
+            "POST /console/actions", "422",
+            "GET /console/actions/{}", "404",
+            "GET /console/actions/{}/avancement", "404",
+            "POST /console/actions/{}/commencer", "404",
+            "POST /console/actions/{}/annuler", "404");
+
     private static boolean ready;
 
     private static final Map<List<Object>, String> TOKENS = new HashMap<>();
@@ -454,6 +531,9 @@ class RouteMatrixTest {
     @Inject
     Clock clock;
 
+    @Inject
+    Perimeters perimeters;
+
     @BeforeEach
     void two_villages() {
         if (!ready) {
@@ -461,6 +541,17 @@ class RouteMatrixTest {
             ours = Village.plain();
             theirs = Village.marked();
             operator = Worker.operator();
+            councillor = Worker.councillorOf(ours.place());
+            String syndicate = operator.posts().get(0).collectivity();
+            UUID portfolio = Tenancy.in(
+                            new Scope.Operator(),
+                            () -> perimeters.compose(
+                                    syndicate, "matrix", List.of(ours.place().id())))
+                    .orElseThrow();
+            Village.write("update collectivity set epci = '" + EPCI + "' where id = '"
+                    + ours.place().id() + "'");
+            AGENTS.put(Role.PORTFOLIO_AGENT, Worker.ofConsole(Role.PORTFOLIO_AGENT, portfolio.toString()));
+            AGENTS.put(Role.EPCI_AGENT, Worker.ofConsole(Role.EPCI_AGENT, EPCI));
             names.refresh();
         }
         nobodyHasTried();
@@ -524,6 +615,92 @@ class RouteMatrixTest {
         }
     }
 
+    /** Whoever is asked nothing here is no less kept out: what a role may do is said once, and pages name what they take. */
+    @Test
+    void every_page_for_people_who_are_signed_in_names_one_right_of_the_table() {
+        Map<String, Set<String>> rights = Routes.rights();
+        Set<String> known = Arrays.stream(Right.values()).map(Enum::name).collect(Collectors.toSet());
+        for (Row row : MATRIX) {
+            Set<String> taken = rights.getOrDefault(row.route(), Set.of());
+            assertThat(known).as(row.route()).containsAll(taken);
+            assertThat(taken).as(row.route()).hasSize(row.isShut() ? 1 : 0);
+        }
+    }
+
+    static List<Row> rowsOfTheConsole() {
+        return MATRIX.stream()
+                .filter(row -> row.path().startsWith("/console") && row.isShut())
+                .toList();
+    }
+
+    static List<Row> rowsOfTheTownHall() {
+        return MATRIX.stream()
+                .filter(row -> row.path().startsWith("/mairie") && row.isShut())
+                .toList();
+    }
+
+    /** Asked on the console's pages only: their own communes, another's, and what their role may not do at all. */
+    @ParameterizedTest
+    @MethodSource("rowsOfTheConsole")
+    void whoever_serves_some_communes_gets_those_and_no_others(Row row) {
+        Right right = right(row);
+        Filled strange = row.refused(ours, theirs);
+        Map<String, String> before = theirs.rows();
+        for (Role role : AGENTS.keySet()) {
+            boolean may = role.may(right);
+            Filled own = may ? row.filled(ours, ours) : row.refused(ours, ours);
+            Answer answer = agent(role).sends(row, own.path(), own.form());
+            assertThat(answer.outcome())
+                    .as("%s to %s", answer, role)
+                    .isEqualTo(may ? OF_AGENTS.getOrDefault(row.route(), row.operator()) : "404");
+            answer.tellsNothingBut(Set.of(), own);
+            if (may && row.path().contains("{insee}")) {
+                Answer refused = agent(role).sends(row, strange.path(), strange.form());
+                // Of a message that is not there nothing is done, and nothing said.
+                assertThat(refused.outcome())
+                        .as("%s to %s", refused, role)
+                        .isEqualTo(row.path().contains("{message}") ? "303" : "404");
+                refused.tellsNothingBut(Set.of(), strange);
+            }
+            if (!row.isRead()) {
+                TOKENS.clear();
+            }
+        }
+        assertThat(theirs.rows()).as("the rows of a commune that is another's").isEqualTo(before);
+    }
+
+    /** Asked in the town hall only: what they may do they do as the secretary does, and the rest stays with the town hall. */
+    @ParameterizedTest
+    @MethodSource("rowsOfTheTownHall")
+    void a_councillor_reads_and_moderates_and_changes_nothing_else(Row row) {
+        boolean may = Role.COUNCILLOR.may(right(row));
+        Filled filled = may ? row.filled(ours, ours) : row.refused(ours, ours);
+        Map<String, String> before = ours.rows();
+        Answer answer =
+                Visitor.on(SHARED_HOST, SAME_ORIGIN).with(token(councillor)).sends(row, filled.path(), filled.form());
+        assertThat(answer.outcome()).as(answer.toString()).isEqualTo(may ? row.secretary() : "403");
+        answer.tellsNothingBut(ofOthers(Who.SECRETARY, row), filled);
+        if (!may) {
+            assertThat(ours.rows()).as("the village's rows").isEqualTo(before);
+        }
+        if (!row.isRead()) {
+            TOKENS.clear();
+        }
+    }
+
+    private static Right right(Row row) {
+        return Right.valueOf(
+                Routes.rights().getOrDefault(row.route(), Set.of()).iterator().next());
+    }
+
+    private static Visitor agent(Role role) {
+        return Visitor.on(SHARED_HOST, SAME_ORIGIN).with(token(AGENTS.getOrDefault(role, operator)));
+    }
+
+    private static String token(Worker worker) {
+        return TOKENS.computeIfAbsent(List.of(worker), anew -> worker.token(SHARED_HOST));
+    }
+
     private void gets(Row row, Who who, Filled filled) {
         Answer answer = visitor(who, ours, SHARED_HOST).sends(row, filled.path(), filled.form());
         assertThat(answer.outcome()).as("%s to %s", answer, who).isEqualTo(row.expected(who));
@@ -570,7 +747,8 @@ class RouteMatrixTest {
         Answer answer = Visitor.on(theirs.host(), SAME_ORIGIN)
                 .with(ours.mayor().token(SHARED_HOST))
                 .sends(row, filled.path(), filled.form());
-        String expected = !row.path().startsWith("/mairie")
+        // Passkeys serve on the names of the platform alone.
+        String expected = !row.path().startsWith("/mairie") || row.path().contains("/connexion/cle")
                 ? row.elsewhere()
                 : row.path().contains("/invitation/") ? row.neighbour() : row.nobody();
         assertThat(onASite(answer)).as(answer.toString()).isEqualTo(expected);

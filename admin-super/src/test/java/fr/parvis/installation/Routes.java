@@ -1,10 +1,16 @@
 package fr.parvis.installation;
 
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
@@ -32,6 +38,30 @@ final class Routes {
             }
         }
         return routes;
+    }
+
+    /** What each route takes: the rights that its page names, none where everybody may come. */
+    static Map<String, Set<String>> rights() {
+        Map<String, Set<String>> rights = new TreeMap<>();
+        for (RequestPath<InitialMatch> beginning :
+                ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers()) {
+            for (ServerRestHandler handler : beginning.value.handlers) {
+                if (handler instanceof ClassRoutingHandler routing) {
+                    routing.getMappers().values().stream()
+                            .flatMap(mapper -> mapper.getTemplates().stream())
+                            .forEach(end -> rights.put(route(beginning, end.value), rights(end.value)));
+                }
+            }
+        }
+        return rights;
+    }
+
+    private static Set<String> rights(RuntimeResource resource) {
+        Method method = resource.getLazyMethod().getMethod();
+        RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+        RolesAllowed all = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        RolesAllowed named = own != null || method.isAnnotationPresent(PermitAll.class) ? own : all;
+        return named == null ? Set.of() : Set.of(named.value());
     }
 
     private static String route(RequestPath<InitialMatch> beginning, RuntimeResource resource) {

@@ -101,6 +101,11 @@ record Row(
         return method.equals("GET");
     }
 
+    /** Whether somebody has to be inside to get anything. */
+    boolean isShut() {
+        return nobody.equals("door") && !operator.equals("door");
+    }
+
     boolean isOfSite() {
         return path.startsWith("/c/");
     }

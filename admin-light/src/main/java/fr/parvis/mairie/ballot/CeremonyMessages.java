@@ -35,7 +35,7 @@ public interface CeremonyMessages {
     @Message("Ce qui va se passer")
     String course_title();
 
-    @Message("Vous écrivez les trois noms. Ils sont imprimés sur les feuilles et gardés nulle part.")
+    @Message("Vous écrivez les trois noms. Ils sont imprimés sur les feuilles et ne sont gardés nulle part.")
     String course_names();
 
     @Message("Le site fabrique les clés et montre trois feuilles, une seule fois. Vous les imprimez tout de suite.")
@@ -59,11 +59,11 @@ public interface CeremonyMessages {
     @Message("Prénom et nom.")
     String holder_hint();
 
-    @Message("Leur envoyer l’empreinte de l’urne chaque soir")
+    @Message("Leur envoyer l’empreinte de la chaîne chaque soir")
     String mails_title();
 
     @Message(
-            "Pendant le vote, chaque détenteur reçoit le soir une empreinte de l’urne, sans aucun choix ni aucun nom. Gardée hors de la mairie, elle prouve après coup que l’urne n’a pas été réécrite. Ces adresses sont effacées à la clôture.")
+            "Pendant le vote, chaque détenteur reçoit le soir l’empreinte de la chaîne des bulletins, sans aucun choix ni aucun nom. Gardée hors de la mairie, elle prouve après coup que l’urne n’a pas été réécrite. Ces adresses sont effacées à la clôture.")
     String mails_hint();
 
     @Message("Adresse électronique du premier détenteur")
@@ -184,7 +184,7 @@ public interface CeremonyMessages {
             "Dites-le tout de suite à la mairie{#if phone} ({phone}){/if}. Avant le scellement de l’urne, on refait les trois clés. Après, les deux autres suffisent. Si deux sont perdues, personne ne peut plus ouvrir l’urne.")
     String sheet_lost_text(String phone);
 
-    @Message("Empreinte des sceaux")
+    @Message("Empreinte de l’urne")
     String sheet_fingerprint();
 
     @Message("Les actes du vote sont signés. Celui qui vérifie le résultat doit retrouver ces huit groupes.")
@@ -326,7 +326,7 @@ public interface CeremonyMessages {
     @Message("Pas encore connu")
     String frozen_unknown();
 
-    @Message("Empreinte des sceaux")
+    @Message("Empreinte de l’urne")
     String frozen_fingerprint();
 
     @Message("Après, plus rien ne change")
@@ -361,8 +361,12 @@ public interface CeremonyMessages {
     String dates_lead(String period);
 
     @Message(
-            "Comptez une semaine entre le scellement et l’ouverture : c’est le temps d’imprimer les lettres et de les distribuer.")
+            "Comptez une semaine entre le scellement et l’ouverture : c’est le temps d’imprimer les lettres et de les distribuer. Avec la liste et les clés, quatre semaines en tout.")
     String dates_hint();
+
+    @Message(
+            "Si les dates du vote changent, les trois feuilles déjà imprimées restent bonnes : seules les dates écrites en haut ne sont plus les bonnes. Corrigez-les à la main.")
+    String dates_printed();
 
     @Message("Premier jour du vote")
     String first_day();
@@ -409,6 +413,13 @@ public interface CeremonyMessages {
     @Message("L’urne n’est pas scellée : il n’y a rien à dépouiller.")
     String count_unsealed();
 
+    @Message("Les bulletins papier d’abord")
+    String count_sheets();
+
+    @Message(
+            "Des gens ont voté sur papier. L’urne s’ouvre une fois leurs bulletins saisis, pour que personne ne les lise en connaissant le résultat en ligne.")
+    String count_sheets_text();
+
     @Message("Part de la première personne")
     String part_one();
 
@@ -440,11 +451,11 @@ public interface CeremonyMessages {
             "Les bulletins, leur clé et la liste de ceux qui ont voté seront détruits après le {day}. Le résultat, lui, reste.")
     String kept(String day);
 
-    @Message("Quelqu’un conteste le vote ?")
+    @Message("Quelqu’un conteste le vote ?")
     String dispute_title();
 
     @Message(
-            "Tant qu’un recours est possible ou en cours, les bulletins doivent être gardés. Ce bouton les garde un an à compter d’aujourd’hui ; vous pourrez recommencer.")
+            "Tant qu’un recours est possible ou en cours, les bulletins doivent être gardés. Ce bouton les garde un an à compter d’aujourd’hui ; vous pourrez recommencer.")
     String dispute_text();
 
     @Message("Garder les bulletins un an")
@@ -454,7 +465,7 @@ public interface CeremonyMessages {
     String destroyed_title();
 
     @Message(
-            "Les bulletins scellés, leur clé, les signatures et la liste des votants ont été détruits ; le dernier sceau, dans le procès-verbal, en fait foi. Le résultat et les fichiers publiés restent.")
+            "Les bulletins scellés, leur clé, les signatures et la liste des votants ont été détruits ; le dernier sceau, dans le procès-verbal, en fait foi. Le résultat et les fichiers publiés restent.")
     String destroyed_text();
 
     @Message("Le résultat est compté, et n’est pas encore public")
@@ -609,13 +620,16 @@ public interface CeremonyMessages {
     @Message("{title} ({cost}). {unit} : {number}. {#if chosen}Retenu.{#else}Non retenu.{/if}")
     String minutes_line(String title, String cost, String unit, String number, boolean chosen);
 
+    @Message("{title} ({cost}). {#if chosen}Retenu.{#else}Non retenu.{/if}")
+    String minutes_line_of_few(String title, String cost, boolean chosen);
+
     @Message("Les sceaux")
     String minutes_seals();
 
     @Message("À chaque étape, l’état de l’urne a été signé. Ces empreintes sont celles des fichiers du vote.")
     String minutes_seals_hint();
 
-    @Message("Clé des sceaux : {fingerprint}")
+    @Message("Empreinte de l’urne : {fingerprint}")
     String minutes_fingerprint(String fingerprint);
 
     @Message("{stage} : {hash}")

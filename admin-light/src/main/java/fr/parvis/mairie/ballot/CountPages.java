@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -28,7 +30,7 @@ import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Counted;
 import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.paper.PaperSheets;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.tally.Candidate;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
@@ -42,7 +44,7 @@ import fr.parvis.mairie.ballot.Votes.Vote;
 
 /** « Dépouiller »: two parts open the box; then the result, its minutes, and its publication. */
 @Path("/mairie/consultations/{id}/urne")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class CountPages {
 
     private static final String ONE = "part-1";
@@ -77,7 +79,8 @@ public class CountPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance count(PageFrame frame, Form form, Vote vote, boolean over, String closes);
+        static native TemplateInstance count(
+                PageFrame frame, Form form, Vote vote, boolean over, boolean unread, String closes);
 
         static native TemplateInstance result(PageFrame frame, Form form, Vote vote, Result result);
 
@@ -137,7 +140,11 @@ public class CountPages {
         }
     }
 
-    /** A project and what became of it. */
+    /**
+     * A project and what became of it.
+     *
+     * @param number what the ballots say of it; empty where they are too few to tell it
+     */
     public record Line(String title, String cost, String number, boolean chosen) {}
 
     /**
@@ -173,12 +180,14 @@ public class CountPages {
                 form,
                 vote,
                 preparation.next() == Preparation.Step.COUNT,
+                !sheets.isDone(vote.box()),
                 FrenchDates.moment(preparation.closesAt()));
     }
 
     @POST
     @Path("depouiller")
     @Transactional
+    @TransactionConfiguration(timeout = Votes.PATIENCE)
     public Response count(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Vote vote = votes.vote(id);
         boxes.keepHours(vote.box());
@@ -186,7 +195,7 @@ public class CountPages {
         if (isCounted(vote)) {
             return Votes.to(vote.urn() + "/resultat");
         }
-        if (vote.preparation().state() != State.CLOSED) {
+        if (vote.preparation().state() != State.CLOSED || !sheets.isDone(vote.box())) {
             return Votes.to(vote.urn() + "/depouiller");
         }
         Form form = Form.of(submitted);
@@ -308,24 +317,32 @@ public class CountPages {
                     case POINTS, RANKED -> words.points();
                     case GRADES -> words.grades();
                 },
-                counted.outcome().count().ranking().stream()
-                        .flatMap(List::stream)
-                        .map(candidate -> line(candidate, counted))
-                        .toList(),
+                listed(counted).map(candidate -> line(candidate, counted)).toList(),
                 Sheets.of(sheets.standing(vote.box())),
                 SealView.of(counted.seals(), Language.FRENCH),
                 Seal.fingerprint(boxes.verifyingKey(vote.box())));
+    }
+
+    /** The best first; in the order of the paper where the ballots are too few to tell who was the best. */
+    private static Stream<Candidate> listed(Counted counted) {
+        return counted.few()
+                ? counted.outcome().count().candidates().stream()
+                : counted.outcome().count().ranking().stream().flatMap(List::stream);
     }
 
     private Line line(Candidate candidate, Counted counted) {
         return new Line(
                 Typography.french(candidate.project().name()),
                 euros(candidate.project().cost()),
-                switch (counted.paper().voting().form()) {
-                    case UP_TO, WITHIN, GRADES -> Language.FRENCH.number(candidate.votes());
-                    case POINTS, RANKED -> Language.FRENCH.whole(candidate.score());
-                },
+                counted.few() ? "" : number(candidate, counted),
                 counted.outcome().winners().contains(candidate));
+    }
+
+    private static String number(Candidate candidate, Counted counted) {
+        return switch (counted.paper().voting().form()) {
+            case UP_TO, WITHIN, GRADES -> Language.FRENCH.number(candidate.votes());
+            case POINTS, RANKED -> Language.FRENCH.whole(candidate.score());
+        };
     }
 
     private String euros(BigDecimal sum) {

@@ -30,7 +30,7 @@ import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ceremony.Witnesses;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.person.Email;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -41,7 +41,7 @@ import fr.parvis.mairie.ballot.Votes.Vote;
 
 /** « Les trois clés »: makes them, prints them once, checks one that was printed, and says what to do when one is lost. */
 @Path("/mairie/consultations/{id}/urne")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class KeyPages {
 
     /** Which key the page showed, so that a second press does not replace what is being printed. */

@@ -90,6 +90,13 @@ final class Minutes {
 
     private void result(Flow flow, Result result) throws IOException {
         flow.section(words.minutes_result());
+        if (!result.complete()) {
+            flow.text(Style.STRONG, words.minutes_sheets_left());
+            return;
+        }
+        if (result.few()) {
+            flow.text(Style.BODY, words.few());
+        }
         flow.text(Style.BODY, words.minutes_spent(result.spent(), result.envelope()));
         flow.list(result.lines().stream().map(line -> item(line, result)).toList());
     }
@@ -97,7 +104,9 @@ final class Minutes {
     private Item item(Line line, Result result) {
         return new Item(
                 line.chosen() ? Style.STRONG : Style.BODY,
-                words.minutes_line(line.title(), line.cost(), result.unit(), line.number(), line.chosen()));
+                result.few()
+                        ? words.minutes_line_of_few(line.title(), line.cost(), line.chosen())
+                        : words.minutes_line(line.title(), line.cost(), result.unit(), line.number(), line.chosen()));
     }
 
     /** Who was there. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -26,7 +27,7 @@ import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.consultation.Consultation;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.roll.Rolls;
@@ -40,7 +41,7 @@ import fr.parvis.mairie.ballot.Votes.Vote;
 
 /** « Sceller l’urne », and the days of the vote, which can be moved until then. */
 @Path("/mairie/consultations/{id}/urne")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class SealPages {
 
     private static final String FIRST = "debut-date";
@@ -156,6 +157,7 @@ public class SealPages {
     @POST
     @Path("sceller")
     @Transactional
+    @TransactionConfiguration(timeout = Votes.PATIENCE)
     public Response seal(@PathParam("id") UUID id) {
         Consultation.hold(id);
         Vote vote = votes.vote(id);

@@ -19,7 +19,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Bin;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
@@ -28,7 +28,7 @@ import fr.parvis.mairie.Paths;
 
 /** What was thrown away, to be given back. */
 @Path("/mairie/corbeille")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+@RolesAllowed(Right.TO_READ)
 public class BinPages {
 
     private final Bin bin;
@@ -60,7 +60,7 @@ public class BinPages {
 
     @POST
     @Path("{id}/restaurer")
-    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+    @RolesAllowed(Right.TO_RUN)
     @Transactional
     public Response restore(@PathParam("id") UUID id) {
         if (!bin.restore(id)) {

@@ -20,7 +20,7 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -30,7 +30,7 @@ import fr.parvis.mairie.Paths;
 
 /** Asks before a draft or an archived consultation goes to the bin. */
 @Path("/mairie/consultations/{id}/supprimer")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class DeletionPages {
 
     /** Residents are owed what was done with what they said: nobody takes it away by a slip of the finger. */

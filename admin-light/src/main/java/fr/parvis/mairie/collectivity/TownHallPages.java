@@ -20,7 +20,7 @@ import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.person.Email;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -29,7 +29,7 @@ import fr.parvis.core.web.Site;
 
 /** What the law wants a commune to say of itself: it stands in its legal notice and its privacy notice. */
 @Path("/mairie/fiche")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+@RolesAllowed(Right.TO_READ)
 public class TownHallPages {
 
     private static final String STREET = "rue";
@@ -75,7 +75,7 @@ public class TownHallPages {
     }
 
     @POST
-    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+    @RolesAllowed(Right.TO_RUN)
     @Transactional
     public Response save(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);

@@ -21,7 +21,7 @@ import io.quarkus.security.ForbiddenException;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.web.Form;
@@ -32,7 +32,7 @@ import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
 
 /** The one screen after a model is picked: everything is filled in, can be changed on the spot, and is published from there. */
 @Path("/mairie/consultations")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+@RolesAllowed(Right.TO_PREPARE)
 public class AdaptWizard {
 
     private static final String PREVIEW = "apercu";

@@ -336,7 +336,7 @@ public interface BoardMessages {
     @Message("Chaque bulletin est lu par deux personnes.")
     String urn_paper_hint();
 
-    @Message("Au guichet : recevoir les enveloppes")
+    @Message("Au guichet : recevoir les enveloppes")
     String urn_desk();
 
     @Message("Dépouiller l’urne")

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.Running;
@@ -38,7 +38,7 @@ import fr.parvis.core.web.PageFrame;
 
 /** A consultation from its draft to the archive, and every deed that needs a second look before it is done. */
 @Path("/mairie/consultations")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class BoardPages {
 
     private static final String MORE = "delai";
@@ -104,7 +104,7 @@ public class BoardPages {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+    @RolesAllowed(Right.TO_READ)
     @Transactional
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("fait") @Nullable String deed) {
         Consultation consultation = consultation(id);
@@ -143,7 +143,7 @@ public class BoardPages {
     /** The part of the board that a script asks for again while the page is open. */
     @GET
     @Path("{id}/participation")
-    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+    @RolesAllowed(Right.TO_READ)
     @Transactional
     public TemplateInstance participation(@PathParam("id") UUID id) {
         return Templates.board$participation(boards.participation(published(id)));

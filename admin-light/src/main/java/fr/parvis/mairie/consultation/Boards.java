@@ -121,7 +121,7 @@ class Boards {
                         ? Optional.of(BudgetView.of(budgeting.read(id), Photo.ofProjects(id), Language.FRENCH))
                         : Optional.empty(),
                 vote.map(this::urn),
-                vote.map(box -> Timeline.of(consultation, now, voted, told, Language.FRENCH)),
+                vote.map(box -> Timeline.of(consultation, now, sealed, voted, told, Language.FRENCH)),
                 voted.map(out -> works(out, told)).orElse(""),
                 UUID.randomUUID().toString());
     }

@@ -41,7 +41,7 @@ import fr.parvis.core.budget.ProjectFile;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
@@ -57,7 +57,7 @@ import fr.parvis.mairie.consultation.ProjectsForm.Arranged;
  * publish, are those of every consultation.
  */
 @Path("/mairie/consultations")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+@RolesAllowed(Right.TO_PREPARE)
 public class BudgetWizard {
 
     private static final String LIST = "liste";
@@ -121,6 +121,7 @@ public class BudgetWizard {
                 List<Option> forms,
                 List<Option> rules,
                 WizardOptions options,
+                String earliest,
                 boolean special);
     }
 
@@ -252,8 +253,15 @@ public class BudgetWizard {
         if (file != null && file.size() > LARGEST_FILE) {
             form.reject(FILE, own.import_too_large());
         } else if (uploaded && file != null) {
-            // What cannot be read is shown where it can be mended.
-            form.fill(LIST, content(file));
+            byte[] content = content(file);
+            if (ProjectFile.isWorkbook(content)) {
+                form.reject(FILE, own.import_workbook());
+            } else if (ProjectFile.isBinary(content)) {
+                form.reject(FILE, own.import_no_list());
+            } else {
+                // What cannot be read is shown where it can be mended.
+                form.fill(LIST, ProjectFile.text(content));
+            }
         } else if (form.text(LIST).isEmpty()) {
             form.reject(FILE, own.import_nothing());
         }
@@ -286,9 +294,9 @@ public class BudgetWizard {
         return told;
     }
 
-    private static String content(FileUpload file) {
+    private static byte[] content(FileUpload file) {
         try {
-            return ProjectFile.text(Files.readAllBytes(file.uploadedFile()));
+            return Files.readAllBytes(file.uploadedFile());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -301,7 +309,7 @@ public class BudgetWizard {
         Draft draft = read(id);
         Form form = VoteForm.fill(Form.empty(), draft.budget().voting());
         DatesForm.fill(form, draft.consultation(), clock);
-        if (draft.consultation().opensAt().isEmpty()) {
+        if (!form.has(DatesForm.BEGIN, DatesForm.DAY)) {
             form.fill(DatesForm.BEGIN, DatesForm.DAY).fill(DatesForm.BEGIN_DAY, proposed());
         }
         return vote(id, Drafts.carry(form, draft));
@@ -372,6 +380,7 @@ public class BudgetWizard {
                 VoteForm.forms(own),
                 VoteForm.rules(own),
                 WizardOptions.of(words, new DatesForm(form, clock)),
+                LocalDate.now(clock).plusDays(1).toString(),
                 VoteForm.special(form));
     }
 

@@ -24,7 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photos;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
@@ -44,7 +44,7 @@ import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
  * so that a secretary who is interrupted comes back any day.
  */
 @Path("/mairie/consultations")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+@RolesAllowed(Right.TO_PREPARE)
 public class LaunchWizard {
 
     private static final String DRAFT = "brouillon";
@@ -204,6 +204,7 @@ public class LaunchWizard {
                             case ENVELOPE -> "/budget";
                             case PROJECTS -> "/projets";
                             case DATES, DATES_IN_FUTURE -> "/dates";
+                            case TIME_TO_SEAL -> "/vote";
                         })
                 .orElse(path(id) + "/verifier"));
     }
@@ -289,7 +290,7 @@ public class LaunchWizard {
 
     @POST
     @Path("{id}/verifier")
-    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+    @RolesAllowed(Right.TO_RUN)
     @Transactional
     public Response publish(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Consultation.hold(id);

@@ -14,7 +14,7 @@ public interface OfferMessages {
     String kicker_unknown();
 
     @Message(
-            "Cette consultation est prête. Vous n’avez que deux choses à choisir : les dates et, si vous voulez, une phrase pour vos habitants. Le nom de votre commune est déjà partout où il faut.")
+            "Cette consultation est prête. Vous n’avez que deux choses à choisir : les dates et, si vous voulez, une phrase pour vos habitants. Le nom de votre commune est déjà partout où il faut.")
     String lead();
 
     @Message("Quand")
@@ -24,10 +24,10 @@ public interface OfferMessages {
     String sentence();
 
     @Message(
-            "Elle s’ajoute à la fin de la présentation. Par exemple : « La réunion publique aura lieu le 12 mars à la salle des fêtes. »")
+            "Elle s’ajoute à la fin de la présentation. Par exemple : « La réunion publique aura lieu le 12 mars à la salle des fêtes. »")
     String sentence_hint();
 
-    @Message("La phrase est trop longue : {most} caractères au plus.")
+    @Message("La phrase est trop longue : {most} caractères au plus.")
     String sentence_long(int most);
 
     @Message("Publier")
@@ -48,7 +48,7 @@ public interface OfferMessages {
     @Message("Un mot pour votre syndicat")
     String decline_word();
 
-    @Message("Le mot est trop long : {most} caractères au plus.")
+    @Message("Le mot est trop long : {most} caractères au plus.")
     String decline_long(int most);
 
     @Message("Dire non")
@@ -57,7 +57,7 @@ public interface OfferMessages {
     @Message("Vous avez dit non à cette consultation.")
     String declined();
 
-    @Message("Vous pouvez changer d’avis : choisissez les dates et publiez.")
+    @Message("Vous pouvez changer d’avis : choisissez les dates et publiez.")
     String declined_hint();
 
     @Message("Cette consultation n’est plus proposée")

@@ -25,7 +25,7 @@ import fr.parvis.core.budget.BudgetDraft;
 import fr.parvis.core.campaign.Offer;
 import fr.parvis.core.campaign.Offers;
 import fr.parvis.core.consultation.Consultation;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.web.Form;
@@ -35,7 +35,7 @@ import fr.parvis.core.web.Site;
 
 /** What the syndicate has prepared: two things to choose, and a button. */
 @Path(OfferPages.PATH)
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class OfferPages {
 
     static final String PATH = "/mairie/propositions/";

@@ -188,7 +188,7 @@ public interface ProjectMessages {
     String rule_shares();
 
     @Message(
-            "Chaque votant dispose de la même part de l’enveloppe, et ceux qui soutiennent un projet le paient ensemble. Par exemple, avec 10 000 € et 100 votants, chacun a 100 € : 50 votants peuvent payer un projet de 3 000 € (60 € chacun), et les 50 autres en payer un autre. Un quartier ou un âge moins nombreux obtient ainsi sa part.")
+            "Chaque votant dispose de la même part de l’enveloppe, et ceux qui soutiennent un projet le paient ensemble. Par exemple, avec 10 000 € et 100 votants, chacun a 100 € : 50 votants peuvent payer un projet de 3 000 € (60 € chacun), et les 50 autres en payer un autre. Un quartier ou un âge moins nombreux obtient ainsi sa part. Des points, un classement ou des mentions ne disent alors que quels projets on soutient.")
     String rule_shares_hint();
 
     @Message("Voix nécessaires")
@@ -200,8 +200,15 @@ public interface ProjectMessages {
     @Message("Quand le vote commence-t-il ?")
     String begin();
 
-    @Message("Comptez quatre semaines pour la liste des votants, les clés de l’urne et les lettres.")
+    @Message(
+            "À 8 h, demain au plus tôt : l’urne est scellée avant, et les lettres doivent arriver. Comptez quatre semaines en tout : la liste des votants, les clés, le scellement, puis une semaine pour les lettres.")
     String begin_hint();
+
+    @Message("Choisissez un premier jour à partir de demain : l’urne est scellée avant le vote, et pas le jour même.")
+    String begin_too_soon();
+
+    @Message("Choisissez un autre premier jour du vote : il faut sceller l’urne avant, demain au plus tôt")
+    String missing_time();
 
     @Message("Combien de temps dure-t-il ?")
     String length();
@@ -288,6 +295,13 @@ public interface ProjectMessages {
 
     @Message("Choisissez un fichier, ou collez une liste.")
     String import_nothing();
+
+    @Message(
+            "C’est un classeur Excel ou LibreOffice. Ouvrez-le dans votre tableur, enregistrez-le au format CSV, puis choisissez ce nouveau fichier. Ou copiez les lignes et collez-les ci-dessous.")
+    String import_workbook();
+
+    @Message("Ce fichier n’est pas une liste : il faut un fichier CSV enregistré par un tableur, ou un fichier .pb.")
+    String import_no_list();
 
     @Message("{#if count == 1}Une ligne est{#else}{count} lignes sont{/if} à corriger : rien n’a été ajouté.")
     String import_refused(int count);

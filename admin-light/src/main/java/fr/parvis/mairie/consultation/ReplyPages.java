@@ -20,7 +20,7 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -28,7 +28,7 @@ import fr.parvis.core.web.PageFrame;
 
 /** « Vous avez dit / Nous avons décidé / Pourquoi »: written, seen as residents will see it, then published. */
 @Path("/mairie/consultations")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class ReplyPages {
 
     static final int LONGEST = 3_000;

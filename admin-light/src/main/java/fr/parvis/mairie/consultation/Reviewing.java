@@ -109,7 +109,7 @@ class Reviewing {
                                 ? words.row_title_questionnaire()
                                 : words.row_title();
         String field = dates
-                ? DatesForm.BEGIN
+                ? draft.consultation().format() == Format.BUDGET ? DatesForm.BEGIN_DAY : DatesForm.BEGIN
                 : remark.question() > 0 ? new QuestionFields(remark.question(), 0).label() : QuestionsForm.TITLE;
         return new Review.Hint(
                 remark.key(),
@@ -151,6 +151,7 @@ class Reviewing {
                         case DATES -> new Review.Missing("manque-dates", words.missing_dates(), path + "/dates");
                         case DATES_IN_FUTURE ->
                             new Review.Missing("manque-dates", words.missing_future(), path + "/dates");
+                        case TIME_TO_SEAL -> new Review.Missing("manque-dates", own.missing_time(), path + "/vote");
                     });
         }
         return List.copyOf(told);

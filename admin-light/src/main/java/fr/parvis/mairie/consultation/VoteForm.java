@@ -1,6 +1,7 @@
 package fr.parvis.mairie.consultation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,12 @@ final class VoteForm {
         Optional<Integer> threshold = threshold(ballot, rule, own);
         // A vote has an electorate: who may vote is no question of this screen.
         form.fill(DatesForm.WHO, DatesForm.ONE_EACH);
+        // Nor is it whether it begins at once: the box has to be sealed before, and letters have to come.
+        form.fill(DatesForm.BEGIN, DatesForm.DAY);
+        LocalDate first = form.date(DatesForm.BEGIN_DAY);
+        if (first != null && !first.isAfter(LocalDate.now(clock))) {
+            form.reject(DatesForm.BEGIN_DAY, own.begin_too_soon());
+        }
         DatesForm.Chosen dates = new DatesForm(form, clock).check(words);
         if (form.hasErrors() || dates == null) {
             return null;

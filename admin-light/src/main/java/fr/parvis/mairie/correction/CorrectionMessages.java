@@ -47,7 +47,7 @@ public interface CorrectionMessages {
     @Message("Ce qui est barré disparaît, ce qui est souligné apparaît.")
     String check_lead();
 
-    @Message("Les mots restent les mêmes : seule leur mise en forme change.")
+    @Message("Les mots restent les mêmes : seule leur mise en forme change.")
     String looks();
 
     @Message("Les habitants liront")

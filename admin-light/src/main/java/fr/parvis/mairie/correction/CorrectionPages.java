@@ -24,7 +24,7 @@ import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.time.FrenchDates;
@@ -38,7 +38,7 @@ import fr.parvis.mairie.Paths;
 
 /** Corrects a consultation that residents can read: what changes is shown before it is published, and told afterwards. */
 @Path("/mairie/consultations/{id}/corriger")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class CorrectionPages {
 
     private static final String TITLE = "titre";

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.ballot.Channel;
 import fr.parvis.core.paper.Envelopes;
 import fr.parvis.core.paper.Envelopes.Outcome;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.roll.CodeCheck;
 import fr.parvis.core.roll.CodeCheck.Finding;
@@ -39,7 +39,7 @@ import fr.parvis.mairie.desk.OnPaper.Vote;
 
 /** « Au guichet »: an envelope is noted by the code of a letter, or by the name of who hands it in. */
 @Path("/mairie/consultations/{id}/guichet")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class DeskPages {
 
     private static final String CODE = "code";

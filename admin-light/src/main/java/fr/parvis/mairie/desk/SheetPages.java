@@ -24,7 +24,7 @@ import fr.parvis.core.paper.PaperSheets.Difference;
 import fr.parvis.core.paper.PaperSheets.Standing;
 import fr.parvis.core.paper.Reading;
 import fr.parvis.core.paper.SheetNumber;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
@@ -32,7 +32,7 @@ import fr.parvis.mairie.desk.OnPaper.Vote;
 
 /** The paper sheets after the closing: two people type them blind, differences are decided, the record is written. */
 @Path("/mairie/consultations/{id}/bulletins-papier")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class SheetPages {
 
     private static final String BATCH = "paquet";

@@ -18,7 +18,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.help.HelpDesk;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
@@ -26,7 +26,7 @@ import fr.parvis.core.web.Staff;
 
 /** « Demander à mon syndicat de regarder », from any page of the town hall. */
 @Path("/mairie/aide")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class HelpPages {
 
     private static final String FROM = "page";

@@ -16,7 +16,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.help.Visits;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.SignedIn;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
@@ -25,7 +25,7 @@ import fr.parvis.core.web.Staff;
 
 /** When somebody of the syndicate looked at these pages with the town hall, why, and how to end it. */
 @Path(VisitPages.PATH)
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class VisitPages {
 
     static final String PATH = "/mairie/visites";
@@ -59,7 +59,7 @@ public class VisitPages {
     /** The visitor leaves; the town hall asks whoever is there to leave. */
     @POST
     @Path("terminer")
-    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+    @RolesAllowed(Right.TO_PREPARE)
     public Response end() {
         SignedIn who = staff.who();
         if (!staff.isVisitor()) {

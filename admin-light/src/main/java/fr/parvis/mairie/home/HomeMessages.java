@@ -48,7 +48,7 @@ public interface HomeMessages {
     String offers();
 
     @Message(
-            "Tout est écrit : vous choisissez les dates, ajoutez une phrase si vous voulez, et publiez. Vous pouvez aussi dire non.")
+            "Tout est écrit : vous choisissez les dates, ajoutez une phrase si vous voulez, et publiez. Vous pouvez aussi dire non.")
     String offers_lead();
 
     @Message("Proposée le {day}.")
@@ -193,6 +193,9 @@ public interface HomeMessages {
 
     @Message("Budget participatif, vote terminé le {moment}.")
     String state_voted(String moment);
+
+    @Message("Budget participatif, vote terminé le {moment}. La réponse du conseil est publiée.")
+    String state_voted_answered(String moment);
 
     @Message("Préparer la liste de ceux qui votent")
     String next_list();

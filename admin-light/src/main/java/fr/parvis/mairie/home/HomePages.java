@@ -32,7 +32,7 @@ import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.help.Visits;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.moderation.Moderation;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Frames;
@@ -44,7 +44,7 @@ import fr.parvis.mairie.home.Home.Line;
 
 /** The three verbs, and what is under way. */
 @Path("/mairie")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+@RolesAllowed(Right.TO_READ)
 public class HomePages {
 
     private static final String CONSULTATIONS = "/mairie/consultations/";
@@ -310,12 +310,12 @@ public class HomePages {
                 line(
                         consultation,
                         "done",
-                        words.state_answered(participants),
+                        answered(consultation, participants),
                         words.next_archive(),
                         "/archiver",
                         false);
             case ARCHIVED ->
-                line(consultation, "archived", words.state_answered(participants), words.next_archived(), "", false);
+                line(consultation, "archived", answered(consultation, participants), words.next_archived(), "", false);
         };
     }
 
@@ -354,6 +354,14 @@ public class HomePages {
         return consultation.format() == Format.BUDGET
                 ? words.state_voted(closed)
                 : words.state_closed(participants, closed);
+    }
+
+    /** A vote is told by its result: it has no answers to be counted. */
+    private String answered(Consultation consultation, long participants) {
+        return consultation.format() == Format.BUDGET
+                ? words.state_voted_answered(
+                        FrenchDates.moment(consultation.closesAt().orElseThrow()))
+                : words.state_answered(participants);
     }
 
     private static Line line(

@@ -11,7 +11,7 @@ public interface LibraryMessages {
     String title();
 
     @Message(
-            "Des consultations qui ont servi, avec ce qu’il en est sorti. Choisissez-en une : le nom de votre commune y est déjà mis, vous relisez, changez ce que vous voulez, et publiez.")
+            "Des consultations qui ont servi, avec ce qu’il en est sorti. Choisissez-en une : le nom de votre commune y est déjà mis, vous relisez, changez ce que vous voulez, et publiez.")
     String lead();
 
     @Message("Rien n’est encore partagé")
@@ -47,7 +47,7 @@ public interface LibraryMessages {
     String share_title();
 
     @Message(
-            "D’autres mairies pourront demander la même chose à leurs habitants, avec le nom de leur commune. Elles liront vos textes, combien de personnes ont répondu et ce que le conseil a décidé ; jamais une réponse.")
+            "D’autres mairies pourront demander la même chose à leurs habitants, avec le nom de leur commune. Elles liront vos textes, combien de personnes ont répondu et ce que le conseil a décidé ; jamais une réponse.")
     String share_lead();
 
     @Message("Ce que les autres liront")
@@ -56,7 +56,7 @@ public interface LibraryMessages {
     @Message("Là où est le nom de votre commune, chacune lira le sien.")
     String share_name();
 
-    @Message("De quoi parle-t-elle ?")
+    @Message("De quoi parle-t-elle ?")
     String theme();
 
     @Message("Choisissez un thème.")
@@ -71,7 +71,7 @@ public interface LibraryMessages {
     @Message("Ne plus la partager")
     String take_back();
 
-    @Message("C’est partagé. Merci pour les autres communes !")
+    @Message("C’est partagé. Merci pour les autres communes !")
     String done_shared();
 
     @Message("Elle n’est plus partagée. Ce que d’autres communes en ont fait leur reste.")
@@ -81,7 +81,7 @@ public interface LibraryMessages {
     String since(String day, int version);
 
     @Message(
-            "Votre syndicat l’a retirée de la bibliothèque : les autres communes ne la voient pas. Appelez-le pour savoir pourquoi.")
+            "Votre syndicat l’a retirée de la bibliothèque : les autres communes ne la voient pas. Appelez-le pour savoir pourquoi.")
     String withdrawn();
 
     @Message("Retour à la consultation")

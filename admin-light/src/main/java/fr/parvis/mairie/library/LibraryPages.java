@@ -17,7 +17,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.time.FrenchDates;
@@ -31,7 +31,7 @@ import fr.parvis.mairie.Paths;
 
 /** What other communes have asked: the first of two screens, the second is where a model is adapted too. */
 @Path(LibraryPages.PATH)
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class LibraryPages {
 
     static final String PATH = "/mairie/bibliotheque";

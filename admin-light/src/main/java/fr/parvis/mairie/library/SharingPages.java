@@ -25,7 +25,7 @@ import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Shared;
 import fr.parvis.core.library.Theme;
 import fr.parvis.core.model.Model;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.time.FrenchDates;
@@ -39,7 +39,7 @@ import fr.parvis.mairie.Paths;
 
 /** Asks before a finished consultation is shared, and takes it back. */
 @Path("/mairie/consultations/{id}/partager")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class SharingPages {
 
     private static final String THEME = "theme";

@@ -18,7 +18,7 @@ public interface TextMessages {
     String lead();
 
     @Message(
-            "{#if count == 1}Un texte est arrivé aujourd’hui : vous le lirez{#else}{count} textes sont arrivés aujourd’hui : vous les lirez{/if} demain. Tant que la consultation dure, les textes viennent par journée, pour que personne ne devine qui vient de répondre.")
+            "{#if count == 1}Un texte est arrivé aujourd’hui : vous le lirez{#else}{count} textes sont arrivés aujourd’hui : vous les lirez{/if} demain. Tant que la consultation dure, les textes viennent par journée, pour que personne ne devine qui vient de répondre.")
     String tomorrow(long count);
 
     @Message("Quels textes")

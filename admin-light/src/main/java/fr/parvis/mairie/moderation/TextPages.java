@@ -30,7 +30,7 @@ import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.moderation.Clue;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.moderation.Moderation.FreeText;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
 import fr.parvis.core.web.Form;
@@ -43,7 +43,7 @@ import fr.parvis.mairie.Paths;
 
 /** The free texts of a consultation: one by one, or several by tick boxes. */
 @Path("/mairie/consultations/{id}/textes")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_MODERATE)
 public class TextPages {
 
     private static final int ON_A_PAGE = 20;

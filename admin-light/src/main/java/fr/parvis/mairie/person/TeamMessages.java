@@ -13,7 +13,7 @@ public interface TeamMessages {
     @Message("Les personnes qui travaillent ici")
     String title();
 
-    @Message("Elles peuvent préparer, publier et suivre les consultations.")
+    @Message("Elles préparent, publient ou suivent les consultations, selon leur rôle.")
     String caption();
 
     @Message("Nom")
@@ -37,7 +37,7 @@ public interface TeamMessages {
     @Message("Cette personne sera")
     String invite_as();
 
-    @Message("Adjointe ou adjoint au maire")
+    @Message("Adjointe ou adjoint qui remplace le maire")
     String deputy();
 
     @Message("Peut tout faire comme le maire, et inviter aussi.")
@@ -49,7 +49,13 @@ public interface TeamMessages {
     @Message("Prépare, publie et suit les consultations. N’invite personne.")
     String secretary_hint();
 
-    @Message("Choisissez : adjoint ou secrétaire.")
+    @Message("Élue ou élu, qui lit et modère")
+    String councillor();
+
+    @Message("Lit les pages de la mairie et ce que les habitants écrivent. Ne change rien d’autre.")
+    String councillor_hint();
+
+    @Message("Choisissez : adjoint, secrétaire ou élu.")
     String role_missing();
 
     @Message("Son adresse électronique")
@@ -70,19 +76,19 @@ public interface TeamMessages {
     @Message("Annuler l’invitation")
     String cancel();
 
-    @Message("Annuler l’invitation de {email} ?")
+    @Message("Annuler l’invitation de {email} ?")
     String cancel_question(String email);
 
     @Message("Son lien ne servira plus. Vous pourrez inviter de nouveau.")
     String cancel_text();
 
-    @Message("L’invitation est annulée : son lien ne sert plus.")
+    @Message("L’invitation est annulée : son lien ne sert plus.")
     String cancelled();
 
     @Message("Retirer")
     String remove();
 
-    @Message("Retirer l’accès de {name} ?")
+    @Message("Retirer l’accès de {name} ?")
     String remove_question(String name);
 
     @Message(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Team;
 import fr.parvis.core.person.Throttle;
@@ -36,16 +37,16 @@ import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Staff;
 
-/** Who works for the commune; the mayor and the deputies may invite deputies and secretaries. */
+/** Who works for the commune; the mayor and the deputies may invite deputies, secretaries and councillors. */
 @Path("/mairie/equipe")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_MEET)
 public class TeamPages {
 
     private static final String EMAIL = "courriel";
     private static final String ROLE = "role";
 
     /** Mayors are invited by the syndicate, which knows who was elected. */
-    private static final Set<String> INVITED = Set.of(Role.OF_DEPUTY, Role.OF_SECRETARY);
+    private static final Set<String> INVITED = Set.of(Role.OF_DEPUTY, Role.OF_SECRETARY, Role.OF_COUNCILLOR);
 
     private final Team team;
     private final Invitations invitations;
@@ -99,7 +100,7 @@ public class TeamPages {
     }
 
     @POST
-    @RolesAllowed(Role.OF_MAYOR)
+    @RolesAllowed(Right.TO_LEAD)
     @Transactional
     public Response invite(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
@@ -129,7 +130,7 @@ public class TeamPages {
     /** Asks before an invitation is cancelled. */
     @GET
     @Path("invitations/{invitation}/annuler")
-    @RolesAllowed(Role.OF_MAYOR)
+    @RolesAllowed(Right.TO_LEAD)
     @Transactional
     public TemplateInstance askCancellation(@PathParam("invitation") UUID invitation) {
         return Templates.ask(
@@ -141,7 +142,7 @@ public class TeamPages {
 
     @POST
     @Path("invitations/{invitation}/annuler")
-    @RolesAllowed(Role.OF_MAYOR)
+    @RolesAllowed(Right.TO_LEAD)
     @Transactional
     public Response cancel(@PathParam("invitation") UUID invitation) {
         invitations.cancel(pending(invitation).id());
@@ -151,7 +152,7 @@ public class TeamPages {
     /** Asks before an access ends. */
     @GET
     @Path("{person}/retirer")
-    @RolesAllowed(Role.OF_MAYOR)
+    @RolesAllowed(Right.TO_LEAD)
     @Transactional
     public TemplateInstance askDeparture(@PathParam("person") UUID person) {
         Team.Member member = removable(person);
@@ -164,7 +165,7 @@ public class TeamPages {
 
     @POST
     @Path("{person}/retirer")
-    @RolesAllowed(Role.OF_MAYOR)
+    @RolesAllowed(Right.TO_LEAD)
     @Transactional
     public Response dismiss(@PathParam("person") UUID person) {
         team.dismiss(site.place().id(), removable(person).person());
@@ -214,7 +215,8 @@ public class TeamPages {
                         .toList(),
                 List.of(
                         Option.of(Role.OF_DEPUTY, words.deputy(), words.deputy_hint()),
-                        Option.of(Role.OF_SECRETARY, words.secretary(), words.secretary_hint())),
+                        Option.of(Role.OF_SECRETARY, words.secretary(), words.secretary_hint()),
+                        Option.of(Role.OF_COUNCILLOR, words.councillor(), words.councillor_hint())),
                 members.stream()
                         .filter(this::mayRemove)
                         .map(Team.Member::person)

@@ -24,10 +24,10 @@ public interface PhotoMessages {
     String lead();
 
     @Message(
-            "Les habitants la verront à côté du projet, et en petit sur le bulletin : l’endroit tel qu’il est, ou ce qu’il pourrait devenir. Elle sera scellée avec le vote.")
+            "Les habitants la verront à côté du projet, et en petit sur le bulletin : l’endroit tel qu’il est, ou ce qu’il pourrait devenir. Elle sera scellée avec le vote.")
     String lead_project();
 
-    @Message("Les habitants la verront à côté de ce que vous dites du projet : le chantier, ou le résultat.")
+    @Message("Les habitants la verront à côté de ce que vous dites du projet : le chantier, ou le résultat.")
     String lead_progress();
 
     @Message(

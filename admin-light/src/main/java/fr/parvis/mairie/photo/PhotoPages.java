@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Spot;
 import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.Paths;
 
 /** Puts a photo on the page of a consultation, before or after publication, and takes it away. */
 @Path("/mairie/consultations/{id}/photo")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class PhotoPages {
 
     private final Clock clock;
@@ -72,7 +72,7 @@ public class PhotoPages {
 
     @GET
     @Path("{photo: [0-9a-f-]{36}}-640.jpg")
-    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+    @RolesAllowed(Right.TO_READ)
     @Produces("image/jpeg")
     public Response print(@PathParam("photo") UUID photo) {
         return desk.print(photo);

@@ -26,14 +26,14 @@ import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Project;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Spot;
 import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.Paths;
 
 /** Puts a photo on a project of a budget, until it is sealed, and takes it away. */
 @Path("/mairie/consultations/{id}/projets/{projet: [0-9A-Za-z]+}/photo")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class ProjectPhotoPages {
 
     private final BallotBox boxes;

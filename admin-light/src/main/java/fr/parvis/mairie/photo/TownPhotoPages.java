@@ -18,12 +18,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Spot;
 
 /** Puts a photo over the front page of the commune's site, and takes it away. */
 @Path("/mairie/fiche/photo")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class TownPhotoPages {
 
     private static final Hanging HERE =

@@ -19,7 +19,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.advice.Election;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.referendum.Calendar;
 import fr.parvis.core.referendum.Procedure;
 import fr.parvis.core.referendum.Sign;
@@ -31,7 +31,7 @@ import fr.parvis.core.web.PageFrame;
 
 /** Five questions, and the way to go. Answers stand in the address and are kept nowhere. */
 @Path("/mairie/referendum")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+@RolesAllowed(Right.TO_READ)
 public class ReferendumPages {
 
     private static final String YES = "oui";

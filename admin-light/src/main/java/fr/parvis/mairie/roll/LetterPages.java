@@ -2,6 +2,7 @@ package fr.parvis.mairie.roll;
 
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.State;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.roll.Heading;
 import fr.parvis.core.roll.Letters;
 import fr.parvis.core.roll.Person;
@@ -39,7 +40,7 @@ import fr.parvis.mairie.roll.Polled.Vote;
 
 /** Makes the letters, shows how far they are, hands them over once, and makes one again for who lost theirs. */
 @Path("/mairie/consultations/{id}/lettres")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class LetterPages {
 
     private static final String AGAIN = "refaire";
@@ -48,6 +49,11 @@ public class LetterPages {
     private static final String FIRST = "prenom";
     private static final String BIRTH = "naissance";
     private static final String ADDRESS = "adresse";
+
+    /** Which of several who bear one name. */
+    private static final String WHO = "qui";
+
+    private static final String SEARCH = "chercher";
     private static final int MOST_LINES = 5;
 
     private final BallotBox boxes;
@@ -72,7 +78,8 @@ public class LetterPages {
 
         static native TemplateInstance letters(PageFrame frame, Form form, Vote vote, Stand stand);
 
-        static native TemplateInstance person(PageFrame frame, Form form, Vote vote, Found found, boolean names);
+        static native TemplateInstance person(
+                PageFrame frame, Form form, Vote vote, Found found, List<Namesake> namesakes, boolean names);
     }
 
     /**
@@ -109,11 +116,21 @@ public class LetterPages {
      *
      * @param voter or {@code ""}
      * @param name as it was typed
+     * @param codeless whether their code was taken away, and they got no other since
+     * @param cancelled whether that was done just now
      */
-    public record Found(String voter, String name, boolean cancelled) {
+    public record Found(String voter, String name, boolean codeless, boolean cancelled) {
 
-        static final Found NOBODY = new Found("", "", false);
+        static final Found NOBODY = new Found("", "", false, false);
     }
+
+    /**
+     * One of several who bear the name that was typed.
+     *
+     * @param name as on the letter
+     * @param address in one line
+     */
+    public record Namesake(String voter, String name, String address) {}
 
     @GET
     @Transactional
@@ -220,6 +237,7 @@ public class LetterPages {
                                 Form.empty(),
                                 vote,
                                 Found.NOBODY,
+                                List.of(),
                                 stand.gone().isEmpty()))
                         .build()
                 : to(vote.letters());
@@ -233,9 +251,13 @@ public class LetterPages {
             return to(here.vote().letters());
         }
         Form form = Form.of(submitted);
-        Optional<UUID> voter = search(here.vote(), form);
+        List<Namesake> namesakes = new ArrayList<>();
+        Optional<UUID> voter = search(here.vote(), form, namesakes);
         String name = (form.text(FIRST) + " " + form.text(NAME).toUpperCase(Locale.FRENCH)).strip();
-        Found found = voter.map(one -> new Found(one.toString(), name, false)).orElse(Found.NOBODY);
+        UUID box = here.vote().box().id();
+        Found found = voter.map(one ->
+                        new Found(one.toString(), name, boxes.cancelled(box).contains(one), false))
+                .orElse(Found.NOBODY);
         if (voter.isPresent() && form.value("action").equals("lettre")) {
             Optional<byte[]> letter = letters.reissue(
                     id, voter.get(), name, lines(form), here.heading().orElseThrow());
@@ -245,7 +267,7 @@ public class LetterPages {
             form.reject(words.person_refused());
         } else if (voter.isPresent() && form.value("action").equals("annuler")) {
             if (letters.cancel(id, voter.get())) {
-                found = new Found("", name, true);
+                found = new Found("", name, true, true);
             } else {
                 form.reject(words.person_refused());
             }
@@ -258,6 +280,7 @@ public class LetterPages {
                                 form,
                                 here.vote(),
                                 shown,
+                                namesakes,
                                 here.stand().gone().isEmpty())))
                 .build();
     }
@@ -271,8 +294,8 @@ public class LetterPages {
                 .toList();
     }
 
-    /** The one that was meant; what is wrong is noted in the form. */
-    private Optional<UUID> search(Vote vote, Form form) {
+    /** The one that was meant, or those who may be; what is wrong is noted in the form. */
+    private Optional<UUID> search(Vote vote, Form form, List<Namesake> namesakes) {
         String birth = Person.birth(form.text(BIRTH));
         if (birth.equals("?")) {
             form.reject(BIRTH, words.person_birth_wrong());
@@ -284,14 +307,24 @@ public class LetterPages {
         List<UUID> named = rolls.named(box, form.text(NAME), form.text(FIRST), birth);
         if (named.isEmpty()) {
             form.reject(NAME, words.person_unknown());
-        } else if (named.size() > 1) {
-            form.reject(BIRTH, words.person_several());
-        } else if (!boxes.awaited(box).contains(named.get(0))) {
-            form.reject(NAME, words.person_voted());
-        } else {
-            return Optional.of(named.get(0));
+            return Optional.empty();
         }
-        return Optional.empty();
+        boolean chosen = !form.value("action").equals(SEARCH);
+        Optional<UUID> meant = named.stream()
+                .filter(one -> named.size() == 1 || (chosen && form.has(WHO, one.toString())))
+                .findFirst();
+        if (meant.isEmpty()) {
+            rolls.addressees(box, named)
+                    .forEach((voter, person) -> namesakes.add(
+                            new Namesake(voter.toString(), person.addressee(), String.join(", ", person.address()))));
+            if (namesakes.isEmpty()) {
+                form.reject(BIRTH, birth.isEmpty() ? words.person_several() : words.person_alike());
+            }
+        } else if (!boxes.awaits(box, meant.get())) {
+            form.reject(NAME, words.person_voted());
+            return Optional.empty();
+        }
+        return meant;
     }
 
     private static Response to(String address) {

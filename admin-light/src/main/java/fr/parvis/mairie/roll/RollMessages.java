@@ -78,6 +78,14 @@ public interface RollMessages {
     @Message("Ce fichier est vide : il faut une ligne de titres et au moins une personne.")
     String file_empty();
 
+    @Message(
+            "Ce fichier n’a qu’une seule ligne : il manque les personnes, une par ligne. Dans un classeur, seule la première feuille est lue.")
+    String file_only_titles();
+
+    @Message(
+            "Ce fichier est un texte sans colonnes, et pas une liste. Choisissez le fichier CSV ou .xlsx où chaque ligne est une personne.")
+    String file_no_table();
+
     @Message("Cette liste est trop longue : 10 000 lignes au plus.")
     String file_long();
 
@@ -145,7 +153,7 @@ public interface RollMessages {
     String name_empty();
 
     @Message(
-            "Toutes les personnes du fichier votent seulement aux élections européennes : il ne reste personne. Choisissez une autre colonne, ou « Pas dans le fichier ».")
+            "Toutes les personnes du fichier votent seulement aux élections européennes : il ne reste personne. Choisissez une autre colonne, ou « Pas dans le fichier ».")
     String only_european();
 
     @Message("Cette colonne est choisie deux fois.")
@@ -195,10 +203,10 @@ public interface RollMessages {
     @Message("Sans numéro, l’adresse ne dit pas si c’est la même maison.")
     String doubt_no_number();
 
-    @Message("Lignes réunies en un seul foyer : {count}")
+    @Message("Lignes réunies en un seul foyer : {count}")
     String joined_title(int count);
 
-    @Message("Même nom et même adresse, avec un numéro : une voix par foyer.")
+    @Message("Même nom et même adresse, avec un numéro : une voix par foyer.")
     String joined_hint();
 
     @Message("Lignes {lines}\u00a0: {who}")
@@ -206,6 +214,16 @@ public interface RollMessages {
 
     @Message("La date de naissance n’est pas complète. Au guichet, on cherchera cette personne par son nom.")
     String doubt_date();
+
+    @Message("La date de naissance manque. Au guichet, on cherchera cette personne par son nom.")
+    String doubt_date_missing();
+
+    @Message("La date de naissance n’existe pas ou ne se lit pas. Au guichet, on cherchera cette personne par son nom.")
+    String doubt_date_wrong();
+
+    @Message(
+            "{#if count == 1}Une ligne est écartée{#else}{count} lignes sont écartées{/if} : inscription pour les élections européennes seulement, qui ne permet pas de voter ici.")
+    String left_out(int count);
 
     @Message("Pas d’adresse : la lettre sera à remettre à la mairie.")
     String doubt_no_address();
@@ -240,7 +258,7 @@ public interface RollMessages {
     @Message("Il reste {count} lignes à vérifier : elles s’affichent après celles-ci.")
     String more(int count);
 
-    @Message("Choisissez ce qu’il faut faire de cette ligne.")
+    @Message("Choisissez ce qu’il faut faire de cette ligne\u00a0; elle ne peut être la même qu’une ligne retirée.")
     String undecided();
 
     @Message("Personne ne reste sur la liste.")
@@ -336,7 +354,7 @@ public interface RollMessages {
     @Message("Toutes les lettres sont sur papier. Les noms ne reviendront pas.")
     String printed_confirm();
 
-    @Message("Cochez cette case : les noms ne reviendront pas.")
+    @Message("Cochez cette case : les noms ne reviendront pas.")
     String printed_missing();
 
     @Message("Les lettres sont imprimées, détruire les noms")
@@ -410,6 +428,23 @@ public interface RollMessages {
 
     @Message("Plusieurs personnes portent ce nom : écrivez la date de naissance.")
     String person_several();
+
+    @Message(
+            "Plusieurs personnes de ce nom sont nées ce jour-là, et leurs adresses sont détruites : sans le code d’une lettre, on ne peut plus les distinguer.")
+    String person_alike();
+
+    @Message("Plusieurs personnes portent ce nom. Laquelle ?")
+    String namesakes();
+
+    @Message("C’est elle")
+    String namesake_this();
+
+    @Message("{name} n’a pas encore voté, mais son code a été annulé.")
+    String person_codeless(String name);
+
+    @Message(
+            "Vous pouvez lui faire une nouvelle lettre, avec un nouveau code. Sans elle, elle vote sur papier, à la mairie.")
+    String person_codeless_hint();
 
     @Message("Écrivez une date complète, comme 3/5/1961.")
     String person_birth_wrong();

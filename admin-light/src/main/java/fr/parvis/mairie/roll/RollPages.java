@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.roll.Column;
 import fr.parvis.core.roll.Doubt;
@@ -56,7 +57,7 @@ import fr.parvis.mairie.roll.Polled.Vote;
 
 /** Brings the list of who votes: a file, its columns, what is doubtful, and it is ready. */
 @Path("/mairie/consultations/{id}/liste")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class RollPages {
 
     private static final String FILE = "fichier";
@@ -99,6 +100,7 @@ public class RollPages {
                 Rolls.Sum sum,
                 List<Doubtful> doubts,
                 int more,
+                int left,
                 List<String> joined,
                 List<Person> samples);
 
@@ -191,6 +193,8 @@ public class RollPages {
             case FORMAT -> words.file_format();
             case OLD_SPREADSHEET -> words.file_old();
             case EMPTY -> words.file_empty();
+            case ONLY_TITLES -> words.file_only_titles();
+            case NO_TABLE -> words.file_no_table();
             case TOO_LONG -> words.file_long();
             case NO_NAMES -> words.name_empty();
             case NO_VOTERS -> words.only_european();
@@ -405,6 +409,7 @@ public class RollPages {
                 sum,
                 doubts,
                 Math.max(0, sum.undecided() - open),
+                rolls.leftOut(vote.box().id()),
                 rolls.joined(vote.box().id()).stream().map(this::told).toList(),
                 rolls.sample(vote.box().id(), SAMPLES));
     }
@@ -441,7 +446,12 @@ public class RollPages {
                 question.person().located()
                         ? words.doubt_same_address(other)
                         : words.doubt_same_address(other) + " " + words.doubt_no_number();
-            case DATE -> words.doubt_date();
+            case DATE -> {
+                String birth = question.person().birth();
+                yield birth.isEmpty()
+                        ? words.doubt_date_missing()
+                        : birth.equals("?") ? words.doubt_date_wrong() : words.doubt_date();
+            }
             case NO_ADDRESS -> words.doubt_no_address();
         };
     }

@@ -17,13 +17,13 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 
 /** « Faire connaître »: the address, the code, the poster and the texts of a published consultation. */
 @Path("/mairie/consultations/{id}/faire-connaitre")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_VISITOR})
+@RolesAllowed(Right.TO_READ)
 public class SharePages {
 
     /** In dots: 300 to the inch on ten centimetres. */

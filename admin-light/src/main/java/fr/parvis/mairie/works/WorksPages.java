@@ -33,7 +33,7 @@ import fr.parvis.core.budget.VoteResults;
 import fr.parvis.core.budget.Works;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -46,7 +46,7 @@ import fr.parvis.mairie.Paths;
 
 /** Tells residents what becomes of the projects that won. */
 @Path("/mairie/consultations/{id}/suivi")
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_RUN)
 public class WorksPages {
 
     private static final String STAGE = "etape";

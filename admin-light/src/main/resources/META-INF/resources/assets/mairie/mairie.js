@@ -36,7 +36,8 @@ const edition = (form, page) => {
   if (fresh) form.querySelector("[name=edition]").replaceWith(fresh);
   const told = page.querySelector(".overtaken");
   const before = document.querySelector(".overtaken");
-  if (before && told) before.replaceWith(told);
+  // Not the section: a press of its button may be waiting for this very answer.
+  if (before && told) before.querySelector("[name=edition]").value = told.querySelector("[name=edition]").value;
   else if (before) before.remove();
   else if (told) {
     document.querySelector(".beside").before(told);
@@ -46,12 +47,19 @@ const edition = (form, page) => {
 
 // Never from the cache, which a page that the browser went back to would otherwise read an older draft from.
 // Not form.action: a button of that name stands before it.
-const send = (form, filled) => fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(filled), cache: "no-store" });
+// What is small enough arrives although the page is left meanwhile; browsers refuse to promise that of more than 64 kB.
+const send = (form, filled) => {
+  const body = new URLSearchParams(filled);
+  return fetch(form.getAttribute("action"), { method: "POST", body, cache: "no-store", keepalive: body.toString().length < 60000 });
+};
 
 // The preview beside a form that is being changed.
 let soon = 0;
 let saving = null;
+let unsaved = false;
+let turnedDown = false;
 const show = async (form) => {
+  unsaved = false;
   const filled = new FormData(form);
   filled.append("action", "apercu");
   try {
@@ -60,9 +68,11 @@ const show = async (form) => {
     const preview = page.querySelector(".preview");
     if (preview) document.querySelector(".preview").replaceWith(preview);
     edition(form, page);
+    turnedDown = !answer.ok;
     if (answer.ok) offer(page);
   } catch {
     // The network is away; the next change will do.
+    unsaved = true;
   }
 };
 // One after the other: a second one under way would carry the edition that the first one replaces.
@@ -77,8 +87,34 @@ for (const [what, wait] of [["change", 400], ["input", 1500]]) {
   document.addEventListener(what, (event) => {
     const form = event.target.closest(".beside > form");
     if (!form) return;
+    unsaved = true;
     clearTimeout(soon);
     soon = setTimeout(() => save(form), wait);
+  });
+}
+
+// Whoever goes on to another page takes nothing along that is not saved yet: it is saved first, and what is refused is told here.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[href]");
+  const form = document.querySelector(".beside > form");
+  const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!form || !link || elsewhere || link.target || link.getAttribute("href").startsWith("#")) return;
+  if ((!unsaved && !saving && !turnedDown) || document.querySelector(".overtaken")) return;
+  event.preventDefault();
+  clearTimeout(soon);
+  if (unsaved) save(form);
+  await saving;
+  if (document.querySelector(".overtaken")) return;
+  const told = turnedDown && document.querySelector("button[form=saisie][value=apercu]");
+  if (told) told.click();
+  else location.assign(link.href);
+});
+for (const left of ["visibilitychange", "pagehide"]) {
+  addEventListener(left, () => {
+    const form = document.querySelector(".beside > form");
+    if (!form || !unsaved || (left === "visibilitychange" && document.visibilityState === "visible")) return;
+    clearTimeout(soon);
+    save(form);
   });
 }
 
@@ -97,6 +133,7 @@ document.addEventListener("submit", async (event) => {
   const form = event.target;
   const button = event.submitter;
   clearTimeout(soon);
+  if (form.matches(".beside > form")) unsaved = false;
   if (saving) {
     // Two writes of one draft at the same time: the second would be refused.
     event.preventDefault();
@@ -116,7 +153,7 @@ document.addEventListener("submit", async (event) => {
     document.querySelector("main").replaceChildren(...page.querySelector("main").childNodes);
     document.title = page.title;
     arrange();
-    const target = document.querySelector("main [autofocus]");
+    const target = document.querySelector("main .overtaken") ?? document.querySelector("main [autofocus]");
     target?.focus();
     (target?.closest(".asked") ?? target)?.scrollIntoView({ block: "nearest" });
   } catch {

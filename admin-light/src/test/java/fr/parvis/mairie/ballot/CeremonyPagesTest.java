@@ -45,6 +45,10 @@ class CeremonyPagesTest {
     private static final String[] NAMES = {"nom-1", "Anne Petit", "nom-2", "Luc Grand", "nom-3", "Zoé Faure"};
     private static final Pattern PART = Pattern.compile("id=\"part-(\\d)\">(.*?)</p>", Pattern.DOTALL);
 
+    /** A project and what became of it, with nothing between its cost and that. */
+    private static final Pattern FEW =
+            Pattern.compile("<tr><th scope=\"row\">([^<]*)</th><td class=\"numeric\">[^<]*</td><td>(.*?)</td></tr>");
+
     @Inject
     BallotBox boxes;
 
@@ -251,7 +255,11 @@ class CeremonyPagesTest {
         token = Worker.secretaryOf(place).token();
         LocalDate first = FrenchDates.dayOf(Instant.now()).plusDays(10);
         browser().get(urn(vote) + "/sceller").then().body(containsString(urn(vote) + "/dates"));
-        browser().get(urn(vote) + "/dates").then().statusCode(200);
+        browser()
+                .get(urn(vote) + "/dates")
+                .then()
+                .statusCode(200)
+                .body(containsString("les trois feuilles déjà imprimées restent bonnes"));
         form("debut-date", FrenchDates.dayOf(Instant.now()).toString(), "fin-date", "rien")
                 .post(urn(vote) + "/dates")
                 .then()
@@ -324,18 +332,7 @@ class CeremonyPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Procès-verbal du vote"));
-        byte[] pdf = browser()
-                .get(urn(vote) + "/proces-verbal.pdf")
-                .then()
-                .statusCode(200)
-                .contentType("application/pdf")
-                .extract()
-                .asByteArray();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("Un abri pour les vélos", "Retenu", "Nuls\u00a0: 1");
-        }
+        assertThat(minutes(vote)).contains("Un abri pour les vélos", "Retenu", "Nuls\u00a0: 1");
         browser().post(urn(vote) + "/publier").then().statusCode(303);
         browser().post(urn(vote) + "/publier").then().statusCode(303);
         assertThat(state(vote)).isEqualTo(State.PUBLISHED);
@@ -347,18 +344,77 @@ class CeremonyPagesTest {
     }
 
     @Test
-    void few_ballots_give_sums_and_envelopes_that_nobody_counted_keep_it_from_the_public() {
+    void few_ballots_are_told_by_sums_alone_on_every_page_and_in_the_minutes() throws IOException {
         ACeremony vote =
-                ACeremony.in(place).voted(3, "1").onPaper().over().hours().counted();
+                ACeremony.in(place).voted(3, "2", "2,3", "2").over().hours().counted();
+        for (String page : List.of("/resultat", "/proces-verbal")) {
+            String shown = browser()
+                    .get(urn(vote) + page)
+                    .then()
+                    .body(containsString("Moins de dix bulletins"))
+                    .extract()
+                    .asString();
+            assertThat(FEW.matcher(shown).results().map(row -> row.group(1) + ", " + row.group(2)))
+                    .as("in the order of the paper, without a number")
+                    .containsExactly(
+                            "Un abri pour les vélos, Non retenu",
+                            "Des arbres, <strong>Retenu</strong>",
+                            "Un terrain de boules, <strong>Retenu</strong>");
+        }
+        assertThat(minutes(vote))
+                .contains("Moins de dix bulletins", "Un abri pour les vélos")
+                .doesNotContain("Voix");
+        browser().post(urn(vote) + "/publier").then().statusCode(303);
+        assertThat(state(vote)).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void sheets_are_typed_before_the_box_is_opened() {
+        ACeremony vote = ACeremony.in(place).voted(3, "1").onPaper().over().hours();
+        browser()
+                .get(urn(vote) + "/depouiller")
+                .then()
+                .body(
+                        containsString("Les bulletins papier d’abord"),
+                        containsString("href=\"" + board(vote) + "/bulletins-papier\""),
+                        not(containsString("name=\"part-1\"")));
+        form("part-1", vote.part(1), "part-2", vote.part(2))
+                .post(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/urne/depouiller"));
+        assertThat(state(vote)).isEqualTo(State.CLOSED);
+    }
+
+    /** As Parvis counted them once: what came out on screens is not told to who still types. */
+    @Test
+    void a_box_that_was_counted_before_its_sheets_tells_no_part_of_its_result() throws IOException {
+        ACeremony vote =
+                ACeremony.in(place).voted(3, "1").onPaper().over().hours().countedBeforeItsSheets();
+        for (String page : List.of("/resultat", "/proces-verbal")) {
+            browser().get(urn(vote) + page).then().statusCode(200).body(not(containsString("Un abri pour les vélos")));
+        }
+        assertThat(minutes(vote)).doesNotContain("Un abri pour les vélos");
         browser()
                 .get(urn(vote) + "/resultat")
                 .then()
-                .body(
-                        containsString("Moins de dix bulletins"),
-                        containsString("Une enveloppe de papier"),
-                        not(containsString("urne/publier")));
+                .body(containsString("Une enveloppe de papier"), not(containsString("urne/publier")));
         browser().post(urn(vote) + "/publier").then().statusCode(422);
         assertThat(state(vote)).isEqualTo(State.COUNTED);
+    }
+
+    private String minutes(ACeremony vote) throws IOException {
+        byte[] pdf = browser()
+                .get(urn(vote) + "/proces-verbal.pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

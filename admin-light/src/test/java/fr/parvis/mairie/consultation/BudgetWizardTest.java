@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,6 +44,7 @@ import fr.parvis.core.photo.Spot;
 import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -73,7 +75,8 @@ class BudgetWizardTest {
                 .get(path(id, "vote"))
                 .then()
                 .body(
-                        containsString("name=\"debut\" value=\"date\" checked"),
+                        not(containsString("Tout de suite")),
+                        containsString("min=\"" + today().plusDays(1) + "\""),
                         containsString("Comptez quatre semaines"));
         vote(id, "choisir", "nombre-choisir", "2", "voix").header("Location", endsWith(path(id, "verifier")));
         browser()
@@ -86,7 +89,7 @@ class BudgetWizardTest {
                         containsString("15\u202f400\u00a0€"),
                         containsString("jusqu’à 2 projets"),
                         containsString("par un code reçu par lettre"),
-                        containsString("Publier maintenant"));
+                        containsString("Publier"));
         browser()
                 .post(path(id, "verifier"))
                 .then()
@@ -95,7 +98,7 @@ class BudgetWizardTest {
 
         Consultation published =
                 Tenancy.within(place.id(), () -> Consultation.withId(id).orElseThrow());
-        assertThat(published.phase(Instant.now())).isEqualTo(Phase.OPEN);
+        assertThat(published.phase(Instant.now())).isEqualTo(Phase.COMING);
         assertThat(published.audience()).isEqualTo(Audience.ONE_EACH);
         browser()
                 .get("/mairie/consultations/" + id)
@@ -154,16 +157,39 @@ class BudgetWizardTest {
                 .formParam("regle", "parts")
                 .formParam("seuil", "20")
                 .formParam("debut", "maintenant")
+                .formParam("debut-date", today().toString())
                 .formParam("duree", "3s")
                 .post(path(id, "vote"))
                 .then()
                 .statusCode(422)
-                .body(containsString("Un nombre de voix ne va qu’avec"));
+                .body(
+                        containsString("Un nombre de voix ne va qu’avec"),
+                        containsString("Choisissez un premier jour à partir de demain"));
         browser()
                 .post(path(id, "vote"))
                 .then()
                 .statusCode(422)
                 .body(containsString("Choisissez ce que fait chaque habitant."));
+    }
+
+    @Test
+    void a_vote_that_would_begin_before_its_box_can_be_sealed_is_not_published() {
+        UUID id = AConsultation.aBudget(
+                        "Décidons",
+                        9_000,
+                        new ProjectDraft("Un banc", "", OptionalInt.of(900), ""),
+                        new ProjectDraft("Un préau", "", OptionalInt.of(8_000), ""))
+                .draftIn(place);
+        browser().get(path(id, "suite")).then().statusCode(303).header("Location", endsWith("/vote"));
+        browser()
+                .post(path(id, "verifier"))
+                .then()
+                .statusCode(422)
+                .body(containsString("Choisissez un autre premier jour du vote"));
+        browser()
+                .get(path(id, "vote"))
+                .then()
+                .body(not(containsString("name=\"debut-date\" value=\"\"")), containsString("Comptez quatre semaines"));
     }
 
     @Test
@@ -230,6 +256,18 @@ class BudgetWizardTest {
                         containsString("Ligne 2\u00a0: «\u00a0beaucoup\u00a0» n’est pas un coût en euros entiers."),
                         containsString("Ligne 3\u00a0: le projet coûte plus que l’enveloppe."),
                         containsString("Un banc ; 800"));
+        browser()
+                .multiPart("fichier", "projets.xlsx", new byte[] {'P', 'K', 3, 4, 20, 0}, "application/octet-stream")
+                .post(path(id, "projets/importer"))
+                .then()
+                .statusCode(422)
+                .body(containsString("enregistrez-le au format CSV"), not(containsString("PK")));
+        browser()
+                .multiPart("fichier", "projets.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, 0, 16}, "image/jpeg")
+                .post(path(id, "projets/importer"))
+                .then()
+                .statusCode(422)
+                .body(containsString("n’est pas une liste"));
         assertThat(read(id).projects()).isEmpty();
         browser()
                 .multiPart(
@@ -390,11 +428,15 @@ class BudgetWizardTest {
                 .formParam("forme", ballot)
                 .formParam(limitField, limit)
                 .formParam("regle", rule)
-                .formParam("debut", "maintenant")
+                .formParam("debut-date", today().plusDays(20).toString())
                 .formParam("duree", "3s")
                 .formParam("action", NEXT)
                 .post(path(id, "vote"))
                 .then();
+    }
+
+    private static LocalDate today() {
+        return FrenchDates.dayOf(Instant.now());
     }
 
     private BudgetDraft read(UUID id) {

@@ -205,7 +205,7 @@ class PaperPagesTest {
                         "Dont nuls\u00a0: 1",
                         "Aucune anomalie\u00a0: il y a autant",
                         "Une personne qui a lu les bulletins papier")
-                .contains("Clé des sceaux", "Vote clos", "Signatures");
+                .contains("Empreinte de l’urne", "Vote clos", "Signatures");
         get(claire, path + "/urne/resultat")
                 .body(
                         containsString("En ligne\u00a0: 0. Sur papier\u00a0: 2."),

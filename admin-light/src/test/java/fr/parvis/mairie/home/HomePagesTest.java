@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
@@ -50,6 +52,15 @@ class HomePagesTest {
         AConsultation.anOpinion("Ouverte ?").publishedIn(place).answered(4, "q1", "1");
         AConsultation.anOpinion("Fermée ?").publishedIn(place).closed();
         AConsultation.anOpinion("Décidée ?").publishedIn(place).closed().decided("a", "b", "c");
+        Place voting = ACommune.aCommune("Monségur").open();
+        AConsultation.aBudget(
+                        "Décidons",
+                        9_000,
+                        new ProjectDraft("Un banc", "", OptionalInt.of(900), ""),
+                        new ProjectDraft("Un préau", "", OptionalInt.of(8_000), ""))
+                .publishedIn(voting)
+                .closed()
+                .decided("a", "b", "c");
         Published texts = talk("À lire ?", place);
 
         Worker.secretaryOf(place)
@@ -65,6 +76,11 @@ class HomePagesTest {
                         containsString("Archiver"),
                         containsString("Lire 2 textes"),
                         containsString("/mairie/consultations/" + texts.id() + "/textes"));
+        Worker.secretaryOf(voting)
+                .browser()
+                .get("/mairie")
+                .then()
+                .body(containsString("Budget participatif, vote terminé le"), not(containsString("Aucune réponse")));
     }
 
     @Test

@@ -189,7 +189,7 @@ class TeamPagesTest {
                 .post("/mairie/equipe")
                 .then()
                 .statusCode(422)
-                .body(containsString("adjoint ou secrétaire"));
+                .body(containsString("adjoint, secrétaire ou élu"));
         assertThat(Mailbox.of("putsch@mairie.example")).isEmpty();
     }
 

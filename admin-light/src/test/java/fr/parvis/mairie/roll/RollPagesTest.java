@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,8 @@ class RollPagesTest {
         byte[] list = AList.aList()
                 .with("Petit", "Jeanne", "03/05/1961")
                 .with("Petit", "Jeanne", "03/05/1961", "2 le Bourg")
+                .with("Durand", "Paul", "01/02/1950", "4 le Bourg")
+                .with("Durand", "Paul", "01/02/1950", "6 le Bourg")
                 .andOthers(2)
                 .csv();
         send(list, "PERSON").statusCode(303).header("Location", endsWith("/liste/colonnes"));
@@ -109,10 +112,10 @@ class RollPagesTest {
         post("/liste/verifier", "action", "prete")
                 .statusCode(422)
                 .body(containsString("Choisissez ce qu’il faut faire"), containsString("2 le Bourg"));
-        post("/liste/verifier", "action", "enregistrer", line, "SAME").statusCode(303);
-        get("/liste/verifier").body(containsString("La liste est prête\u00a0: 3 voix"));
+        post("/liste/verifier", "action", "garder", line, "SAME").statusCode(303);
+        get("/liste/verifier").body(containsString("La liste est prête\u00a0: 5 voix"));
         post("/liste/verifier", "action", "prete", line, "SAME").statusCode(303);
-        get("/liste").statusCode(200).body(containsString("3 voix sont sur la liste"));
+        get("/liste").statusCode(200).body(containsString("5 voix sont sur la liste"));
         get("/lettres").statusCode(200).body(containsString("pas encore scellé"));
         post("/lettres").statusCode(422);
 
@@ -125,7 +128,7 @@ class RollPagesTest {
         while (get("/lettres").extract().asString().contains("http-equiv=\"refresh\"")) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        get("/lettres").body(containsString("Télécharger les 3 lettres"));
+        get("/lettres").body(containsString("Télécharger les 5 lettres"));
         byte[] pdf = get("/lettres/lettres.pdf")
                 .statusCode(200)
                 .contentType("application/pdf")
@@ -134,6 +137,7 @@ class RollPagesTest {
                 .asByteArray();
         assertThat(new String(pdf, 0, 5, UTF_8)).isEqualTo("%PDF-");
         post("/lettres").statusCode(422).body(containsString("Cochez cette case"));
+        namesakes_are_told_apart_by_their_addresses();
         post("/lettres/imprimees").statusCode(422).body(containsString("les noms ne reviendront pas"));
         post("/lettres/imprimees", "detruire", "oui")
                 .statusCode(303)
@@ -152,13 +156,51 @@ class RollPagesTest {
         post("/lettres/une-personne", "nom", "PETIT", "prenom", "Jeanne", "action", "annuler")
                 .statusCode(200)
                 .body(containsString("Le code est annulé"));
+        post("/lettres/une-personne", "nom", "PETIT", "prenom", "Jeanne", "action", "chercher")
+                .statusCode(200)
+                .body(
+                        containsString("son code a été annulé"),
+                        containsString("une nouvelle lettre, avec un nouveau code"),
+                        not(containsString("value=\"annuler\"")));
+        post("/lettres/une-personne", DURAND).statusCode(422).body(containsString("leurs adresses sont détruites"));
+    }
+
+    private static final String[] DURAND = {"nom", "Durand", "prenom", "Paul", "naissance", "1/2/1950"};
+
+    private void namesakes_are_told_apart_by_their_addresses() {
+        String page = post("/lettres/une-personne", DURAND)
+                .statusCode(200)
+                .body(
+                        containsString("Laquelle"),
+                        containsString("4 le Bourg"),
+                        containsString("6 le Bourg"),
+                        not(containsString("value=\"lettre\"")))
+                .extract()
+                .asString();
+        Matcher second = Pattern.compile("6 le Bourg.*?name=\"qui\" value=\"([0-9a-f-]{36})\"", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(second.find()).isTrue();
+        String[] chosen = Arrays.copyOf(DURAND, DURAND.length + 2);
+        chosen[DURAND.length] = "qui";
+        chosen[DURAND.length + 1] = second.group(1);
+        post("/lettres/une-personne", chosen)
+                .statusCode(200)
+                .body(containsString("Paul DURAND est sur la liste"), containsString(second.group(1)));
+        String[] letter = Arrays.copyOf(chosen, chosen.length + 2);
+        letter[chosen.length] = "action";
+        letter[chosen.length + 1] = "lettre";
+        post("/lettres/une-personne", letter).statusCode(200).contentType("application/pdf");
     }
 
     @Test
     void what_is_no_list_is_refused_beside_the_field() {
         send("rien".getBytes(UTF_8), "PERSON")
                 .statusCode(422)
-                .body(containsString("id=\"fichier-error\""), containsString("Ce fichier est vide"));
+                .body(containsString("id=\"fichier-error\""), containsString("un texte sans colonnes"));
+        send("Nom;Prénom;Rue\n".getBytes(UTF_8), "PERSON")
+                .statusCode(422)
+                .body(containsString("il manque les personnes"));
+        send("\n \n".getBytes(UTF_8), "PERSON").statusCode(422).body(containsString("Ce fichier est vide"));
         send(AList.aList().andOthers(1).csv(), "")
                 .statusCode(422)
                 .body(containsString("une voix par habitant, ou une voix par foyer"));
@@ -182,6 +224,10 @@ class RollPagesTest {
         post("/liste/colonnes", "colonne-name", "0", "colonne-list", "1")
                 .statusCode(422)
                 .body(containsString("il ne reste personne"));
+        send("Nom;Liste\nPetit;Liste européenne\nGrand;Liste principale\n".getBytes(UTF_8), "PERSON")
+                .statusCode(303);
+        post("/liste/colonnes", "colonne-name", "0", "colonne-list", "1").statusCode(303);
+        get("/liste/verifier").body(containsString("Une ligne est écartée"));
         send("Nom;Liste\nПетров;\n".getBytes(UTF_8), "PERSON").statusCode(303);
         post("/liste/colonnes", "colonne-name", "0").statusCode(422).body(containsString("ne contient aucun nom"));
     }

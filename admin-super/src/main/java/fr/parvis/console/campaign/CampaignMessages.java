@@ -11,7 +11,7 @@ public interface CampaignMessages {
     String title();
 
     @Message(
-            "Une consultation préparée une fois, proposée à des dizaines de communes : chaque maire choisit les dates, ajoute une phrase, et publie.")
+            "Une consultation préparée une fois, proposée à des dizaines de communes : chaque maire choisit les dates, ajoute une phrase, et publie.")
     String lead();
 
     @Message("Préparer une campagne")
@@ -76,7 +76,7 @@ public interface CampaignMessages {
     String text_title();
 
     @Message(
-            "Écrivez pour toutes les communes à la fois. Là où va le nom de la commune, mettez ces mots entre accolades : \\{la commune}, \\{de la commune}, \\{à la commune}. Chacune y lira le sien, bien accordé.")
+            "Écrivez pour toutes les communes à la fois. Là où va le nom de la commune, mettez ces mots entre accolades : \\{la commune}, \\{de la commune}, \\{à la commune}. Chacune y lira le sien, bien accordé.")
     String text_lead();
 
     @Message("Titre")
@@ -148,13 +148,13 @@ public interface CampaignMessages {
     @Message("La même réponse est écrite deux fois.")
     String same_choice();
 
-    @Message("C’est trop long : {most} caractères au plus.")
+    @Message("C’est trop long : {most} caractères au plus.")
     String too_long(int most);
 
-    @Message("Entre accolades, écrivez seulement « la commune », « de la commune » ou « à la commune ».")
+    @Message("Entre accolades, écrivez seulement « la commune », « de la commune » ou « à la commune ».")
     String braces();
 
-    @Message("La question {number} en dépend : gardez au moins autant de réponses possibles.")
+    @Message("La question {number} en dépend : gardez au moins autant de réponses possibles.")
     String choice_needed(int number);
 
     @Message("Choisissez qui répond.")
@@ -166,7 +166,7 @@ public interface CampaignMessages {
     @Message("À quelles communes la proposer")
     String communes_title();
 
-    @Message("Ajoutez des communes de l’une ou l’autre façon ; vous relirez la liste avant que rien ne parte.")
+    @Message("Ajoutez des communes de l’une ou l’autre façon ; vous relirez la liste avant que rien ne parte.")
     String communes_lead();
 
     @Message("Toute une intercommunalité")
@@ -190,7 +190,7 @@ public interface CampaignMessages {
     @Message("Collez au moins une commune.")
     String list_missing();
 
-    @Message("Aucune commune ouverte dans cette liste : {lines}")
+    @Message("Aucune commune ouverte dans cette liste : {lines}")
     String list_nothing(String lines);
 
     @Message("Toutes les communes où quelqu’un travaille")
@@ -219,7 +219,7 @@ public interface CampaignMessages {
     String check_before(long count);
 
     @Message(
-            "{#if count == 1}n’a encore personne : elle la verra{#else}n’ont encore personne : elles la verront{/if} quand quelqu’un y travaillera")
+            "{#if count == 1}n’a encore personne : elle la verra{#else}n’ont encore personne : elles la verront{/if} quand quelqu’un y travaillera")
     String check_nobody(long count);
 
     @Message("Communes")
@@ -248,7 +248,7 @@ public interface CampaignMessages {
     @Message("Voir les courriels")
     String see_mails();
 
-    @Message("La campagne est close : ce qui peut être réuni des réponses le sera dans la minute.")
+    @Message("La campagne est close : ce qui peut être réuni des réponses le sera dans la minute.")
     String ended();
 
     @Message("pas encore ouverte")
@@ -330,7 +330,7 @@ public interface CampaignMessages {
     String board_caption();
 
     @Message(
-            "Ces chiffres réunissent les réponses des communes où la consultation est terminée. Comme dans le résultat d’une commune, rien n’est dit de moins de dix personnes ; et rien ne peut se déduire non plus en comparant avec ce que publie chaque commune. C’est pourquoi une commune n’est ajoutée qu’avec d’autres, et parfois pas.")
+            "Ces chiffres réunissent les réponses des communes où la consultation est terminée. Comme dans le résultat d’une commune, rien n’est dit de moins de dix personnes ; et rien ne peut se déduire non plus en comparant avec ce que publie chaque commune. C’est pourquoi une commune n’est ajoutée qu’avec d’autres, et parfois pas.")
     String results_lead();
 
     @Message("participants dans les communes où elle est terminée")
@@ -346,7 +346,7 @@ public interface CampaignMessages {
             "{#if count == 1}Une autre ne peut{#else}{count} autres ne peuvent{/if} pas y être ajoutées sans dire ce que peu de personnes ont répondu.")
     String summed_left(long count);
 
-    @Message("Pas encore de somme qui puisse être dite. D’après ce que les communes publient elles-mêmes, au moins :")
+    @Message("Pas encore de somme qui puisse être dite. D’après ce que les communes publient elles-mêmes, au moins :")
     String at_least();
 
     @Message("Réponse")
@@ -373,7 +373,7 @@ public interface CampaignMessages {
     @Message("{choices} (ensemble)")
     String merged(String choices);
 
-    @Message("Premières places : {label}")
+    @Message("Premières places : {label}")
     String first_places(String label);
 
     @Message("Ce qui est écrit librement, les nombres et les dates se lisent dans chaque commune.")

@@ -43,7 +43,7 @@ import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.Sketch;
@@ -58,7 +58,7 @@ import fr.parvis.core.web.Typography;
 
 /** One consultation for many communes: prepared, offered, and looked after. */
 @Path(CampaignPages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_CAMPAIGN)
 public class CampaignPages {
 
     static final String PATH = "/console/campagnes";

@@ -113,6 +113,9 @@ public interface CommuneMessages {
     @Message("Secrétaire de mairie")
     String role_secretary();
 
+    @Message("Élu(e), qui lit et modère")
+    String role_councillor();
+
     @Message("Lire l’invitation qui sera envoyée")
     String invite_read();
 
@@ -125,7 +128,7 @@ public interface CommuneMessages {
     @Message("Cette personne travaille déjà pour la commune.")
     String email_known();
 
-    @Message("Choisissez maire, adjoint ou secrétaire.")
+    @Message("Choisissez maire, adjoint, secrétaire ou élu.")
     String role_missing();
 
     @Message(

@@ -32,6 +32,7 @@ import fr.parvis.core.collectivity.Presence;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.Team;
@@ -48,7 +49,7 @@ import fr.parvis.core.web.Site;
 
 /** The sheet of one commune: its site, its people, what it asks, what was done. */
 @Path(FleetPages.PATH + "/{id}")
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_SEE)
 public class CommunePages {
 
     private static final int JOURNAL_LINES = 10;
@@ -67,7 +68,8 @@ public class CommunePages {
             "annulation",
             "restauree");
 
-    private static final Set<String> INVITED = Set.of(Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY);
+    private static final Set<String> INVITED =
+            Set.of(Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY, Role.OF_COUNCILLOR);
 
     private final Frames frames;
     private final Sheet sheet;
@@ -154,6 +156,7 @@ public class CommunePages {
 
     @POST
     @Path("couleurs")
+    @RolesAllowed(Right.TO_DRESS)
     public Response choosePalette(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
         identity(id);
         String token = Form.of(submitted).value("palette");
@@ -167,6 +170,7 @@ public class CommunePages {
 
     @POST
     @Path("hotes")
+    @RolesAllowed(Right.TO_DRESS)
     public Response addHost(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
         identity(id);
         Form form = Form.of(submitted);
@@ -189,6 +193,7 @@ public class CommunePages {
 
     @POST
     @Path("hotes/retirer")
+    @RolesAllowed(Right.TO_DRESS)
     public Response removeHost(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
         identity(id);
         HostName.parse(Form.of(submitted).value("hote")).ifPresent(host -> presence.leave(id, host));
@@ -199,6 +204,7 @@ public class CommunePages {
     /** Invites somebody, for the first time or again: what was sent before serves no more. */
     @POST
     @Path("invitations")
+    @RolesAllowed(Right.TO_INVITE)
     public Response invite(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
         identity(id);
         Form form = Form.of(submitted);
@@ -226,6 +232,7 @@ public class CommunePages {
     /** Asks before an invitation is cancelled. */
     @GET
     @Path("invitations/{invitation}/annuler")
+    @RolesAllowed(Right.TO_INVITE)
     public TemplateInstance askCancellation(@PathParam("id") String id, @PathParam("invitation") UUID invitation) {
         String commune = identity(id).name().name();
         Invitations.Pending pending =
@@ -239,6 +246,7 @@ public class CommunePages {
 
     @POST
     @Path("invitations/{invitation}/annuler")
+    @RolesAllowed(Right.TO_INVITE)
     public Response cancel(@PathParam("id") String id, @PathParam("invitation") UUID invitation) {
         identity(id);
         Tenancy.run(new Scope.Within(id), () -> invitations.cancel(invitation));
@@ -248,6 +256,7 @@ public class CommunePages {
     /** Asks before an access ends. */
     @GET
     @Path("personnes/{person}/retirer")
+    @RolesAllowed(Right.TO_DISMISS)
     public TemplateInstance askDeparture(@PathParam("id") String id, @PathParam("person") UUID person) {
         String commune = identity(id).name().name();
         Sheet.Worker worker = Tenancy.in(new Scope.Operator(), () -> sheet.workers(id)).stream()
@@ -264,6 +273,7 @@ public class CommunePages {
     /** Ends what somebody does for the commune; to be undone by an invitation. */
     @POST
     @Path("personnes/{person}/retirer")
+    @RolesAllowed(Right.TO_DISMISS)
     public Response dismiss(@PathParam("id") String id, @PathParam("person") UUID person) {
         identity(id);
         Tenancy.run(new Scope.Within(id), () -> team.dismiss(id, person));
@@ -273,6 +283,7 @@ public class CommunePages {
     /** For somebody who lost telephone and recovery codes, and called. */
     @POST
     @Path("personnes/{person}/verification/retirer")
+    @RolesAllowed(Right.TO_DISMISS)
     public Response resetFactor(@PathParam("id") String id, @PathParam("person") UUID person) {
         identity(id);
         factor.reset(person, id, site.origin());
@@ -317,7 +328,8 @@ public class CommunePages {
                 List.of(
                         Option.of(Role.OF_MAYOR, words.role_mayor()),
                         Option.of(Role.OF_DEPUTY, words.role_deputy()),
-                        Option.of(Role.OF_SECRETARY, words.role_secretary())));
+                        Option.of(Role.OF_SECRETARY, words.role_secretary()),
+                        Option.of(Role.OF_COUNCILLOR, words.role_councillor())));
     }
 
     private Response refused(String id, Form form) {

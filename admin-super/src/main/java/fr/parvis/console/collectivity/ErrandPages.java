@@ -28,6 +28,7 @@ import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -36,10 +37,11 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Staff;
 
 /** What is done for many communes at once: each errand's page is first what will be done, then how far it is, then what became of it. */
 @Path(ErrandPages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_WRITE)
 public class ErrandPages {
 
     static final String PATH = "/console/actions";
@@ -67,6 +69,7 @@ public class ErrandPages {
     private final Invitations invitations;
     private final Circulars circulars;
     private final Site site;
+    private final Staff staff;
     private final ErrandMessages words;
 
     ErrandPages(
@@ -77,6 +80,7 @@ public class ErrandPages {
             Invitations invitations,
             Circulars circulars,
             Site site,
+            Staff staff,
             ErrandMessages words) {
         this.frames = frames;
         this.errands = errands;
@@ -85,6 +89,7 @@ public class ErrandPages {
         this.invitations = invitations;
         this.circulars = circulars;
         this.site = site;
+        this.staff = staff;
         this.words = words;
     }
 
@@ -121,6 +126,9 @@ public class ErrandPages {
         Form form = Form.of(submitted);
         Sought sought = Sought.read(form, FleetPages.listing(submitted)).fromTheBeginning();
         What what = ACTIONS.get(form.value(ACTION));
+        if (what == What.PALETTE && !staff.who().role().may(Right.DRESS)) {
+            what = null;
+        }
         if (what == null) {
             form.reject(ACTION, words.action_missing());
         }
@@ -171,6 +179,9 @@ public class ErrandPages {
                 .findFirst();
         switch (What.valueOf(errand.what())) {
             case PALETTE -> {
+                if (!staff.who().role().may(Right.DRESS)) {
+                    throw new NotFoundException();
+                }
                 if (palette.isEmpty()) {
                     form.reject("palette", words.palette_missing());
                 }

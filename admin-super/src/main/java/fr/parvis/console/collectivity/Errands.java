@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
-import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
@@ -28,6 +27,9 @@ import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Perimeters;
+import fr.parvis.core.person.Right;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -52,8 +54,9 @@ public class Errands {
 
     private static final int CHUNK = 50;
 
-    private static final String WORKERS =
-            "from membership m join person p on p.id = m.person_id where p.disabled_at is null and m.collectivity_id";
+    /** Not councillors, who could do nothing of what is written. */
+    private static final String WORKERS = "from membership m join person p on p.id = m.person_id"
+            + " where p.disabled_at is null and m.role <> 'COUNCILLOR' and m.collectivity_id";
 
     private static final String INVITED =
             "from invitation i where i.email <> '' and i.accepted_at is null and i.revoked_at is null and i.collectivity_id";
@@ -361,11 +364,36 @@ public class Errands {
         }
     }
 
-    private record Due(UUID id, UUID by, String what, String palette, String subject, String text, String origin) {}
+    /**
+     * What is to be done.
+     *
+     * @param role what whoever began it is in the console today, {@code ""} when they are nothing there any more
+     * @param reach of that role
+     */
+    private record Due(
+            UUID id,
+            UUID by,
+            String role,
+            String reach,
+            String what,
+            String palette,
+            String subject,
+            String text,
+            String origin) {
+
+        /** Whether who began it may still do that at all. */
+        boolean isAllowed() {
+            return !role.isEmpty()
+                    && Role.valueOf(role).may(What.valueOf(what) == What.PALETTE ? Right.DRESS : Right.WRITE);
+        }
+    }
 
     private Optional<Due> due() {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select e.id, e.created_by, e.kind, e.palette, e.subject, e.text, e.origin from errand e
+                        select e.id, e.created_by, coalesce(m.role, ''), coalesce(m.reach, ''), e.kind, e.palette, e.subject, e.text,
+                          e.origin
+                        from errand e left join membership m on m.person_id = e.created_by
+                          and m.collectivity_id = (select id from collectivity where kind = 'OPERATOR')
                         where e.starts_at <= :now and exists (select from errand_line l where l.errand_id = e.id and l.state = 'WAITING')
                         order by e.starts_at limit 1""", Due.class)
                 .setParameter("now", clock.instant())
@@ -373,7 +401,17 @@ public class Errands {
                 .findFirst());
     }
 
+    /** The next communes; those that are no longer with who began it, since they work for others or not at all, are left out. */
     private List<String> take(Due errand) {
+        if (!errand.isAllowed() || Role.valueOf(errand.role()).isConfined()) {
+            database.createNativeMutationQuery(
+                            "update errand_line set state = 'SKIPPED' where errand_id = :id and state = 'WAITING'"
+                                    + " and (not :allowed or commune not in (" + Perimeters.COMMUNES + "))")
+                    .setParameter("id", errand.id())
+                    .setParameter("allowed", errand.isAllowed())
+                    .setParameter("reach", errand.reach())
+                    .executeUpdate();
+        }
         return database.createNativeQuery("""
                         select commune from errand_line where errand_id = :id and state = 'WAITING'
                         order by commune limit :most for update skip locked""", String.class)
@@ -393,7 +431,7 @@ public class Errands {
 
     private int colour(Due errand) {
         int done = Tenancy.in(new Scope.Operator(), () -> {
-            actor.is(errand.by(), Kind.OPERATOR.name());
+            actor.is(errand.by(), errand.role());
             List<String> communes = take(errand);
             database.createNativeMutationQuery("""
                             update errand_line l set before = c.palette from collectivity c
@@ -420,7 +458,7 @@ public class Errands {
 
     private int write(Due errand) {
         return Tenancy.in(new Scope.Operator(), () -> {
-            actor.is(errand.by(), Kind.OPERATOR.name());
+            actor.is(errand.by(), errand.role());
             List<String> communes = take(errand);
             Letter letter = circulars.letter(errand.subject(), errand.text(), errand.origin());
             List<Outbox.Addressed> letters = database.createNativeQuery(
@@ -448,7 +486,7 @@ public class Errands {
             String state;
             try {
                 int sent = Tenancy.within(commune, () -> {
-                    actor.is(errand.by(), Kind.OPERATOR.name());
+                    actor.is(errand.by(), errand.role());
                     return invitations.sendAgain(
                             Collectivity.withId(commune).orElseThrow(), errand.origin() + "/mairie/invitation/");
                 });

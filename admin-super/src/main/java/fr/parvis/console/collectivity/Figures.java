@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +72,8 @@ public class Figures {
                 coalesce(k.running, 0) as running, coalesce(k.unanswered, 0) as unanswered, coalesce(k.late, 0) as late,
                 coalesce(k.published, 0) as published, coalesce(a.answers, 0) as answers,
                 case when c.population > 0 and k.asked > 0
-                  then cast(least(1000, round(1000.0 * coalesce(a.answers, 0) / c.population / k.asked)) as integer)
+                  then cast(least(1000, round(1000.0 * (coalesce(a.answers, 0)
+                      + coalesce((select sum(b.ballots) from fleet_month b where b.id = c.id), 0)) / c.population / k.asked)) as integer)
                   else -1 end as share,
                 greatest(w.since, s.at, '1970-01-01') as seen_at, coalesce(k.closing_at, '9999-12-31') as closing_at,
                 coalesce(k.deadline_at, '9999-12-31') as deadline_at, coalesce(m.failed, 0) as failed,
@@ -78,7 +82,7 @@ public class Figures {
               left join (select m.collectivity_id, max(m.created_at) as since
                 from membership m join person p on p.id = m.person_id where p.disabled_at is null {m} group by 1) w
                 on w.collectivity_id = c.id
-              left join (select s.collectivity_id, max(s.created_at) as at from session s where s.stage = 'INSIDE' and s.role in ('MAYOR', 'DEPUTY', 'SECRETARY') {s} group by 1) s
+              left join (select s.collectivity_id, max(s.created_at) as at from session s where s.stage = 'INSIDE' and s.role in ('MAYOR', 'DEPUTY', 'SECRETARY', 'COUNCILLOR') {s} group by 1) s
                 on s.collectivity_id = c.id
               left join (select i.collectivity_id, min(i.created_at) as since from invitation i
                 where i.token_hash is not null and i.accepted_at is null and i.revoked_at is null {i} group by 1) i
@@ -116,6 +120,67 @@ public class Figures {
     private static final String SOMEWHERE = COUNT.replace("{c}", "and c.id = any(:ids)")
             .replaceAll("\\{([a-z])}", "and $1.collectivity_id = any(:ids)");
 
+    /**
+     * What happened when. Rows that say nothing new are left alone. Ballots stay counted when their box is destroyed, as the law
+     * wants it to be.
+     */
+    private static final String MONTHS = """
+            with asked as (
+                select k.collectivity_id as id, k.id as consultation, k.opens_at, coalesce(k.closed_at, k.closes_at) as over_at,
+                  k.answered_at
+                from consultation k where k.published_at is not null and k.binned_at is null and k.opens_at <= :now),
+              came as (
+                select s.collectivity_id as id, s.consultation_id as consultation, cast(date_trunc('month', s.day) as date) as month,
+                  count(*) as answers, 0 as ballots
+                from submission s where s.state = 'COUNTED' group by 1, 2, 3
+                union all
+                select g.collectivity_id, b.consultation_id, cast(date_trunc('month', g.day) as date), 0, count(*)
+                from signature g join ballot_box b on b.collectivity_id = g.collectivity_id and b.id = g.box_id group by 1, 2, 3),
+              people as (select id, consultation, sum(answers + ballots) as taken from came group by 1, 2),
+              happened as (
+                select a.id, {opens} as month, 1 as opened, coalesce(p.taken, 0) as taken, 0 as answers, 0 as ballots, 0 as ended,
+                  0 as kept, 0 as late, 0 as decided,
+                  exists (select from ballot_box b where b.collectivity_id = a.id and b.consultation_id = a.consultation) as voted
+                from asked a left join people p on p.id = a.id and p.consultation = a.consultation
+                union all
+                select c.id, c.month, 0, 0, c.answers, c.ballots, 0, 0, 0, 0, false
+                from came c where exists (select from asked a where a.id = c.id and a.consultation = c.consultation)
+                union all
+                select a.id, {over}, 0, 0, 0, 0, 1, case when a.answered_at <= a.over_at + {promised} then 1 else 0 end,
+                  case when coalesce(a.answered_at, :now) > a.over_at + {promised} then 1 else 0 end, 0, false
+                from asked a where a.over_at <= :now or a.answered_at is not null
+                union all
+                select a.id, {answered}, 0, 0, 0, 0, 0, 0, 0, 1, false from asked a where a.answered_at is not null),
+              n as (
+                select h.id, h.month, cast(sum(h.opened) as integer) as opened, cast(sum(h.taken) as bigint) as taken,
+                  cast(sum(h.answers) as bigint) as answers, cast(sum(h.ballots) as bigint) as ballots,
+                  cast(sum(h.ended) as integer) as ended, cast(sum(h.kept) as integer) as kept, cast(sum(h.late) as integer) as late,
+                  cast(sum(h.decided) as integer) as decided, bool_or(h.voted) as voted
+                from happened h join fleet f on f.id = h.id group by 1, 2),
+              gone as (
+                delete from fleet_month m
+                where m.ballots = 0 and not exists (select from n where n.id = m.id and n.month = m.month))
+            insert into fleet_month (id, month, opened, taken, answers, ballots, ended, kept, late, decided)
+            select t.* from (
+                select n.id, n.month, n.opened, case when n.voted then greatest(n.taken, o.taken) else n.taken end as taken,
+                  n.answers, greatest(n.ballots, o.ballots) as ballots, n.ended, n.kept, n.late, n.decided
+                from n left join fleet_month o on o.id = n.id and o.month = n.month) t
+              left join fleet_month m on m.id = t.id and m.month = t.month
+            where (m.opened, m.taken, m.answers, m.ballots, m.ended, m.kept, m.late, m.decided) is distinct from (t.opened,
+              t.taken, t.answers, t.ballots, t.ended, t.kept, t.late, t.decided)
+            on conflict (id, month) do update set opened = excluded.opened, taken = excluded.taken, answers = excluded.answers,
+              ballots = excluded.ballots, ended = excluded.ended, kept = excluded.kept, late = excluded.late,
+              decided = excluded.decided
+            """.replace("{promised}", "cast(:promised as interval)")
+            .replace("{opens}", month("a.opens_at"))
+            .replace("{answered}", month("a.answered_at"))
+            // Midnight belongs to the day that ends.
+            .replace("{over}", month("a.over_at - interval '1 second'"));
+
+    private static String month(String instant) {
+        return "cast(date_trunc('month', (" + instant + ") at time zone cast(:zone as text)) as date)";
+    }
+
     /** What needs somebody; the same conditions filter the table. */
     static final String DORMANT =
             "f.people = 'ACTIVE' and f.running = 0 and f.coming = 0 and f.seen_at < cast(:dormant as timestamptz)";
@@ -129,13 +194,25 @@ public class Figures {
 
     static final String TEXTS = "f.texts > 0";
 
+    private static final String SUMS = "cast(count(*) as integer) as communes, "
+            + Stream.of(
+                            new String[] {"dormant", DORMANT},
+                            new String[] {"late", LATE},
+                            new String[] {"closing", CLOSING},
+                            new String[] {"failed", FAILED},
+                            new String[] {"unopened", UNOPENED},
+                            new String[] {"texts", TEXTS})
+                    .map(sum -> "cast(count(*) filter (where " + sum[1] + ") as integer) as " + sum[0])
+                    .collect(Collectors.joining(", "));
+
+    /** Of the communes in scope. */
+    static final String OWN_TOTAL = "select (select counted_at from fleet_count), " + SUMS + " from fleet f";
+
     private static final String TOTAL = """
             update fleet_count set communes = n.communes, dormant = n.dormant, late = n.late, closing = n.closing,
               failed = n.failed, unopened = n.unopened, texts = n.texts
-            from (select count(*) as communes, count(*) filter (where %s) as dormant, count(*) filter (where %s) as late,
-                count(*) filter (where %s) as closing, count(*) filter (where %s) as failed,
-                count(*) filter (where %s) as unopened, count(*) filter (where %s) as texts from fleet f) n
-            """.formatted(DORMANT, LATE, CLOSING, FAILED, UNOPENED, TEXTS);
+            from (select %s from fleet f) n
+            """.formatted(SUMS);
 
     private final Clock clock;
     private final Session database;
@@ -171,6 +248,11 @@ public class Figures {
         Tenancy.run(new Scope.Operator(), () -> {
             lock();
             enrol(null);
+            database.createNativeMutationQuery(MONTHS)
+                    .setParameter("now", begun)
+                    .setParameter("promised", LATE_AFTER.toString())
+                    .setParameter("zone", clock.getZone().getId())
+                    .executeUpdate();
             bind(database.createNativeMutationQuery(EVERYWHERE), begun).executeUpdate();
             database.createNativeMutationQuery("update fleet_count set counted_at = :now, followed_at = :now")
                     .setParameter("now", begun)
@@ -225,11 +307,15 @@ public class Figures {
 
     private void total() {
         Instant now = clock.instant();
-        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(TOTAL)
-                .setParameter("dormant", now.minus(DORMANT_AFTER))
-                .setParameter("week", now.plus(WEEK))
-                .setParameter("unopened", now.minus(UNOPENED_AFTER))
+        Tenancy.run(new Scope.Operator(), () -> since(database.createNativeMutationQuery(TOTAL), now)
                 .executeUpdate());
+    }
+
+    static <Q extends CommonQueryContract> Q since(Q query, Instant now) {
+        query.setParameter("dormant", now.minus(DORMANT_AFTER))
+                .setParameter("week", now.plus(WEEK))
+                .setParameter("unopened", now.minus(UNOPENED_AFTER));
+        return query;
     }
 
     /** The operator reads nothing of what was answered, so each commune counts its own texts that wait to be read. */

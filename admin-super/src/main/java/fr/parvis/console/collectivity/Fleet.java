@@ -50,10 +50,14 @@ public class Fleet {
 
     private final Clock clock;
     private final Session database;
+    private final Tenancy tenancy;
+    private final AllEpcis all;
 
-    Fleet(Clock clock, Session database) {
+    Fleet(Clock clock, Session database, Tenancy tenancy, AllEpcis all) {
         this.clock = clock;
         this.database = database;
+        this.tenancy = tenancy;
+        this.all = all;
     }
 
     /** Who works for a commune. */
@@ -68,7 +72,7 @@ public class Fleet {
      *
      * @param unanswered closed consultations that wait for the council's answer
      * @param late those that wait for more than three months
-     * @param share answers to a consultation for a thousand inhabitants, or -1 where nothing was asked
+     * @param share answers and ballots to a consultation for a thousand inhabitants, or -1 where nothing was asked
      * @param texts that wait to be read
      */
     public record Row(
@@ -237,12 +241,34 @@ public class Fleet {
         return query.getResultList();
     }
 
-    /** Hands on all rows, a thousand at a time, each in a short transaction of its own; for any scope. */
-    void each(Sought sought, Consumer<Row> reader) {
+    /** All communes as a map shows them, in alphabetical order. */
+    public List<CommuneMap.Spot> everywhere() {
+        return spots(Sought.everything());
+    }
+
+    /** All that is asked for as a map shows it, in alphabetical order. What is to come was not asked yet. */
+    List<CommuneMap.Spot> spots(Sought sought) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        NativeQuery<CommuneMap.Spot> query = database.createNativeQuery(
+                """
+                select f.id, f.name, f.departement, f.population, case when f.coming > 0 then 'ACTIVE' else f.people end as people,
+                  f.running, f.unanswered, f.published - f.coming as published, f.answers, f.share,
+                  p.longitude, p.latitude
+                from fleet f left join place_on_map p on p.insee = f.id""" + where(sought.fromTheBeginning(), values) + " order by f.search, f.id", CommuneMap.Spot.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /**
+     * Hands on all rows, a thousand at a time, each in a short transaction of its own.
+     *
+     * @param scope of who asked, which may be gone by the time that the rows leave
+     */
+    void each(Scope scope, Sought sought, Consumer<Row> reader) {
         Sought part = sought.fromTheBeginning();
         while (true) {
             Sought asked = part;
-            List<Row> rows = Tenancy.in(new Scope.Operator(), () -> find(asked, EXPORTED_AT_ONCE));
+            List<Row> rows = Tenancy.in(scope, () -> find(asked, EXPORTED_AT_ONCE));
             rows.forEach(reader);
             if (rows.size() < EXPORTED_AT_ONCE) {
                 return;
@@ -251,16 +277,52 @@ public class Fleet {
         }
     }
 
-    Totals totals() {
+    public Totals totals() {
+        if (tenancy.isConfined()) {
+            return ownTotals();
+        }
         return database.createNativeQuery(
                         "select counted_at, communes, dormant, late, closing, failed, unopened, texts from fleet_count",
                         Totals.class)
                 .getSingleResult();
     }
 
-    /** Those of which communes are open, in alphabetical order; none when they are too many to choose from. */
-    @CacheResult(cacheName = "fleet-epcis")
-    List<Epci> epcis() {
+    /** What was counted beforehand is of all communes: of some it is added up now. */
+    private Totals ownTotals() {
+        Instant now = clock.instant();
+        return Figures.since(database.createNativeQuery(Figures.OWN_TOTAL, Totals.class), now)
+                .getSingleResult();
+    }
+
+    /**
+     * Those of which communes are open, in alphabetical order; none when they are too many to choose from. What is kept is kept
+     * for who sees all.
+     */
+    public List<Epci> epcis() {
+        return tenancy.isConfined() ? findEpcis() : all.get();
+    }
+
+    /** A bean of its own, since a call within a bean is not kept. */
+    @ApplicationScoped
+    static class AllEpcis {
+
+        private final Session database;
+
+        AllEpcis(Session database) {
+            this.database = database;
+        }
+
+        @CacheResult(cacheName = "fleet-epcis")
+        List<Epci> get() {
+            return findEpcis(database);
+        }
+    }
+
+    private List<Epci> findEpcis() {
+        return findEpcis(database);
+    }
+
+    private static List<Epci> findEpcis(Session database) {
         List<Epci> epcis = database.createNativeQuery(
                         "select distinct epci, epci_name from fleet where epci <> '' order by epci_name limit "
                                 + (MOST_EPCIS + 1),
@@ -307,6 +369,10 @@ public class Fleet {
         if (!sought.epci().isEmpty()) {
             conditions.add("f.epci = :epci");
             values.put("epci", sought.epci());
+        }
+        if (!sought.departement().isEmpty()) {
+            conditions.add("f.departement = :departement");
+            values.put("departement", sought.departement());
         }
         if (sought.opening() != null) {
             conditions.add("f.id in (select insee from opening_line where opening_id = :opening)");

@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.opendata.CsvLines;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.time.FrenchDates;
 
 /**
@@ -32,18 +33,21 @@ final class FleetFile {
 
     private FleetFile() {}
 
-    static void csv(Fleet fleet, Sought sought, FleetMessages words, OutputStream target) throws IOException {
+    static void csv(Fleet fleet, Scope scope, Sought sought, FleetMessages words, OutputStream target)
+            throws IOException {
         Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         CsvLines lines = new CsvLines(writer);
         lines.line(headings(words));
         fleet.each(
+                scope,
                 sought,
                 row -> lines.line(
                         cells(row, words).stream().map(FleetFile::inCsv).toList()));
         writer.flush();
     }
 
-    static void xlsx(Fleet fleet, Sought sought, FleetMessages words, OutputStream target) throws IOException {
+    static void xlsx(Fleet fleet, Scope scope, Sought sought, FleetMessages words, OutputStream target)
+            throws IOException {
         try (Workbook book = new Workbook(target, "Parvis", "1.0")) {
             Worksheet sheet = book.newWorksheet(words.title());
             List<String> headings = headings(words);
@@ -53,7 +57,7 @@ final class FleetFile {
             }
             sheet.freezePane(1, 1);
             int[] line = {0};
-            fleet.each(sought, row -> {
+            fleet.each(scope, sought, row -> {
                 line[0]++;
                 List<Object> cells = cells(row, words);
                 for (int column = 0; column < cells.size(); column++) {

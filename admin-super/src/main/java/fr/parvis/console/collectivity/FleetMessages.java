@@ -71,6 +71,9 @@ public interface FleetMessages {
     @Message("Seulement les communes de cette intercommunalité.")
     String of_epci();
 
+    @Message("Seulement les communes du département {code}.")
+    String of_departement(String code);
+
     @Message("Choisir les colonnes")
     String columns();
 
@@ -198,6 +201,12 @@ public interface FleetMessages {
 
     @Message("Aucune commune n’est encore ouverte")
     String empty_title();
+
+    @Message("Aucune commune ne vous est confiée")
+    String out_of_reach_title();
+
+    @Message("Un administrateur du syndicat peut vous en confier, dans « Équipe ».")
+    String out_of_reach_text();
 
     @Message("Un nom ou un code INSEE suffit : le site de la commune est prêt aussitôt.")
     String empty_text();

@@ -25,7 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.console.ListAddress;
 import fr.parvis.core.moving.Departures;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -33,10 +33,11 @@ import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Staff;
 
 /** The table of all communes. */
 @Path(FleetPages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_SEE)
 public class FleetPages {
 
     static final String PATH = "/console/communes";
@@ -48,6 +49,8 @@ public class FleetPages {
     private final Fleet fleet;
     private final Figures figures;
     private final Departures departures;
+    private final StateOptions states;
+    private final Staff staff;
     private final FleetMessages words;
     private final ErrandMessages errands;
 
@@ -56,12 +59,16 @@ public class FleetPages {
             Fleet fleet,
             Figures figures,
             Departures departures,
+            StateOptions states,
+            Staff staff,
             FleetMessages words,
             ErrandMessages errands) {
         this.frames = frames;
         this.fleet = fleet;
         this.figures = figures;
         this.departures = departures;
+        this.states = states;
+        this.staff = staff;
         this.words = words;
         this.errands = errands;
     }
@@ -74,6 +81,7 @@ public class FleetPages {
      * @param before where the rows before these are, or empty
      * @param after where the rows after these are, or empty
      * @param leaving whether a commune is about to be deleted
+     * @param map where all that was asked for is drawn
      * @param csv where all that was asked for is as a file
      */
     public record View(
@@ -83,6 +91,7 @@ public class FleetPages {
             String counted,
             String before,
             String after,
+            String map,
             String csv,
             String xlsx,
             List<Link> views,
@@ -141,7 +150,7 @@ public class FleetPages {
                 listing,
                 view(sought, shown),
                 shown.rows(),
-                states(),
+                states.all(),
                 fleet.epcis().stream()
                         .map(epci -> Option.of(epci.siren(), epci.name()))
                         .toList(),
@@ -150,14 +159,20 @@ public class FleetPages {
                         .toList(),
                 chosen,
                 List.of(Option.of("cochees", errands.reach_ticked()), Option.of(ErrandPages.ALL, errands.reach_all())),
-                List.of(
-                        Option.of("message", errands.write_to()),
-                        Option.of("inviter", errands.invite()),
-                        Option.of("couleurs", errands.palette())));
+                actions());
+    }
+
+    private List<Option> actions() {
+        Option message = Option.of("message", errands.write_to());
+        Option invite = Option.of("inviter", errands.invite());
+        return staff.who().role().may(Right.DRESS)
+                ? List.of(message, invite, Option.of("couleurs", errands.palette()))
+                : List.of(message, invite);
     }
 
     /** Counts all figures anew. */
     @POST
+    @RolesAllowed(Right.TO_OPEN)
     public Response count() {
         figures.countAll();
         return Response.seeOther(URI.create(PATH)).build();
@@ -174,8 +189,15 @@ public class FleetPages {
 
     /** The list that a form of its page names, with whatever else the form holds. */
     static Listing listing(Map<String, List<String>> submitted) {
-        Set<String> kept =
-                Set.of(Sought.SEARCH, Sought.STATE, Sought.EPCI, Sought.OPENING, Sought.COLUMNS, "tri", "sens");
+        Set<String> kept = Set.of(
+                Sought.SEARCH,
+                Sought.STATE,
+                Sought.EPCI,
+                Sought.DEPARTEMENT,
+                Sought.OPENING,
+                Sought.COLUMNS,
+                "tri",
+                "sens");
         Map<String, List<String>> parameters = new HashMap<>();
         submitted.forEach((name, values) -> {
             if (kept.contains(name)) {
@@ -195,10 +217,11 @@ public class FleetPages {
                 counted.equals(Instant.EPOCH) ? "" : FrenchDates.briefMoment(counted),
                 shown.before() == null ? "" : PATH + shown.before().address(),
                 shown.after() == null ? "" : PATH + shown.after().address(),
+                MapPages.PATH + file,
                 FleetFilePages.PATH + "/communes.csv" + file,
                 FleetFilePages.PATH + "/communes.xlsx" + file,
                 views(sought),
-                departures.isAnyUnderWay());
+                staff.who().role().may(Right.KEEP) && departures.isAnyUnderWay());
     }
 
     private List<Link> views(Sought sought) {
@@ -218,26 +241,5 @@ public class FleetPages {
 
     private static List<String> words(Set<Column> columns) {
         return columns.stream().map(Column::word).collect(Collectors.toList());
-    }
-
-    private List<Option> states() {
-        List<Option> states = new ArrayList<>();
-        for (Sought.Filter filter : Sought.Filter.values()) {
-            states.add(Option.of(
-                    filter.word(),
-                    switch (filter) {
-                        case RUNNING -> words.state_running();
-                        case CLOSING -> words.state_closing();
-                        case UNANSWERED -> words.state_unanswered();
-                        case LATE -> words.state_late();
-                        case TEXTS -> words.state_texts();
-                        case NOBODY -> words.state_nobody();
-                        case INVITED -> words.state_invited();
-                        case UNOPENED -> words.state_unopened();
-                        case DORMANT -> words.state_dormant();
-                        case FAILED -> words.state_failed();
-                    }));
-        }
-        return states;
     }
 }

@@ -19,14 +19,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.help.HelpDesk;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 
 /** What needs somebody of the syndicate today, in all communes. */
 @Path(HomePages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_SEE)
 public class HomePages {
 
     static final String PATH = "/console";
@@ -91,13 +91,15 @@ public class HomePages {
     /** Somebody of the syndicate has called back. */
     @POST
     @Path("demandes/{collectivity}/{id}/fait")
+    @RolesAllowed(Right.TO_HELP)
     public Response helped(@PathParam("collectivity") String collectivity, @PathParam("id") UUID id) {
         desk.helped(collectivity, id);
         return Response.seeOther(URI.create(PATH)).build();
     }
 
     private Task task(Sought.Filter filter, int total, String title, Column sort, boolean descending) {
-        Sought sought = new Sought("", filter, "", null, EnumSet.noneOf(Column.class), sort, descending, null, false);
+        Sought sought =
+                new Sought("", filter, "", "", null, EnumSet.noneOf(Column.class), sort, descending, null, false);
         List<Named> named = fleet.first(sought, NAMED).stream()
                 .map(row -> new Named(row.id(), row.name(), about(filter, row)))
                 .toList();

@@ -20,14 +20,14 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.ReferenceCommune;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 
 /** Opening one commune: one field, and a button for each commune it may mean. */
 @Path(OneCommunePages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_OPEN)
 public class OneCommunePages {
 
     static final String PATH = "/console/communes/nouvelle";

@@ -156,7 +156,7 @@ public interface OpeningMessages {
     String remarked_caption(int count, String number);
 
     @Message(
-            "{#if count == 1}La commune s’ouvre{#else}Les communes s’ouvrent{/if} quand même ; invitez le maire depuis la page de la commune.")
+            "{#if count == 1}La commune s’ouvre{#else}Les communes s’ouvrent{/if} quand même ; invitez le maire depuis la page de la commune.")
     String remarked_hint(int count);
 
     @Message("{#if count == 1}La commune qui sera ouverte{#else}Les communes qui seront ouvertes{/if}")
@@ -212,7 +212,7 @@ public interface OpeningMessages {
             "{#if count == 0}Aucune commune n’était à ouvrir.{#else if count == 1}Une commune est ouverte.{#else}{number} communes sont ouvertes.{/if}")
     String done(long count, String number);
 
-    @Message("{#if count == 1}Une autre l’était déjà.{#else}{number} autres l’étaient déjà.{/if}")
+    @Message("{#if count == 1}Une était déjà ouverte.{#else}{number} étaient déjà ouvertes.{/if}")
     String done_existed(long count, String number);
 
     @Message("Voir ces communes")

@@ -23,14 +23,14 @@ import fr.parvis.core.collectivity.Opening.Outcome;
 import fr.parvis.core.collectivity.Opening.Progress;
 import fr.parvis.core.collectivity.Opening.State;
 import fr.parvis.core.collectivity.Reference;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 
 /** The batches: each one's page is first what will be done, then how far it is, then what became of it. */
 @Path(OpeningPages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_OPEN)
 public class OpeningPages {
 
     static final String PATH = "/console/ouvertures";

@@ -38,7 +38,7 @@ import fr.parvis.core.collectivity.ReferenceCommune;
 import fr.parvis.core.collectivity.ReferenceEpci;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.person.Email;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -47,7 +47,7 @@ import fr.parvis.core.web.PageFrame;
 
 /** Opening many communes: a département, an intercommunal body or a list becomes a batch, which is looked at before it begins. */
 @Path(SeveralCommunesPages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_OPEN)
 public class SeveralCommunesPages {
 
     static final String PATH = "/console/communes/plusieurs";

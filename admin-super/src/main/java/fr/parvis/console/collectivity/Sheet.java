@@ -60,15 +60,17 @@ public class Sheet {
     }
 
     /**
-     * Somebody who works for the commune.
+     * Somebody who works for the commune, or in the console.
      *
-     * @param seenAt when they last signed in
+     * select new fr.parvis.console.collectivity.Sheet$Worker(p.id, p.name, p.email, m.role, m.reach, m.createdAt,
+     * p.seenAt)
      */
     public record Worker(
             UUID person,
             String name,
             String email,
             Role role,
+            String reach,
             Instant since,
             @Nullable Instant seenAt) {
 
@@ -88,6 +90,7 @@ public class Sheet {
             UUID id,
             String email,
             Role role,
+            String reach,
             Instant createdAt,
             @Nullable Instant until,
             boolean expired,
@@ -153,11 +156,11 @@ public class Sheet {
     /** Mayors first, then their deputies. */
     public List<Worker> workers(String id) {
         return database.createSelectionQuery("""
-                        select new fr.parvis.console.collectivity.Sheet$Worker(p.id, p.name, p.email, m.role, m.createdAt,
-                          (select max(s.createdAt) from Session s where s.personId = p.id and s.collectivityId = :id))
+                        select new fr.parvis.console.collectivity.Sheet$Worker(p.id, p.name, p.email, m.role, m.reach, m.createdAt,
+                          p.seenAt)
                         from Membership m join Person p on p.id = m.personId
                         where m.collectivityId = :id and p.disabledAt is null
-                        order by case m.role when MAYOR then 0 when DEPUTY then 1 else 2 end, p.name, p.email""", Worker.class)
+                        order by case m.role when MAYOR then 0 when OPERATOR then 0 when DEPUTY then 1 when COUNCILLOR then 3 when EPCI_AGENT then 3 else 2 end, p.name, p.email""", Worker.class)
                 .setParameter("id", id)
                 .getResultList();
     }
@@ -165,7 +168,7 @@ public class Sheet {
     /** The newest first. */
     public List<Invited> invited(String id) {
         return database.createSelectionQuery("""
-                        select new fr.parvis.console.collectivity.Sheet$Invited(i.id, i.email, i.role, i.createdAt, i.expiresAt,
+                        select new fr.parvis.console.collectivity.Sheet$Invited(i.id, i.email, i.role, i.reach, i.createdAt, i.expiresAt,
                           i.expiresAt is not null and i.expiresAt < :now,
                           exists (select 1 from Message m where m.collectivityId = i.collectivityId and m.recipient = i.email
                             and m.kind = INVITATION and m.createdAt >= i.createdAt and m.state in (WAITING, FAILED)))

@@ -27,6 +27,7 @@ import fr.parvis.core.web.Listing;
  * @param text what was typed
  * @param state name of a {@link Filter}, or null for any
  * @param epci SIREN of an intercommunal body, or empty for any
+ * @param departement code of a département, or empty for any
  * @param opening whose communes are asked for, or null
  * @param columns that are shown
  * @param place next to which rows are asked for, null for the beginning
@@ -36,6 +37,7 @@ record Sought(
         String text,
         @Nullable Filter state,
         String epci,
+        String departement,
         @Nullable UUID opening,
         Set<Column> columns,
         Column sort,
@@ -46,6 +48,7 @@ record Sought(
     static final String SEARCH = "q";
     static final String STATE = "etat";
     static final String EPCI = "epci";
+    static final String DEPARTEMENT = "departement";
     static final String OPENING = "ouverture";
     static final String COLUMNS = "col";
 
@@ -57,13 +60,14 @@ record Sought(
             SEARCH, Set.of(),
             STATE, Set.copyOf(Filter.words()),
             EPCI, Set.of(),
+            DEPARTEMENT, Set.of(),
             OPENING, Set.of(),
             COLUMNS, Set.copyOf(Column.words()),
             AFTER, Set.of(),
             BEFORE, Set.of());
 
     /** The filters among them. */
-    static final List<String> FILTERS = List.of(SEARCH, STATE, EPCI, OPENING);
+    static final List<String> FILTERS = List.of(SEARCH, STATE, EPCI, DEPARTEMENT, OPENING);
 
     /** What is stuck, or waits for somebody. */
     enum Filter {
@@ -145,6 +149,7 @@ record Sought(
                         .findFirst()
                         .orElse(null),
                 query.text(EPCI),
+                query.text(DEPARTEMENT),
                 query.value(OPENING).isEmpty() ? null : uuid(query.value(OPENING)),
                 columns(query.values(COLUMNS)),
                 sort,
@@ -173,11 +178,11 @@ record Sought(
 
     /** All communes in the usual order. */
     static Sought everything() {
-        return new Sought("", null, "", null, EnumSet.allOf(Column.class), Column.COMMUNE, false, null, false);
+        return new Sought("", null, "", "", null, EnumSet.allOf(Column.class), Column.COMMUNE, false, null, false);
     }
 
     boolean isFiltered() {
-        return !text.isEmpty() || state != null || !epci.isEmpty() || opening != null;
+        return !text.isEmpty() || state != null || !epci.isEmpty() || !departement.isEmpty() || opening != null;
     }
 
     /** The same from the beginning. */
@@ -187,7 +192,7 @@ record Sought(
 
     /** The rows after this one, or before it. */
     Sought next(@Nullable Place row, boolean preceding) {
-        return new Sought(text, state, epci, opening, columns, sort, descending, row, preceding);
+        return new Sought(text, state, epci, departement, opening, columns, sort, descending, row, preceding);
     }
 
     /** The address of this part of the list, after its path: {@code ?etat=retard&tri=retard}. */
@@ -217,6 +222,7 @@ record Sought(
         filters.put(SEARCH, text);
         filters.put(STATE, state == null ? "" : state.word());
         filters.put(EPCI, epci);
+        filters.put(DEPARTEMENT, departement);
         filters.put(OPENING, opening == null ? "" : opening.toString());
         filters.values().removeIf(String::isEmpty);
         return filters;

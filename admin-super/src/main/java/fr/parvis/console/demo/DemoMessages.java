@@ -11,11 +11,11 @@ public interface DemoMessages {
     String title();
 
     @Message(
-            "Les communes sont réelles ; les consultations, les réponses et les personnes sont inventées. Essayez tout : rien n’est envoyé, rien ne compte.")
+            "Les communes sont réelles ; les consultations, les réponses et les personnes sont inventées. Essayez tout : rien n’est envoyé, rien ne compte.")
     String lead();
 
     @Message(
-            "Cette personne a été retirée de la démonstration : entrez comme quelqu’un d’autre. Le syndicat peut l’inviter de nouveau.")
+            "Cette personne a été retirée de la démonstration : entrez comme quelqu’un d’autre. Le syndicat peut l’inviter de nouveau.")
     String removed();
 
     @Message("Marie Dubourg, maire {de}")
@@ -33,7 +33,7 @@ public interface DemoMessages {
     @Message("Hugo Lacaze, agent du syndicat")
     String operator();
 
-    @Message("Il suit 534 communes : il en ouvre, invite des maires, voit ce qui attend.")
+    @Message("Il suit 534 communes : il en ouvre, invite des maires, voit ce qui attend.")
     String operator_hint();
 
     @Message("Un habitant ou une habitante {de}")
@@ -59,7 +59,7 @@ public interface DemoMessages {
     String mails_none();
 
     @Message(
-            "Demandez un code de connexion, ou répondez à une consultation « Un habitant = une réponse » : le courriel apparaîtra ici.")
+            "Demandez un code de connexion, ou répondez à une consultation « Un habitant = une réponse » : le courriel apparaîtra ici.")
     String mails_none_hint();
 
     @Message("à {recipient}, {at}")

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
@@ -28,7 +29,6 @@ import fr.parvis.core.consultation.Format;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Post;
-import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.person.SignIn;
 import fr.parvis.core.tenancy.Scope;
@@ -91,8 +91,27 @@ public class DemoPages {
      */
     public record Letter(String de, String code, String href) {}
 
+    /**
+     * A piece of what an e-mail says.
+     *
+     * @param isLink whether it is an address to follow
+     */
+    public record Piece(String text, boolean isLink) {}
+
     /** An e-mail as the page shows it. */
-    public record SentMail(String recipient, String subject, String text, String at) {}
+    public record SentMail(String recipient, String subject, String text, String at) {
+
+        private static final Pattern AROUND_ADDRESSES =
+                Pattern.compile("(?=https?://)|(?<=https?://\\S{1,500})(?=\\s)");
+
+        /** Its text, in which addresses can be followed as in a mail reader. */
+        public List<Piece> pieces() {
+            return AROUND_ADDRESSES
+                    .splitAsStream(text)
+                    .map(piece -> new Piece(piece, piece.startsWith("http")))
+                    .toList();
+        }
+    }
 
     @GET
     public TemplateInstance enter(@QueryParam("retiree") @Nullable String removed) {
@@ -149,7 +168,7 @@ public class DemoPages {
         UUID id = (UUID) person.get(0);
         Post post = posts.get(0);
         String token = sessions.open(id, post, site.host(), agent == null ? "" : agent);
-        return Response.seeOther(URI.create(post.role() == Role.OPERATOR ? "/console" : "/mairie"))
+        return Response.seeOther(URI.create(post.role().isOfConsole() ? "/console" : "/mairie"))
                 .cookie(SessionCookie.of(token))
                 .build();
     }

@@ -104,6 +104,7 @@ class Demonstration {
     private final Photos photos;
     private final Works works;
     private final Figures figures;
+    private final DemonstrationCampaign campaign;
 
     /** The same people answer the same at each load. */
     private final Random random = new Random(33);
@@ -121,7 +122,9 @@ class Demonstration {
             Event<ConsultationPublished> published,
             Photos photos,
             Works works,
-            Figures figures) {
+            Figures figures,
+            DemonstrationCampaign campaign) {
+        this.campaign = campaign;
         this.photos = photos;
         this.works = works;
         this.figures = figures;
@@ -183,9 +186,11 @@ class Demonstration {
         Tenancy.run(new Scope.Operator(), () -> Collectivity.operator(
                         OPERATOR, "Syndicat numérique de démonstration", "05 36 49 12 34", start)
                 .persist());
-        Tenancy.run(new Scope.Within(OPERATOR), () -> invitations.join(AGENT, "Hugo Lacaze", Role.OPERATOR));
+        UUID agent = Tenancy.within(OPERATOR, () -> invitations.join(AGENT, "Hugo Lacaze", Role.OPERATOR));
         Reference france = Reference.france();
-        opening.openAll(france.communesOf(france.departement(DEPARTEMENT).orElseThrow()));
+        List<ReferenceCommune> communes =
+                france.communesOf(france.departement(DEPARTEMENT).orElseThrow());
+        opening.openAll(communes);
         String village = insee(VILLAGE);
         Tenancy.run(new Scope.Within(village), () -> {
             invitations.join(MAYOR, "Marie Dubourg", Role.MAYOR);
@@ -209,10 +214,15 @@ class Demonstration {
         ElectionKey.Made key = ElectionKey.make();
         build(village, today, key);
         vote(insee(VOTING_VILLAGE), today, key);
+        answers += campaign.load(
+                agent,
+                communes,
+                SCENES.stream().map(Scene::commune).collect(Collectors.toSet()),
+                (id, people, from, to, phase) -> answer(id, Invented.OFFICE, people, from, to, phase));
         figures.countAll();
         LOG.infof(
                 "Démonstration chargée : %d consultations, %d réponses, en %d s",
-                SCENES.size() + 3,
+                SCENES.size() + 3 + DemonstrationCampaign.ASKING,
                 answers,
                 Duration.between(start, clock.instant()).toSeconds());
     }
@@ -391,7 +401,7 @@ class Demonstration {
                     .executeUpdate();
             boxes.close(box);
             Paper paper = budgeting.paper(id);
-            boxes.count(box, key.shares().get(0), key.shares().get(1), paper::accepts);
+            boxes.count(box, key.shares().get(0), key.shares().get(1), paper::accepts, 0);
             ceremony.publish(id);
             Consultation.withId(id).orElseThrow().answer(Invented.Shared.LAST_ANSWER, over.plus(9, ChronoUnit.DAYS));
             database.flush();

@@ -316,6 +316,21 @@ final class Invented {
                     "La mairie ouvre le samedi de 9 h à 12 h, les semaines paires, dès le mois prochain.",
                     "Une secrétaire ne peut pas travailler tous les samedis ; nous ferons le point dans six mois."));
 
+    /** How people answer the model « Horaires de la mairie », which a campaign offers. */
+    static final Subject OFFICE = new Subject(
+            Format.QUESTIONNAIRE,
+            "Les horaires d’ouverture de la mairie",
+            "",
+            Audience.EVERYONE,
+            List.of(),
+            List.of(),
+            List.of(List.of(34, 12, 29, 58, 47), List.of(12, 41, 33, 14), List.of(52, 14, 19, 15), List.of()),
+            List.of(
+                    "Un accueil toujours souriant, merci.",
+                    "Le samedi matin nous arrangerait.",
+                    "Pouvoir prendre rendez-vous par téléphone serait bien."),
+            HOURS.answer());
+
     static final Subject COMPOST = new Subject(
             Format.OPINION,
             "Êtes-vous pour un composteur partagé derrière l’école ?",

@@ -27,7 +27,7 @@ import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.help.HelpDesk;
 import fr.parvis.core.help.Visits;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Face;
@@ -41,7 +41,7 @@ import fr.parvis.core.web.Staff;
 
 /** Asks for the reason, and leads into the pages of the town hall. */
 @Path(VisitPages.COMMUNES + "/{id}/regarder")
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_HELP)
 public class VisitPages {
 
     static final String COMMUNES = "/console/communes";

@@ -111,6 +111,12 @@ public interface JournalMessages {
     @Message("{name} (syndicat)")
     String by_operator(String name);
 
+    @Message("{name} (intercommunalité)")
+    String by_epci_agent(String name);
+
+    @Message("{name} (élu)")
+    String by_councillor(String name);
+
     @Message("{name} (syndicat, avec la mairie)")
     String by_visitor(String name);
 
@@ -168,6 +174,15 @@ public interface JournalMessages {
     @Message("accès retiré : {name}")
     String person_left(String name);
 
+    @Message("rôle changé : {name}")
+    String role_changed(String name);
+
+    @Message("portefeuille composé : {name}")
+    String portfolio_composed(String name);
+
+    @Message("portefeuille supprimé : {name}")
+    String portfolio_discarded(String name);
+
     @Message("validation en deux étapes activée")
     String factor_set();
 
@@ -182,6 +197,24 @@ public interface JournalMessages {
 
     @Message("codes de secours renouvelés")
     String recovery_renewed();
+
+    @Message("clé d’accès ajoutée à un compte")
+    String passkey_added();
+
+    @Message("clé d’accès retirée d’un compte")
+    String passkey_removed();
+
+    @Message("clé d’accès refusée : elle semble copiée")
+    String passkey_refused();
+
+    @Message("connexions d’une personne fermées")
+    String sessions_ended();
+
+    @Message("compte fermé : personne n’y entrait plus")
+    String account_closed();
+
+    @Message("fermeture des comptes inactifs réglée : {months} mois pour les mairies et pour le syndicat")
+    String idle_rule_set(String months);
 
     @Message("adresse électronique changée")
     String address_changed();
@@ -306,7 +339,7 @@ public interface JournalMessages {
     @Message("consultation d’une campagne refusée par la mairie")
     String offer_declined();
 
-    @Message("commune archivée dans un fichier : {commune}")
+    @Message("commune archivée dans un fichier : {commune}")
     String commune_packed(String commune);
 
     @Message("site suspendu")
@@ -318,19 +351,19 @@ public interface JournalMessages {
     @Message("site rouvert")
     String commune_reopened();
 
-    @Message("commune restaurée : {commune}")
+    @Message("commune restaurée : {commune}")
     String commune_restored(String commune);
 
-    @Message("suppression de la commune demandée : {commune}")
+    @Message("suppression de la commune demandée : {commune}")
     String departure_asked(String commune);
 
-    @Message("suppression de la commune confirmée : {commune}")
+    @Message("suppression de la commune confirmée : {commune}")
     String departure_confirmed(String commune);
 
-    @Message("suppression de la commune annulée : {commune}")
+    @Message("suppression de la commune annulée : {commune}")
     String departure_cancelled(String commune);
 
-    @Message("commune supprimée : {commune}")
+    @Message("commune supprimée : {commune}")
     String commune_deleted(String commune);
 
     @Message("consultation partagée avec les autres communes{title}")
@@ -362,4 +395,7 @@ public interface JournalMessages {
 
     @Message(" : « {title} »")
     String of(String title);
+
+    @Message("communes placées sur la carte : {number}")
+    String communes_placed(String number);
 }

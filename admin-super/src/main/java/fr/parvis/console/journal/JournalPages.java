@@ -33,17 +33,18 @@ import fr.parvis.core.journal.Check;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.JournalWatch;
 import fr.parvis.core.opendata.Table;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Staff;
 
 /** The journal of all communes, the newest lines first. */
 @Path(JournalPages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_SEE)
 public class JournalPages {
 
     static final String PATH = "/console/journal";
@@ -59,12 +60,14 @@ public class JournalPages {
     private final Frames frames;
     private final Logbook logbook;
     private final JournalWatch watch;
+    private final Staff staff;
     private final JournalMessages words;
 
-    JournalPages(Frames frames, Logbook logbook, JournalWatch watch, JournalMessages words) {
+    JournalPages(Frames frames, Logbook logbook, JournalWatch watch, Staff staff, JournalMessages words) {
         this.frames = frames;
         this.logbook = logbook;
         this.watch = watch;
+        this.staff = staff;
         this.words = words;
     }
 
@@ -131,6 +134,7 @@ public class JournalPages {
     /** Looks at every line now. */
     @POST
     @Path("verifier")
+    @RolesAllowed(Right.TO_VERIFY)
     public Response verify() {
         watch.verify();
         return Response.seeOther(URI.create(PATH)).build();
@@ -151,8 +155,15 @@ public class JournalPages {
                                 .toList(),
                         shown.lines(),
                         way(query, shown),
-                        watch.last().map(this::inWords).orElse(null)))
+                        verified()))
                 .build();
+    }
+
+    /** For who may look at it; it names faults in any commune. */
+    private @Nullable Verified verified() {
+        return staff.who().role().may(Right.VERIFY)
+                ? watch.last().map(this::inWords).orElse(null)
+                : null;
     }
 
     private static Form query(UriInfo address) {

@@ -204,6 +204,10 @@ public class Logbook {
     private String[] actorsNamed(String text) {
         return Stream.of(
                         Role.OF_OPERATOR,
+                        Role.OF_AGENT,
+                        Role.OF_PORTFOLIO_AGENT,
+                        Role.OF_EPCI_AGENT,
+                        Role.OF_COUNCILLOR,
                         Role.OF_MAYOR,
                         Role.OF_DEPUTY,
                         Role.OF_SECRETARY,
@@ -254,7 +258,9 @@ public class Logbook {
 
     private String who(String actor, String name) {
         return switch (actor) {
-            case Role.OF_OPERATOR -> words.by_operator(name);
+            case Role.OF_OPERATOR, Role.OF_AGENT, Role.OF_PORTFOLIO_AGENT -> words.by_operator(name);
+            case Role.OF_EPCI_AGENT -> words.by_epci_agent(name);
+            case Role.OF_COUNCILLOR -> words.by_councillor(name);
             case Role.OF_MAYOR -> words.by_mayor(name);
             case Role.OF_DEPUTY -> words.by_deputy(name);
             case Role.OF_SECRETARY -> words.by_secretary(name);
@@ -285,11 +291,20 @@ public class Logbook {
             case INVITATION_CANCELLED -> words.invitation_cancelled(role(line.subject()));
             case PERSON_JOINED -> words.person_joined(role(line.detail()));
             case PERSON_LEFT -> words.person_left(role(line.detail()));
+            case ROLE_CHANGED -> words.role_changed(role(line.detail()));
+            case PORTFOLIO_COMPOSED -> words.portfolio_composed(line.detail());
+            case PORTFOLIO_DISCARDED -> words.portfolio_discarded(line.detail());
             case SECOND_FACTOR_SET -> words.factor_set();
             case SECOND_FACTOR_REMOVED -> words.factor_removed();
             case SECOND_FACTOR_RESET -> words.factor_reset();
             case RECOVERY_CODE_USED -> words.recovery_used();
             case RECOVERY_CODES_RENEWED -> words.recovery_renewed();
+            case PASSKEY_ADDED -> words.passkey_added();
+            case PASSKEY_REMOVED -> words.passkey_removed();
+            case PASSKEY_REFUSED -> words.passkey_refused();
+            case SESSIONS_ENDED -> words.sessions_ended();
+            case ACCOUNT_CLOSED -> words.account_closed();
+            case IDLE_RULE_SET -> words.idle_rule_set(line.detail());
             case ADDRESS_CHANGED -> words.address_changed();
             case MESSAGE_RETRIED -> words.message_retried();
             case CONSULTATION_DRAFTED -> words.consultation_drafted(title);
@@ -345,6 +360,7 @@ public class Logbook {
             case RECOMMENDATION_UNDONE -> words.recommendation_undone(title);
             case SHARED_WITHDRAWN -> words.shared_withdrawn(title);
             case WITHDRAWAL_UNDONE -> words.withdrawal_undone(title);
+            case COMMUNES_PLACED -> words.communes_placed(line.subject());
             case TEXT_READ -> textRead(line.detail());
         };
     }

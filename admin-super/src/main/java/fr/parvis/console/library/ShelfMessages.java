@@ -11,7 +11,7 @@ public interface ShelfMessages {
     String title();
 
     @Message(
-            "Ce que les communes ont demandé et laissent reprendre par les autres : des textes et ce qu’il en est sorti, jamais une réponse.")
+            "Ce que les communes ont demandé et laissent reprendre par les autres : des textes et ce qu’il en est sorti, jamais une réponse.")
     String lead();
 
     @Message("Rien n’est encore partagé")

@@ -19,14 +19,14 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Library.Entry;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
 
 /** The shelf as the syndicate keeps it. */
 @Path(ShelfPages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_CAMPAIGN)
 public class ShelfPages {
 
     static final String PATH = "/console/bibliotheque";

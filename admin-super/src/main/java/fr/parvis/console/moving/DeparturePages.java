@@ -25,7 +25,7 @@ import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.moving.Departures;
 import fr.parvis.core.moving.Departures.Departure;
 import fr.parvis.core.moving.NotLeaving;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
@@ -33,7 +33,7 @@ import fr.parvis.core.web.Staff;
 
 /** Communes that are deleted: confirmed by a second person, cancelled by anybody of the syndicate, certified when they are gone. */
 @Path(DeparturePages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_KEEP)
 public class DeparturePages {
 
     static final String PATH = "/console/departs";

@@ -32,7 +32,7 @@ import fr.parvis.core.moving.Departures;
 import fr.parvis.core.moving.Departures.Departure;
 import fr.parvis.core.moving.NotLeaving;
 import fr.parvis.core.moving.Packing;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Form;
@@ -42,7 +42,7 @@ import fr.parvis.core.web.Staff;
 
 /** All of a commune in a file, and its end. */
 @Path("/console/communes/{id}/vie")
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_KEEP)
 public class LifePages {
 
     private static final String COMMUNES = "/console/communes";

@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "console_moving", locale = "fr")
 public interface MovingMessages {
 
-    @Message("Suspension, archive, suppression : {commune}")
+    @Message("Suspension, archive, suppression : {commune}")
     String life_title(String commune);
 
     @Message("Suspension, archive, suppression")
@@ -20,10 +20,10 @@ public interface MovingMessages {
     String standing_open();
 
     @Message(
-            "Le site est suspendu : les habitants lisent que la mairie leur répond, la mairie peut tout lire, rien n’est enregistré.")
+            "Le site est suspendu : les habitants lisent que la mairie leur répond, la mairie peut tout lire, rien n’est enregistré.")
     String standing_suspended();
 
-    @Message("Le site est archivé : tout se lit, rien de nouveau ne commence.")
+    @Message("Le site est archivé : tout se lit, rien de nouveau ne commence.")
     String standing_archived();
 
     @Message(
@@ -43,18 +43,18 @@ public interface MovingMessages {
     String standing_done();
 
     @Message(
-            "Une consultation est en cours ou va s’ouvrir, ou le résultat d’un vote n’est pas publié : le site s’archive quand tout est terminé.")
+            "Une consultation est en cours ou va s’ouvrir, ou le résultat d’un vote n’est pas publié : le site s’archive quand tout est terminé.")
     String archive_busy();
 
     @Message("Tout emporter dans un fichier")
     String pack_title();
 
     @Message(
-            "Un fichier ZIP, dans des formats ouverts et documentés (JSON, JPEG), contient tout ce que Parvis garde de la commune : consultations, réponses, photos, journal, personnes.")
+            "Un fichier ZIP, dans des formats ouverts et documentés (JSON, JPEG), contient tout ce que Parvis garde de la commune : consultations, réponses, photos, journal, personnes.")
     String pack_text();
 
     @Message(
-            "Il est confidentiel : il contient des adresses électroniques et des réponses qui ne sont pas publiées. Le courrier envoyé et les noms des votants n’y sont pas.")
+            "Il est confidentiel : il contient des adresses électroniques et des réponses qui ne sont pas publiées. Le courrier envoyé et les noms des votants n’y sont pas.")
     String pack_private();
 
     @Message("Télécharger l’archive")
@@ -64,17 +64,17 @@ public interface MovingMessages {
     String delete_title();
 
     @Message(
-            "Tout sera détruit : le site, les consultations et leurs réponses, les photos, le journal, les accès de la mairie. Rien ne pourra être récupéré, sauf depuis une archive.")
+            "Tout sera détruit : le site, les consultations et leurs réponses, les photos, le journal, les accès de la mairie. Rien ne pourra être récupéré, sauf depuis une archive.")
     String delete_text();
 
     @Message(
-            "Vous demandez ; un collègue confirme ; la suppression a lieu {days} jours plus tard, et peut être annulée jusque-là.")
+            "Vous demandez ; un collègue confirme ; la suppression a lieu {days} jours plus tard, et peut être annulée jusque-là.")
     String delete_how(int days);
 
     @Message("Pour demander la suppression, écrivez le nom de la commune")
     String name();
 
-    @Message("Tel qu’il est écrit en haut de cette page : {commune}")
+    @Message("Tel qu’il est écrit en haut de cette page : {commune}")
     String name_hint(String commune);
 
     @Message("Demander la suppression")
@@ -86,17 +86,17 @@ public interface MovingMessages {
     @Message("Voir la demande")
     String see_departure();
 
-    @Message("Écrivez le nom de la commune, exactement : {commune}.")
+    @Message("Écrivez le nom de la commune, exactement : {commune}.")
     String name_wrong(String commune);
 
     @Message(
-            "Un vote est en cours dans cette commune : son résultat est dû à ceux qui ont voté. Attendez qu’il soit publié.")
+            "Un vote est en cours dans cette commune : son résultat est dû à ceux qui ont voté. Attendez qu’il soit publié.")
     String vote_under_way();
 
     @Message("Cette demande a été confirmée, annulée ou exécutée entre-temps.")
     String not_waiting();
 
-    @Message("Vous avez demandé cette suppression : un collègue doit la confirmer.")
+    @Message("Vous avez demandé cette suppression : un collègue doit la confirmer.")
     String same_person();
 
     @Message("Suppressions")
@@ -135,7 +135,7 @@ public interface MovingMessages {
     @Message("annulée")
     String state_cancelled();
 
-    @Message("Supprimer {commune} ?")
+    @Message("Supprimer {commune} ?")
     String departure_title(String commune);
 
     @Message("{commune} a été supprimée")
@@ -153,7 +153,7 @@ public interface MovingMessages {
     @Message("Elle a été annulée le {when}.")
     String cancelled(String when);
 
-    @Message("Elle a eu lieu le {when} : {rows} lignes ont été détruites dans la base de données.")
+    @Message("Elle a eu lieu le {when} : {rows} lignes ont été détruites dans la base de données.")
     String done(String when, String rows);
 
     @Message("Pour confirmer, écrivez le nom de la commune")
@@ -177,7 +177,7 @@ public interface MovingMessages {
     @Message("La suppression est confirmée.")
     String done_confirmed();
 
-    @Message("La suppression est annulée : rien n’a changé.")
+    @Message("La suppression est annulée : rien n’a changé.")
     String done_cancelled();
 
     @Message("Prenez d’abord une archive, si la commune doit pouvoir revenir.")
@@ -218,28 +218,28 @@ public interface MovingMessages {
     String no_archive();
 
     @Message(
-            "L’archive est abîmée{#if file} : le fichier {file} n’est pas tel qu’il a été écrit{/if}. Rien n’a été écrit.")
+            "L’archive est abîmée{#if file} : le fichier {file} n’est pas tel qu’il a été écrit{/if}. Rien n’a été écrit.")
     String damaged(String file);
 
     @Message("L’archive a été modifiée depuis que cette installation l’a faite. Rien n’a été écrit.")
     String changed();
 
     @Message(
-            "L’archive vient d’une version plus récente de Parvis : mettez d’abord cette installation à jour. Rien n’a été écrit.")
+            "L’archive vient d’une version plus récente de Parvis : mettez d’abord cette installation à jour. Rien n’a été écrit.")
     String newer();
 
     @Message(
-            "La base de données refuse cette archive{#if what} ({what}){/if} : elle est trop ancienne, ou elle ne forme pas un tout. Rien n’a été écrit.")
+            "La base de données refuse cette archive{#if what} ({what}){/if} : elle est trop ancienne, ou elle ne forme pas un tout. Rien n’a été écrit.")
     String refused(String what);
 
-    @Message("{commune} est déjà ouverte ici : une restauration n’écrase rien. Rien n’a été écrit.")
+    @Message("{commune} est déjà ouverte ici : une restauration n’écrase rien. Rien n’a été écrit.")
     String there_already(String commune);
 
     @Message("L’adresse /c/{address}/ est prise par une autre commune. Rien n’a été écrit.")
     String address_taken(String address);
 
     @Message(
-            "Un vote de cette commune était en cours quand l’archive a été faite : personne ne pourrait le mener à son terme. Rien n’a été écrit.")
+            "Un vote de cette commune était en cours quand l’archive a été faite : personne ne pourrait le mener à son terme. Rien n’a été écrit.")
     String archived_vote();
 
     @Message(
@@ -252,26 +252,26 @@ public interface MovingMessages {
     @Message("{commune} (INSEE {insee}), archive du {when}")
     String sound_of(String commune, String insee, String when);
 
-    @Message("Consultations : {consultations} ; participations : {answers} ; photos : {photos}")
+    @Message("Consultations : {consultations} ; participations : {answers} ; photos : {photos}")
     String sound_figures(String consultations, String answers, String photos);
 
-    @Message("Auront de nouveau accès à la mairie : {people}.")
+    @Message("Auront de nouveau accès à la mairie : {people}.")
     String sound_people(String people);
 
-    @Message("Personne n’aura accès à la mairie : il faudra inviter quelqu’un.")
+    @Message("Personne n’aura accès à la mairie : il faudra inviter quelqu’un.")
     String sound_nobody();
 
     @Message("Elle vient de cette installation, et n’a pas été modifiée depuis.")
     String sound_ours();
 
     @Message(
-            "Elle vient d’une autre installation : rien ne prouve qu’elle n’a pas été modifiée. Les numéros de reçu, les liens des lettres déjà envoyées et les preuves du journal ne seront plus valables ; dans une consultation encore ouverte, qui a répondu pourra répondre encore.")
+            "Elle vient d’une autre installation : rien ne prouve qu’elle n’a pas été modifiée. Les numéros de reçu, les liens des lettres déjà envoyées et les preuves du journal ne seront plus valables ; dans une consultation encore ouverte, qui a répondu pourra répondre encore.")
     String sound_elsewhere();
 
     @Message("Choisissez de nouveau le fichier pour la restaurer.")
     String sound_next();
 
-    @Message("C’est fait : {commune} est restaurée.")
+    @Message("C’est fait : {commune} est restaurée.")
     String restored(String commune);
 
     @Message("Certificat de suppression")

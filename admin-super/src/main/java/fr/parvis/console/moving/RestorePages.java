@@ -23,7 +23,7 @@ import fr.parvis.console.Numbers;
 import fr.parvis.core.moving.NotRestorable;
 import fr.parvis.core.moving.Unpacking;
 import fr.parvis.core.moving.Unpacking.Contents;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -33,7 +33,7 @@ import fr.parvis.core.web.Site;
 
 /** Brings a commune back from its archive. Nothing is kept between the look and the deed: an archive has no place to lie around. */
 @Path(RestorePages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_KEEP)
 public class RestorePages {
 
     static final String PATH = "/console/restauration";

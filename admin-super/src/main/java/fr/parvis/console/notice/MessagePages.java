@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import fr.parvis.console.ListAddress;
 import fr.parvis.core.notice.Outbox;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Option;
@@ -28,7 +28,7 @@ import fr.parvis.core.web.PageFrame;
 
 /** The outbox: what waits, what left, what did not and why. */
 @Path(MessagePages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_SEE)
 public class MessagePages {
 
     static final String PATH = "/console/courriels";
@@ -78,6 +78,7 @@ public class MessagePages {
 
     @POST
     @Path("{collectivity}/{id}/relancer")
+    @RolesAllowed(Right.TO_HELP)
     public Response retry(@PathParam("collectivity") String collectivity, @PathParam("id") UUID id) {
         outbox.retry(collectivity, id);
         return Response.seeOther(URI.create(PATH)).build();
@@ -85,6 +86,7 @@ public class MessagePages {
 
     @POST
     @Path("relancer")
+    @RolesAllowed(Right.TO_HELP)
     public Response retryFailed() {
         outbox.retryFailed();
         return Response.seeOther(URI.create(PATH)).build();

@@ -13,13 +13,13 @@ public interface AccessMessages {
     @Message("Pas encore partie")
     String invitation_waits();
 
-    @Message("L’invitation est prête : elle part dès que le serveur de courriels la prend.")
+    @Message("L’invitation est prête : elle part dès que le serveur de courriels la prend.")
     String done_invitation();
 
     @Message("Retirer")
     String remove();
 
-    @Message("Retirer l’accès de {name} ?")
+    @Message("Retirer l’accès de {name} ?")
     String ask_departure(String name);
 
     @Message("Retirer l’accès")
@@ -58,7 +58,7 @@ public interface AccessMessages {
     @Message("Annuler l’invitation")
     String cancel();
 
-    @Message("Annuler l’invitation de {email} ?")
+    @Message("Annuler l’invitation de {email} ?")
     String ask_cancel(String email);
 
     @Message("Son lien ne servira plus. Vous pourrez inviter de nouveau.")
@@ -67,7 +67,7 @@ public interface AccessMessages {
     @Message("Annuler l’invitation")
     String cancel_do();
 
-    @Message("L’invitation est annulée : son lien ne sert plus.")
+    @Message("L’invitation est annulée : son lien ne sert plus.")
     String done_cancel();
 
     @Message("à {email}")
@@ -89,4 +89,47 @@ public interface AccessMessages {
     @Message(
             "Ses connexions à la console se ferment tout de suite. Ce que cette personne a fait reste, et une invitation lui rend l’accès.")
     String departure_from_team();
+
+    @Message("Connexions")
+    String connections();
+
+    @Message("Connexions : {name}")
+    String connections_title(String name);
+
+    @Message(
+            "Les navigateurs où ce compte est ouvert en ce moment. La personne en est prévenue si vous en fermez, et peut se reconnecter. D’un navigateur nous ne gardons que le nom.")
+    String connections_lead();
+
+    @Message("C’est fermé.")
+    String connections_done();
+
+    @Message("Ce compte n’est ouvert nulle part en ce moment.")
+    String connections_none();
+
+    @Message("Appareil")
+    String device();
+
+    @Message("Appareil inconnu")
+    String device_unknown();
+
+    @Message("Cet appareil")
+    String device_here();
+
+    @Message("Pour")
+    String place();
+
+    @Message("Connecté le")
+    String since();
+
+    @Message("Vu la dernière fois le")
+    String seen_last();
+
+    @Message("Déconnecter")
+    String device_close();
+
+    @Message("{device}, connecté le {since}")
+    String device_which(String device, String since);
+
+    @Message("Déconnecter partout")
+    String devices_close_all();
 }

@@ -22,9 +22,11 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.collectivity.Sheet;
+import fr.parvis.console.person.Charges.Charge;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.Team;
@@ -32,13 +34,14 @@ import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Link;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Staff;
 
 /** The people of the syndicate. */
 @Path(TeamPages.PATH)
-@RolesAllowed(Role.OF_OPERATOR)
+@RolesAllowed(Right.TO_APPOINT)
 public class TeamPages {
 
     static final String PATH = "/console/equipe";
@@ -47,6 +50,7 @@ public class TeamPages {
     private final Sheet sheet;
     private final Invitations invitations;
     private final Team team;
+    private final Charges charges;
     private final SecondFactor factor;
     private final Staff staff;
     private final Site site;
@@ -58,6 +62,7 @@ public class TeamPages {
             Sheet sheet,
             Invitations invitations,
             Team team,
+            Charges charges,
             SecondFactor factor,
             Staff staff,
             Site site,
@@ -67,12 +72,24 @@ public class TeamPages {
         this.sheet = sheet;
         this.invitations = invitations;
         this.team = team;
+        this.charges = charges;
         this.factor = factor;
         this.staff = staff;
         this.site = site;
         this.access = access;
         this.words = words;
     }
+
+    /**
+     * Somebody of the team.
+     *
+     * @param charge their role and their communes, in words
+     * @param secured whether they have a second factor
+     */
+    public record Colleague(Sheet.Worker worker, String charge, boolean secured) {}
+
+    /** Somebody who is invited to it. */
+    public record Awaited(Sheet.Invited invited, String charge) {}
 
     @CheckedTemplate(basePath = "console/person", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -81,19 +98,22 @@ public class TeamPages {
         static native TemplateInstance team(
                 PageFrame frame,
                 Form form,
-                List<Sheet.Worker> workers,
-                List<Sheet.Invited> invited,
-                Set<UUID> secured,
+                List<Colleague> workers,
+                List<Awaited> invited,
+                Charges.Choice choice,
                 UUID myself,
                 String deed);
+
+        static native TemplateInstance role(
+                PageFrame frame, Form form, Sheet.Worker worker, Charges.Choice choice, List<Link> trail);
     }
 
     @GET
     public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
-        return page(Form.empty(), done == null ? "" : done);
+        return page(charges.written(Role.AGENT, ""), done == null ? "" : done);
     }
 
-    /** Invites an operator, for the first time or again. */
+    /** Invites somebody, for the first time or again. */
     @POST
     @Path("invitations")
     public Response invite(MultivaluedMap<String, String> submitted) {
@@ -104,7 +124,8 @@ public class TeamPages {
         } else if (isOfTheTeam(email.get())) {
             form.reject("adresse", words.email_known());
         }
-        if (form.hasErrors() || email.isEmpty()) {
+        Optional<Charge> charge = charges.read(form);
+        if (form.hasErrors() || email.isEmpty() || charge.isEmpty()) {
             return Response.status(422).entity(page(form, "")).build();
         }
         Tenancy.run(
@@ -112,9 +133,53 @@ public class TeamPages {
                 () -> invitations.invite(
                         Collectivity.withId(syndicate()).orElseThrow(),
                         email.get(),
-                        Role.OPERATOR,
+                        charge.get().role(),
+                        charge.get().reach(),
                         site.origin() + "/console/invitation/"));
         return Response.seeOther(URI.create(PATH + "?fait=invitation")).build();
+    }
+
+    /** What a colleague is, to be changed. */
+    @GET
+    @Path("{person}/role")
+    public TemplateInstance askRole(@PathParam("person") UUID person) {
+        Sheet.Worker worker = colleague(person);
+        return rolePage(worker, charges.written(worker.role(), worker.reach()));
+    }
+
+    /** Makes a colleague something else; nobody takes their own rights away, so that one administrator always stays. */
+    @POST
+    @Path("{person}/role")
+    public Response appoint(@PathParam("person") UUID person, MultivaluedMap<String, String> submitted) {
+        Sheet.Worker worker = colleague(person);
+        Form form = Form.of(submitted);
+        Optional<Charge> charge = charges.read(form);
+        if (charge.isEmpty()) {
+            return Response.status(422).entity(rolePage(worker, form)).build();
+        }
+        Charge to = charge.get();
+        String told = words.now(charges.inWords(to.role(), to.reach()));
+        Tenancy.run(
+                new Scope.Within(syndicate()),
+                () -> team.appoint(syndicate(), person, to.role(), to.reach(), told, site.origin()));
+        return Response.seeOther(URI.create(PATH + "?fait=role")).build();
+    }
+
+    private TemplateInstance rolePage(Sheet.Worker worker, Form form) {
+        return Templates.role(
+                frames.console(PATH),
+                form,
+                worker,
+                charges.choice(),
+                List.of(Link.to(words.title(), PATH), Link.here(worker.called())));
+    }
+
+    private Sheet.Worker colleague(UUID person) {
+        return Tenancy.in(new Scope.Operator(), () -> sheet.workers(syndicate())).stream()
+                .filter(worker -> worker.person().equals(person)
+                        && !person.equals(staff.who().person()))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Asks before an invitation is cancelled. */
@@ -137,12 +202,8 @@ public class TeamPages {
     @GET
     @Path("{person}/retirer")
     public TemplateInstance askDeparture(@PathParam("person") UUID person) {
-        return Tenancy.in(new Scope.Operator(), () -> sheet.workers(syndicate())).stream()
-                .filter(worker -> worker.person().equals(person)
-                        && !person.equals(staff.who().person()))
-                .findFirst()
-                .map(worker -> Parting.dismissal(frames.console(PATH), place(), worker.called()))
-                .orElseThrow(NotFoundException::new);
+        return Parting.dismissal(
+                frames.console(PATH), place(), colleague(person).called());
     }
 
     /** Ends somebody's access; nobody shuts themselves out, so that one operator always stays. */
@@ -180,9 +241,16 @@ public class TeamPages {
         return Templates.team(
                 frames.console(PATH),
                 form,
-                workers,
-                invited,
-                secured,
+                workers.stream()
+                        .map(worker -> new Colleague(
+                                worker,
+                                charges.inWords(worker.role(), worker.reach()),
+                                secured.contains(worker.person())))
+                        .toList(),
+                invited.stream()
+                        .map(one -> new Awaited(one, charges.inWords(one.role(), one.reach())))
+                        .toList(),
+                charges.choice(),
                 staff.who().person(),
                 deed);
     }

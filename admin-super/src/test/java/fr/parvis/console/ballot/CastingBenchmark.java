@@ -69,7 +69,7 @@ class CastingBenchmark {
             with signed as (
             insert into signature (collectivity_id, voter_id, box_id, channel, day)
             select v.collectivity_id, v.id, v.box_id, 'ONLINE', '2027-01-01' from voter v join ballot_box b on b.id = v.box_id
-            where v.id = md5(:n::text)::uuid and v.box_id = ':box' and not v.revoked
+            where v.id = md5(:n::text)::uuid and v.box_id = ':box'
               and b.state = 'OPEN' and b.opens_at <= clock_timestamp() and clock_timestamp() < b.closes_at
             on conflict (collectivity_id, voter_id) do nothing returning collectivity_id, box_id), placed as (
             insert into ballot (collectivity_id, box_id, tracker, sealed, pos, link)

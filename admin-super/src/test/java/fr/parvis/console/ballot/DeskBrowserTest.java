@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import io.nayuki.qrcodegen.QrCode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
-import fr.parvis.core.web.SessionCookie;
 import fr.parvis.inspection.Chromium;
 
 /** The desk where a letter is held before the camera of the computer. */
@@ -47,14 +44,10 @@ class DeskBrowserTest {
                 + vote.codes().get(0).compact();
         String board = home + "/mairie/consultations/" + vote.box().consultation();
         try (Chromium chromium = Chromium.withCamera(film(folder, letter))) {
-            Page page = chromium.desktop();
-            page.context()
-                    .addCookies(List.of(new Cookie(
-                                    SessionCookie.NAME,
-                                    Worker.secretaryOf(vote.consultation().place())
-                                            .token())
-                            .setUrl(home.replace("http:", "https:"))
-                            .setSecure(true)));
+            Page page = Chromium.signedIn(
+                    chromium.desktop(),
+                    home,
+                    Worker.secretaryOf(vote.consultation().place()).token());
             page.navigate(board + "/guichet");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lire le QR avec la caméra"))
                     .click();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import fr.parvis.core.ballot.ABallotBox;
 import fr.parvis.core.ballot.Seal;
+import fr.parvis.core.ballot.SomeElections;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
@@ -42,17 +43,29 @@ class VerifierBrowserTest {
                 const name = names[chance(names.length)], data = bytes(files[name]);
                 const place = chance(data.length), by = 1 + chance(255);
                 data[place] ^= by;
-                let result;
+                let text;
                 try {
-                  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
-                  const changed = { ...files, [name]: text };
-                  result = await told(changed, changed["recu.json"]);
+                  text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(data);
                 } catch {
                   continue;
                 }
+                const changed = { ...files, [name]: text };
+                const result = await told(changed, changed["recu.json"]);
                 if (!result.wrong) unseen.push(name + " " + place + " " + by);
               }
               return unseen;
+            }""";
+
+    /** Counts elections and gives those that somebody else wins. */
+    private static final String COUNT = """
+            async lines => {
+              const other = [];
+              for (const line of lines) {
+                const { paper, choices, seal, winners: expected } = JSON.parse(line);
+                const found = await winners(paper, choices, fromHex(seal, 32, "seal"));
+                if (found.join() !== expected.join()) other.push(line + " " + found);
+              }
+              return other;
             }""";
 
     @Test
@@ -78,6 +91,10 @@ class VerifierBrowserTest {
             assertThat(page.getByText("Le bulletin de ce reçu est dans l’urne."))
                     .isVisible();
 
+            page.getByLabel("une empreinte que vous avez reçue").fill("12 ab");
+            page.getByLabel("une empreinte que vous avez reçue").blur();
+            assertThat(page.getByText("celle-ci en a 4")).isVisible();
+
             page.setInputFiles("#files", folder.resolve("seals.json"));
             assertThat(page.getByText("Il manque chain.jsonl")).isVisible();
 
@@ -87,6 +104,8 @@ class VerifierBrowserTest {
             }
             int times = Integer.getInteger("parvis.mutations", 150);
             assertThat((List<?>) page.evaluate(MUTATE, List.of(files, times))).isEmpty();
+            assertThat((List<?>) page.evaluate(COUNT, SomeElections.lines(1000)))
+                    .isEmpty();
             System.out.printf("%d bytes changed, each seen by the verifier in the browser%n", times);
         }
     }

@@ -54,7 +54,9 @@ class VoteBrowserTest {
     @ParameterizedTest
     @EnumSource
     void the_device_seals_what_is_chosen_whatever_the_form(BallotForm form) {
-        ABudgetVote vote = ABudgetVote.open(1, new Voting(form, form.usual(), BudgetRule.MOST_VOTES, Optional.empty()));
+        // Projects keep their ids wherever they are moved: only their places say in which order a ballot names them.
+        ABudgetVote vote = ABudgetVote.openOn(
+                List.of("3", "x9", "1"), 1, new Voting(form, form.usual(), BudgetRule.MOST_VOTES, Optional.empty()));
         Page page = chromium.phone();
         List<String> sent = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
@@ -85,7 +87,7 @@ class VoteBrowserTest {
 
         assertThat(sent)
                 .as("what left the device")
-                .noneMatch(request -> request.contains("choix=") || request.contains("p-1="));
+                .noneMatch(request -> request.contains("choix=") || request.contains("p-3="));
         assertThat(troubles).isEmpty();
         vote.box().closed();
         assertThat(vote.box().counted()).containsExactly(expected);
@@ -99,24 +101,24 @@ class VoteBrowserTest {
                 tick(page, "Un abri pour les vélos");
                 assertThat(page.locator("[data-told]"))
                         .containsText(form == BallotForm.UP_TO ? "2 sur 3" : "9 000 € sur 10 000 €");
-                yield "1,3";
+                yield "3,1";
             }
             case POINTS -> {
                 page.getByLabel("Un abri pour les vélos").fill("3");
                 page.getByLabel("Une boîte à livres").fill("4");
                 assertThat(page.locator("[data-told]")).hasText("7 sur 10 points");
-                yield "1:3,3:4";
+                yield "3:3,1:4";
             }
             case RANKED -> {
                 page.getByLabel("Un abri pour les vélos").selectOption("2");
                 page.getByLabel("Une boîte à livres").selectOption("1");
-                yield "3,1";
+                yield "1,3";
             }
             case GRADES -> {
-                page.locator("[data-project='1']").getByLabel("Très bien").check(UNDER_ITS_LABEL);
-                page.locator("[data-project='2']").getByLabel("À rejeter").check(UNDER_ITS_LABEL);
-                page.locator("[data-project='3']").getByLabel("Assez bien").check(UNDER_ITS_LABEL);
-                yield "1:4,3:2";
+                page.locator("[data-project='3']").getByLabel("Très bien").check(UNDER_ITS_LABEL);
+                page.locator("[data-project='x9']").getByLabel("À rejeter").check(UNDER_ITS_LABEL);
+                page.locator("[data-project='1']").getByLabel("Assez bien").check(UNDER_ITS_LABEL);
+                yield "3:4,1:2";
             }
         };
     }
@@ -131,6 +133,7 @@ class VoteBrowserTest {
         enter(page, vote);
         tick(page, "Un abri pour les vélos");
         tick(page, "Des bancs à l’ombre");
+        assertThat(page.locator("[data-told]")).containsText("1 000 € de trop");
         page.getByRole(AriaRole.BUTTON, named("Vérifier mon bulletin")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("plus que l’enveloppe");
         inspect(page);

@@ -228,7 +228,7 @@ class CommunePagesTest {
                 .body(containsString("Complétez"), containsString("value=\"maire@\""));
         invite("maire@eyzies.example", "OPERATOR")
                 .statusCode(422)
-                .body(containsString("Choisissez maire, adjoint ou secrétaire."));
+                .body(containsString("Choisissez maire, adjoint, secrétaire ou élu."));
     }
 
     private io.restassured.response.ValidatableResponse invite(String email, String role) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -32,7 +33,9 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Perimeters;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -62,6 +65,12 @@ class ErrandPagesTest {
 
     @Inject
     Errands errands;
+
+    @Inject
+    Perimeters perimeters;
+
+    @Inject
+    Team team;
 
     private String token = "";
 
@@ -194,6 +203,36 @@ class ErrandPagesTest {
         errands.work();
         assertThat(letters(LA_REOLE)).hasSize(1);
         agent().get(stopped).then().statusCode(404);
+    }
+
+    /** Between « commencer » and the letter somebody may have become something else. */
+    @Test
+    void whoever_serves_fewer_communes_meanwhile_writes_to_those_alone() {
+        Worker.mayorOf(place(LA_REOLE));
+        Worker.mayorOf(place(AMBES));
+        Worker agent = Worker.ofConsole(Role.AGENT, "");
+        token = agent.token();
+        String errand = prepared("message", "cochees", LA_REOLE, AMBES);
+        letter(errand, "commencer").then().statusCode(303);
+        UUID portfolio = Tenancy.in(
+                        new Scope.Operator(),
+                        () -> perimeters.compose(TheSyndicate.ID, "La Réole seule", List.of(LA_REOLE)))
+                .orElseThrow();
+        Tenancy.run(
+                new Scope.Within(TheSyndicate.ID),
+                () -> team.appoint(
+                        TheSyndicate.ID, agent.person(), Role.PORTFOLIO_AGENT, portfolio.toString(), "agent", ""));
+        TheClock.isAheadBy(Errands.GRACE.plusSeconds(1));
+        errands.work();
+        assertThat(letters(LA_REOLE)).hasSize(1);
+        assertThat(letters(AMBES)).isEmpty();
+        token = Worker.operator().token();
+        agent().get("/console/journal?commune=" + LA_REOLE).then().body(containsString("message du syndicat envoyé"));
+
+        token = Worker.ofConsole(Role.AGENT, "").token();
+        String colours = prepared("couleurs", "cochees", LA_REOLE, AMBES);
+        token = Worker.ofConsole(Role.PORTFOLIO_AGENT, portfolio.toString()).token();
+        agent().formParam("palette", "rose").post(colours + "/commencer").then().statusCode(404);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,6 +54,20 @@ class FleetBenchmark {
             "/console/communes?etat=sans-nouvelles&tri=connexion",
             "/console/communes?q=saint",
             "/console");
+
+    /** These show all communes at once, and take longer with more of them. */
+    private static final List<String> WHOLE = List.of(
+            "/console/communes/carte",
+            "/console/communes/carte?departement=33",
+            "/console/statistiques",
+            "/console/statistiques?departement=33",
+            "/console/statistiques/2026.pdf");
+
+    /** Where communes might be, for a map that is drawn and not looked at. */
+    private static final String PLACED = """
+            insert into place_on_map (insee, longitude, latitude)
+            select id, -1 + (hashtext(id) & 1023) / 170.0, 43 + (hashtext('n' || id) & 1023) / 170.0 from collectivity
+            where kind = 'COMMUNE' and id !~ '^9[78]' on conflict do nothing""";
 
     /** As many for each commune. Some are drafts, some are to come, some run, some are over, and of these some wait for the council. */
     private static final String ASKED = """
@@ -104,8 +119,10 @@ class FleetBenchmark {
             get(PAGES.get(i % PAGES.size()), token);
         }
         Map<String, Double> few = times(token);
+        tellWhole(gironde.size(), token);
         fill(FRANCE.communes().toList(), CONSULTATIONS);
         Map<String, Double> many = times(token);
+        tellWhole((int) all, token);
         // Once more, since the machine may have been busier then than now.
         Map<String, Double> again = times(anew(gironde, some));
         double worst = 0;
@@ -124,7 +141,7 @@ class FleetBenchmark {
 
     /** An installation with these communes alone; returns the session of an agent. */
     private String anew(List<ReferenceCommune> communes, int consultations) {
-        write("truncate collectivity, person cascade");
+        write("truncate collectivity, person, place_on_map cascade");
         TheSyndicate.exists();
         fill(communes, consultations);
         return Worker.operator().token();
@@ -135,6 +152,7 @@ class FleetBenchmark {
         write(ASKED.formatted(consultations));
         write(ANSWERED);
         write(PEOPLE);
+        write(PLACED);
         write("analyze");
         long start = System.nanoTime();
         figures.countAll();
@@ -164,14 +182,30 @@ class FleetBenchmark {
         return fast;
     }
 
-    private void get(String page, String token) throws Exception {
-        assertThat(client.send(
-                                HttpRequest.newBuilder(site.resolve(page))
-                                        .header("Cookie", SessionCookie.NAME + "=" + token)
-                                        .build(),
-                                BodyHandlers.ofByteArray())
-                        .statusCode())
-                .isEqualTo(200);
+    private void tellWhole(int communes, String token) throws Exception {
+        for (String page : WHOLE) {
+            long fastest = Long.MAX_VALUE;
+            int bytes = 0;
+            for (int i = 0; i < 10; i++) {
+                long start = System.nanoTime();
+                bytes = get(page, token);
+                fastest = Math.min(fastest, System.nanoTime() - start);
+            }
+            System.out.printf(
+                    "fleet: %s takes %.0f ms with %d communes, for %d kB%n",
+                    page, fastest / 1e6, communes, bytes / 1024);
+        }
+    }
+
+    /** Returns how many bytes came. */
+    private int get(String page, String token) throws Exception {
+        HttpResponse<byte[]> answer = client.send(
+                HttpRequest.newBuilder(site.resolve(page))
+                        .header("Cookie", SessionCookie.NAME + "=" + token)
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body().length;
     }
 
     private static void write(String sql) {

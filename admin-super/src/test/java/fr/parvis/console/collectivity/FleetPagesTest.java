@@ -376,7 +376,7 @@ class FleetPagesTest {
 
     private Map<String, Fleet.Row> rows() {
         Map<String, Fleet.Row> rows = new HashMap<>();
-        fleet.each(Sought.everything(), row -> rows.put(row.id(), row));
+        fleet.each(new Scope.Operator(), Sought.everything(), row -> rows.put(row.id(), row));
         return rows;
     }
 

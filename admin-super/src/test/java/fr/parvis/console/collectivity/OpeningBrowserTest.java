@@ -5,15 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,7 +24,6 @@ import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.person.FirstOperator;
 import fr.parvis.core.storage.TestDatabase;
-import fr.parvis.core.web.SessionCookie;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
@@ -158,14 +154,7 @@ class OpeningBrowserTest {
     }
 
     private Page signedIn(Page page) {
-        BrowserContext context = page.context();
-        // A __Host- cookie cannot be set for a plain address, but Chromium sends it to localhost all the same.
-        context.addCookies(
-                List.of(new Cookie(SessionCookie.NAME, Worker.operator().token())
-                        .setUrl(home.replace("http:", "https:"))
-                        .setSecure(true)
-                        .setHttpOnly(true)));
-        return page;
+        return Chromium.signedIn(page, home, Worker.operator().token());
     }
 
     private static Page.GetByRoleOptions named(String name) {

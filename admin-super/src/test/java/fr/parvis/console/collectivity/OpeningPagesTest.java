@@ -138,7 +138,7 @@ class OpeningPagesTest {
                 .then()
                 .body(
                         containsString("533 communes sont ouvertes."),
-                        containsString("Une autre l’était déjà."),
+                        containsString("Une était déjà ouverte."),
                         not(containsString("http-equiv")));
         Browser.with(token)
                 .get("/console/ouvertures")

@@ -19,6 +19,8 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.console.journey.WithDemonstration;
+import fr.parvis.core.campaign.Campaigns;
+import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.consultation.Consultation;
@@ -34,6 +36,12 @@ class DemonstrationTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    Sums sums;
 
     private final Clock clock;
     private final Session database;
@@ -67,6 +75,20 @@ class DemonstrationTest {
                         "select count(*) from submission where state = 'COUNTED'", Long.class)
                 .getSingleResult());
         assertThat(answers).isGreaterThan(2_000);
+    }
+
+    @Test
+    void forty_communes_are_offered_the_same_and_what_they_were_answered_is_added_up() {
+        Campaigns.Summary campaign =
+                Tenancy.in(new Scope.Operator(), () -> campaigns.newest(2)).get(0);
+        assertThat(campaign)
+                .returns(40L, Campaigns.Summary::offers)
+                .returns(24L, Campaigns.Summary::published)
+                .returns(2L, Campaigns.Summary::declined);
+        assertThat(Tenancy.in(
+                        new Scope.Operator(), () -> sums.of(campaign.campaign().id())))
+                .isNotEmpty()
+                .anyMatch(sum -> !sum.sums().isEmpty());
     }
 
     @Test

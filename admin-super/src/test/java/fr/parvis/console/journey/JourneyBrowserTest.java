@@ -101,6 +101,29 @@ class JourneyBrowserTest {
     }
 
     @Test
+    void what_is_typed_of_a_project_is_still_there_after_another_page() {
+        Page page = entered("mayor");
+        page.getByRole(AriaRole.LINK, named("Lancer une consultation")).first().click();
+        page.getByRole(AriaRole.BUTTON, named("Un budget participatif")).click();
+        field(page, "Que proposez-vous de financer ?").fill("Un peu de vert");
+        field(page, "Combien y a-t-il à partager ?").fill("5 000");
+        page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
+        Locator project = page.locator("fieldset.asked").first();
+        project.getByLabel("Titre").fill("Un verger partagé");
+        // Left at once, before anything was saved.
+        page.getByRole(AriaRole.LINK, named("Importer les projets")).click();
+        page.getByRole(AriaRole.LINK, named("Revenir aux projets")).click();
+        assertThat(project.getByLabel("Titre")).hasValue("Un verger partagé");
+
+        // Nor is what the page has refused: it says so, instead of leaving.
+        project.getByLabel("Coût").fill("dix mille");
+        project.getByLabel("Titre").fill("Deux pommiers");
+        page.getByRole(AriaRole.LINK, named("Importer les projets")).click();
+        assertThat(page.locator("fieldset.asked [id$=-error]").first()).isVisible();
+        assertThat(project.getByLabel("Titre")).hasValue("Deux pommiers");
+    }
+
+    @Test
     void a_mayor_launches_a_budget_of_five_projects_in_five_screens() {
         Page page = entered("mayor");
         Counter counter = new Counter(page);
@@ -223,7 +246,7 @@ class JourneyBrowserTest {
         field(page, "Quelle question").fill("Faut-il quatre bancs ?");
         assertThat(page.locator(".overtaken")).containsText("Une autre version");
         assertThat(field(page, "Quelle question")).hasValue("Faut-il quatre bancs ?");
-        page.getByRole(AriaRole.BUTTON, named("Enregistrer quand même")).click();
+        pressWhileSaving(page, "Enregistrer quand même");
         assertThat(page.locator(".preview-title")).hasText(Pattern.compile("Faut-il quatre bancs"));
 
         page.getByRole(AriaRole.BUTTON, named("Continuer")).click();
@@ -233,6 +256,21 @@ class JourneyBrowserTest {
         assertThat(page.locator(".preview-title")).hasText(Pattern.compile("Faut-il cinq bancs"));
         assertThat(page.locator(".overtaken")).hasCount(0);
         page.context().close();
+    }
+
+    /** A slow line: the button is pressed before the answer to what was typed is there. */
+    private static void pressWhileSaving(Page page, String button) {
+        page.evaluate("""
+                () => new Promise((underWay) => {
+                  const quick = window.fetch;
+                  window.fetch = async (...asked) => {
+                    underWay();
+                    await new Promise((later) => setTimeout(later, 800));
+                    return quick(...asked);
+                  };
+                  document.querySelector("#saisie textarea").dispatchEvent(new Event("change", { bubbles: true }));
+                })""");
+        page.getByRole(AriaRole.BUTTON, named(button)).click();
     }
 
     /** The crawler of every page follows links, and so never meets these. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -27,7 +28,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -47,7 +47,6 @@ import fr.parvis.core.fixture.AList;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
-import fr.parvis.core.web.SessionCookie;
 import fr.parvis.inspection.Album;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
@@ -193,12 +192,7 @@ class VoteJourneyBrowserTest {
     }
 
     private Visitor signedIn(Worker worker) {
-        Page page = chromium.desktop();
-        page.context()
-                .addCookies(List.of(new Cookie(SessionCookie.NAME, worker.token())
-                        .setUrl(home.replace("http:", "https:"))
-                        .setSecure(true)));
-        return new Visitor(page);
+        return new Visitor(Chromium.signedIn(chromium.desktop(), home, worker.token()));
     }
 
     private String budget(Visitor mayor) {
@@ -560,11 +554,14 @@ class VoteJourneyBrowserTest {
     }
 
     /** The votes of a Pabulib file. */
+    /** Each with its projects in their own order: the file has them as they were drawn. */
     private static List<String> choicesOf(String file) {
         return file.substring(file.indexOf("VOTES"))
                 .lines()
                 .skip(2)
-                .map(line -> line.split(";", -1)[1])
+                .map(line -> Stream.of(line.split(";", -1)[1].split(",", -1))
+                        .sorted()
+                        .collect(Collectors.joining(",")))
                 .toList();
     }
 

@@ -2,11 +2,8 @@ package fr.parvis.console.library;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.util.List;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,7 +17,6 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
-import fr.parvis.core.web.SessionCookie;
 import fr.parvis.inspection.Chromium;
 import fr.parvis.inspection.Inspection;
 
@@ -82,13 +78,7 @@ class LibraryBrowserTest {
     }
 
     private Page signedIn(Page page, Worker worker) {
-        // A __Host- cookie cannot be set for a plain address, but Chromium sends it to localhost all the same.
-        page.context()
-                .addCookies(List.of(new Cookie(SessionCookie.NAME, worker.token())
-                        .setUrl(home.replace("http:", "https:"))
-                        .setSecure(true)
-                        .setHttpOnly(true)));
-        return page;
+        return Chromium.signedIn(page, home, worker.token());
     }
 
     private static Page.GetByRoleOptions named(String name) {

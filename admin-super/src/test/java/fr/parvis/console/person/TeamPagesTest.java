@@ -5,16 +5,26 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.Authenticator;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.SecurityKey;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.web.SessionCookie;
@@ -30,6 +40,7 @@ class TeamPagesTest {
         operator.browser().get("/console/equipe").then().statusCode(200).body(containsString(operator.email()));
         operator.browser()
                 .formParam("adresse", email)
+                .formParam("role", "OPERATOR")
                 .post("/console/equipe/invitations")
                 .then()
                 .statusCode(303);
@@ -52,6 +63,7 @@ class TeamPagesTest {
         Browser.with(token).get("/console/equipe").then().statusCode(200).body(containsString("Inès Roux"));
         operator.browser()
                 .formParam("adresse", email)
+                .formParam("role", "OPERATOR")
                 .post("/console/equipe/invitations")
                 .then()
                 .statusCode(422)
@@ -112,6 +124,143 @@ class TeamPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/console/connexion"));
+    }
+
+    @Test
+    void an_operator_may_begin_with_a_passkey_and_keeps_the_last() {
+        Worker operator = Worker.operator();
+        String half = signIn(operator).cookie(SessionCookie.NAME);
+        String address = "/console/connexion/cles";
+        Browser.with(half)
+                .get("/console/connexion/application")
+                .then()
+                .body(containsString("href=\"" + address + "\""));
+        String challenge = Browser.with(half).post(address + "/defi").path("challenge");
+        String token = Browser.with(half)
+                .formParam("nom", "Poste du bureau")
+                .formParam(
+                        "reponse",
+                        new SecurityKey().made(challenge, "http://localhost:" + RestAssured.port, "localhost"))
+                .post(address)
+                .then()
+                .statusCode(200)
+                .body(containsString("dix codes"))
+                .extract()
+                .cookie(SessionCookie.NAME);
+        Browser.with(half).get(address).then().statusCode(303);
+        String keys = "/console/compte/verification/cles";
+        String page = Browser.with(token).get(keys).asString();
+        assertThat(page).contains("Poste du bureau");
+        Matcher remove =
+                Pattern.compile("action=\"(" + keys + "/[^\"]+/retirer)\"").matcher(page);
+        assertThat(remove.find()).isTrue();
+        Browser.with(token)
+                .post(remove.group(1))
+                .then()
+                .statusCode(422)
+                .body(containsString("la console en demande une"));
+    }
+
+    @Test
+    void a_second_window_adds_no_key_once_there_is_one() {
+        Worker operator = Worker.operator();
+        String address = "/console/connexion/cles";
+        String late = signIn(operator).cookie(SessionCookie.NAME);
+        String challenge = Browser.with(late).post(address + "/defi").path("challenge");
+        Authenticator.enrol(signIn(operator).cookie(SessionCookie.NAME), "/console/connexion/application")
+                .then()
+                .statusCode(200);
+        Browser.with(late)
+                .formParam("nom", "Ailleurs")
+                .formParam(
+                        "reponse",
+                        new SecurityKey().made(challenge, "http://localhost:" + RestAssured.port, "localhost"))
+                .post(address)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/connexion"));
+        Browser.with(late).get(address).then().statusCode(303);
+    }
+
+    @Test
+    void an_operator_signs_somebody_out_who_is_told() {
+        Worker operator = Worker.operator();
+        Worker mayor = Worker.mayorOf(ACommune.aCommune("Bazas").open());
+        String telephone = mayor.token();
+        String office = mayor.token();
+        String connections = "/console/personnes/" + mayor.person() + "/connexions";
+        operator.browser()
+                .get("/console/communes/" + mayor.posts().get(0).collectivity())
+                .then()
+                .body(containsString("href=\"" + connections + "\""));
+        String page = operator.browser().get(connections).asString();
+        Matcher close = Pattern.compile("action=\"(" + connections + "/[^\"]+/fermer)\"")
+                .matcher(page);
+        assertThat(close.results().count()).isEqualTo(2);
+        close.reset();
+        assertThat(close.find()).isTrue();
+        operator.browser().post(close.group(1)).then().statusCode(303);
+        assertThat(Stream.of(telephone, office)
+                        .filter(token ->
+                                Browser.with(token).get("/mairie/compte").statusCode() == 200))
+                .hasSize(1);
+        assertThat(Mailbox.of(mayor.email()).get(0)).contains("Connexions fermées");
+        operator.browser().post(connections + "/fermer").then().statusCode(303);
+        for (String token : List.of(telephone, office)) {
+            Browser.with(token).get("/mairie/compte").then().statusCode(303);
+        }
+        operator.browser().get(connections).then().body(containsString("nulle part"));
+        operator.browser().get("/console/journal").then().body(containsString("<td>connexions d’une personne fermées"));
+        operator.browser()
+                .get("/console/personnes/" + new UUID(0, 1) + "/connexions")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_syndicate_says_after_how_long_accounts_close() {
+        Worker operator = Worker.operator();
+        String page = "/console/equipe/comptes-inactifs";
+        operator.browser().get(page).then().body(containsString("value=\"18\""), containsString("value=\"6\""));
+        operator.browser()
+                .formParam("mairies", "2")
+                .formParam("syndicat", "un an")
+                .post(page)
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("entre 3 et 60"),
+                        containsString("entre 2 et 24"),
+                        containsString("value=\"un an\""));
+        operator.browser()
+                .formParam("mairies", "24")
+                .formParam("syndicat", "12")
+                .post(page)
+                .then()
+                .statusCode(303);
+        operator.browser().get(page).then().body(containsString("value=\"24\""), containsString("value=\"12\""));
+        operator.browser().get("/console/journal").then().body(containsString("24/12 mois"));
+    }
+
+    /** Sessions are deleted half a day after they began. */
+    @Test
+    void when_somebody_came_last_outlives_their_session() throws SQLException {
+        Worker mayor = Worker.mayorOf(ACommune.aCommune("Saucats").open());
+        mayor.token();
+        try (Connection administrator = TestDatabase.administrator();
+                PreparedStatement update = administrator.prepareStatement(
+                        "update person set seen_at = '2025-02-03T10:00:00Z' where id = ?");
+                PreparedStatement delete = administrator.prepareStatement("delete from session where person_id = ?")) {
+            update.setObject(1, mayor.person());
+            update.executeUpdate();
+            delete.setObject(1, mayor.person());
+            delete.executeUpdate();
+        }
+        Worker.operator()
+                .browser()
+                .get("/console/communes/" + mayor.posts().get(0).collectivity())
+                .then()
+                .body(containsString("<td>03/02/2025"), not(containsString("<td>jamais")));
     }
 
     @Test
@@ -176,6 +325,7 @@ class TeamPagesTest {
         Worker.operator()
                 .browser()
                 .formParam("adresse", "agent@")
+                .formParam("role", "OPERATOR")
                 .post("/console/equipe/invitations")
                 .then()
                 .statusCode(422)

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import fr.parvis.core.budget.BallotForm;
+import fr.parvis.core.budget.BudgetRule;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.tally.Ballot;
@@ -40,12 +41,20 @@ record BallotView(
     /**
      * A project.
      *
+     * @param rank its place on the paper, in which ballots name projects, whatever their ids are
      * @param price « 12 000 € »
      * @param description as typed; empty when there is none, or it is not the one that was sealed
      * @param photo likewise
      */
     public record Line(
-            String id, String title, int cost, String price, String place, String description, Optional<Photo> photo) {
+            String id,
+            int rank,
+            String title,
+            int cost,
+            String price,
+            String place,
+            String description,
+            Optional<Photo> photo) {
 
         /** The name of its control, where it has one of its own. */
         public String field() {
@@ -57,10 +66,19 @@ record BallotView(
      * What the form of the ballot is called.
      *
      * @param how how one votes
-     * @param wrong what to mend when a ballot asks for too much
+     * @param wrong what to mend when a ballot asks for too much; {0} is by how much
      * @param sum « {0} € sur 20 000 € », or empty when nothing adds up
+     * @param over « {0} € sur 20 000 € : {1} € de trop », likewise
      */
-    record Words(String how, String wrong, String sum, List<Option> grades) {}
+    record Words(String how, String wrong, String sum, String over, List<Option> grades) {}
+
+    /**
+     * How far a ballot goes, of what it may hold.
+     *
+     * @param value where the bar stands: not beyond its end
+     * @param told in words
+     */
+    record Gauge(int value, String told, boolean over) {}
 
     static BallotView of(
             Paper paper,
@@ -78,6 +96,7 @@ record BallotView(
             String description = descriptions.getOrDefault(line.id(), "");
             lines.add(new Line(
                     line.id(),
+                    lines.size(),
                     Typography.french(line.title()),
                     line.cost(),
                     messages.euros(language.number(line.cost())),
@@ -95,12 +114,23 @@ record BallotView(
                 key,
                 share,
                 List.copyOf(lines),
-                words(paper, share, messages));
+                supporting(paper, words(paper, share, messages), messages));
     }
 
     /** The same order whenever the same voter looks. */
     private static long seed(UUID box, UUID voter) {
         return UUID.nameUUIDFromBytes((box.toString() + voter).getBytes(UTF_8)).getMostSignificantBits();
+    }
+
+    /** Whoever votes by equal shares is told that no project gains by more points, or a better place. */
+    private static Words supporting(Paper paper, Words words, VoteMessages messages) {
+        if (paper.voting().rule() != BudgetRule.EQUAL_SHARES
+                || paper.voting().form().countsVotes()) {
+            return words;
+        }
+        String how = words.how() + " "
+                + (paper.voting().form() == BallotForm.GRADES ? messages.only_grades() : messages.only_support());
+        return new Words(how, words.wrong(), words.sum(), words.over(), words.grades());
     }
 
     private static Words words(Paper paper, String share, VoteMessages messages) {
@@ -113,21 +143,24 @@ record BallotView(
                         messages.how_up_to(limit),
                         messages.too_many(limit),
                         messages.sum_projects("{0}", limit),
+                        messages.over_projects("{0}", limit, "{1}"),
                         List.of());
             case WITHIN ->
                 new Words(
                         messages.how_within(share),
-                        messages.too_dear(share),
+                        messages.too_dear(share, "{0}"),
                         messages.sum_euros("{0}", share),
+                        messages.over_euros("{0}", share, "{1}"),
                         List.of());
             case POINTS ->
                 new Words(
                         messages.how_points(limit),
                         messages.too_many_points(limit),
                         messages.sum_points("{0}", limit),
+                        messages.over_points("{0}", limit, "{1}"),
                         List.of());
-            case RANKED -> new Words(messages.how_ranked(projects), messages.same_place(), "", List.of());
-            case GRADES -> new Words(messages.how_grades(), messages.grade_unknown(), "", grades(limit, messages));
+            case RANKED -> new Words(messages.how_ranked(projects), messages.same_place(), "", "", List.of());
+            case GRADES -> new Words(messages.how_grades(), messages.grade_unknown(), "", "", grades(limit, messages));
         };
     }
 
@@ -157,6 +190,31 @@ record BallotView(
     /** Up to where the gauge goes: euros, projects or points. */
     public int most() {
         return form() == BallotForm.WITHIN ? paper.envelope() : limit();
+    }
+
+    /** What is filled in, added up; what is none of the projects, or no number, counts nothing. */
+    private long sum(Form filled) {
+        long sum = 0;
+        for (Line line : lines) {
+            if (ticks()) {
+                sum += filled.has(CHOSEN, line.id()) ? (form() == BallotForm.WITHIN ? line.cost() : 1) : 0;
+            } else if (filled.text(line.field()).matches("\\d{1,3}")) {
+                sum += Integer.parseInt(filled.text(line.field()));
+            }
+        }
+        return sum;
+    }
+
+    Gauge gauge(Form filled, Language language) {
+        long sum = sum(filled);
+        boolean over = sum > most();
+        String told = over ? words.over().replace("{1}", language.number(sum - most())) : words.sum();
+        return new Gauge((int) Math.min(sum, most()), told.replace("{0}", language.number(sum)), over);
+    }
+
+    /** What to mend in a ballot that asks for too much. */
+    String wrong(Form filled, Language language) {
+        return words.wrong().replace("{0}", language.number(Math.max(sum(filled) - most(), 0)));
     }
 
     /** The places of a ranking. */

@@ -154,6 +154,7 @@ public class BoxPages {
     /** A file of a published box, the trackers of an open one, or a verifier. */
     @GET
     @Path(HERE + "/{file: [a-z]+[.][a-z]+}")
+    @Cache(maxAge = 15)
     @Transactional
     public Response file(@PathParam("consultation") String address, @PathParam("file") String name) {
         Standing box = sealed(Published.at(address).id());
@@ -162,12 +163,10 @@ public class BoxPages {
             content = trackers(box.id());
         } else if (VERIFIERS.contains(name)) {
             content = verifier(name);
-        } else if (boxes.exported(box.id()).contains(name)) {
-            content = boxes.export(box.id()).files().get(name);
         } else {
-            throw new NotFoundException();
+            content = boxes.file(box.id(), name).orElseThrow(NotFoundException::new);
         }
-        return Response.ok(Objects.requireNonNull(content).getBytes(UTF_8))
+        return Response.ok(content.getBytes(UTF_8))
                 .type(TYPES.getOrDefault(name, MediaType.APPLICATION_JSON) + ";charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();

@@ -12,7 +12,7 @@ public interface VoteMessages {
     @Message("Voter")
     String vote();
 
-    @Message("Avec le code de votre lettre, jusqu’au {until}. Sans lettre ou sans internet : à la mairie.")
+    @Message("Avec le code de votre lettre, jusqu’au {until}. Sans lettre ou sans internet : à la mairie.")
     String vote_hint(String until);
 
     @Message("Votre code")
@@ -25,22 +25,22 @@ public interface VoteMessages {
     @Message("Le vote est ouvert jusqu’au {until}. Chacun vote une fois, en ligne ou sur papier.")
     String lead(String until);
 
-    @Message("Pas de lettre, ou lettre perdue ? Appelez la mairie : elle vous fera un autre code.")
+    @Message("Pas de lettre, ou lettre perdue ? Appelez la mairie : elle vous fera un autre code.")
     String no_letter();
 
     @Message("Voir mon bulletin")
     String open_ballot();
 
-    @Message("Ce code n’est pas complet, ou une lettre est à corriger : relisez-le sur votre lettre.")
+    @Message("Ce code n’est pas complet, ou une lettre est à corriger : relisez-le sur votre lettre.")
     String code_misread();
 
     @Message("Ce code n’est pas connu ici. Relisez-le, ou appelez la mairie.")
     String code_unknown();
 
-    @Message("Plus d’une heure a passé : tapez de nouveau votre code. Rien n’a été compté.")
+    @Message("Plus d’une heure a passé : tapez de nouveau votre code. Rien n’a été compté.")
     String pass_is_over();
 
-    @Message("Trop d’essais de suite : attendez {wait}, puis recommencez.")
+    @Message("Trop d’essais de suite : attendez {wait}, puis recommencez.")
     String too_many_codes(String wait);
 
     // ---- The ballot
@@ -60,22 +60,28 @@ public interface VoteMessages {
     @Message("Répartissez {limit} points entre les projets, comme vous voulez.")
     String how_points(int limit);
 
-    @Message("Donnez une place à {limit} projets au plus : 1 pour votre préféré.")
+    @Message("Donnez une place à {limit} projets au plus : 1 pour votre préféré.")
     String how_ranked(int limit);
 
-    @Message("Donnez une mention à chaque projet. Un projet sans mention compte comme « à rejeter ».")
+    @Message("Donnez une mention à chaque projet. Un projet sans mention compte comme « à rejeter ».")
     String how_grades();
 
-    @Message("{#if limit == 1}Choisissez un seul projet.{#else}Choisissez {limit} projets au plus : retirez-en.{/if}")
+    @Message("Seul compte quels projets vous soutenez, pas combien.")
+    String only_support();
+
+    @Message("Seul compte quels projets vous soutenez : tous, sauf ceux « à rejeter ».")
+    String only_grades();
+
+    @Message("{#if limit == 1}Choisissez un seul projet.{#else}Choisissez {limit} projets au plus : retirez-en.{/if}")
     String too_many(int limit);
 
-    @Message("Vos projets coûtent ensemble plus que l’enveloppe de {share} : retirez-en.")
-    String too_dear(String share);
+    @Message("Vos projets coûtent ensemble plus que l’enveloppe de {share} : {over} € de trop. Retirez-en.")
+    String too_dear(String share, String over);
 
     @Message("Donnez {limit} points au plus en tout, en nombres entiers.")
     String too_many_points(int limit);
 
-    @Message("Deux projets ont la même place : changez l’une des deux.")
+    @Message("Deux projets ont la même place : changez l’une des deux.")
     String same_place();
 
     @Message("Choisissez une mention de la liste.")
@@ -90,6 +96,18 @@ public interface VoteMessages {
     @Message("{sum} sur {limit} points")
     String sum_points(String sum, int limit);
 
+    @Message("{sum} sur {limit} : {over} de trop")
+    String over_projects(String sum, int limit, String over);
+
+    @Message("{sum} € sur {share} : {over} € de trop")
+    String over_euros(String sum, String share, String over);
+
+    @Message("{sum} sur {limit} points : {over} de trop")
+    String over_points(String sum, int limit, String over);
+
+    @Message("Voir le total")
+    String total();
+
     @Message("Déjà choisi")
     String sum();
 
@@ -99,10 +117,10 @@ public interface VoteMessages {
     @Message("En savoir plus")
     String more();
 
-    @Message("Points pour « {title} »")
+    @Message("Points pour « {title} »")
     String points_for(String title);
 
-    @Message("Place de « {title} »")
+    @Message("Place de « {title} »")
     String place_of(String title);
 
     @Message("À rejeter")
@@ -133,7 +151,7 @@ public interface VoteMessages {
     String sealed_here();
 
     @Message(
-            "Votre navigateur n’exécute pas de script : c’est le serveur qui chiffrera votre choix, aussitôt reçu, sans jamais l’écrire en clair. Votre reçu le dira.")
+            "Votre navigateur n’exécute pas de script : c’est le serveur qui chiffrera votre choix, aussitôt reçu, sans jamais l’écrire en clair. Votre reçu le dira.")
     String sealed_there();
 
     // ---- The check
@@ -144,7 +162,7 @@ public interface VoteMessages {
     @Message("Rien n’est encore déposé. Une fois dans l’urne, un bulletin ne peut plus être changé.")
     String check_lead();
 
-    @Message("Vous n’avez rien choisi : ce sera un bulletin blanc.")
+    @Message("Vous n’avez rien choisi : ce sera un bulletin blanc.")
     String blank();
 
     @Message("Mettre mon bulletin dans l’urne")
@@ -192,7 +210,7 @@ public interface VoteMessages {
     @Message("Télécharger pour vérifier")
     String download_proof();
 
-    @Message("Après le dépouillement, cherchez votre numéro dans la liste des bulletins :")
+    @Message("Après le dépouillement, cherchez votre numéro dans la liste des bulletins :")
     String look_up();
 
     @Message("L’urne")
@@ -219,7 +237,7 @@ public interface VoteMessages {
             "Un bulletin est déjà arrivé pour ce code, en ligne ou sur papier. Il compte, et ne peut plus être changé.")
     String voted();
 
-    @Message("Ce n’était pas vous ? Appelez la mairie.")
+    @Message("Ce n’était pas vous ? Appelez la mairie.")
     String voted_not_you();
 
     @Message("Le vote n’est pas ouvert")
@@ -255,10 +273,14 @@ public interface VoteMessages {
     @Message("Que deux détenteurs de clé s’entendent pour ouvrir les bulletins. Ils sauraient les choix, non les noms.")
     String limit_holders();
 
+    @Message(
+            "Qu’un bulletin soit ouvert autrement qu’il n’a été scellé. Les bulletins scellés ne sont pas publiés\u00a0: qui veut voir l’ouverture vient au dépouillement.")
+    String limit_opening();
+
     @Message("L’urne, à la vue de tous")
     String box_title();
 
-    @Message("Chaque étape de l’urne est scellée : ce qui a été scellé ne peut plus changer sans que cela se voie.")
+    @Message("Chaque étape de l’urne est scellée : ce qui a été scellé ne peut plus changer sans que cela se voie.")
     String box_lead();
 
     @Message("Les sceaux")
@@ -290,7 +312,11 @@ public interface VoteMessages {
     String files_how();
 
     @Message(
-            "Moins de dix bulletins ont été comptés d’un côté : leurs choix ne sont pas publiés, et le sceau du dépouillement n’en garde pas l’empreinte, pour que l’on ne reconnaisse personne. Chacun peut vérifier que son bulletin est dans l’urne.")
+            "Les voix, les points et les mentions sont recomptés, et les projets retenus aussi, tirage au sort compris. Seul un résultat à parts égales ne l’est pas\u00a0: le programme de Parvis le recompte, par « ./parvis tally », avec le fichier .pb du résultat.")
+    String files_winners();
+
+    @Message(
+            "Moins de dix bulletins ont été comptés d’un côté : leurs choix ne sont pas publiés, et le sceau du dépouillement n’en garde pas l’empreinte, pour que l’on ne reconnaisse personne. Chacun peut vérifier que son bulletin est dans l’urne.")
     String files_few();
 
     @Message("L’urne, soir après soir")
@@ -306,7 +332,7 @@ public interface VoteMessages {
     String evening_head();
 
     @Message(
-            "Chaque soir, l’empreinte est envoyée aux détenteurs des clés qui l’ont demandé : après cela, plus personne ne peut réécrire l’urne sans que cela se voie.")
+            "Chaque soir, l’empreinte est envoyée aux détenteurs des clés qui l’ont demandé : après cela, plus personne ne peut réécrire l’urne sans que cela se voie.")
     String evenings_hint();
 
     @Message("Les numéros de suivi, jour par jour")

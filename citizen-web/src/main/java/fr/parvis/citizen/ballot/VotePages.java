@@ -109,10 +109,17 @@ public class VotePages {
         static native TemplateInstance enter(
                 PageFrame frame, Form form, List<String> carried, String title, String path, String until);
 
-        static native TemplateInstance ballot(PageFrame frame, Form form, BallotView view);
+        /** @param summed whether the gauge tells what was sent, for whoever has no script that does */
+        static native TemplateInstance ballot(
+                PageFrame frame, Form form, BallotView view, BallotView.Gauge gauge, boolean summed);
 
         static native TemplateInstance check(
-                PageFrame frame, Form form, BallotView view, List<BallotView.Chosen> chosen, String sealed);
+                PageFrame frame,
+                Form form,
+                BallotView view,
+                BallotView.Gauge gauge,
+                List<BallotView.Chosen> chosen,
+                String sealed);
 
         static native TemplateInstance receipt(
                 PageFrame frame, String title, String path, String until, ReceiptView receipt);
@@ -200,22 +207,33 @@ public class VotePages {
         }
         BallotView view = view(poll, voter);
         if (!deed.equals(CHECK)) {
-            return Response.ok(Templates.ballot(frames.citizen().untranslated(), form, view))
-                    .build();
+            return Response.ok(ballot(form, view)).build();
         }
         Optional<String> choice = view.choice(form);
         if (choice.isEmpty()) {
-            form.reject(BallotView.CHOSEN, view.words().wrong());
-            return Response.status(UNPROCESSABLE)
-                    .entity(Templates.ballot(frames.citizen().untranslated(), form, view))
-                    .build();
+            form.reject(BallotView.CHOSEN, view.wrong(form, site.language()));
+            return Response.status(UNPROCESSABLE).entity(ballot(form, view)).build();
         }
         String sealed = Base64.getEncoder()
                 .encodeToString(SealedBallot.seal(boxes.publicKey(poll.id()).orElseThrow(), choice.get())
                         .bytes());
         return Response.ok(Templates.check(
-                        frames.citizen().untranslated(), form, view, view.chosen(choice.get(), words()), sealed))
+                        frames.citizen().untranslated(),
+                        form,
+                        view,
+                        view.gauge(form, site.language()),
+                        view.chosen(choice.get(), words()),
+                        sealed))
                 .build();
+    }
+
+    private TemplateInstance ballot(Form form, BallotView view) {
+        return Templates.ballot(
+                frames.citizen().untranslated(),
+                form,
+                view,
+                view.gauge(form, site.language()),
+                !form.text(DEED).isEmpty());
     }
 
     /** Who comes with the code of a letter, and has a pass for it from now on; what is wrong is noted in the form. */

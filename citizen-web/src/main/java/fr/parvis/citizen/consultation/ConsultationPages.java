@@ -162,7 +162,12 @@ public class ConsultationPages {
                                     budget,
                                     ProjectNews.of(told, Photo.ofProgress(consultation.id()), site.language()))),
                     Timeline.of(
-                            consultation, now, box.filter(Standing::isPublished).map(votes::of), told, site.language()),
+                            consultation,
+                            now,
+                            poll(box, now, over).sealed(),
+                            box.filter(Standing::isPublished).map(votes::of),
+                            told,
+                            site.language()),
                     consultation.councilAnswer(),
                     consultation.answeredAt().map(site.language()::day).orElse(""),
                     printedFrom(frame, view),

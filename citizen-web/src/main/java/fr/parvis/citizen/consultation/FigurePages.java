@@ -28,7 +28,6 @@ import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.opendata.Table;
-import fr.parvis.core.pabulib.PabulibFile;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.Language;
@@ -102,7 +101,6 @@ public class FigurePages {
         Consultation consultation = Published.at(address);
         return file(
                 votes.file(consultation.id(), VoteFile.meta(site.place(), consultation))
-                        .map(PabulibFile::text)
                         .orElseThrow(NotFoundException::new),
                 address,
                 "pb");

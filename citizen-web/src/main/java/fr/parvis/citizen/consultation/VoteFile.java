@@ -15,6 +15,7 @@ import fr.parvis.core.budget.VoteResult.Standing;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.opendata.Table;
+import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Language;
 
 /** The result of a vote as a table: what the page shows and nothing else. In French, as the files of other results. */
@@ -89,7 +90,8 @@ final class VoteFile {
         meta.put("unit", place.name().name());
         meta.put("instance", YEAR.format(opens));
         meta.put("date_begin", DAY.format(opens));
-        meta.put("date_end", DAY.format(consultation.closesAt().orElseThrow()));
+        meta.put(
+                "date_end", DAY.format(FrenchDates.dayOf(consultation.closesAt().orElseThrow())));
         meta.put("language", "fr");
         meta.put("currency", "EUR");
         return meta;

@@ -142,7 +142,7 @@ public interface ParticipationMessages {
     String changed_title();
 
     @Message(
-            "La mairie a corrigé ses questions depuis que vous avez ouvert cette page. Votre réponse n’est pas comptée, car elle répondait aux anciennes. Répondez aux nouvelles : c’est l’affaire d’une minute.")
+            "La mairie a corrigé ses questions depuis que vous avez ouvert cette page. Votre réponse n’est pas comptée, car elle répondait aux anciennes. Répondez aux nouvelles : c’est l’affaire d’une minute.")
     String changed();
 
     @Message("Ce que vous aviez écrit, à copier si c’est utile")

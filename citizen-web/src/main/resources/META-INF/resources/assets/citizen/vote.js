@@ -28,7 +28,7 @@ function filled() {
 }
 
 const used = (chosen) =>
-  chosen.reduce((sum, { project, number }) => sum + (kind === "WITHIN" ? Number(project.dataset.cost) : number), 0);
+  chosen.reduce((sum, { project, number }) => sum + (kind === "WITHIN" ? Number(project.dataset.cost) : number || 0), 0);
 
 function allowed(chosen) {
   if (!chosen.every(({ typed }) => /^\d{1,3}$/.test(typed))) return false;
@@ -39,10 +39,10 @@ function allowed(chosen) {
   return true;
 }
 
-// The one text of a choice: in the order of the paper, or of the places of a ranking. Papers number their projects from one.
+// The one text of a choice: in the order of the paper, or of the places of a ranking.
 function written(chosen) {
   const order = [...chosen].sort((one, other) =>
-    kind === "RANKED" ? one.number - other.number : Number(one.project.dataset.project) - Number(other.project.dataset.project),
+    kind === "RANKED" ? one.number - other.number : one.project.dataset.rank - other.project.dataset.rank,
   );
   const numbered = kind === "POINTS" || kind === "GRADES";
   return order.map(({ project, number }) => project.dataset.project + (numbered ? ":" + number : "")).join(",");
@@ -91,17 +91,22 @@ function complain(sentence) {
   error.focus();
 }
 
+const figure = (number) => new Intl.NumberFormat(document.documentElement.lang).format(number);
+
+// By how much what is filled in goes beyond the envelope, or the limit.
+const beyond = () => Math.max(used(filled()) - Number(clear.querySelector("[data-gauge]")?.dataset.most), 0) || 0;
+
 function tell() {
   const gauge = clear.querySelector("[data-gauge]");
   if (!gauge) return;
   const sum = used(filled());
-  const bar = gauge.querySelector("progress");
-  bar.value = Math.min(sum, bar.max);
-  gauge.querySelector("[data-told]").textContent = gauge.dataset.sum.replace(
-    "{0}",
-    new Intl.NumberFormat(document.documentElement.lang).format(sum),
-  );
-  gauge.classList.toggle("over", sum > bar.max);
+  const over = beyond();
+  const words = (over ? gauge.dataset.over : gauge.dataset.sum).replace("{0}", figure(sum)).replace("{1}", figure(over));
+  for (const bar of [gauge.querySelector("progress"), document.getElementById("total")]) {
+    bar.value = Math.min(sum, bar.max);
+    bar.parentElement.querySelector("output").textContent = words;
+  }
+  gauge.classList.toggle("over", over > 0);
 }
 
 function show(checking) {
@@ -116,7 +121,10 @@ if (clear && globalThis.crypto?.subtle) {
   clear.querySelector("[data-sealed-here]").hidden = false;
   clear.querySelector("[data-sealed-there]").hidden = true;
   const gauge = clear.querySelector("[data-gauge]");
-  if (gauge) gauge.hidden = false;
+  if (gauge) {
+    gauge.hidden = false;
+    clear.querySelector("[data-total]").hidden = true;
+  }
   tell();
   clear.addEventListener("input", tell);
   let left = false;
@@ -124,7 +132,7 @@ if (clear && globalThis.crypto?.subtle) {
     if (left) return;
     event.preventDefault();
     const chosen = filled();
-    if (!allowed(chosen)) return complain(clear.dataset.wrong);
+    if (!allowed(chosen)) return complain(clear.dataset.wrong.replace("{0}", figure(beyond())));
     document.getElementById("choix-error")?.remove();
     // As the ballot has it, the first place first.
     chosen.sort((one, other) => (kind === "RANKED" ? one.number - other.number : 0));

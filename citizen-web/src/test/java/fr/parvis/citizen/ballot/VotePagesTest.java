@@ -136,6 +136,27 @@ class VotePagesTest {
     }
 
     @Test
+    void the_envelope_is_told_without_a_script_on_demand_after_a_refusal_and_at_the_check() {
+        ABudgetVote vote = ABudgetVote.open(1, voting(BallotForm.WITHIN, 0));
+        assertThat(Pages.post(vote.path(), "code", vote.code(0)).asString()).contains("data-most=\"10000\" hidden");
+        Response total = step(vote, List.of("choix", "1"), "total");
+        assertThat(total.statusCode()).isEqualTo(200);
+        assertThat(total.asString())
+                .contains("max=\"10000\" value=\"6000\"")
+                .doesNotContain("data-most=\"10000\" hidden");
+        assertThat(Pages.text(total.asString()))
+                .contains("Déjà choisi 6 000 € sur 10 000 €")
+                .doesNotContain("de trop");
+        Response over = step(vote, List.of("choix", "1", "choix", "2"), "verifier");
+        assertThat(over.asString()).contains("class=\"gauge over\"", "max=\"10000\" value=\"10000\"");
+        assertThat(Pages.text(over.asString()))
+                .contains("11 000 € sur 10 000 € : 1 000 € de trop", "1 000 € de trop. Retirez-en.");
+        Response check = step(vote, List.of("choix", "1", "choix", "3"), "verifier");
+        assertThat(check.asString()).contains("<progress id=\"total\" max=\"10000\" value=\"9000\">");
+        assertThat(Pages.text(check.asString())).contains("Vérifiez votre bulletin", "9 000 € sur 10 000 €");
+    }
+
+    @Test
     void a_wrong_code_is_told_beside_its_field() {
         ABudgetVote vote = ABudgetVote.open(1);
         String slip = vote.code(0).replace('A', 'B');

@@ -65,6 +65,13 @@ class BudgetTest {
         assertThat(told(place, BallotForm.GRADES, BudgetRule.MOST_VOTES)).contains("à rejeter", "les mieux jugés");
         assertThat(told(place, BallotForm.UP_TO, BudgetRule.EQUAL_SHARES))
                 .contains("À parts égales", "chacun d’eux y met 60 €");
+        assertThat(told(place, BallotForm.POINTS, BudgetRule.EQUAL_SHARES))
+                .contains("répartit 10 points", "un point compte autant que dix");
+        assertThat(told(place, BallotForm.RANKED, BudgetRule.EQUAL_SHARES))
+                .contains("la dernière place compte autant que la première")
+                .doesNotContain("autant de points");
+        assertThat(told(place, BallotForm.GRADES, BudgetRule.EQUAL_SHARES))
+                .contains("« passable » compte autant que « très bien »");
         Voting threshold = new Voting(BallotForm.UP_TO, 1, BudgetRule.MOST_VOTES, Optional.of(20));
         assertThat(text(Pages.get(budget().votedBy(threshold).publishedIn(place).path())))
                 .contains("choisit un seul projet", "Il faut au moins 20 voix");
@@ -79,8 +86,8 @@ class BudgetTest {
     void nothing_is_answered_where_one_votes() {
         Published budget = budget().publishedIn(aCommune().open());
         assertThat(text(Pages.get(budget.path())))
-                .contains("Le vote n’est pas encore ouvert")
-                .doesNotContain("Donner mon avis");
+                .contains("Le vote n’est pas encore ouvert", "Vote (à venir)")
+                .doesNotContain("Donner mon avis", "(en ce moment)");
         Browser.anonymous()
                 .redirects()
                 .follow(false)

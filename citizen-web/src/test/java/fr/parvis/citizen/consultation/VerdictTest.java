@@ -137,7 +137,7 @@ class VerdictTest {
     void a_few_on_paper_hide_the_choices_of_the_others_too() {
         ABudgetVote vote = ABudgetVote.open(20).voted(12, "1");
         vote.box().votedOnPaper(vote.voters().get(15));
-        vote.published();
+        vote.published("1");
         assertThat(text(vote)).contains("13 personnes ont voté").doesNotContain("en ligne et 1 sur papier");
         assertThat(Browser.anonymous()
                         .get(vote.consultation().path() + "/urne/choices.jsonl")

@@ -3,13 +3,12 @@ package fr.parvis.citizen.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.citizen.Pages;
@@ -18,14 +17,16 @@ import fr.parvis.core.storage.TestDatabase;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(MaintenanceTest.Closed.class)
 class MaintenanceTest {
 
-    public static class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parvis.maintenance", "true");
-        }
+    @BeforeEach
+    void shut() {
+        System.setProperty("parvis.maintenance", "true");
+    }
+
+    @AfterEach
+    void open() {
+        System.clearProperty("parvis.maintenance");
     }
 
     @Test

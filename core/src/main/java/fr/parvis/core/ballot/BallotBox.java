@@ -37,6 +37,7 @@ import fr.parvis.core.journal.Journal;
 import fr.parvis.core.secret.Keys.Purpose;
 import fr.parvis.core.secret.Vault;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
 
 /**
  * The ballot boxes of the collectivity in scope, from the ceremony to the count.
@@ -58,7 +59,7 @@ public class BallotBox {
     private static final String SIGN = """
             insert into signature (collectivity_id, voter_id, box_id, channel, day)
             select v.collectivity_id, v.id, v.box_id, :channel, :day from voter v join ballot_box b on b.id = v.box_id
-            where v.id = :voter and v.box_id = :id and not v.revoked
+            where v.id = :voter and v.box_id = :id
               and b.state = 'OPEN' and b.opens_at <= clock_timestamp() and clock_timestamp() < b.closes_at
             on conflict (collectivity_id, voter_id) do nothing""";
 
@@ -104,7 +105,7 @@ public class BallotBox {
         /** The voter has voted already, online or on paper. */
         record VotedBefore() implements Outcome {}
 
-        /** Nobody of this box's roll, or a code that was replaced. */
+        /** Nobody of this box's roll. */
         record NoVoter() implements Outcome {}
 
         /** The box takes no ballots at this moment. */
@@ -245,18 +246,33 @@ public class BallotBox {
     @Transactional
     public void enrol(UUID id, List<Enrolment> voters) {
         hold(id).require(State.DRAFT);
-        for (Enrolment voter : voters) {
-            change(
-                    """
-                    insert into voter (collectivity_id, id, box_id, locator, code_hash)
-                    values (:collectivity, :id, :box, :locator, :code)""",
-                    Map.of(
-                            "collectivity", tenancy.scope().tenant(),
-                            "id", voter.id(),
-                            "box", id,
-                            "locator", voter.locator(),
-                            "code", voter.codeHash().array()));
-        }
+        // One statement: before each, Hibernate would look through all that the transaction has read.
+        Map<String, Object> values = new HashMap<>(listed(voters));
+        values.put("collectivity", tenancy.scope().tenant());
+        values.put("box", id);
+        change("""
+                insert into voter (collectivity_id, id, box_id, locator, code_hash)
+                select :collectivity, cast(id as uuid), :box, locator, decode(code, 'hex')
+                from unnest(:ids, :locators, :codes) as listed (id, locator, code)""", values);
+    }
+
+    /** People as columns for {@code unnest}. */
+    private static Map<String, Object> listed(List<Enrolment> voters) {
+        return Map.of(
+                "ids", voters.stream().map(voter -> voter.id().toString()).toArray(String[]::new),
+                "locators", voters.stream().map(Enrolment::locator).toArray(String[]::new),
+                "codes", voters.stream().map(voter -> voter.codeHash().hex()).toArray(String[]::new));
+    }
+
+    /**
+     * Holds a box until the transaction ends. Who needs its list, its sheets or its letters as well asks for the box first, as its
+     * freezing and its closing do: otherwise one would wait for the other for ever, or go on with what is sealed meanwhile.
+     *
+     * @return how it stands, and will while it is held
+     */
+    @Transactional
+    public State held(UUID id) {
+        return hold(id).state();
     }
 
     /** How a box stands. */
@@ -298,23 +314,22 @@ public class BallotBox {
                 .getSingleResult();
     }
 
-    /** Who has this locator in a box; empty when nobody has, or it was revoked. */
+    /** Who has this locator in a box; empty when nobody has. */
     @Transactional
     public Optional<Enrolment> voter(UUID id, String locator) {
-        return query(
-                        "select id, locator, code_hash from voter where box_id = :id and locator = :locator and not revoked",
-                        Map.of("id", id, "locator", locator))
-                .stream()
-                .findFirst()
-                .map(row -> new Enrolment((UUID) row[0], (String) row[1], bytes(row[2])));
+        return enrolled("locator = :what", id, locator);
     }
 
-    /** How somebody of the roll is enrolled now; empty for anybody else, and for who was revoked. */
+    /** How somebody of the roll is enrolled now; empty for anybody else. */
     @Transactional
     public Optional<Enrolment> enrolment(UUID id, UUID voter) {
+        return enrolled("id = :what", id, voter);
+    }
+
+    private Optional<Enrolment> enrolled(String which, UUID id, Object what) {
         return query(
-                        "select id, locator, code_hash from voter where box_id = :id and id = :voter and not revoked",
-                        Map.of("id", id, "voter", voter))
+                        "select id, locator, code_hash from voter where box_id = :id and " + which,
+                        Map.of("id", id, "what", what))
                 .stream()
                 .findFirst()
                 .map(row -> new Enrolment((UUID) row[0], (String) row[1], bytes(row[2])));
@@ -324,10 +339,16 @@ public class BallotBox {
     @Transactional
     public List<UUID> awaited(UUID id) {
         return database.createNativeQuery("""
-                        select v.id from voter v where v.box_id = :id and not v.revoked
+                        select v.id from voter v where v.box_id = :id
                           and not exists (select from signature s where s.voter_id = v.id)""", UUID.class)
                 .setParameter("id", id)
                 .getResultList();
+    }
+
+    /** Whether somebody is on the roll and has not voted yet. */
+    @Transactional
+    public boolean awaits(UUID id, UUID voter) {
+        return exists("voter where box_id = :id and id = :what", id, voter) && !hasVoted(id, voter);
     }
 
     /** Whose code was taken away, and who got no other since. */
@@ -370,15 +391,13 @@ public class BallotBox {
         if (box.state() != State.FROZEN && box.state() != State.OPEN) {
             throw new WrongState(box.state(), "codes are for a frozen or an open box");
         }
-        for (Enrolment voter : voters) {
-            change(
-                    "update voter set locator = :locator, code_hash = :code, code_cancelled = false where box_id = :box and id = :id",
-                    Map.of(
-                            "box", id,
-                            "id", voter.id(),
-                            "locator", voter.locator(),
-                            "code", voter.codeHash().array()));
-        }
+        // One statement, since voters wait for the box meanwhile.
+        Map<String, Object> values = new HashMap<>(listed(voters));
+        values.put("box", id);
+        change("""
+                update voter v set locator = given.locator, code_hash = decode(given.code, 'hex'), code_cancelled = false
+                from unnest(:ids, :locators, :codes) as given (id, locator, code)
+                where v.box_id = :box and v.id = cast(given.id as uuid)""", values);
     }
 
     /**
@@ -411,7 +430,7 @@ public class BallotBox {
         return seal;
     }
 
-    /** Opens a frozen box; ballots are taken from the announced instant on. */
+    /** Opens a frozen box, whatever the time: ballots are taken from the announced instant on. {@link #keepHours} asks the clock. */
     @Transactional
     public Seal open(UUID id) {
         Held box = hold(id);
@@ -606,7 +625,7 @@ public class BallotBox {
         if (!is("select clock_timestamp() >= closes_at from ballot_box where id = :id", id)) {
             throw new WrongState(box.state(), "it closes at " + box.closesAt());
         }
-        note(box, LocalDate.now(clock));
+        note(box, FrenchDates.dayOf(box.closesAt()));
         Seal seal = advance(
                 box,
                 Map.of(
@@ -624,25 +643,30 @@ public class BallotBox {
      * what the frozen paper does not allow, are listed by their trackers.
      *
      * @param allowed what the paper allows
+     * @param sheets how many choices on paper are published with these: what is left when these are taken away from all
      * @return empty when these parts do not unlock the box
      * @throws WrongState unless it is closed
      */
     @Transactional
-    public Optional<Seal> count(UUID id, KeyShare one, KeyShare other, Predicate<String> allowed) {
+    public Optional<Seal> count(UUID id, KeyShare one, KeyShare other, Predicate<String> allowed, int sheets) {
         Held box = hold(id);
         box.require(State.CLOSED);
-        return ElectionKey.unlock(box.lockedKey(), one, other).map(key -> count(box, key, allowed));
+        return ElectionKey.unlock(box.lockedKey(), one, other).map(key -> count(box, key, allowed, sheets));
     }
 
-    private Seal count(Held box, PrivateKey key, Predicate<String> allowed) {
+    private Seal count(Held box, PrivateKey key, Predicate<String> allowed, int sheets) {
+        List<SealedBallot> ballots = sealed(box.id()).stream()
+                .map(bytes -> SealedBallot.of(bytes).orElseThrow())
+                .toList();
+        // On all cores, since each takes milliseconds and everybody in the room waits.
+        List<Optional<String>> read = ballots.parallelStream()
+                .map(ballot -> ballot.open(key).filter(allowed))
+                .toList();
         List<String> choices = new ArrayList<>();
         List<String> invalid = new ArrayList<>();
-        for (byte[] sealed : sealed(box.id())) {
-            SealedBallot ballot = SealedBallot.of(sealed).orElseThrow();
-            ballot.open(key)
-                    .filter(allowed)
-                    .ifPresentOrElse(
-                            choices::add, () -> invalid.add(ballot.tracker().hex()));
+        for (int i = 0; i < ballots.size(); i++) {
+            String tracker = ballots.get(i).tracker().hex();
+            read.get(i).ifPresentOrElse(choices::add, () -> invalid.add(tracker));
         }
         open(box.id(), Channel.ONLINE, choices);
         Collections.sort(choices);
@@ -651,8 +675,9 @@ public class BallotBox {
         facts.put("box", box.id().toString());
         facts.put("opened", choices.size());
         facts.put("invalid", invalid);
+        facts.put("sheets", sheets);
         // Of so few, even the hash would tell: all that they can be is soon tried.
-        if (Discretion.tellsChoices(choices.size(), signatures(box.id(), Channel.PAPER))) {
+        if (Discretion.tellsChoices(choices.size(), sheets)) {
             facts.put(
                     "choices",
                     Sha256.of(String.join("\n", choices).getBytes(UTF_8)).hex());
@@ -670,6 +695,10 @@ public class BallotBox {
     public Seal publish(UUID id, List<String> paper, Map<String, ?> result) {
         Held box = hold(id);
         box.require(State.COUNTED);
+        // Boxes that were counted before this was sealed may lack it.
+        if (fact(seals(id), State.COUNTED, "sheets") instanceof Number settled && settled.longValue() != paper.size()) {
+            throw new WrongState(box.state(), "it was counted with " + settled + " sheets");
+        }
         open(id, Channel.PAPER, paper);
         LocalDate destroyed = LocalDate.now(clock).plus(KEPT);
         Map<String, Object> facts = new TreeMap<>();
@@ -725,8 +754,8 @@ public class BallotBox {
     }
 
     /**
-     * Destroys what was cast in a published box whose day has passed: sealed ballots, their key, who has voted and who could. What is
-     * published stays.
+     * Destroys what was cast in a published box whose day has passed: sealed ballots, their key, who has voted and who could; and of
+     * so few that only sums are told, the choices, and the sheets with who read them. What is published stays.
      *
      * @throws WrongState unless it is published
      */
@@ -743,14 +772,36 @@ public class BallotBox {
             throw new WrongState(box.state(), "its ballots are kept until " + destroyedOn(id));
         }
         change("update ballot_box set locked_key = '' where id = :id", which);
-        return advance(
-                box,
-                Map.of(
-                        "box", id.toString(),
-                        "day", LocalDate.now(clock).toString(),
-                        "ballots", ballots,
-                        "signatures", signatures,
-                        "voters", voters));
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("box", id.toString());
+        facts.put("day", LocalDate.now(clock).toString());
+        facts.put("ballots", ballots);
+        facts.put("signatures", signatures);
+        facts.put("voters", voters);
+        if (Discretion.onlySums(opened(id).size())) {
+            facts.put("choices", change("delete from opened where box_id = :id", which));
+            change("delete from paper_sheet where box_id = :id", which);
+        }
+        return advance(box, facts);
+    }
+
+    /**
+     * What is left of choices that were so few that they were destroyed.
+     *
+     * @param winners ids of projects, in the order of the paper
+     * @param counted how many there were
+     */
+    public record Remains(List<String> winners, long counted) {}
+
+    /** What is left of a box whose choices were destroyed; empty while they are there. */
+    @Transactional
+    public Optional<Remains> remains(UUID id) {
+        List<Seal> seals = seals(id);
+        return fact(seals, State.ARCHIVED, "choices") instanceof Number counted
+                        && fact(seals, State.PUBLISHED, "result") instanceof Map<?, ?> result
+                        && result.get("winners") instanceof List<?> winners
+                ? Optional.of(new Remains(winners.stream().map(String::valueOf).toList(), counted.longValue()))
+                : Optional.empty();
     }
 
     /** What a box is for. */
@@ -805,6 +856,22 @@ public class BallotBox {
         List<Seal> seals = seals(id);
         BoxExport export = BoxExport.of(id.toString(), verifyingKey(id), seals, links(id));
         return tellsChoices(seals) ? export.with(opened(id, Channel.ONLINE), opened(id, Channel.PAPER)) : export;
+    }
+
+    /** One file of what {@link #export} has of a published box, without what the others are made of; empty where there is none. */
+    @Transactional
+    public Optional<String> file(UUID id, String name) {
+        if (!exported(id).contains(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (name) {
+                    case BoxExport.SEALS -> BoxExport.seals(id.toString(), verifyingKey(id), seals(id));
+                    case BoxExport.CHAIN -> BoxExport.chain(links(id));
+                    case BoxExport.CHOICES -> BoxExport.lines(opened(id, Channel.ONLINE));
+                    case BoxExport.PAPER -> BoxExport.lines(opened(id, Channel.PAPER));
+                    default -> throw new IllegalStateException("No file of ours: " + name);
+                });
     }
 
     /** What {@link #export} has of a published box, by the seal of its publication; empty before. */
@@ -934,9 +1001,7 @@ public class BallotBox {
                     ? Entry.TAKEN_BEFORE
                     : Entry.VOTED_BEFORE;
         }
-        return exists("voter where box_id = :id and id = :what and not revoked", id, voter)
-                ? Entry.NOT_OPEN
-                : Entry.NO_VOTER;
+        return exists("voter where box_id = :id and id = :what", id, voter) ? Entry.NOT_OPEN : Entry.NO_VOTER;
     }
 
     private boolean exists(String what, UUID id, Object value) {

@@ -52,7 +52,7 @@ public record BoxExport(Map<String, String> files) {
         return new BoxExport(all);
     }
 
-    private static String lines(List<String> choices) {
+    static String lines(List<String> choices) {
         return choices.stream().sorted().map(choice -> choice + "\n").collect(Collectors.joining());
     }
 
@@ -67,7 +67,7 @@ public record BoxExport(Map<String, String> files) {
         return hashes;
     }
 
-    private static String seals(String box, PublicKey key, List<Seal> seals) {
+    static String seals(String box, PublicKey key, List<Seal> seals) {
         return CanonicalJson.write(Map.of(
                         "box",
                         box,
@@ -84,7 +84,7 @@ public record BoxExport(Map<String, String> files) {
                 + "\n";
     }
 
-    private static String chain(List<Link> chain) {
+    static String chain(List<Link> chain) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < chain.size(); i++) {
             Link link = chain.get(i);

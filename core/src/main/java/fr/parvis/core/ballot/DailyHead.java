@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** How far the chain of a box was when a day ended. */
+/** How far the chain of a box was when a day was noted: by a job, soon after midnight, or at the closing. */
 @Entity
 @Immutable
 @IdClass(DailyHead.Key.class)

@@ -24,6 +24,8 @@ public final class Discretion {
     /**
      * Whether the choices that were opened can be published by themselves: neither they nor what is left when they are taken
      * away from all may be too few.
+     *
+     * @param paper choices on paper that are counted with them, however many envelopes there were
      */
     public static boolean tellsChoices(long opened, long paper) {
         return !onlySums(opened) && tells(paper);

@@ -18,7 +18,7 @@ import java.util.UUID;
 public record Receipt(Tracker tracker, String body, Bytes signature) {
 
     /**
-     * Signs a receipt; the same ballot always gets the same.
+     * Signs a receipt; the same ballot gets the same again, if it is said to have been sealed in the same place.
      *
      * @param frozen hash of the seal of the box's freezing
      */

@@ -26,6 +26,7 @@ import fr.parvis.core.pabulib.PabulibFile;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.tally.Ballot;
 import fr.parvis.core.tally.Candidate;
+import fr.parvis.core.tally.Count;
 import fr.parvis.core.tally.Election;
 import fr.parvis.core.tally.Outcome;
 import fr.parvis.core.tally.Rule;
@@ -341,8 +342,18 @@ public record Paper(int version, String title, int envelope, Voting voting, List
         return counted().apply(election(choices), Candidate.drawnBy(seal));
     }
 
+    /** The outcome when the choices are gone: who won and what it costs, nothing else. */
+    public Outcome outcome(List<String> winners) {
+        Count none = Count.of(election(List.of()));
+        List<Candidate> won = none.candidates().stream()
+                .filter(candidate -> winners.contains(candidate.project().id()))
+                .toList();
+        return Outcome.told(counted(), none, won);
+    }
+
     /**
-     * The election as a Pabulib file, with its winners.
+     * The election as a Pabulib file, with its winners. Its projects stand in the order that was drawn before the vote, since
+     * whoever counts a file takes of two equal projects the one that it lists first.
      *
      * @param meta description, country, unit and the like
      * @param seal as for {@link #outcome}
@@ -350,13 +361,25 @@ public record Paper(int version, String title, int envelope, Voting voting, List
     public PabulibFile file(Map<String, String> meta, List<String> choices, byte[] seal) {
         Map<String, String> all = new LinkedHashMap<>(meta);
         all.put("rule", counted().pabulib());
+        all.put(PabulibFile.TIES, PabulibFile.LISTED_FIRST);
         switch (voting.form()) {
             case UP_TO, RANKED -> all.put("max_length", Integer.toString(voting.limit()));
             case WITHIN -> all.put("max_sum_cost", Integer.toString(envelope));
             case POINTS -> all.put("max_sum_points", Integer.toString(voting.limit()));
             case GRADES -> all.put("max_points", Integer.toString(voting.limit() - 1));
         }
-        return PabulibFile.of(all, election(choices), outcome(choices, seal).winners());
+        return PabulibFile.of(
+                all,
+                election(choices).listed(drawn(seal)),
+                outcome(choices, seal).winners());
+    }
+
+    /** The places of the projects, in the order that was drawn. */
+    private List<Integer> drawn(byte[] seal) {
+        return Count.of(election(List.of())).candidates().stream()
+                .sorted(Candidate.drawnBy(seal))
+                .map(Candidate::place)
+                .toList();
     }
 
     private static String sha256(String text) {

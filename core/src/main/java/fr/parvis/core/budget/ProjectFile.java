@@ -1,5 +1,6 @@
 package fr.parvis.core.budget;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -63,6 +64,19 @@ public record ProjectFile(List<ProjectDraft> projects, List<Problem> problems) {
         Column(String headings) {
             this.headings = headings;
         }
+    }
+
+    /** Whether a file is a workbook of a spreadsheet, of today or of before 2007, or anything else that is packed like one. */
+    public static boolean isWorkbook(byte[] content) {
+        return content.length > 3
+                && ((content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4)
+                        || ((content[0] & 0xff) == 0xd0 && (content[1] & 0xff) == 0xcf));
+    }
+
+    /** Whether a file is no text at all: a picture, a PDF. */
+    public static boolean isBinary(byte[] content) {
+        return new String(content, ISO_8859_1).indexOf('\0') >= 0
+                || (content.length > 3 && new String(content, 0, 4, ISO_8859_1).equals("%PDF"));
     }
 
     /** The text of a file: UTF-8, or what older spreadsheets write. */

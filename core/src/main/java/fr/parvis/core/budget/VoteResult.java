@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import fr.parvis.core.ballot.BallotBox.Remains;
 import fr.parvis.core.ballot.BallotBox.Totals;
 import fr.parvis.core.ballot.Discretion;
 import fr.parvis.core.tally.Ballot;
@@ -18,7 +19,8 @@ import fr.parvis.core.tally.Step;
  * What came out of the vote on a budget, as much of it as may be told. Immutable.
  *
  * @param counted how many ballots, those on paper included
- * @param blank how many of them name no project; zero where only sums are told
+ * @param blank how many of them name no project; zero where only sums are told, and where they
+ *     give grades: to reject all projects is to say something
  * @param standings the best first; in the order of the paper where only sums are told
  * @param steps how it came about; none where only sums are told
  * @param onlySums whether the ballots are too few for more than that: {@link Discretion}
@@ -62,8 +64,17 @@ public record VoteResult(
      * @param seal the hash of the seal that froze the paper
      */
     static VoteResult of(Paper paper, Totals totals, List<String> choices, byte[] seal) {
-        Outcome outcome = paper.outcome(choices, seal);
-        boolean onlySums = Discretion.onlySums(choices.size());
+        return of(paper, totals, choices, choices.size(), paper.outcome(choices, seal), seal);
+    }
+
+    /** The result of choices that are destroyed, as it was sealed. */
+    static VoteResult of(Paper paper, Totals totals, Remains remains) {
+        return of(paper, totals, List.of(), remains.counted(), paper.outcome(remains.winners()), new byte[0]);
+    }
+
+    private static VoteResult of(
+            Paper paper, Totals totals, List<String> choices, long counted, Outcome outcome, byte[] seal) {
+        boolean onlySums = Discretion.onlySums(counted);
         List<Ballot> ballots = paper.election(choices).ballots();
         List<Candidate> order = onlySums ? outcome.count().candidates() : ranked(outcome, seal);
         List<Standing> standings = new ArrayList<>();
@@ -80,8 +91,10 @@ public record VoteResult(
         return new VoteResult(
                 paper,
                 totals,
-                choices.size(),
-                onlySums ? 0 : choices.stream().filter(String::isEmpty).count(),
+                counted,
+                onlySums || paper.voting().form() == BallotForm.GRADES
+                        ? 0
+                        : choices.stream().filter(String::isEmpty).count(),
                 standings,
                 onlySums ? List.of() : outcome.steps(),
                 onlySums);

@@ -19,7 +19,6 @@ import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
-import fr.parvis.core.pabulib.PabulibFile;
 
 /** The results of the votes of the collectivity in scope, once they are published. */
 @ApplicationScoped
@@ -28,19 +27,31 @@ public class VoteResults {
     /** So many are kept in memory: what is published does not change, and equal shares take their time to find. */
     private static final int KEPT = 200;
 
+    /** So many files of ballots: each has a line for every voter. */
+    private static final int KEPT_FILES = 20;
+
     private final BallotBox boxes;
     private final Clock clock;
 
-    private final Map<UUID, VoteResult> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, VoteResult> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<UUID, VoteResult> known = kept(KEPT);
+    private final Map<UUID, Written> files = kept(KEPT_FILES);
+
+    /** A file, and what it was said to begin with. */
+    private record Written(Map<String, String> meta, String text) {}
 
     VoteResults(BallotBox boxes, Clock clock) {
         this.boxes = boxes;
         this.clock = clock;
+    }
+
+    /** Those that were asked for last. */
+    private static <T> Map<UUID, T> kept(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, T> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     void tell(@Observes BoxPublished box) {
@@ -62,7 +73,12 @@ public class VoteResults {
         if (before != null) {
             return before;
         }
-        VoteResult result = VoteResult.of(paper(box.id()), boxes.totals(box.id()), choices(box.id()), frozen(box.id()));
+        Paper paper = paper(box.id());
+        VoteResult result = Optional.of(box)
+                .filter(standing -> standing.state() == State.ARCHIVED)
+                .flatMap(standing -> boxes.remains(standing.id()))
+                .map(remains -> VoteResult.of(paper, boxes.totals(box.id()), remains))
+                .orElseGet(() -> VoteResult.of(paper, boxes.totals(box.id()), choices(box.id()), frozen(box.id())));
         if (box.isPublished()) {
             known.put(box.id(), result);
         }
@@ -70,16 +86,26 @@ public class VoteResults {
     }
 
     /**
-     * The election as a Pabulib file; empty before it is published, and for ballots so few that they would name people.
+     * The text of the election as a Pabulib file; empty before it is published, and for ballots so few that they would name people.
      *
      * @param meta description, country, unit and the like
      */
     @Transactional
-    public Optional<PabulibFile> file(UUID consultation, Map<String, String> meta) {
+    public Optional<String> file(UUID consultation, Map<String, String> meta) {
         return boxes.of(consultation)
                 .filter(Standing::isPublished)
                 .filter(box -> !of(box).onlySums())
-                .map(box -> paper(box.id()).file(meta, choices(box.id()), frozen(box.id())));
+                .map(box -> text(box.id(), meta));
+    }
+
+    private String text(UUID box, Map<String, String> meta) {
+        Written before = files.get(box);
+        if (before != null && before.meta().equals(meta)) {
+            return before.text();
+        }
+        String text = paper(box).file(meta, choices(box), frozen(box)).text();
+        files.put(box, new Written(Map.copyOf(meta), text));
+        return text;
     }
 
     /** All that is counted, in the order of the alphabet, so that nothing tells one channel from the other. */

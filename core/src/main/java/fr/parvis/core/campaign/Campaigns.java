@@ -398,7 +398,8 @@ public class Campaigns {
                 .createNativeQuery("""
                         select m.collectivity_id, p.email, c.name, c.liaison
                         from membership m join person p on p.id = m.person_id join collectivity c on c.id = m.collectivity_id
-                        where m.collectivity_id = any(:communes) and p.disabled_at is null order by 1, 2""", Object[].class)
+                        where m.collectivity_id = any(:communes) and p.disabled_at is null and m.role <> 'COUNCILLOR'
+                        order by 1, 2""", Object[].class)
                 .setParameter("communes", communes.toArray(String[]::new))
                 .getResultList()
                 .stream()

@@ -19,6 +19,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Remains;
 import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
@@ -145,17 +146,20 @@ public class Ceremony {
     }
 
     /**
-     * Opens the ballots with the parts of two holders.
+     * Opens the ballots with the parts of two holders. The sheets come first: nobody who types them may know what the others chose.
      *
      * @return empty when these parts do not unlock the box
-     * @throws WrongState before the vote is over, and after it was counted
+     * @throws WrongState before the vote is over and its sheets are settled, and after it was counted
      */
     @Transactional
     public Optional<Seal> count(UUID consultation, KeyShare one, KeyShare other) {
         UUID box = of(consultation).orElseThrow().box();
         boxes.keepHours(box);
+        if (!sheets.isDone(box)) {
+            throw new WrongState(State.CLOSED, "its sheets must be settled");
+        }
         Paper paper = paper(boxes.seals(box));
-        return boxes.count(box, one, other, paper::accepts);
+        return boxes.count(box, one, other, paper::accepts, sheets.choices(box).size());
     }
 
     /** What came out; empty before it was counted. */
@@ -175,6 +179,8 @@ public class Ceremony {
         if (preparation.state() == State.COUNTED) {
             choices.addAll(sheets.choices(preparation.box()));
         }
+        Optional<Remains> remains =
+                preparation.state() == State.ARCHIVED ? boxes.remains(preparation.box()) : Optional.empty();
         List<String> invalid = counted.get("invalid") instanceof List<?> trackers
                 ? trackers.stream().map(String::valueOf).toList()
                 : List.of();
@@ -184,9 +190,12 @@ public class Ceremony {
                 number(closed, "online"),
                 number(closed, "paper"),
                 number(counted, "opened"),
-                choices.size(),
+                remains.map(Remains::counted).orElse((long) choices.size()),
                 invalid,
-                paper.outcome(choices, seal(seals, State.FROZEN).hash().array()),
+                remains.map(Remains::winners)
+                        .map(paper::outcome)
+                        .orElseGet(() -> paper.outcome(
+                                choices, seal(seals, State.FROZEN).hash().array())),
                 seals,
                 sheets.isDone(preparation.box()));
     }

@@ -8,7 +8,11 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.cache.CacheInvalidateAll;
 import io.quarkus.cache.CacheResult;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
+
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Finds the collectivity that a request is for: the first lock. Answers are kept for half a minute, so that a page costs no
@@ -25,14 +29,12 @@ public class Directory {
 
     /** The collectivity whose site stands at {@code /c/<address>/}. */
     @CacheResult(cacheName = "place-by-address")
-    @Transactional
     public Optional<Place> at(String address) {
         return one("address", address);
     }
 
     /** The collectivity with this id. */
     @CacheResult(cacheName = "place-by-id")
-    @Transactional
     public Optional<Place> withId(String id) {
         return one("id", id);
     }
@@ -65,8 +67,10 @@ public class Directory {
     }
 
     private static Optional<Place> one(String column, String value) {
-        return Collectivity.<Collectivity>find(column, value)
-                .firstResultOptional()
-                .map(Collectivity::place);
+        // What is kept is for everybody, whoever asked first: it must not hang on what they may see.
+        return QuarkusTransaction.suspendingExisting()
+                .call(() -> Tenancy.in(new Scope.Nobody(), () -> Collectivity.<Collectivity>find(column, value)
+                        .firstResultOptional()
+                        .map(Collectivity::place)));
     }
 }

@@ -44,6 +44,7 @@ public class Retention {
         Instant now = clock.instant();
         delete(new Scope.Nobody(), "throttle where updated_at < :before", now.minus(Throttle.FORGOTTEN_AFTER));
         delete(new Scope.Nobody(), "sign_in where expires_at <= :before", now);
+        delete(new Scope.Nobody(), "passkey_challenge where expires_at <= :before", now);
         delete(new Scope.Nobody(), "email_change where expires_at <= :before", now);
         delete(new Scope.Nobody(), "known_device where seen_at < :before", now.minus(KnownDevices.KEPT));
         delete(new Scope.Nobody(), "session where expires_at <= :before", now);

@@ -22,7 +22,7 @@ public interface FollowMessages {
     String confirm_asked(String title, PlaceName town);
 
     @Message(
-            "Pour les recevoir, ouvrez cette page et appuyez sur le bouton. Sinon, ne faites rien : votre adresse sera effacée dans deux jours.")
+            "Pour les recevoir, ouvrez cette page et appuyez sur le bouton. Sinon, ne faites rien : votre adresse sera effacée dans deux jours.")
     String confirm_how();
 
     @Message("Recevoir les nouvelles")
@@ -38,7 +38,7 @@ public interface FollowMessages {
     @Message("Quelqu’un, sans doute vous, demande encore des nouvelles de la consultation « {title} » {town.withDe}.")
     String already_asked(String title, PlaceName town);
 
-    @Message("Vous n’avez rien à faire : votre adresse est confirmée. Nous vous écrirons quand il y aura du nouveau.")
+    @Message("Vous n’avez rien à faire : votre adresse est confirmée. Nous vous écrirons quand il y aura du nouveau.")
     String already_how();
 
     @Message("C’est ouvert")
@@ -59,7 +59,7 @@ public interface FollowMessages {
     @Message("Vous pouvez donner votre avis sur « {title} » jusqu’au {until}.")
     String closing_until(String title, String until);
 
-    @Message("Si c’est déjà fait, merci : il n’y a rien d’autre à faire.")
+    @Message("Si c’est déjà fait, merci : il n’y a rien d’autre à faire.")
     String closing_done();
 
     @Message("Voir la consultation")
@@ -68,7 +68,7 @@ public interface FollowMessages {
     @Message("Le résultat est en ligne")
     String result();
 
-    @Message("La consultation « {title} » est terminée : tout le monde peut lire le résultat.")
+    @Message("La consultation « {title} » est terminée : tout le monde peut lire le résultat.")
     String result_out(String title);
 
     @Message("Les bulletins du vote « {title} » sont comptés : tout le monde peut lire quels projets sont retenus.")
@@ -89,7 +89,7 @@ public interface FollowMessages {
     @Message("Après la consultation « {title} », le conseil a publié ce qu’il a décidé, et pourquoi.")
     String answer_out(String title);
 
-    @Message("C’était notre dernier message sur ce sujet : votre adresse sera effacée dans trente jours au plus tard.")
+    @Message("C’était notre dernier message sur ce sujet : votre adresse sera effacée dans trente jours au plus tard.")
     String answer_last();
 
     @Message("Nous vous écrirons encore quand les projets retenus avanceront.")

@@ -3,6 +3,7 @@ package fr.parvis.core.help;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,6 +55,11 @@ public class Visits {
         /** « 02/03/2026 à 8 h 05 ». */
         public String begin() {
             return FrenchDates.briefMoment(beganAt);
+        }
+
+        /** When it began, for machines, to whom HTML tells no microseconds. */
+        public String machine() {
+            return beganAt.truncatedTo(ChronoUnit.SECONDS).toString();
         }
 
         /** « 8 h 35 ». */

@@ -66,6 +66,7 @@ public class Departures {
     private static final List<String> OF_A_PERSON = List.of(
             "delete from recovery_code where person_id = ?",
             "delete from second_factor where person_id = ?",
+            "delete from passkey where person_id = ?",
             "delete from known_device where person_id = ?",
             "delete from email_change where person_id = ?",
             "delete from sign_in where person_id = ?",

@@ -57,7 +57,7 @@ public class Unpacking {
     private static final String MEMBERSHIP = "membership";
 
     /** What somebody may be in a commune: an archive makes nobody an operator. */
-    private static final Set<String> ROLES = Set.of("MAYOR", "DEPUTY", "SECRETARY");
+    private static final Set<String> ROLES = Set.of("MAYOR", "DEPUTY", "SECRETARY", "COUNCILLOR");
 
     private static final Set<String> UNDER_WAY = names(State.FROZEN, State.OPEN);
     private static final Set<String> UNDER_KEY =

@@ -47,6 +47,12 @@ public record PabulibFile(
             "ordinal", VoteType.RANKED,
             "majority-judgment", VoteType.JUDGMENT);
 
+    /** The key of META that says how equal projects are told apart, where another way than usual was settled: not one of Pabulib's. */
+    public static final String TIES = "ties";
+
+    /** Whatever the rule, the one that the file lists first. */
+    public static final String LISTED_FIRST = "listed-first";
+
     /** What of META follows from the election itself. */
     private static final Set<String> RECKONED = Set.of("num_projects", "num_votes", "budget", "vote_type");
 
@@ -115,7 +121,7 @@ public record PabulibFile(
                 row.add(candidate.score().toPlainString());
             }
             row.add(project.name());
-            row.add(winners.stream().anyMatch(winner -> winner.place() == candidate.place()) ? "1" : "0");
+            row.add(winners.stream().anyMatch(winner -> winner.project().id().equals(project.id())) ? "1" : "0");
             rows.add(row);
         }
         return new Table(
@@ -166,10 +172,11 @@ public record PabulibFile(
     /**
      * The winners under a rule. Of two equal projects the greedy rules take the one that the file lists first, since a city lists
      * them as it ranked them, the lots that it drew included; equal shares settles ties as its software does
-     * ({@link Candidate#CHEAPEST_FIRST}).
+     * ({@link Candidate#CHEAPEST_FIRST}), unless the file says that its order was drawn for it, too.
      */
     public Outcome outcome(Rule rule) {
-        return rule.apply(election, rule.isGreedy() ? Candidate.LISTED_FIRST : Candidate.CHEAPEST_FIRST);
+        boolean listed = rule.isGreedy() || meta.getOrDefault(TIES, "").equals(LISTED_FIRST);
+        return rule.apply(election, listed ? Candidate.LISTED_FIRST : Candidate.CHEAPEST_FIRST);
     }
 
     /**

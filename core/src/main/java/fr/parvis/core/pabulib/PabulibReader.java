@@ -55,6 +55,9 @@ final class PabulibReader {
             Pattern.compile("[+-]?(\\d{1,30}([.,]\\d{0,30})?|[.,]\\d{1,30})([eE][+-]?\\d{1,2})?");
     private static final Pattern THOUSANDS =
             Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d{1,30})?|[+-]?\\d{1,3}(\\.\\d{3})+(,\\d{1,30})?");
+    /** Twelve and a half to one reader, twelve thousand five hundred to the next. */
+    private static final Pattern THREE_DECIMALS = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
+
     private static final int LONGEST_QUOTE = 60;
 
     private enum Section {
@@ -309,6 +312,9 @@ final class PabulibReader {
             if (costs.signum() < 0) {
                 throw new Malformed(row.line, "le coût du projet " + quoted(ofRow) + " est négatif");
             }
+            if (THREE_DECIMALS.matcher(row.cell(cost)).matches()) {
+                odd("coût avec trois chiffres après une virgule, lus comme des décimales", row.line, row.cell(cost));
+            }
             places.put(ofRow, projects.size());
             projects.add(new Project(ofRow, row.cell(name), costs));
             tooLong(Section.PROJECTS, row);
@@ -334,7 +340,7 @@ final class PabulibReader {
                     odd("votant présent deux fois, chaque bulletin compte", row.line, row.cell(voter));
                 }
             }
-            ballots.add(ballot(row, list(row.cell(vote)), points < 0 ? List.of() : list(row.cell(points)), type));
+            ballots.add(ballot(row, named(row.cell(vote)), points < 0 ? List.of() : list(row.cell(points)), type));
             tooLong(Section.VOTES, row);
         }
         return ballots;
@@ -374,6 +380,11 @@ final class PabulibReader {
             }
         }
         return new Ballot(List.copyOf(given.keySet()), points ? List.copyOf(given.values()) : List.of());
+    }
+
+    /** « none » is an empty ballot, unless a project is called so. */
+    private List<String> named(String cell) {
+        return places.containsKey(cell) ? List.of(cell) : list(cell);
     }
 
     private static List<String> list(String cell) {

@@ -27,7 +27,7 @@ public class Envelopes {
         RECEIVED,
         VOTED_ONLINE,
         HANDED_IN_BEFORE,
-        /** The box is not open, or the voter was taken off the roll. */
+        /** The box is not open, or they are not on its roll. */
         REFUSED
     }
 

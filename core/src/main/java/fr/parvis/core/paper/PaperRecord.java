@@ -49,6 +49,10 @@ public class PaperRecord extends PanacheEntityBase {
         return find("boxId", box).firstResultOptional();
     }
 
+    int sheets() {
+        return sheets;
+    }
+
     /** Why there are not as many sheets as envelopes; {@code ""} where there are. */
     public String note() {
         return note;

@@ -13,9 +13,8 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
-
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.BallotBox.Remains;
 import fr.parvis.core.ballot.Channel;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.WrongState;
@@ -29,14 +28,12 @@ public class PaperSheets {
 
     private final Actor actor;
     private final BallotBox boxes;
-    private final Session database;
     private final Envelopes envelopes;
     private final Journal journal;
 
-    PaperSheets(Actor actor, BallotBox boxes, Session database, Envelopes envelopes, Journal journal) {
+    PaperSheets(Actor actor, BallotBox boxes, Envelopes envelopes, Journal journal) {
         this.actor = actor;
         this.boxes = boxes;
-        this.database = database;
         this.envelopes = envelopes;
         this.journal = journal;
     }
@@ -103,7 +100,7 @@ public class PaperSheets {
                         one.once() + other.once(),
                         one.differing() + other.differing(),
                         one.agreed() + other.agreed())));
-        return new Standing(
+        Standing standing = new Standing(
                 envelopes.count(box, Channel.PAPER),
                 count(all, PaperSheets::isSheet),
                 count(all, Readings::isReadOnce),
@@ -111,6 +108,25 @@ public class PaperSheets {
                 count(all, read -> read.agreed().equals(Optional.of(Reading.SPOILT))),
                 List.copyOf(batches.values()),
                 PaperRecord.of(box));
+        return all.isEmpty() && standing.isSettled()
+                ? boxes.remains(box)
+                        .map(remains -> destroyed(box, remains, standing))
+                        .orElse(standing)
+                : standing;
+    }
+
+    /** As the record and the seals have it, where the sheets went with the choices. */
+    private Standing destroyed(UUID box, Remains remains, Standing standing) {
+        int sheets = standing.record().map(PaperRecord::sheets).orElse(0);
+        long counted = remains.counted() - boxes.totals(box).opened();
+        return new Standing(
+                Math.toIntExact(boxes.totals(box).paper()),
+                sheets,
+                0,
+                0,
+                Math.toIntExact(sheets - counted),
+                List.of(),
+                standing.record());
     }
 
     private static int count(SortedMap<SheetNumber, Readings> all, Predicate<Readings> which) {
@@ -241,8 +257,8 @@ public class PaperSheets {
     }
 
     /**
-     * The choices on the sheets, blank ones among them as {@code ""}, spoilt ones not, sorted; empty until the sheets are settled,
-     * so that nobody counts while others type.
+     * The choices on the sheets, blank ones among them as {@code ""}, spoilt ones not, sorted; empty until the sheets are settled:
+     * nobody counts while others type.
      */
     @Transactional
     public List<String> choices(UUID box) {
@@ -269,20 +285,19 @@ public class PaperSheets {
     }
 
     private void hold(UUID box) {
-        lock(box);
-        if (PaperRecord.of(box).isPresent()) {
-            throw new WrongState(State.CLOSED, "its sheets are settled");
+        State state = lock(box);
+        // Sheets are settled before the count, but for those of boxes that were counted when that was not asked for.
+        if (PaperRecord.of(box).isPresent() || (state == State.COUNTED && isDone(box))) {
+            throw new WrongState(state, "its sheets are settled");
         }
     }
 
     /** What is typed at one time is settled or not: whoever settles holds the box. */
-    private void lock(UUID box) {
-        State state = State.valueOf(
-                database.createNativeQuery("select state from ballot_box where id = :box for update", String.class)
-                        .setParameter("box", box)
-                        .getSingleResult());
+    private State lock(UUID box) {
+        State state = boxes.held(box);
         if (state != State.CLOSED && state != State.COUNTED) {
             throw new WrongState(state, "sheets are for a closed box");
         }
+        return state;
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.core.person;
 
+import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,17 +17,20 @@ import fr.parvis.core.tenancy.Tenancy;
 @ApplicationScoped
 public class Admission {
 
+    private final Clock clock;
     private final Sessions sessions;
     private final SecondFactor factor;
     private final KnownDevices devices;
     private final boolean askedOfOperators;
 
     Admission(
+            Clock clock,
             Sessions sessions,
             SecondFactor factor,
             KnownDevices devices,
             @ConfigProperty(name = "parvis.operators.second-factor") boolean askedOfOperators,
             @ConfigProperty(name = "parvis.demo") boolean demo) {
+        this.clock = clock;
         this.sessions = sessions;
         this.factor = factor;
         this.devices = devices;
@@ -38,7 +42,7 @@ public class Admission {
 
     /** Whether somebody with this role may not be without a second factor. */
     public boolean asks(Role role) {
-        return askedOfOperators && role == Role.OPERATOR;
+        return askedOfOperators && role.isOfConsole();
     }
 
     /**
@@ -59,10 +63,21 @@ public class Admission {
     public String complete(Expected expected, String host, String agent, String origin) {
         sessions.close(expected.session());
         greet(expected.person(), expected.post(), agent, origin);
-        return sessions.open(expected.person(), expected.post(), host, agent);
+        return sessions.openProved(expected.person(), expected.post(), host, agent);
+    }
+
+    /** Opens a session for somebody whose device has verified them: both proofs in one. */
+    public String admitProved(UUID person, Post post, String host, String agent, String origin) {
+        greet(person, post, agent, origin);
+        return sessions.openProved(person, post, host, agent);
     }
 
     private void greet(UUID person, Post post, String agent, String origin) {
-        Tenancy.run(new Scope.Within(post.collectivity()), () -> devices.greet(person, agent, origin));
+        Tenancy.run(new Scope.Within(post.collectivity()), () -> {
+            Person.<Person>findByIdOptional(person)
+                    .filter(known -> !known.isDisabled())
+                    .ifPresent(known -> known.isHere(clock.instant()));
+            devices.greet(person, agent, origin);
+        });
     }
 }

@@ -55,6 +55,7 @@ public class FirstOperator {
             new Invitation(
                             "",
                             Role.OPERATOR,
+                            "",
                             keys.hash(Purpose.INVITATION, OPERATOR, token),
                             clock.instant(),
                             clock.instant().plus(Invitations.LASTS))

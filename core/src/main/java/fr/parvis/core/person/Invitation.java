@@ -39,6 +39,8 @@ public class Invitation extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Role role = Role.MAYOR;
 
+    private String reach = "";
+
     @Column(name = "token_hash")
     private byte @Nullable [] tokenHash;
 
@@ -56,9 +58,10 @@ public class Invitation extends PanacheEntityBase {
 
     protected Invitation() {}
 
-    Invitation(String email, Role role, byte[] tokenHash, Instant now, Instant expiresAt) {
+    Invitation(String email, Role role, String reach, byte[] tokenHash, Instant now, Instant expiresAt) {
         this.email = email;
         this.role = role;
+        this.reach = reach;
         this.tokenHash = tokenHash;
         this.createdAt = now;
         this.expiresAt = expiresAt;
@@ -121,6 +124,11 @@ public class Invitation extends PanacheEntityBase {
 
     public Role role() {
         return role;
+    }
+
+    /** As {@link Membership} has it. */
+    String reach() {
+        return reach;
     }
 
     public Instant createdAt() {

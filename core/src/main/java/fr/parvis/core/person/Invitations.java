@@ -61,11 +61,21 @@ public class Invitations {
      */
     @Transactional(TxType.MANDATORY)
     public void invite(Collectivity to, Email email, Role role, String linkBase) {
+        invite(to, email, role, "", linkBase);
+    }
+
+    /**
+     * {@link #invite(Collectivity, Email, Role, String)} for somebody who will serve some communes only.
+     *
+     * @param reach id of a portfolio, or SIREN of an intercommunal body
+     */
+    @Transactional(TxType.MANDATORY)
+    public void invite(Collectivity to, Email email, Role role, String reach, String linkBase) {
         Instant now = clock.instant();
         Invitation.<Invitation>find("email", email.address()).list().forEach(earlier -> earlier.revoke(now));
         String token = Codes.token();
         Instant until = now.plus(LASTS);
-        Invitation invitation = new Invitation(email.address(), role, hash(to.id(), token), now, until);
+        Invitation invitation = new Invitation(email.address(), role, reach, hash(to.id(), token), now, until);
         invitation.persist();
         outbox.put(
                 Message.Kind.INVITATION,
@@ -129,7 +139,8 @@ public class Invitations {
     @Transactional(TxType.MANDATORY)
     public int sendPrepared(Collectivity to, String linkBase) {
         List<Invitation> prepared = Invitation.prepared();
-        prepared.forEach(invitation -> invite(to, new Email(invitation.email()), invitation.role(), linkBase));
+        prepared.forEach(invitation ->
+                invite(to, new Email(invitation.email()), invitation.role(), invitation.reach(), linkBase));
         return prepared.size();
     }
 
@@ -142,7 +153,8 @@ public class Invitations {
     @Transactional(TxType.MANDATORY)
     public int sendAgain(Collectivity to, String linkBase) {
         List<Invitation> open = Invitation.unanswered();
-        open.forEach(invitation -> invite(to, new Email(invitation.email()), invitation.role(), linkBase));
+        open.forEach(invitation ->
+                invite(to, new Email(invitation.email()), invitation.role(), invitation.reach(), linkBase));
         return open.size();
     }
 
@@ -172,23 +184,30 @@ public class Invitations {
      */
     public Optional<UUID> accept(String link, String name) {
         return split(link)
-                .flatMap(parts -> Tenancy.within(
-                        parts.collectivity(), () -> Invitation.withHash(hash(parts.collectivity(), parts.token()))
-                                .filter(invitation -> invitation.isUsable(clock.instant()) && invitation.isAddressed())
-                                .map(invitation -> {
-                                    invitation.accept(clock.instant());
-                                    return join(new Email(invitation.email()), name, invitation.role());
-                                })));
+                .flatMap(parts -> Tenancy.within(parts.collectivity(), () -> Invitation.withHash(
+                                hash(parts.collectivity(), parts.token()))
+                        .filter(invitation -> invitation.isUsable(clock.instant()) && invitation.isAddressed())
+                        .map(invitation -> {
+                            invitation.accept(clock.instant());
+                            return join(new Email(invitation.email()), name, invitation.role(), invitation.reach());
+                        })));
     }
 
     /** Makes somebody work for the collectivity in scope. */
     @Transactional(TxType.MANDATORY)
     public UUID join(Email email, String name, Role role) {
+        return join(email, name, role, "");
+    }
+
+    /** {@link #join(Email, String, Role)} for somebody who serves some communes only. */
+    @Transactional(TxType.MANDATORY)
+    public UUID join(Email email, String name, Role role, String reach) {
         Instant now = clock.instant();
         Person person = Person.known(email, name, now);
-        Membership.of(person.id())
-                .ifPresentOrElse(
-                        membership -> membership.become(role), () -> new Membership(person, role, now).persist());
+        person.isHere(now);
+        Membership.of(person.id()).ifPresentOrElse(membership -> membership.become(role, reach), () -> new Membership(
+                        person, role, reach, now)
+                .persist());
         journal.write(Deed.PERSON_JOINED, person.id().toString(), role.name());
         return person.id();
     }

@@ -95,6 +95,19 @@ final class Letters {
                 origin);
     }
 
+    /**
+     * To somebody whose role in the console has changed.
+     *
+     * @param what « Vous êtes maintenant … », a whole sentence
+     */
+    static Letter appointed(String what, String origin) {
+        return account(
+                "Votre rôle a changé",
+                what + " Vos connexions sont fermées\u00a0: reconnectez-vous pour continuer.",
+                "Si cela vous étonne, téléphonez à votre syndicat.",
+                origin);
+    }
+
     static Letter codesRenewed(String origin) {
         return account(
                 "Nouveaux codes de secours",
@@ -112,6 +125,64 @@ final class Letters {
                                 : left == 1 ? "Il en reste un." : "Il en reste " + left + "."),
                 NOT_YOU,
                 origin);
+    }
+
+    static Letter passkeyAdded(String name, String origin) {
+        return account(
+                "Clé d’accès ajoutée",
+                "Une clé d’accès a été ajoutée à votre compte\u00a0: «\u00a0" + name
+                        + "\u00a0». Elle permet d’y entrer.",
+                NOT_YOU,
+                origin);
+    }
+
+    static Letter passkeyRemoved(String origin) {
+        return account(
+                "Clé d’accès retirée",
+                "Une clé d’accès a été retirée de votre compte. Elle ne permet plus d’y entrer.",
+                NOT_YOU,
+                origin);
+    }
+
+    static Letter passkeyCopied(String name, String origin) {
+        return account(
+                "Clé d’accès refusée",
+                "Quelqu’un a voulu entrer dans votre compte avec une copie de votre clé d’accès «\u00a0" + name
+                        + "\u00a0». Nous l’avons refusée.",
+                "Retirez cette clé dans «\u00a0Votre compte\u00a0», et téléphonez à votre syndicat.",
+                origin);
+    }
+
+    static Letter sessionsEnded(String origin) {
+        return account(
+                "Connexions fermées",
+                "Un agent du syndicat a fermé une ou plusieurs de vos connexions. Vous pouvez vous connecter de nouveau.",
+                "Si vous ne l’avez pas demandé, téléphonez à votre syndicat.",
+                origin);
+    }
+
+    /** @param day « 3 mars 2026 » */
+    static Letter closesSoon(String day) {
+        return distant(
+                "Votre compte va se fermer",
+                "Personne n’est entré dans votre compte depuis longtemps. Il se fermera le " + day + ".",
+                "Pour le garder, connectez-vous une fois avant ce jour. Si vous n’en avez plus besoin, ne faites rien.");
+    }
+
+    static Letter closedIdle() {
+        return distant(
+                "Votre compte est fermé",
+                "Personne n’y est entré depuis longtemps\u00a0: il ne permet plus de se connecter.",
+                "S’il vous manque, demandez une nouvelle invitation à la mairie ou à votre syndicat.");
+    }
+
+    /** Written by night, when no request says where the site is. */
+    private static Letter distant(String title, String text, String next) {
+        MailFrame frame = MailFrame.of("Parvis", "", Palette.ARDOISE);
+        return new Letter(
+                title,
+                Templates.accountText(frame, title, text, next, "").render(),
+                Templates.accountHtml(frame, title, text, next, "").render());
     }
 
     static Letter addressChanged(String origin) {

@@ -31,14 +31,17 @@ public class Membership extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Role role = Role.SECRETARY;
 
+    private String reach = "";
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     protected Membership() {}
 
-    Membership(Person person, Role role, Instant now) {
+    Membership(Person person, Role role, String reach, Instant now) {
         this.personId = person.id();
         this.role = role;
+        this.reach = reach;
         this.createdAt = now;
     }
 
@@ -46,8 +49,14 @@ public class Membership extends PanacheEntityBase {
         return Membership.<Membership>find("personId", person).firstResultOptional();
     }
 
-    void become(Role role) {
+    void become(Role role, String reach) {
         this.role = role;
+        this.reach = reach;
+    }
+
+    /** What the communes of somebody who serves only some are found by: the id of a portfolio, or a SIREN; otherwise empty. */
+    String reach() {
+        return reach;
     }
 
     public UUID personId() {

@@ -26,6 +26,15 @@ public class Person extends PanacheEntityBase {
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
+    @Column(name = "seen_at")
+    private Instant seenAt = Instant.EPOCH;
+
+    @Column(name = "warnings")
+    private int warnings;
+
+    @Column(name = "warned_at")
+    private @Nullable Instant warnedAt;
+
     @Column(name = "disabled_at")
     private @Nullable Instant disabledAt;
 
@@ -35,6 +44,7 @@ public class Person extends PanacheEntityBase {
         this.email = email.address();
         this.name = name.strip();
         this.createdAt = now;
+        this.seenAt = now;
     }
 
     static Optional<Person> withEmail(Email email) {
@@ -55,6 +65,14 @@ public class Person extends PanacheEntityBase {
 
     void isReachedAt(Email address) {
         this.email = address.address();
+    }
+
+    /** Somebody comes in, or is asked to come back: an account that was closed is open again, and no letter was written. */
+    void isHere(Instant now) {
+        this.seenAt = now;
+        this.warnings = 0;
+        this.warnedAt = null;
+        this.disabledAt = null;
     }
 
     public boolean isDisabled() {

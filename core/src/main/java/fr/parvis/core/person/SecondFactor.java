@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.journal.Deed;
@@ -33,7 +34,8 @@ import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 /**
- * The second proof of who somebody is: the code of an application on their telephone, or one of ten recovery codes on paper.
+ * The second proof of who somebody is: the code of an application on their telephone, a {@linkplain Passkeys passkey}, or one
+ * of ten recovery codes on paper.
  *
  * <p>Each code serves once. Until an application has shown a right code nothing is kept: its secret travels sealed in the
  * form. Afterwards the secret is never told again. Not to be called inside a transaction: a wrong code is counted and stays
@@ -78,8 +80,17 @@ public class SecondFactor {
     /** Whose account it is: where the deed is written down, and where letters lead. */
     public record Owner(UUID person, String email, String collectivity, String origin) {}
 
-    /** What somebody has. */
-    public record Held(Instant since, long recoveryCodes) {}
+    /**
+     * What somebody has.
+     *
+     * @param application since when an application; null for who has none
+     */
+    public record Held(@Nullable Instant application, long passkeys, long recoveryCodes) {
+
+        public boolean isOn() {
+            return application != null || passkeys > 0;
+        }
+    }
 
     /**
      * A secret that an application is to learn.
@@ -92,24 +103,25 @@ public class SecondFactor {
 
     /** Whether somebody is asked for a second proof. */
     public boolean isOn(UUID person) {
-        return held(person).isPresent();
+        return held(person).isOn();
     }
 
-    /** What somebody has; empty when they have none. */
-    public Optional<Held> held(UUID person) {
-        return Tenancy.in(new Scope.Nobody(), () -> database.createNativeQuery(
-                        "select created_at, (select count(*) from recovery_code r where r.person_id = f.person_id)"
-                                + " from second_factor f where person_id = :person",
-                        Held.class)
+    /** What somebody has. */
+    public Held held(UUID person) {
+        return Tenancy.in(new Scope.Nobody(), () -> database.createNativeQuery("""
+                        select (select created_at from second_factor where person_id = :person),
+                          (select count(*) from passkey where person_id = :person),
+                          (select count(*) from recovery_code where person_id = :person)""", Held.class)
                 .setParameter("person", person)
-                .getResultStream()
-                .findFirst());
+                .getSingleResult());
     }
 
     /** Those of some people who have one. */
     public Set<UUID> holders(List<UUID> people) {
         return Tenancy.in(new Scope.Nobody(), () -> database.createNativeQuery(
-                        "select person_id from second_factor where person_id = any(:people)", UUID.class)
+                        "select person_id from second_factor where person_id = any(:people)"
+                                + " union select person_id from passkey where person_id = any(:people)",
+                        UUID.class)
                 .setParameter("people", people.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toSet()));
@@ -145,15 +157,16 @@ public class SecondFactor {
      * Keeps an offered secret once its application has shown a right code, in place of what there was.
      *
      * @param current a code of the application that is replaced, or a recovery code; not looked at when there is none
+     * @param proved whether they have proved lately that it is them, so that none is asked
      */
-    public Enrolment enrol(Owner owner, String sealed, String typed, String current) {
+    public Enrolment enrol(Owner owner, String sealed, String typed, String current, boolean proved) {
         Optional<byte[]> secret = opened(owner, sealed);
         OptionalLong step =
                 secret.isEmpty() ? OptionalLong.empty() : Totp.stepOf(secret.get(), digits(typed), clock.instant(), 0);
         if (secret.isEmpty() || step.isEmpty()) {
             return new Enrolment.WrongCode();
         }
-        if (isOn(owner.person()) && !accepts(owner, current)) {
+        if (!proved && isOn(owner.person()) && !accepts(owner, current)) {
             return new Enrolment.WrongCurrentCode();
         }
         byte[] stored = vault.seal(Purpose.SECOND_FACTOR, kept(owner.person()), secret.get());
@@ -257,10 +270,13 @@ public class SecondFactor {
     }
 
     private boolean forget(UUID person) {
-        return database.createNativeMutationQuery("delete from second_factor where person_id = :person")
-                        .setParameter("person", person)
-                        .executeUpdate()
-                == 1;
+        int ended = 0;
+        for (String factor : List.of("recovery_code", "passkey", "second_factor")) {
+            ended += database.createNativeMutationQuery("delete from " + factor + " where person_id = :person")
+                    .setParameter("person", person)
+                    .executeUpdate();
+        }
+        return ended > 0;
     }
 
     private void tell(Owner owner, Deed deed, Letter letter) {
@@ -268,7 +284,7 @@ public class SecondFactor {
         news.tell(owner.person(), letter);
     }
 
-    private List<String> freshCodes(UUID person) {
+    List<String> freshCodes(UUID person) {
         database.createNativeMutationQuery("delete from recovery_code where person_id = :person")
                 .setParameter("person", person)
                 .executeUpdate();

@@ -49,6 +49,9 @@ class Session extends PanacheEntityBase {
     @Column(name = "expires_at")
     private Instant expiresAt = Instant.EPOCH;
 
+    @Column(name = "proved_at")
+    private @Nullable Instant provedAt;
+
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
@@ -64,6 +67,10 @@ class Session extends PanacheEntityBase {
         this.createdAt = now;
         this.seenAt = now;
         this.expiresAt = expiresAt;
+    }
+
+    void isProved(Instant now) {
+        this.provedAt = now;
     }
 
     UUID id() {

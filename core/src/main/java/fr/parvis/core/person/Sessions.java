@@ -76,6 +76,36 @@ public class Sessions {
     }
 
     /**
+     * Opens a session of somebody who has given the second proof, too.
+     *
+     * @param host the host that the browser talks to, without a port
+     * @param agent the browser's name of itself
+     * @return the token for the cookie
+     */
+    @Transactional
+    public String openProved(UUID person, Post post, String host, String agent) {
+        Instant now = clock.instant();
+        Instant expires = now.plus(LASTS);
+        Session session = new Session(person, post, host, Device.of(agent), Stage.INSIDE, now, expires);
+        session.isProved(now);
+        return token(session, now, expires);
+    }
+
+    /** Notes that who is at work in a session has given the second proof once more. */
+    @Transactional
+    public void prove(UUID session) {
+        Session.update("provedAt = ?1 where id = ?2", clock.instant(), session);
+    }
+
+    /** Whether the second proof was given lately in a session: whoever finds an open page must not add a key to it. */
+    @Transactional
+    public boolean isProved(UUID session) {
+        return Session.count(
+                        "id = ?1 and provedAt > ?2", session, clock.instant().minus(SignIn.LASTS))
+                == 1;
+    }
+
+    /**
      * A session of somebody of the syndicate who is with a town hall.
      *
      * @param token for a cookie of its own, beside that of the console

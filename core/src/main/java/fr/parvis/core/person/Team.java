@@ -22,11 +22,13 @@ public class Team {
     private final Clock clock;
     private final Session database;
     private final Journal journal;
+    private final AccountNews news;
 
-    Team(Clock clock, Session database, Journal journal) {
+    Team(Clock clock, Session database, Journal journal, AccountNews news) {
         this.clock = clock;
         this.database = database;
         this.journal = journal;
+        this.news = news;
     }
 
     /** Somebody who works here. */
@@ -41,7 +43,7 @@ public class Team {
         return database.createQuery("""
                         select new fr.parvis.core.person.Team$Member(p.id, p.name, p.email, m.role)
                         from Membership m join Person p on p.id = m.personId where p.disabledAt is null
-                        order by case m.role when MAYOR then 0 when DEPUTY then 1 else 2 end, p.name, p.email""", Member.class).getResultList();
+                        order by case m.role when MAYOR then 0 when DEPUTY then 1 when COUNCILLOR then 3 else 2 end, p.name, p.email""", Member.class).getResultList();
     }
 
     /** The newest invitation first. */
@@ -67,13 +69,42 @@ public class Team {
         membership.ifPresent(work -> {
             Role role = work.role();
             work.delete();
-            fr.parvis.core.person.Session.update(
-                    "revokedAt = ?1 where personId = ?2 and collectivityId = ?3 and revokedAt is null",
-                    clock.instant(),
-                    person,
-                    collectivity);
+            close(collectivity, person);
             journal.write(Deed.PERSON_LEFT, person.toString(), role.name());
         });
         return membership.isPresent();
+    }
+
+    /**
+     * Makes somebody of the collectivity in scope something else there. They are told, and sign in anew: what is open goes by
+     * what they were.
+     *
+     * @param collectivity the one in scope
+     * @param reach what their communes are found by, for a role that serves some only; otherwise empty
+     * @param what they are now, in a sentence of the letter to them
+     * @param origin scheme, host and port that links in letters begin with
+     * @return whether they worked here as something else
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean appoint(String collectivity, UUID person, Role role, String reach, String what, String origin) {
+        Optional<Membership> other = Membership.of(person)
+                .filter(work -> work.role() != role || !work.reach().equals(reach));
+        other.ifPresent(work -> {
+            work.become(role, reach);
+            close(collectivity, person);
+            news.tell(person, Letters.appointed(what, origin));
+            journal.write(Deed.ROLE_CHANGED, person.toString(), role.name());
+        });
+        return other.isPresent();
+    }
+
+    /** Their sessions there, and where they look at pages with a town hall in its name. */
+    private void close(String collectivity, UUID person) {
+        fr.parvis.core.person.Session.update(
+                "revokedAt = ?1 where personId = ?2 and (collectivityId = ?3 or role = ?4) and revokedAt is null",
+                clock.instant(),
+                person,
+                collectivity,
+                Role.VISITOR);
     }
 }

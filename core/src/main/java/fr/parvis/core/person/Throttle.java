@@ -47,6 +47,8 @@ public class Throttle {
         SIGN_IN_CODE(30),
         /** Codes of the application, or recovery codes, typed for one person: three of a million are right at any time. */
         SECOND_FACTOR(5),
+        /** Questions put to the keys of browsers that nobody is known in yet, from one network; no answer can be guessed. */
+        PASSKEY_NETWORK(100),
         /** Codes that somebody has sent to an address that they would like to have. */
         EMAIL_CHANGE(5),
         /** Codes for one resident's address and one consultation: what is kept must not link two consultations. */

@@ -44,14 +44,123 @@ public final class Flow {
 
     private static final float SIGNATURE = 22;
     private static final int SIGNATURES_IN_A_ROW = 2;
+    private static final float CELL = 9;
+    private static final float CELL_GAP = 1.2f;
 
     private final TaggedPdf pdf;
+    private String foot = "";
     private float at = TOP;
 
     /** Begins on a new page. */
     public Flow(TaggedPdf pdf) throws IOException {
         this.pdf = pdf;
         pdf.page();
+    }
+
+    /** Says at the foot of each page what it is a page of, beside its number; not read aloud. To be called at the beginning. */
+    public void foot(String text) throws IOException {
+        foot = text;
+        number();
+    }
+
+    private void number() throws IOException {
+        if (!foot.isEmpty()) {
+            pdf.aside(LEFT, FOOT + SECTION_GAP, WIDTH, Style.SMALL.size, false, false, foot);
+            pdf.aside(LEFT, FOOT + SECTION_GAP, WIDTH, Style.SMALL.size, true, false, String.valueOf(pdf.pages()));
+        }
+    }
+
+    private void page() throws IOException {
+        pdf.page();
+        number();
+        at = TOP;
+    }
+
+    /** Goes on on a new page. */
+    public void newPage() throws IOException {
+        page();
+    }
+
+    /**
+     * Draws a figure as wide as the text.
+     *
+     * @param height in millimetres
+     * @param said what is read aloud in its place
+     */
+    public void figure(float height, String said, Pen.Drawing drawing) throws IOException {
+        room(height);
+        pdf.figure(LEFT, at, WIDTH, height, said, drawing);
+        at += height + GAP;
+    }
+
+    /** How wide a figure is, in millimetres. */
+    public static float width() {
+        return WIDTH;
+    }
+
+    /** How much room is left on the page, in millimetres. */
+    public float left() {
+        return FOOT - at;
+    }
+
+    /**
+     * Writes a table whose headings stand again on each page. The first column is the heading of its row; the others are set at
+     * the right, as numbers are.
+     *
+     * @param widths of the columns, in parts of the whole
+     */
+    public void table(List<Float> widths, List<String> headings, List<List<String>> rows) throws IOException {
+        room(SECTION);
+        pdf.begin("Table");
+        line(widths, headings, "Column", false);
+        for (List<String> row : rows) {
+            if (at + height(widths, row) > FOOT) {
+                page();
+                line(widths, headings, "Column", true);
+            }
+            line(widths, row, "", false);
+        }
+        pdf.end();
+        at += GAP;
+    }
+
+    private float height(List<Float> widths, List<String> cells) throws IOException {
+        float highest = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            highest = Math.max(highest, pdf.height(widths.get(i) * WIDTH - GAP, CELL, cells.get(i)));
+        }
+        return highest + 2 * CELL_GAP;
+    }
+
+    private void line(List<Float> widths, List<String> cells, String scope, boolean again) throws IOException {
+        float height = height(widths, cells);
+        float left = LEFT;
+        if (!again) {
+            pdf.begin("TR");
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            float width = widths.get(i) * WIDTH;
+            float room = width - GAP;
+            float from = i == 0 ? left : left + GAP;
+            if (again) {
+                pdf.aside(from, at + CELL_GAP, room, CELL, i > 0, true, cells.get(i));
+            } else {
+                pdf.cell(
+                        i == 0 && scope.isEmpty() ? "Row" : scope,
+                        from,
+                        at + CELL_GAP,
+                        room,
+                        CELL,
+                        i > 0,
+                        cells.get(i));
+            }
+            left += width;
+        }
+        if (!again) {
+            pdf.end();
+        }
+        at += height;
+        pdf.rule(LEFT, at, WIDTH);
     }
 
     /** Writes what the document is. */
@@ -112,8 +221,7 @@ public final class Flow {
 
     private void room(float needed) throws IOException {
         if (at + needed > FOOT) {
-            pdf.page();
-            at = TOP;
+            page();
         }
     }
 }

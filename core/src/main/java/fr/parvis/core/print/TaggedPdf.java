@@ -280,10 +280,7 @@ public final class TaggedPdf implements Closeable {
     public void qrCode(float left, float top, float side, String encoded, String said) throws IOException {
         PDStructureElement figure = element("Figure");
         figure.setAlternateDescription(said);
-        COSDictionary layout = new COSDictionary();
-        layout.setItem(COSName.O, COSName.getPDFName("Layout"));
-        layout.setItem(COSName.getPDFName("BBox"), box(left, top, side));
-        figure.getCOSObject().setItem(COSName.A, layout);
+        figure.getCOSObject().setItem(COSName.A, layout(box(left, top, side, side)));
         mark(figure, "Figure");
         QrCode code = QrCode.encodeText(encoded, QrCode.Ecc.MEDIUM);
         float module = side / code.size;
@@ -304,12 +301,182 @@ public final class TaggedPdf implements Closeable {
         content.endMarkedContent();
     }
 
-    private static COSArray box(float left, float top, float side) {
-        float low = (HEIGHT_MM - top - side) * POINTS_PER_MM;
+    private static COSDictionary layout(COSArray box) {
+        COSDictionary layout = new COSDictionary();
+        layout.setItem(COSName.O, COSName.getPDFName("Layout"));
+        layout.setItem(COSName.getPDFName("BBox"), box);
+        return layout;
+    }
+
+    private static COSArray box(float left, float top, float width, float height) {
+        float low = (HEIGHT_MM - top - height) * POINTS_PER_MM;
         float high = (HEIGHT_MM - top) * POINTS_PER_MM;
         COSArray box = new COSArray();
-        box.setFloatArray(new float[] {left * POINTS_PER_MM, low, (left + side) * POINTS_PER_MM, high});
+        box.setFloatArray(new float[] {left * POINTS_PER_MM, low, (left + width) * POINTS_PER_MM, high});
         return box;
+    }
+
+    /**
+     * Draws a figure.
+     *
+     * @param said what is read aloud in its place
+     */
+    public void figure(float left, float top, float width, float height, String said, Pen.Drawing drawing)
+            throws IOException {
+        PDStructureElement figure = element("Figure");
+        figure.setAlternateDescription(said);
+        figure.getCOSObject().setItem(COSName.A, layout(box(left, top, width, height)));
+        mark(figure, "Figure");
+        content.saveGraphicsState();
+        drawing.with(new Quill(left, top));
+        content.restoreGraphicsState();
+        content.endMarkedContent();
+    }
+
+    /** A pen that draws from the corner of a figure. */
+    private final class Quill implements Pen {
+
+        /** With four such curves a circle is round to the eye. */
+        private static final float ROUND = 0.5523f;
+
+        private final float left;
+        private final float top;
+
+        Quill(float left, float top) {
+            this.left = left;
+            this.top = top;
+        }
+
+        private float x(float across) {
+            return (left + across) * POINTS_PER_MM;
+        }
+
+        private float y(float down) {
+            return (HEIGHT_MM - top - down) * POINTS_PER_MM;
+        }
+
+        private void dip(Ink ink) throws IOException {
+            content.setNonStrokingColor(ink.red(), ink.green(), ink.blue());
+            content.setStrokingColor(ink.red(), ink.green(), ink.blue());
+        }
+
+        @Override
+        public void rectangle(float across, float down, float width, float height, Ink ink) throws IOException {
+            dip(ink);
+            content.addRect(x(across), y(down + height), width * POINTS_PER_MM, height * POINTS_PER_MM);
+            content.fill();
+        }
+
+        @Override
+        public void polygon(float[][] points, Ink ink) throws IOException {
+            dip(ink);
+            content.moveTo(x(points[0][0]), y(points[0][1]));
+            for (int i = 1; i < points.length; i++) {
+                content.lineTo(x(points[i][0]), y(points[i][1]));
+            }
+            content.closePath();
+            content.fill();
+        }
+
+        @Override
+        public void disc(float across, float down, float radius, Ink ink) throws IOException {
+            dip(ink);
+            float x = x(across);
+            float y = y(down);
+            float r = radius * POINTS_PER_MM;
+            float c = r * ROUND;
+            content.moveTo(x + r, y);
+            content.curveTo(x + r, y + c, x + c, y + r, x, y + r);
+            content.curveTo(x - c, y + r, x - r, y + c, x - r, y);
+            content.curveTo(x - r, y - c, x - c, y - r, x, y - r);
+            content.curveTo(x + c, y - r, x + r, y - c, x + r, y);
+            content.fill();
+        }
+
+        @Override
+        public void line(float fromLeft, float fromTop, float right, float bottom, Ink ink) throws IOException {
+            dip(ink);
+            content.setLineWidth(THIN);
+            content.moveTo(x(fromLeft), y(fromTop));
+            content.lineTo(x(right), y(bottom));
+            content.stroke();
+        }
+
+        @Override
+        public void label(float across, float down, float size, boolean centred, String text) throws IOException {
+            dip(Ink.BLACK);
+            String known = known(text);
+            float shift = centred ? font.getStringWidth(known) / 1000 * size / 2 : 0;
+            content.beginText();
+            content.setFont(font, size);
+            content.setRenderingMode(RenderingMode.FILL);
+            content.newLineAtOffset(x(across) - shift, y(down));
+            content.showText(known);
+            content.endText();
+        }
+    }
+
+    /**
+     * Writes a cell of a table, within a {@code TR} that was begun.
+     *
+     * @param scope {@code Column} or {@code Row} for a heading; empty for what is no heading
+     * @param right whether it is set at the right, as numbers are
+     * @return how far down it reaches, in millimetres from the top
+     */
+    public float cell(String scope, float left, float top, float width, float size, boolean right, String text)
+            throws IOException {
+        String type = scope.isEmpty() ? "TD" : "TH";
+        PDStructureElement cell = element(type);
+        if (!scope.isEmpty()) {
+            COSDictionary table = new COSDictionary();
+            table.setItem(COSName.O, COSName.getPDFName("Table"));
+            table.setItem(COSName.getPDFName("Scope"), COSName.getPDFName(scope));
+            cell.getCOSObject().setItem(COSName.A, table);
+        }
+        List<String> lines = lines(text, width * POINTS_PER_MM, size);
+        mark(cell, type);
+        show(lines, left, top, right ? width : 0, size, "Column".equals(scope));
+        content.endMarkedContent();
+        return top + lines.size() * size * LEADING / POINTS_PER_MM;
+    }
+
+    /** Writes what is not read aloud: the number of a page, headings that stand again on the next page. */
+    public void aside(float left, float top, float width, float size, boolean right, boolean bold, String text)
+            throws IOException {
+        content.beginMarkedContent(COSName.ARTIFACT);
+        show(lines(text, width * POINTS_PER_MM, size), left, top, right ? width : 0, size, bold);
+        content.endMarkedContent();
+    }
+
+    private void show(List<String> lines, float left, float top, float alignedAt, float size, boolean bold)
+            throws IOException {
+        float y = (HEIGHT_MM - top) * POINTS_PER_MM - size * ASCENT;
+        for (String line : lines) {
+            float shift = alignedAt == 0 ? 0 : alignedAt * POINTS_PER_MM - width(line) * size;
+            content.beginText();
+            content.setFont(font, size);
+            content.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+            content.setLineWidth(bold ? size * BOLD : 0);
+            content.newLineAtOffset(left * POINTS_PER_MM + shift, y);
+            content.showText(line);
+            content.endText();
+            y -= size * LEADING;
+        }
+    }
+
+    /** A thin line across, as decoration. */
+    public void rule(float left, float top, float width) throws IOException {
+        content.beginMarkedContent(COSName.ARTIFACT);
+        content.setLineWidth(THIN / 2);
+        content.moveTo(left * POINTS_PER_MM, (HEIGHT_MM - top) * POINTS_PER_MM);
+        content.lineTo((left + width) * POINTS_PER_MM, (HEIGHT_MM - top) * POINTS_PER_MM);
+        content.stroke();
+        content.endMarkedContent();
+    }
+
+    /** How many pages were begun. */
+    public int pages() {
+        return parents.size();
     }
 
     /** An empty frame, as decoration. */

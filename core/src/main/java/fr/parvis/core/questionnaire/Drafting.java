@@ -92,8 +92,17 @@ public class Drafting {
                 missing.add(Missing.DATES);
             } else if (!now.isBefore(consultation.closesAt().orElseThrow())) {
                 missing.add(Missing.DATES_IN_FUTURE);
+            } else if (consultation.format() == Format.BUDGET && !opensAnotherDay(now)) {
+                missing.add(Missing.TIME_TO_SEAL);
             }
             return missing;
+        }
+
+        private boolean opensAnotherDay(Instant now) {
+            return consultation
+                    .opensAt()
+                    .filter(opens -> FrenchDates.dayOf(opens).isAfter(FrenchDates.dayOf(now)))
+                    .isPresent();
         }
 
         /** Names what the draft says: the same until somebody changes it. */
@@ -144,7 +153,9 @@ public class Drafting {
         ENVELOPE,
         PROJECTS,
         DATES,
-        DATES_IN_FUTURE
+        DATES_IN_FUTURE,
+        /** A box is sealed before its first day, which is tomorrow at the earliest. */
+        TIME_TO_SEAL
     }
 
     /** Begins a draft. */

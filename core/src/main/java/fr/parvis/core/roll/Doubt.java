@@ -40,8 +40,10 @@ public enum Doubt {
         Map<Integer, Found> found = new LinkedHashMap<>();
         Map<String, List<Integer>> byName = new HashMap<>();
         Map<String, Integer> byAddress = new HashMap<>();
+        boolean dated =
+                people.stream().filter(person -> !person.birth().isEmpty()).count() > people.size() / 2;
         for (int i = 0; i < people.size(); i++) {
-            of(people, i, unit, byName, byAddress).ifPresent(put(found, i));
+            of(people, i, unit, dated, byName, byAddress).ifPresent(put(found, i));
             for (Person.Named named : people.get(i).names()) {
                 List<Integer> same = byName.computeIfAbsent(key(named), name -> new ArrayList<>());
                 if (!same.contains(i)) {
@@ -71,8 +73,14 @@ public enum Doubt {
         return found -> all.put(place, found);
     }
 
+    /** @param dated whether the list tells when most people were born, so that whoever it does not tell it of is doubtful */
     private static Optional<Found> of(
-            List<Person> people, int i, Unit unit, Map<String, List<Integer>> byName, Map<String, Integer> byAddress) {
+            List<Person> people,
+            int i,
+            Unit unit,
+            boolean dated,
+            Map<String, List<Integer>> byName,
+            Map<String, Integer> byAddress) {
         Person person = people.get(i);
         if (Person.folded(person.name()).isEmpty()) {
             return Optional.of(new Found(NO_NAME, -1));
@@ -88,7 +96,7 @@ public enum Doubt {
         if (unit == Unit.HOUSEHOLD && neighbour.isPresent() && !person.address().isEmpty()) {
             return Optional.of(new Found(SAME_ADDRESS, neighbour.get()));
         }
-        if (!person.birth().isEmpty() && !person.hasFullBirth()) {
+        if (person.birth().isEmpty() ? dated : !person.hasFullBirth()) {
             return Optional.of(new Found(DATE, -1));
         }
         return person.address().isEmpty() ? Optional.of(new Found(NO_ADDRESS, -1)) : Optional.empty();

@@ -71,7 +71,7 @@ public interface LetterMessages {
     @Message("Bulletin de vote, suite. Gardez toutes les feuilles ensemble.")
     String slip_goes_on();
 
-    @Message("Pour vérifier le résultat, empreinte de la clé des scellés : {key}")
+    @Message("Pour vérifier le résultat, empreinte de l’urne : {key}")
     String key(String key);
 
     @Message("{#if most == 1}Cochez un seul projet.{#else}Cochez {most} projets au plus.{/if}")

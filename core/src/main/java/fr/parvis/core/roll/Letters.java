@@ -105,7 +105,13 @@ public class Letters {
 
     /** What the press has to do. */
     private record Work(
-            Scope scope, UUID box, UUID run, Map<UUID, Person> people, Set<String> taken, LetterSheet sheet) {}
+            Scope scope,
+            UUID box,
+            UUID run,
+            Map<UUID, Person> people,
+            Map<UUID, String> addressees,
+            Set<String> taken,
+            LetterSheet sheet) {}
 
     /**
      * How far the letters are.
@@ -137,6 +143,7 @@ public class Letters {
         }
         Set<UUID> awaited = new HashSet<>(boxes.awaited(box.id()));
         Map<UUID, Person> people = new LinkedHashMap<>(rolls.addressees(box.id()));
+        Map<UUID, String> addressees = Person.addressees(people);
         people.keySet().retainAll(awaited);
         people.keySet().removeAll(Set.copyOf(boxes.cancelled(box.id())));
         if (people.isEmpty()) {
@@ -144,10 +151,16 @@ public class Letters {
         }
         UUID run = UUID.randomUUID();
         made.remove(box.id());
-        roll.isPrinting(run, people.size(), clock.instant());
+        roll.print(run, people.size(), clock.instant());
         journal.write(Deed.LETTERS_BEGUN, consultation.toString(), String.valueOf(people.size()));
         return Optional.of(new Work(
-                tenancy.scope(), box.id(), run, people, new HashSet<>(boxes.locators(box.id())), sheet(heading, roll)));
+                tenancy.scope(),
+                box.id(),
+                run,
+                people,
+                addressees,
+                new HashSet<>(boxes.locators(box.id())),
+                sheet(heading, roll)));
     }
 
     private LetterSheet sheet(Heading heading, Roll roll) {
@@ -213,7 +226,7 @@ public class Letters {
         List<Future<Enrolment>> hashing = new ArrayList<>();
         work.people().forEach((voter, person) -> {
             VoterCode code = VoterCode.at(Rolls.freeLocator(work.taken()));
-            letters.add(new Letter(person.addressee(), person.address(), code));
+            letters.add(new Letter(work.addressees().getOrDefault(voter, person.addressee()), person.address(), code));
             hashing.add(hands.submit(() -> new Enrolment(voter, code.locator(), hashes.of(code))));
         });
         Instant told = clock.instant();
@@ -239,6 +252,7 @@ public class Letters {
     }
 
     private void finish(Work work, List<Enrolment> enrolments) {
+        boxes.held(work.box());
         Roll roll = Roll.held(work.box()).orElseThrow();
         if (roll.letters() != Printing.RUNNING
                 || !roll.lettersRun().equals(Optional.of(work.run()))
@@ -247,7 +261,7 @@ public class Letters {
         }
         // Who has voted on paper meanwhile keeps a code that nobody can use.
         boxes.giveCodes(work.box(), enrolments);
-        roll.isMade();
+        roll.finish();
     }
 
     /** How far they are. */
@@ -301,10 +315,14 @@ public class Letters {
                 .call(() -> replaceable(consultation, voter).map(roll -> {
                     boxes.giveCodes(roll.boxId(), List.of(new Enrolment(voter, code.locator(), hash)));
                     journal.write(Deed.LETTER_REISSUED, consultation);
-                    Person known = rolls.addressees(roll.boxId()).get(voter);
+                    Map<UUID, Person> people = rolls.addressees(roll.boxId());
+                    Person known = people.get(voter);
                     Letter letter = known == null
                             ? new Letter(addressee, address, code)
-                            : new Letter(known.addressee(), known.address(), code);
+                            : new Letter(
+                                    Person.addressees(people).getOrDefault(voter, known.addressee()),
+                                    known.address(),
+                                    code);
                     return drawn(letter, sheet(heading, roll));
                 }));
     }
@@ -336,15 +354,13 @@ public class Letters {
 
     /** The list on which somebody awaits another code; a press that was stopped cannot finish its run after that. */
     private Optional<Roll> replaceable(UUID consultation, UUID voter) {
+        boxes.held(boxes.of(consultation).orElseThrow().id());
         Standing box = boxes.of(consultation).orElseThrow();
         Optional<Roll> roll = Roll.held(box.id());
-        if (roll.isEmpty()
-                || !box.takesCodes()
-                || isRunning(roll.get())
-                || !boxes.awaited(box.id()).contains(voter)) {
+        if (roll.isEmpty() || !box.takesCodes() || isRunning(roll.get()) || !boxes.awaits(box.id(), voter)) {
             return Optional.empty();
         }
-        roll.get().isTakenOver(UUID.randomUUID());
+        roll.get().takeOver(UUID.randomUUID());
         return roll;
     }
 

@@ -1,7 +1,9 @@
 package fr.parvis.core.roll;
 
 import java.text.Normalizer;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,8 @@ public record Person(
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2}).*");
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern YEAR_BEGINS = Pattern.compile("\\d{4}.*");
+    private static final int YEAR_LONG = 4;
 
     /** « 12 rue A », not « 8 mai 1945 (rue du) » nor « 33410 Cadillac ». */
     private static final Pattern HOUSE = Pattern.compile(
@@ -142,7 +146,10 @@ public record Person(
         if (m == 0) {
             return year;
         }
-        return d == 0 ? "%s-%02d".formatted(year, m) : "%s-%02d-%02d".formatted(year, m, d);
+        if (d == 0) {
+            return "%s-%02d".formatted(year, m);
+        }
+        return YearMonth.of(Integer.parseInt(year), m).isValidDay(d) ? "%s-%02d-%02d".formatted(year, m, d) : "?";
     }
 
     public boolean hasFullBirth() {
@@ -155,6 +162,30 @@ public record Person(
         return others.isEmpty()
                 ? first + shownName().toUpperCase(Locale.FRENCH)
                 : "Foyer " + shownName().toUpperCase(Locale.FRENCH);
+    }
+
+    /**
+     * The first lines of all letters. Father and son of one name in one house are told apart by the year of birth, « Jean PETIT
+     * (1953) »; without it they would open each other's letters.
+     */
+    static <K> Map<K, String> addressees(Map<K, Person> people) {
+        Map<String, Integer> alike = new HashMap<>();
+        people.values().forEach(person -> alike.merge(person.letterbox(), 1, Integer::sum));
+        Map<K, String> addressees = new HashMap<>();
+        people.forEach((key, person) -> {
+            boolean alone = alike.getOrDefault(person.letterbox(), 0) < 2
+                    || !YEAR_BEGINS.matcher(person.birth).matches();
+            addressees.put(
+                    key,
+                    alone
+                            ? person.addressee()
+                            : person.addressee() + " (" + person.birth.substring(0, YEAR_LONG) + ")");
+        });
+        return addressees;
+    }
+
+    private String letterbox() {
+        return folded(addressee()) + "/" + foldedAddress();
     }
 
     private String shownName() {

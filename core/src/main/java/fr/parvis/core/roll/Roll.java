@@ -114,7 +114,7 @@ public class Roll extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    void isNew(Unit whose, byte[] sealedSheet, Map<fr.parvis.core.roll.Column, Integer> guessed, Instant now) {
+    void renew(Unit whose, byte[] sealedSheet, Map<fr.parvis.core.roll.Column, Integer> guessed, Instant now) {
         this.unit = whose;
         this.state = Step.COLUMNS;
         this.sheet = sealedSheet;
@@ -126,20 +126,20 @@ public class Roll extends PanacheEntityBase {
         this.destroyedHash = null;
     }
 
-    void isSorted(Map<fr.parvis.core.roll.Column, Integer> chosen) {
+    void sort(Map<fr.parvis.core.roll.Column, Integer> chosen) {
         this.columns = fr.parvis.core.roll.Column.written(chosen);
         this.state = Step.REVIEW;
     }
 
-    void isSettled() {
+    void settle() {
         this.state = Step.READY;
     }
 
-    void isReopened() {
+    void reopen() {
         this.state = Step.REVIEW;
     }
 
-    void isPrinting(UUID run, int total, Instant now) {
+    void print(UUID run, int total, Instant now) {
         this.letters = Printing.RUNNING;
         this.lettersRun = run;
         this.lettersTotal = total;
@@ -148,22 +148,22 @@ public class Roll extends PanacheEntityBase {
     }
 
     /** Whatever run is on its way counts no more. */
-    void isTakenOver(UUID run) {
+    void takeOver(UUID run) {
         if (letters == Printing.RUNNING) {
             this.lettersRun = run;
         }
     }
 
-    void isMade() {
+    void finish() {
         this.letters = Printing.MADE;
         this.lettersDone = lettersTotal;
     }
 
-    void isPrinted() {
+    void putAway() {
         this.letters = Printing.PRINTED;
     }
 
-    void isDestroyed(Instant now, String by, int people, Bytes hash) {
+    void destroy(Instant now, String by, int people, Bytes hash) {
         this.state = Step.DESTROYED;
         this.sheet = null;
         this.columns = "";

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -83,6 +85,7 @@ public class Rolls {
      * A doubt as a person sees it.
      *
      * @param other the one that it is compared with
+     * @param verdict empty also when it was said to be the same as somebody who does not vote
      */
     public record Question(
             UUID entry, int line, Doubt doubt, Person person, Optional<Person> other, Optional<Verdict> verdict) {}
@@ -91,7 +94,7 @@ public class Rolls {
      * What a list comes to.
      *
      * @param voices how many votes there are if nothing more is decided
-     * @param undecided doubts that wait
+     * @param undecided doubts that wait, or are decided so that one word belies the other
      */
     public record Sum(int rows, int voices, int undecided) {}
 
@@ -113,7 +116,7 @@ public class Rolls {
         Sheet sheet = Sheet.read(file);
         Roll roll = Roll.held(box).orElseGet(() -> new Roll(box));
         forgetEntries(box);
-        roll.isNew(unit, seal(box, sheet.packed()), Column.guess(sheet), clock.instant());
+        roll.renew(unit, seal(box, sheet.packed()), Column.guess(sheet), clock.instant());
         roll.persist();
         journal.write(
                 Deed.ROLL_IMPORTED,
@@ -169,7 +172,7 @@ public class Rolls {
         }
         forgetEntries(box);
         write(box, people, lines, Doubt.among(people, roll.unit()));
-        roll.isSorted(columns);
+        roll.sort(columns);
     }
 
     private void write(UUID box, List<Person> people, List<Integer> lines, Map<Integer, Doubt.Found> doubts) {
@@ -195,10 +198,31 @@ public class Rolls {
     @Transactional
     public Sum sum(UUID box) {
         List<RollEntry> entries = RollEntry.of(box);
+        Map<UUID, UUID> heads = heads(entries);
         return new Sum(
                 entries.size(),
-                (int) heads(entries).values().stream().distinct().count(),
-                (int) RollEntry.undecided(box));
+                (int) heads.values().stream().distinct().count(),
+                (int) RollEntry.undecided(box)
+                        + (int) entries.stream()
+                                .filter(entry -> isAstray(entry, heads))
+                                .count());
+    }
+
+    /** Whether it is said to be the same as somebody who does not vote: both would be dropped, and one of the words is wrong. */
+    private static boolean isAstray(RollEntry entry, Map<UUID, UUID> heads) {
+        return entry.verdict().equals(Optional.of(Verdict.SAME)) && !heads.containsKey(entry.id());
+    }
+
+    /** How many rows of the file are left out, since they are listed for European elections alone. */
+    @Transactional
+    public int leftOut(UUID box) {
+        Map<Column, Integer> columns = Roll.of(box).map(Roll::columns).orElse(Map.of());
+        return columns.containsKey(Column.LIST)
+                ? (int) sheet(box).stream()
+                        .flatMap(sheet -> sheet.rows().stream())
+                        .filter(row -> Person.isEuropeanAlone(row, columns))
+                        .count()
+                : 0;
     }
 
     /** What is to be decided, undecided first, so many at most. */
@@ -207,10 +231,12 @@ public class Rolls {
         List<RollEntry> entries = RollEntry.of(box);
         Map<UUID, RollEntry> byId = new HashMap<>();
         entries.forEach(entry -> byId.put(entry.id(), entry));
+        Map<UUID, UUID> heads = heads(entries);
+        Function<RollEntry, Optional<Verdict>> verdict =
+                entry -> isAstray(entry, heads) ? Optional.empty() : entry.verdict();
         return entries.stream()
                 .filter(entry -> entry.doubt().isPresent())
-                .sorted((one, other) -> Boolean.compare(
-                        one.verdict().isPresent(), other.verdict().isPresent()))
+                .sorted(Comparator.comparing(entry -> verdict.apply(entry).isPresent()))
                 .limit(most)
                 .map(entry -> new Question(
                         entry.id(),
@@ -218,7 +244,7 @@ public class Rolls {
                         entry.doubt().orElseThrow(),
                         person(box, entry),
                         entry.otherId().map(byId::get).map(other -> person(box, other)),
-                        entry.verdict()))
+                        verdict.apply(entry)))
                 .toList();
     }
 
@@ -292,7 +318,7 @@ public class Rolls {
         if (sum.undecided() > 0 || sum.voices() == 0) {
             return false;
         }
-        roll.isSettled();
+        roll.settle();
         journal.write(Deed.ROLL_SETTLED, consultation.toString(), String.valueOf(sum.voices()));
         return true;
     }
@@ -360,7 +386,7 @@ public class Rolls {
         Roll roll = Roll.held(box).orElseThrow();
         if (roll.state() == Step.READY) {
             forgetHashes(box);
-            roll.isReopened();
+            roll.reopen();
             journal.write(Deed.ROLL_REOPENED, consultation);
         }
     }
@@ -377,7 +403,7 @@ public class Rolls {
         if (roll.state() != Step.READY || roll.letters() != Printing.MADE) {
             return false;
         }
-        roll.isPrinted();
+        roll.putAway();
         burn(roll, consultation.toString());
         return true;
     }
@@ -386,7 +412,7 @@ public class Rolls {
     void closed(@Observes BoxClosed closed) {
         Roll.held(closed.box()).ifPresent(roll -> {
             if (roll.state() != Step.DESTROYED) {
-                burn(roll, consultationOf(closed.box()));
+                burn(roll, boxes.consultation(closed.box()).toString());
             }
             forgetHashes(closed.box());
         });
@@ -413,16 +439,10 @@ public class Rolls {
                 .setParameter("old", now.minus(KEPT_UNSEALED))
                 .getResultList();
         for (UUID box : late) {
-            burn(Roll.held(box).orElseThrow(), consultationOf(box));
+            boxes.held(box);
+            burn(Roll.held(box).orElseThrow(), boxes.consultation(box).toString());
             forgetHashes(box);
         }
-    }
-
-    private String consultationOf(UUID box) {
-        return database.createNativeQuery("select consultation_id from ballot_box where id = :box", UUID.class)
-                .setParameter("box", box)
-                .getSingleResult()
-                .toString();
     }
 
     private void burn(Roll roll, String subject) {
@@ -437,7 +457,7 @@ public class Rolls {
         }
         Bytes hash = Bytes.of(digest.digest());
         forgetEntries(roll.boxId());
-        roll.isDestroyed(clock.instant(), actor.label(), people, hash);
+        roll.destroy(clock.instant(), actor.label(), people, hash);
         journal.write(Deed.ROLL_DESTROYED, subject, people + " " + hash);
     }
 
@@ -476,16 +496,26 @@ public class Rolls {
         return people;
     }
 
+    /** Some of them, to be told apart by where they live; empty once the names are destroyed. */
+    @Transactional
+    public Map<UUID, Person> addressees(UUID box, List<UUID> voters) {
+        Map<UUID, Person> people = addressees(box);
+        people.keySet().retainAll(voters);
+        return people;
+    }
+
     private byte[] hash(UUID box, Person.Named named) {
         return keys.hash(Purpose.ROLL_NAME, box.toString(), named.name(), named.firstName(), named.birth());
     }
 
+    /** The box of a list that may change, held: who waited for its freezing must not change what was sealed. */
     private UUID draft(UUID consultation) {
-        BallotBox.Standing box = boxes.of(consultation).orElseThrow();
-        if (box.state() != State.DRAFT) {
-            throw new WrongState(box.state(), "the list is sealed");
+        UUID box = boxes.of(consultation).orElseThrow().id();
+        State state = boxes.held(box);
+        if (state != State.DRAFT) {
+            throw new WrongState(state, "the list is sealed");
         }
-        return box.id();
+        return box;
     }
 
     private void forgetEntries(UUID box) {

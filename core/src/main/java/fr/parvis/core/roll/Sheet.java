@@ -89,8 +89,11 @@ public record Sheet(List<String> titles, List<List<String>> rows, List<Integer> 
     public static Sheet read(byte[] file) {
         List<Line> table = isZip(file) ? spreadsheet(file) : text(file);
         table.removeIf(Line::isEmpty);
-        if (table.size() < 2) {
+        if (table.isEmpty()) {
             throw new Unreadable(Reason.EMPTY);
+        }
+        if (table.size() == 1) {
+            throw new Unreadable(table.get(0).cells().size() > 1 ? Reason.ONLY_TITLES : Reason.NO_TABLE);
         }
         if (table.size() > MOST_ROWS + TITLES_WITHIN) {
             throw new Unreadable(Reason.TOO_LONG);

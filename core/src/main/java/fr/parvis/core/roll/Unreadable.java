@@ -17,6 +17,10 @@ public final class Unreadable extends RuntimeException {
         /** One of before 2007. */
         OLD_SPREADSHEET,
         EMPTY,
+        /** A line of titles, and nobody below. */
+        ONLY_TITLES,
+        /** A text, and no table. */
+        NO_TABLE,
         TOO_LONG,
         /** None of the chosen columns holds a name. */
         NO_NAMES,

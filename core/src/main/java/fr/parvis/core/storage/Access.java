@@ -69,6 +69,15 @@ public record Access(String url, String user, String password, String owner, Str
                     + "\u00a0» de l’application possède des tables\u00a0: il pourrait lever la séparation entre communes."
                     + " Donnez-lui un rôle ordinaire, voir ./parvis roles.");
         }
+        // Roles that were made by hand for an earlier version lack it, and the migrations would only say that it is not
+        // there.
+        if (is(
+                application,
+                "select not exists (select from pg_roles where rolname = '" + Roles.AGENT
+                        + "' and pg_has_role(session_user, oid, 'member'))")) {
+            throw new StorageUnavailable("Cette version de Parvis demande un rôle de plus, «\u00a0" + Roles.AGENT
+                    + "\u00a0»\u00a0: un administrateur de la base exécute les lignes de ./parvis roles où il paraît.");
+        }
     }
 
     /**

@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /**
- * The three roles under which Parvis uses a PostgreSQL, 14 or later.
+ * The four roles under which Parvis uses a PostgreSQL, 14 or later.
  *
  * <ul>
  *   <li>{@link #OWNER} owns the tables and runs the migrations, nothing else;
  *   <li>{@link #APPLICATION} serves every request: it owns nothing, row security binds it;
  *   <li>{@link #OPERATOR} cannot sign in: the application puts it on with {@code set role} for the console's reads across
  *       communes, which have policies of their own. It is not inherited, so that forgetting to put it on shows too little
- *       rather than too much.
+ *       rather than too much;
+ *   <li>{@link #AGENT} is put on in its place for who serves some communes only: its policies show those that {@code
+ *       app.perimeter} names, and it may write little.
  * </ul>
  *
  * <p>Everything here can be done again without harm. Rights on tables are given by the changelogs.
@@ -28,6 +30,7 @@ public final class Roles {
     public static final String OWNER = "parvis_owner";
     public static final String APPLICATION = "parvis_app";
     public static final String OPERATOR = "parvis_operator";
+    public static final String AGENT = "parvis_agent";
 
     // From 16 on, a membership carries its own options, and they win over the member's NOINHERIT.
     private static final int MEMBERSHIP_OPTIONS = 16;
@@ -68,13 +71,13 @@ public final class Roles {
 
     /** What an administrator runs by hand in the database of Parvis, to keep the right to make roles for itself. */
     public static String script(String database) {
-        String made = List.of(OWNER, OPERATOR, APPLICATION).stream()
-                .map(role -> "create role " + role + " " + attributes(role)
-                        + (role.equals(OPERATOR) ? "" : " password '…'") + ";\n")
+        String made = List.of(OWNER, OPERATOR, AGENT, APPLICATION).stream()
+                .map(role ->
+                        "create role " + role + " " + attributes(role) + (isWorn(role) ? "" : " password '…'") + ";\n")
                 .collect(Collectors.joining());
         String opened =
                 opening(database).stream().map(statement -> statement + ";\n").collect(Collectors.joining());
-        return made + "grant " + OPERATOR + " to " + APPLICATION + ";\n" + opened;
+        return made + "grant " + OPERATOR + ", " + AGENT + " to " + APPLICATION + ";\n" + opened;
     }
 
     static boolean exist(Connection connection) throws SQLException {
@@ -85,11 +88,13 @@ public final class Roles {
     static void create(Connection administrator, String ownerPassword, String applicationPassword) throws SQLException {
         ensure(administrator, OWNER);
         ensure(administrator, OPERATOR);
+        ensure(administrator, AGENT);
         ensure(administrator, APPLICATION);
         boolean options = administrator.getMetaData().getDatabaseMajorVersion() >= MEMBERSHIP_OPTIONS;
         execute(
                 administrator,
-                "grant " + OPERATOR + " to " + APPLICATION + (options ? " with inherit false, set true" : ""));
+                "grant " + OPERATOR + ", " + AGENT + " to " + APPLICATION
+                        + (options ? " with inherit false, set true" : ""));
         // Sends a verifier computed here, so that the password itself never reaches the server's log.
         PGConnection postgres = administrator.unwrap(PGConnection.class);
         postgres.alterUserPassword(OWNER, ownerPassword.toCharArray(), "scram-sha-256");
@@ -119,12 +124,17 @@ public final class Roles {
         statements.add("grant connect on database \"" + database + "\" to " + APPLICATION);
         statements.add("revoke create on schema public from public");
         statements.add("grant usage, create on schema public to " + OWNER);
-        statements.add("grant usage on schema public to " + APPLICATION + ", " + OPERATOR);
+        statements.add("grant usage on schema public to " + APPLICATION + ", " + OPERATOR + ", " + AGENT);
         return statements;
     }
 
+    /** Whether nobody signs in with it: the application puts it on. */
+    private static boolean isWorn(String role) {
+        return role.equals(OPERATOR) || role.equals(AGENT);
+    }
+
     private static String attributes(String role) {
-        return (role.equals(OPERATOR) ? "nologin" : "login")
+        return (isWorn(role) ? "nologin" : "login")
                 + (role.equals(APPLICATION) ? " noinherit" : " inherit")
                 + " nosuperuser nobypassrls nocreatedb nocreaterole";
     }
@@ -142,7 +152,7 @@ public final class Roles {
                 administrator,
                 "select 1 from pg_roles where rolname = '" + role + "'"
                         + " and not rolsuper and not rolbypassrls and not rolcreatedb and not rolcreaterole"
-                        + " and rolcanlogin = " + !role.equals(OPERATOR)
+                        + " and rolcanlogin = " + !isWorn(role)
                         + " and rolinherit = " + !role.equals(APPLICATION));
     }
 

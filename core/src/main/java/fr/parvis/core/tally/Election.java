@@ -1,8 +1,13 @@
 package fr.parvis.core.tally;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +58,35 @@ public record Election(
 
     public Election(VoteType type, List<Project> projects, List<Ballot> ballots, BigDecimal budget) {
         this(type, projects, ballots, budget, null);
+    }
+
+    /**
+     * The same with its projects in another order; ballots that are no rankings name them in that order.
+     *
+     * @param places of all projects, each once
+     */
+    public Election listed(List<Integer> places) {
+        Map<Integer, Integer> moved = new HashMap<>();
+        places.forEach(place -> moved.put(place, moved.size()));
+        return new Election(
+                type,
+                places.stream().map(projects::get).toList(),
+                ballots.stream().map(ballot -> moved(ballot, moved)).toList(),
+                budget,
+                threshold);
+    }
+
+    private Ballot moved(Ballot ballot, Map<Integer, Integer> moved) {
+        Stream<Integer> named = IntStream.range(0, ballot.projects().size()).boxed();
+        List<Integer> order = (type == VoteType.RANKED
+                        ? named
+                        : named.sorted(Comparator.comparing(
+                                i -> moved.get(ballot.projects().get(i)))))
+                .toList();
+        return new Ballot(
+                order.stream().map(i -> moved.get(ballot.projects().get(i))).toList(),
+                ballot.points().isEmpty()
+                        ? List.of()
+                        : order.stream().map(i -> ballot.points().get(i)).toList());
     }
 }

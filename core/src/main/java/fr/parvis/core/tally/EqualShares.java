@@ -129,7 +129,12 @@ final class EqualShares {
         return Outcome.of(rule, count, winners, steps);
     }
 
-    /** Enlarges the shares unit by unit until more would be bought than the budget pays. */
+    /**
+     * Enlarges the shares unit by unit until more would be bought than the budget pays. What the whole of the budget buys, in equal
+     * shares of any size, is where it begins, and where it ends if the first enlargement goes too far; the enlargements
+     * themselves are of whole units. To begin with shares that are rounded down, as the design has it, would leave a part of a unit of
+     * every voter aside; the two differ only where the first enlargement already goes too far.
+     */
     private Run completed(Run first, List<Step> steps) {
         BigInteger unit = BigInteger.TEN.pow(decimals);
         BigInteger least =

@@ -21,6 +21,11 @@ public record Outcome(Rule rule, Count count, List<Candidate> winners, BigDecima
         return new Outcome(rule, count, listed, cost(listed), steps);
     }
 
+    /** One of which only the winners are known. */
+    public static Outcome told(Rule rule, Count count, List<Candidate> winners) {
+        return of(rule, count, winners, List.of());
+    }
+
     static BigDecimal cost(List<Candidate> candidates) {
         return candidates.stream()
                 .map(candidate -> candidate.project().cost())

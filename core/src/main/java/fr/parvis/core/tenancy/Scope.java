@@ -1,5 +1,8 @@
 package fr.parvis.core.tenancy;
 
+import java.util.Set;
+import java.util.UUID;
+
 /** Whose rows a transaction may see. Immutable. */
 public sealed interface Scope {
 
@@ -50,6 +53,35 @@ public sealed interface Scope {
         @Override
         public String tenant() {
             return EVERYWHERE;
+        }
+    }
+
+    /**
+     * The reads of who serves some communes of the syndicate only, by the database role {@code parvis_agent}, which sees those.
+     *
+     * @param person whose own errands there are
+     * @param home the syndicate, where their account is
+     * @param communes that they serve
+     */
+    record Perimeter(UUID person, String home, Set<String> communes) implements Scope {
+
+        public Perimeter {
+            communes = Set.copyOf(communes);
+        }
+
+        @Override
+        public String tenant() {
+            return EVERYWHERE;
+        }
+
+        /** What {@code app.perimeter} is set to: their codes, which hold no blank. */
+        String named() {
+            return String.join(" ", communes);
+        }
+
+        /** Whether they may work within a collectivity. */
+        boolean reaches(String collectivity) {
+            return collectivity.equals(home) || communes.contains(collectivity);
         }
     }
 }

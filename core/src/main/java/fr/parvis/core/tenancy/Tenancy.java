@@ -9,6 +9,7 @@ import jakarta.transaction.Status;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scope of the current request or job.
@@ -19,17 +20,52 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class Tenancy {
 
     private Scope scope = new Scope.Nobody();
+    private Scope.@Nullable Perimeter confines;
 
     public Scope scope() {
         return scope;
+    }
+
+    /** Whoever asks does not serve the collectivity: for them it is not there. */
+    public static final class OutOfReach extends RuntimeException {
+        OutOfReach() {
+            super("Out of reach");
+        }
+    }
+
+    /**
+     * Keeps all the rest of the request to some communes, whatever scope a page asks for: the operator's becomes this one, and
+     * that of a collectivity which is not among them is refused.
+     */
+    public void confine(Scope.Perimeter perimeter) {
+        confines = perimeter;
+        enter(perimeter);
+    }
+
+    /** Whether the request is kept to some communes. */
+    public boolean isConfined() {
+        return confines != null;
+    }
+
+    private Scope admitted(Scope asked) {
+        Scope.Perimeter perimeter = confines;
+        if (perimeter == null) {
+            return asked;
+        }
+        if (asked instanceof Scope.Within within && !perimeter.reaches(within.collectivity())) {
+            throw new OutOfReach();
+        }
+        return asked instanceof Scope.Operator || asked instanceof Scope.Perimeter ? perimeter : asked;
     }
 
     /**
      * Chooses the scope for the rest of the request.
      *
      * @throws IllegalStateException inside a transaction
+     * @throws OutOfReach for a collectivity that whoever asks does not serve
      */
-    public void enter(Scope next) {
+    public void enter(Scope asked) {
+        Scope next = admitted(asked);
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION && !next.equals(scope)) {
             throw new IllegalStateException("The scope cannot change inside a transaction");
         }

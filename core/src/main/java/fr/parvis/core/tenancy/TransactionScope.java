@@ -38,9 +38,17 @@ class TransactionScope {
                 set(
                         connection,
                         "select set_config('app.collectivity', ?, true), set_config('role', 'parvis_operator', true)",
-                        scope);
+                        scope.setting());
+            } else if (scope instanceof Scope.Perimeter perimeter) {
+                set(
+                        connection,
+                        "select set_config('app.collectivity', ?, true), set_config('app.perimeter', ?, true),"
+                                + " set_config('app.person', ?, true), set_config('role', 'parvis_agent', true)",
+                        scope.setting(),
+                        perimeter.named(),
+                        perimeter.person().toString());
             } else if (!(scope instanceof Scope.Nobody)) {
-                set(connection, "select set_config('app.collectivity', ?, true)", scope);
+                set(connection, "select set_config('app.collectivity', ?, true)", scope.setting());
             }
         } catch (SQLException | RuntimeException refused) {
             // Whoever began the transaction learns of it by this exception alone, and would leave it on the thread for
@@ -59,9 +67,11 @@ class TransactionScope {
         }
     }
 
-    private static void set(Connection connection, String sql, Scope scope) throws SQLException {
+    private static void set(Connection connection, String sql, String... values) throws SQLException {
         try (PreparedStatement setting = connection.prepareStatement(sql)) {
-            setting.setString(1, scope.setting());
+            for (int i = 0; i < values.length; i++) {
+                setting.setString(i + 1, values[i]);
+            }
             setting.execute();
         }
     }

@@ -57,6 +57,9 @@ public interface BudgetMessages {
             "Chaque habitant classe ses {limit} projets préférés. Le premier reçoit autant de points qu’il y a de projets classés, le dernier un point.")
     String how_ranked(int limit);
 
+    @Message("Chaque habitant classe ses {limit} projets préférés.")
+    String how_listed(int limit);
+
     @Message("Chaque habitant donne une mention à chaque projet : très bien, bien, assez bien, passable ou à rejeter.")
     String how_grades();
 
@@ -76,8 +79,19 @@ public interface BudgetMessages {
             "À parts égales : l’enveloppe est partagée également entre les votants. Un projet est retenu quand ceux qui le soutiennent peuvent le payer ensemble avec leurs parts ; celui qui demande le moins à chacun passe d’abord.")
     String winners_shares();
 
+    @Message("Les points disent seulement quels projets un habitant soutient : un point compte autant que dix.")
+    String supported_points();
+
     @Message(
-            "Par exemple, avec 10 000 € : le projet A (6 000 €, 80 {unit}) est retenu. Le projet B (5 000 €, 60 {unit}) ne tient plus dans les 4 000 € qui restent : il est passé. Le projet C (3 000 €, 40 {unit}) est retenu.")
+            "Le classement dit seulement quels projets un habitant soutient : la dernière place compte autant que la première.")
+    String supported_ranked();
+
+    @Message(
+            "La mention dit seulement si un habitant soutient un projet : « passable » compte autant que « très bien », et « à rejeter » ne compte pas.")
+    String supported_grades();
+
+    @Message(
+            "Par exemple, avec 10 000 € : le projet A (6 000 €, 80 {unit}) est retenu. Le projet B (5 000 €, 60 {unit}) ne tient plus dans les 4 000 € qui restent : il est passé. Le projet C (3 000 €, 40 {unit}) est retenu.")
     String example_most(String unit);
 
     @Message("voix")

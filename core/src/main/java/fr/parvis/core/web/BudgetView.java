@@ -84,19 +84,32 @@ public record BudgetView(
             case UP_TO -> words.how_up_to(voting.limit());
             case WITHIN -> words.how_within(envelope);
             case POINTS -> words.how_points(voting.limit());
-            case RANKED -> words.how_ranked(voting.limit());
+            case RANKED ->
+                voting.rule() == BudgetRule.EQUAL_SHARES
+                        ? words.how_listed(voting.limit())
+                        : words.how_ranked(voting.limit());
             case GRADES -> words.how_grades();
         };
     }
 
     private static String winners(Voting voting, BudgetMessages words) {
         if (voting.rule() == BudgetRule.EQUAL_SHARES) {
-            return words.winners_shares();
+            return (words.winners_shares() + " " + supported(voting, words)).strip();
         }
         return switch (voting.form()) {
             case UP_TO, WITHIN -> words.winners_votes();
             case POINTS, RANKED -> words.winners_points();
             case GRADES -> words.winners_grades();
+        };
+    }
+
+    /** What a ballot says of support, which is all that equal shares look at: what it names with more than nothing. */
+    private static String supported(Voting voting, BudgetMessages words) {
+        return switch (voting.form()) {
+            case UP_TO, WITHIN -> "";
+            case POINTS -> words.supported_points();
+            case RANKED -> words.supported_ranked();
+            case GRADES -> words.supported_grades();
         };
     }
 

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Turns whatever goes wrong into a page in plain words, with the look of the commune where one knows whose site it is. What a
@@ -55,6 +57,8 @@ class ErrorPages {
         static native TemplateInstance errorCitizen(PageFrame frame, ErrorPage error);
 
         static native TemplateInstance visitorStays(PageFrame frame);
+
+        static native TemplateInstance councillorReads(PageFrame frame);
     }
 
     @ServerExceptionMapper
@@ -71,7 +75,18 @@ class ErrorPages {
     /** A page that exists for others only is, for this person, not there. */
     @ServerExceptionMapper
     Response forbidden(ForbiddenException forbidden) {
-        return Arc.container().instance(Staff.class).get().isVisitor() ? visitorStays() : page(404);
+        Staff staff = Arc.container().instance(Staff.class).get();
+        if (staff.isVisitor()) {
+            return visitorStays();
+        }
+        boolean reads = staff.isSignedIn() && staff.who().role() == Role.COUNCILLOR;
+        return reads ? kept(Templates.councillorReads(plainFrame(Language.FRENCH, ""))) : page(404);
+    }
+
+    /** A commune that is another's is as one that there is not. */
+    @ServerExceptionMapper
+    Response outOfReach(Tenancy.OutOfReach strange) {
+        return page(404);
     }
 
     @ServerExceptionMapper
@@ -80,10 +95,15 @@ class ErrorPages {
     }
 
     private static Response visitorStays() {
+        return kept(Templates.visitorStays(plainFrame(Language.FRENCH, "")));
+    }
+
+    /** For who sees the way there, but may not go it. */
+    private static Response kept(TemplateInstance page) {
         return Response.status(Response.Status.FORBIDDEN)
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Cache-Control", "no-store")
-                .entity(Templates.visitorStays(plainFrame(Language.FRENCH, "")).render())
+                .entity(page.render())
                 .build();
     }
 

@@ -36,13 +36,13 @@ public interface FrameMessages {
     @Message("{level.words}")
     String conformity(Conformity level);
 
-    @Message("Ce site est archivé : il se lit, et ne demande plus rien.")
+    @Message("Ce site est archivé : il se lit, et ne demande plus rien.")
     String archived();
 
-    @Message("Le site de votre commune est suspendu. Vous pouvez tout lire ; rien ne peut être changé.")
+    @Message("Le site de votre commune est suspendu. Vous pouvez tout lire ; rien ne peut être changé.")
     String mairie_suspended();
 
-    @Message("Le site de votre commune est archivé. Vous pouvez tout lire ; rien ne peut être changé.")
+    @Message("Le site de votre commune est archivé. Vous pouvez tout lire ; rien ne peut être changé.")
     String mairie_archived();
 
     @Message("Le site est suspendu")
@@ -50,10 +50,10 @@ public interface FrameMessages {
 
     /** The name with « de » in French, alone in English. */
     @Message(
-            "Le site de participation {of} est suspendu pour le moment. Rien n’est perdu : il reviendra tel qu’il était.")
+            "Le site de participation {of} est suspendu pour le moment. Rien n’est perdu : il reviendra tel qu’il était.")
     String suspended_lead(String of, String name);
 
-    @Message("En attendant, la mairie vous répond :")
+    @Message("En attendant, la mairie vous répond :")
     String suspended_town_hall();
 
     @Message("En attendant, adressez-vous à la mairie.")
@@ -62,7 +62,7 @@ public interface FrameMessages {
     @Message("Rien ne peut être changé")
     String resting_title();
 
-    @Message("Le site est suspendu ou archivé par le syndicat : tout se lit, et rien n’est enregistré.")
+    @Message("Le site est suspendu ou archivé par le syndicat : tout se lit, et rien n’est enregistré.")
     String resting_lead();
 
     @Message("Revenir en arrière")
@@ -74,8 +74,17 @@ public interface FrameMessages {
     @Message("Communes")
     String communes();
 
+    @Message("Carte")
+    String map();
+
+    @Message("Statistiques")
+    String statistics();
+
     @Message("Actions groupées")
     String errands();
+
+    @Message("Intercommunalités")
+    String tree();
 
     @Message("Ouvrir des communes")
     String openings();

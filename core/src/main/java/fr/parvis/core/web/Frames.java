@@ -2,6 +2,7 @@ package fr.parvis.core.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -12,6 +13,8 @@ import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.collectivity.Syndicate;
+import fr.parvis.core.person.Right;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.time.FrenchDates;
 
 /** Makes the frame of a page from the site, the syndicate and who is signed in. */
@@ -85,7 +88,8 @@ public class Frames {
             frame = frame.help(syndicate.get().name().name(), phone == null ? "" : phone);
         }
         if (staff.isVisitor()) {
-            return frame.visit(FrenchDates.hour(staff.who().until()));
+            // As the town hall sees it: what stays with the town hall says so when it is pressed.
+            return frame.visit(FrenchDates.hour(staff.who().until())).rights(Role.SECRETARY.rights());
         }
         return signedIn(frame, "/mairie/deconnexion");
     }
@@ -105,15 +109,20 @@ public class Frames {
             return frame;
         }
         return signedIn(frame, "/console/deconnexion")
-                .navigation(List.of(
-                        entry(words.to_do(), "/console", "list-checks", here),
-                        entry(words.communes(), "/console/communes", "landmark", here),
-                        entry(words.errands(), "/console/actions", "square-pen", here),
-                        entry(words.openings(), "/console/ouvertures", "layers", here),
-                        entry(words.campaigns(), "/console/campagnes", "megaphone", here),
-                        entry(words.messages(), "/console/courriels", "mail", here),
-                        entry(words.team(), "/console/equipe", "users", here),
-                        entry(words.journal(), "/console/journal", "history", here)));
+                .navigation(Stream.of(
+                                entry(Right.SEE, words.to_do(), "/console", "list-checks", here),
+                                entry(Right.SEE, words.communes(), "/console/communes", "landmark", here),
+                                entry(Right.SEE, words.tree(), "/console/intercommunalites", "handshake", here),
+                                entry(Right.SEE, words.map(), "/console/communes/carte", "map-pin", here),
+                                entry(Right.WRITE, words.errands(), "/console/actions", "square-pen", here),
+                                entry(Right.OPEN, words.openings(), "/console/ouvertures", "layers", here),
+                                entry(Right.CAMPAIGN, words.campaigns(), "/console/campagnes", "megaphone", here),
+                                entry(Right.SEE, words.statistics(), "/console/statistiques", "chart-column", here),
+                                entry(Right.SEE, words.messages(), "/console/courriels", "mail", here),
+                                entry(Right.APPOINT, words.team(), "/console/equipe", "users", here),
+                                entry(Right.SEE, words.journal(), "/console/journal", "history", here))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private String resting(Standing standing) {
@@ -129,10 +138,13 @@ public class Frames {
             return frame;
         }
         String name = staff.who().name();
-        return frame.signedIn(name.isEmpty() ? staff.who().email() : name, signOut);
+        return frame.signedIn(name.isEmpty() ? staff.who().email() : name, signOut)
+                .rights(staff.who().role().rights());
     }
 
-    private static Link entry(String label, String href, String icon, String here) {
-        return Link.to(label, href).icon(icon).current(href.equals(here));
+    private Optional<Link> entry(Right right, String label, String href, String icon, String here) {
+        return staff.who().role().may(right)
+                ? Optional.of(Link.to(label, href).icon(icon).current(href.equals(here)))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package fr.parvis.core.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,7 @@ public final class PageFrame implements Cloneable {
     private String translation = "";
     private String visit = "";
     private String ribbon = "";
+    private Set<String> rights = Set.of();
 
     /** Who helps: « Gironde Numérique », « 05 56 00 00 00 ». */
     public record Help(String name, String telephone) {
@@ -117,6 +119,16 @@ public final class PageFrame implements Cloneable {
     /** One line above everything: what is special about the whole site. */
     public PageFrame ribbon(String line) {
         return with(frame -> frame.ribbon = line);
+    }
+
+    /** What who is signed in may do: names of rights. */
+    public PageFrame rights(Set<String> names) {
+        return with(frame -> frame.rights = names);
+    }
+
+    /** Whether to show what takes that right; the page behind it asks again. */
+    public boolean may(String right) {
+        return rights.contains(right);
     }
 
     public PageFrame kicker(String line) {

@@ -10,14 +10,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.journal.Actor;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Perimeters;
 import fr.parvis.core.person.SignedIn;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Gives the pages of the town hall the scope of the session, and the journal its actor. The console's pages choose their
- * scope themselves: across communes as the operator, or within one for a deed that the journal tells.
+ * scope themselves: across communes as the operator, or within one for a deed that the journal tells; of who serves some
+ * communes only, neither leads to another.
  */
 @ApplicationScoped
 class StaffFilter {
@@ -27,13 +28,15 @@ class StaffFilter {
     private final Actor actor;
     private final Tenancy tenancy;
     private final Directory directory;
+    private final Perimeters perimeters;
 
-    StaffFilter(Staff staff, Site site, Actor actor, Tenancy tenancy, Directory directory) {
+    StaffFilter(Staff staff, Site site, Actor actor, Tenancy tenancy, Directory directory, Perimeters perimeters) {
         this.staff = staff;
         this.site = site;
         this.actor = actor;
         this.tenancy = tenancy;
         this.directory = directory;
+        this.perimeters = perimeters;
     }
 
     /** After {@link SiteFilter}, whose priority is the default 5000. */
@@ -54,14 +57,16 @@ class StaffFilter {
         }
         SignedIn who = staff.who();
         actor.is(who.person(), who.role().name());
-        if (mairie && who.role() != Role.OPERATOR) {
+        if (mairie && !who.role().isOfConsole()) {
             if (site.isOwnHost() && !site.place().id().equals(who.collectivity())) {
                 throw new NotFoundException();
             }
             Place place = directory.withId(who.collectivity()).orElseThrow(NotFoundException::new);
             site.is(place, site.isOwnHost() ? "" : place.path());
             tenancy.enter(new Scope.Within(place.id()));
-        } else if (console && who.role() == Role.OPERATOR) {
+        } else if (console && who.role().isConfined()) {
+            tenancy.confine(perimeters.of(who));
+        } else if (console && who.role().isOfConsole()) {
             tenancy.enter(new Scope.Operator());
         }
     }

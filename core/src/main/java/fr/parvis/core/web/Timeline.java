@@ -16,6 +16,8 @@ import fr.parvis.core.time.FrenchDates;
 /** Where a participatory budget stands on its way from the first projects to the last stone. Immutable. */
 public record Timeline(List<Step> steps) {
 
+    private static final int VOTE = 1;
+
     /**
      * A part of the way.
      *
@@ -36,12 +38,14 @@ public record Timeline(List<Step> steps) {
     /**
      * The way of a published budget.
      *
+     * @param sealed whether there is a box that can be voted in: without one its day may come, and nobody votes
      * @param result once it is out
      * @param told of its winners, the latest first
      */
     public static Timeline of(
             Consultation consultation,
             Instant now,
+            boolean sealed,
             Optional<VoteResult> result,
             List<Progress> told,
             Language language) {
@@ -63,7 +67,8 @@ public record Timeline(List<Step> steps) {
                         .orElse(""));
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
-            steps.add(new Step(labels.get(i), whens.get(i), i < current ? "done" : i == current ? "now" : "later"));
+            boolean waits = i > current || (i == VOTE && !sealed && consultation.phase(now) == Phase.OPEN);
+            steps.add(new Step(labels.get(i), whens.get(i), i < current ? "done" : waits ? "later" : "now"));
         }
         return new Timeline(List.copyOf(steps));
     }
@@ -74,7 +79,7 @@ public record Timeline(List<Step> steps) {
         }
         return switch (phase) {
             case DRAFT, COMING -> 0;
-            case OPEN -> 1;
+            case OPEN -> VOTE;
             case CLOSED, ANSWERED, ARCHIVED -> 2;
         };
     }

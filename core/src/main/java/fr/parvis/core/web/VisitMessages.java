@@ -28,4 +28,17 @@ public interface VisitMessages {
 
     @Message("Retour à la mairie")
     String back();
+
+    @Message("Ceci est fait par le maire et le secrétariat")
+    String reads_title();
+
+    @Message(
+            "Avec votre accès, vous lisez les pages de la mairie et vous modérez ce que les habitants écrivent. Rien d’autre n’y change.")
+    String reads_what();
+
+    @Message("Demandez-le à la mairie, ou au maire un autre rôle.")
+    String reads_next();
+
+    @Message("Retour à l’accueil")
+    String reads_back();
 }

@@ -25,7 +25,7 @@ public interface WebMessages {
     String format_link_text();
 
     @Message(
-            "Pour mettre en forme : **gras**, *italique*, « - » au début de chaque ligne d’une liste, [texte](https://adresse) pour un lien.")
+            "Pour mettre en forme : **gras**, *italique*, « - » au début de chaque ligne d’une liste, [texte](https://adresse) pour un lien.")
     String format_signs();
 
     @Message("(facultatif)")

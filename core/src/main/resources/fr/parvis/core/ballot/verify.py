@@ -176,17 +176,78 @@ def votes(choices):
     return found
 
 
-def recount(result, paper, choices):
+def points(paper, choices):
+    """Ce que chaque bulletin donne à chaque projet qu’il nomme : une voix, des points, ou une mention."""
+    given = {project["id"]: [] for project in paper["projects"]}
+    for choice in choices:
+        parts = choice.split(",") if choice else []
+        for place, part in enumerate(parts):
+            name, _, number = part.partition(":")
+            # Un classement de n projets donne n points au premier, 1 au dernier.
+            given[name].append(len(parts) - place if paper["ballot"] == "ranked" else int(number or 1))
+    return given
+
+
+def grades(given, ballots):
+    """La mention médiane, puis celle qui reste quand on en retire une, et ainsi de suite ; sans mention, la plus basse."""
+    ordered = sorted([0] * (ballots - len(given)) + given)
+    middle = (ballots - 1) // 2
+    before, after = ordered[:middle][::-1], ordered[middle + 1:]
+    found = ordered[middle:middle + 1]
+    # Des deux du milieu, la plus basse : on retire donc d’un côté puis de l’autre, en commençant par le plus long.
+    first, second = (before, after) if ballots % 2 else (after, before)
+    for place in range(max(len(first), len(second))):
+        found += first[place:place + 1] + second[place:place + 1]
+    return found
+
+
+def winners(paper, choices, frozen):
+    """Les projets retenus, dans l’ordre du bulletin ; None pour une règle qui n’est pas recomptée ici."""
+    least = {"greedy": 1 if paper["version"] > 1 else None, "greedy-threshold": paper.get("threshold")}
+    if paper["rule"] not in least or paper["ties"] != "sha256-of-seal-and-id":
+        return None
+    given = points(paper, choices)
+    ids = [project["id"] for project in paper["projects"]]
+    costs = {project["id"]: project["cost"] for project in paper["projects"]}
+    judged = paper["ballot"] == "grades"
+    worth = {name: grades(given[name], len(choices)) if judged else sum(given[name]) for name in ids}
+    # Entre égaux, le tirage au sort que le sceau a fixé avant le vote.
+    drawn = sorted(ids, key=lambda name: sha256(frozen + name.encode()))
+    left, taken = paper["envelope"], set()
+    for name in sorted(drawn, key=lambda name: worth[name], reverse=True):
+        needed = least[paper["rule"]]
+        if costs[name] <= left and (needed is None or sum(given[name]) >= needed):
+            left -= costs[name]
+            taken.add(name)
+    return [name for name in ids if name in taken]
+
+
+def figure(paper, given, votes, ballots):
+    if paper["ballot"] in ("points", "ranked"):
+        return "%d, %s" % (votes, plural(sum(given), "point", "points"))
+    if paper["ballot"] == "grades" and ballots:
+        return "%d, mention %d sur %d" % (votes, grades(given, ballots)[0], paper["limit"] - 1)
+    return "%d" % votes
+
+
+def recount(result, paper, choices, frozen):
     titles = {project["id"]: project["title"] for project in paper["projects"]}
     check(set(result["winners"]) <= set(titles), "Un projet retenu n’était pas sur le bulletin")
     found = votes(choices)
     check(set(found) <= set(titles), "Un bulletin nomme un projet inconnu")
     check(result["votes"] == {project: found.get(project, 0) for project in titles}, "Les voix publiées ne sont pas celles des bulletins")
-    return [
+    given = points(paper, choices)
+    told = [
         "Voix recomptées : " + " ; ".join(
-            "%s %d%s" % (title, found.get(project, 0), " (retenu)" if project in result["winners"] else "") for project, title in titles.items()
+            "%s %s%s" % (title, figure(paper, given[project], found.get(project, 0), len(choices)), " (retenu)" if project in result["winners"] else "")
+            for project, title in titles.items()
         ) + "."
     ]
+    won = winners(paper, choices, frozen)
+    if won is None:
+        return told + ["Les projets retenus à parts égales ne sont pas recomptés ici : « ./parvis tally » le fait, avec le fichier .pb du résultat."]
+    check(won == result["winners"], "Les projets retenus ne sont pas ceux que donnent les bulletins")
+    return told + ["Projets retenus recomptés, tirage au sort entre égaux compris : ce sont les mêmes."]
 
 
 def verify(files, receipt=None, evenings=()):
@@ -194,7 +255,7 @@ def verify(files, receipt=None, evenings=()):
     key, box, bodies, hashes = read_seals(files["seals.json"])
     told = [
         "Les %d sceaux sont intacts et se suivent." % len(hashes),
-        "Empreinte de la clé des sceaux, à comparer à celle du procès-verbal ou de votre lettre : " + fingerprint(key),
+        "Empreinte de l’urne, à comparer à celle du procès-verbal ou de votre lettre : " + fingerprint(key),
     ]
     published = bodies["PUBLISHED"]["files"]
     few = "choices" not in bodies["COUNTED"]
@@ -215,6 +276,7 @@ def verify(files, receipt=None, evenings=()):
         heads.add(link["link"])
     closed = bodies["CLOSED"]
     check(len(trackers) == closed["size"] == closed["online"], "Il n’y a pas autant de bulletins que de signatures")
+    check(closed["online"] + closed["paper"] <= bodies["FROZEN"]["voters"], "Plus de gens ont voté qu’il n’y en a sur la liste")
     check(head.hex() == closed["head"], "La chaîne ne finit pas comme à la clôture")
     told.append(plural(len(trackers), "bulletin", "bulletins") + " dans l’urne, autant que de signatures en ligne ; la chaîne est entière.")
     heads.add(sha256(hashes["FROZEN"]).hex())
@@ -224,7 +286,9 @@ def verify(files, receipt=None, evenings=()):
 
     counted = bodies["COUNTED"]
     if few:
-        check(counted["opened"] < LEAST or 0 < closed["paper"] < LEAST, "Les choix manquent")
+        # Les urnes d’avant cette règle comptaient les enveloppes, et non les bulletins comptés sur papier.
+        hidden = sheets if "sheets" in counted else closed["paper"]
+        check(counted["opened"] < LEAST or 0 < hidden < LEAST, "Les choix manquent")
         check("choices.jsonl" not in files and "paper.jsonl" not in files, "Les choix ne sont pas ceux du sceau")
         told.append("Moins de dix bulletins, en ligne ou sur papier : les choix ne sont pas publiés, pour ne désigner personne.")
     else:
@@ -240,6 +304,7 @@ def verify(files, receipt=None, evenings=()):
         + plural(len(counted["invalid"]), "nul", "nuls")
         + " : rien ne manque."
     )
+    check(counted.get("sheets", sheets) == sheets, "Il n’y a pas autant de bulletins sur papier qu’au dépouillement")
     if sheets or closed["paper"]:
         told.append(
             plural(sheets, "bulletin compté", "bulletins comptés") + " sur papier, " + plural(closed["paper"], "enveloppe reçue", "enveloppes reçues")
@@ -252,7 +317,9 @@ def verify(files, receipt=None, evenings=()):
         check("paper.jsonl" not in files, "Les choix ne sont pas ceux du sceau")
         on_paper = []
     if not few and (several or sheets == 0):
-        told += recount(bodies["PUBLISHED"]["result"], bodies["FROZEN"]["paper"], choices + on_paper)
+        told += recount(bodies["PUBLISHED"]["result"], bodies["FROZEN"]["paper"], choices + on_paper, hashes["FROZEN"])
+    else:
+        told.append("Des choix ne sont pas publiés : ni les voix ni les projets retenus ne peuvent être recomptés par tout le monde.")
 
     if receipt is not None:
         check(receipt.endswith("\n"), "Le reçu : écriture inattendue")

@@ -21,6 +21,8 @@ import io.quarkus.arc.Arc;
 import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BallotBox.Outcome;
 import fr.parvis.core.ballot.BallotBox.Outcome.Taken;
+import fr.parvis.core.budget.Paper;
+import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
@@ -31,13 +33,14 @@ import fr.parvis.core.tenancy.Tenancy;
 /** A ballot box of a commune of its own, brought where a test needs it. */
 public final class ABallotBox {
 
-    static final Map<String, Object> PAPER = Map.of(
-            "rule",
-            "greedy",
-            "projects",
-            List.of(
-                    Map.of("id", "1", "title", "Un abri pour les « vélos »", "cost", 1200),
-                    Map.of("id", "2", "title", "Une balançoire", "cost", 800)));
+    static final Map<String, Object> PAPER = Map.copyOf(new Paper(
+                    "Un budget",
+                    1500,
+                    Voting.USUAL,
+                    List.of(
+                            new Paper.Line("1", "Un abri pour les « vélos »", 1200, "", ""),
+                            new Paper.Line("2", "Une balançoire", 800, "", "")))
+            .statement());
 
     private final Place place = ACommune.aCommune("Urne").open();
     private final UUID id;
@@ -96,8 +99,13 @@ public final class ABallotBox {
     }
 
     ABallotBox counted() {
+        return counted(0);
+    }
+
+    /** With so many settled sheets. */
+    private ABallotBox counted(int sheets) {
         closed();
-        in(() -> box().count(id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true)
+        in(() -> box().count(id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true, sheets)
                 .orElseThrow());
         return this;
     }
@@ -108,6 +116,11 @@ public final class ABallotBox {
      * @return what its seals are verified with
      */
     public static PublicKey published(Path folder) throws IOException {
+        return published(folder, "2");
+    }
+
+    /** The same, whoever its seal says has won. */
+    static PublicKey published(Path folder, String winner) throws IOException {
         ABallotBox box = withVoters(23).open();
         for (int voter = 0; voter < 12; voter++) {
             Taken taken = (Taken) box.cast(voter, List.of("", "1", "1,2").get(voter % 3));
@@ -120,9 +133,9 @@ public final class ABallotBox {
             UUID envelope = box.voter(voter);
             box.in(() -> box().receivePaper(box.id, envelope));
         }
-        box.counted();
         List<String> sheets = Collections.nCopies(10, "2");
-        Map<String, Object> result = Map.of("winners", List.of("2"), "votes", Map.of("1", 8, "2", 14));
+        box.counted(sheets.size());
+        Map<String, Object> result = Map.of("winners", List.of(winner), "votes", Map.of("1", 8, "2", 14));
         box.in(() -> box().publish(box.id, sheets, result));
         for (Map.Entry<String, String> file :
                 box.in(() -> box().export(box.id)).files().entrySet()) {

@@ -28,6 +28,7 @@ import fr.parvis.core.roll.Column;
 import fr.parvis.core.roll.Rolls;
 import fr.parvis.core.roll.Unit;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 /** A participatory budget that is voted, brought where a test needs it. */
@@ -85,8 +86,11 @@ public record ACeremony(Place place, Published consultation, UUID box) {
 
     /** Sealed and open, with these choices in it. */
     public ACeremony voted(int people, String... choices) {
-        sealed(people).due();
-        hours();
+        return sealed(people).due().hours().cast(choices);
+    }
+
+    /** By as many of the roll. */
+    public ACeremony cast(String... choices) {
         List<UUID> voters = within(() -> boxes().awaited(box));
         for (int i = 0; i < choices.length; i++) {
             int voter = i;
@@ -105,6 +109,14 @@ public record ACeremony(Place place, Published consultation, UUID box) {
         return this;
     }
 
+    /** Its last day was yesterday: it was over at midnight. */
+    public ACeremony overAtMidnight() {
+        set(
+                "opens_at = clock_timestamp() - interval '9 days', closes_at = date_trunc('day', clock_timestamp() at time zone"
+                        + " 'Europe/Paris') at time zone 'Europe/Paris'");
+        return this;
+    }
+
     public ACeremony hours() {
         within(() -> {
             boxes().keepHours(box);
@@ -114,10 +126,21 @@ public record ACeremony(Place place, Published consultation, UUID box) {
     }
 
     public ACeremony counted() {
-        within(() -> ceremony()
-                .count(id(), AKey.MADE.shares().get(0), AKey.MADE.shares().get(1))
-                .orElseThrow());
+        List<KeyShare> parts = AKey.MADE.shares();
+        Tenancy.patiently(new Scope.Within(place.id()), Duration.ofHours(1), () -> {
+            if (ceremony().count(id(), parts.get(0), parts.get(1)).isEmpty()) {
+                throw new IllegalStateException("These parts open the box");
+            }
+        });
         return this;
+    }
+
+    /** While sheets wait to be read, and without a word of them in its seal. */
+    public ACeremony countedBeforeItsSheets() {
+        within(() -> boxes().count(
+                        box, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true, 0)
+                .orElseThrow());
+        return past("update seal set body = (body::jsonb - 'sheets')::text where stage = 'COUNTED' and box_id = ?");
     }
 
     /** Somebody of the list has voted on paper. */
@@ -128,9 +151,13 @@ public record ACeremony(Place place, Published consultation, UUID box) {
 
     /** Two people read the same on a sheet. */
     public ACeremony read(SheetNumber number, String choice) {
+        return read(number, Reading.of(choice));
+    }
+
+    public ACeremony read(SheetNumber number, Reading reading) {
         for (Worker reader : List.of(Worker.secretaryOf(place), Worker.mayorOf(place))) {
             actor().is(reader.person(), reader.name());
-            within(() -> sheets().enter(box, number, Reading.of(choice), allowed -> true));
+            within(() -> sheets().enter(box, number, reading, allowed -> true));
         }
         return this;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.quarkus.arc.Arc;
 
@@ -68,6 +69,17 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
         }
     }
 
+    /** Closes it in a transaction that holds it already while something else begins. */
+    public <T> T closing(Supplier<T> meanwhile) {
+        set("closes_at = clock_timestamp() - interval '1 second'");
+        return Tenancy.within(place.id(), () -> {
+            box().held(id);
+            T begun = meanwhile.get();
+            box().close(id);
+            return begun;
+        });
+    }
+
     public void closed() {
         set("closes_at = clock_timestamp() - interval '1 second'");
         Tenancy.run(new Scope.Within(place.id()), () -> box().close(id));
@@ -79,15 +91,22 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
                 place, () -> box().cast(id, voter, SealedBallot.seal(AKey.MADE.publicKey(), choice), Sealing.BROWSER));
     }
 
-    public void published() {
-        Tenancy.run(new Scope.Within(place.id()), () -> box().publish(id, List.of(), Map.of("winners", List.of())));
+    /** With what its settled sheets say. */
+    public void published(String... sheets) {
+        Tenancy.run(
+                new Scope.Within(place.id()), () -> box().publish(id, List.of(sheets), Map.of("winners", List.of())));
     }
 
     /** What comes out of it, in no order. */
     public List<String> counted() {
+        return counted(0);
+    }
+
+    /** The same with so many settled sheets. */
+    public List<String> counted(int sheets) {
         return Tenancy.within(place.id(), () -> {
             Optional<Seal> counted = box().count(
-                            id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true);
+                            id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true, sheets);
             return counted.isPresent() ? box().opened(id) : List.of();
         });
     }

@@ -1,6 +1,7 @@
 package fr.parvis.core.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +40,27 @@ class VerifierTest {
                         "12 bulletins ouverts, 1 nul :",
                         "10 bulletins comptés sur papier, 10 enveloppes reçues.",
                         "Un abri pour les « vélos » 8 ; Une balançoire 14 (retenu)",
+                        "Projets retenus recomptés",
                         "L’empreinte " + evening.substring(0, 8) + "… est dans la chaîne.",
                         "Le bulletin de ce reçu est dans l’urne.",
                         Seal.fingerprint(key),
                         "Tout est en ordre.");
         assertThat(Python.run(MUTATOR, Python.place(VERIFIER), box, MUTATIONS))
                 .contains(MUTATIONS + " mutations, " + MUTATIONS + " detected");
+    }
+
+    @Test
+    void winners_are_those_that_parvis_finds(@TempDir Path folder) throws Exception {
+        Path elections = Files.write(folder.resolve("elections.jsonl"), SomeElections.lines(500));
+        assertThat(Python.run("/fr/parvis/core/ballot/winners.py", Python.place(VERIFIER), elections.toString()))
+                .contains("500 elections, 500 alike");
+    }
+
+    /** The signature is good, and so is every hash: only who counts again sees it. */
+    @Test
+    void winners_that_no_ballot_makes_are_not_in_order(@TempDir Path folder) throws Exception {
+        ABallotBox.published(folder, "1");
+        assertThatThrownBy(() -> Python.run(VERIFIER, folder.toString()))
+                .hasMessageContaining("Les projets retenus ne sont pas ceux que donnent les bulletins");
     }
 }

@@ -6,6 +6,7 @@ import static fr.parvis.core.fixture.AConsultation.anOpinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,9 @@ class BudgetingTest {
 
     @Test
     void a_budget_comes_back_as_it_was_written() {
-        UUID id = aBudget("Décidons", 20_000, SHELTER, BENCHES).draftIn(place);
+        UUID id = aBudget("Décidons", 20_000, SHELTER, BENCHES)
+                .openingIn(Duration.ofDays(2))
+                .draftIn(place);
         Voting shares = new Voting(BallotForm.POINTS, 12, BudgetRule.EQUAL_SHARES, Optional.empty());
         within(() -> budgeting.decide(id, shares));
         within(() -> budgeting.list(id, List.of(BENCHES, ProjectDraft.BLANK, SHELTER)));
@@ -137,14 +140,16 @@ class BudgetingTest {
     @Test
     void an_incomplete_budget_is_not_published() {
         UUID id = aBudget("Décidons", 20_000, SHELTER).draftIn(place);
-        assertThat(missing(id)).containsExactly(Missing.PROJECTS);
+        assertThat(missing(id))
+                .as("one project, and no day left to seal the box")
+                .containsExactly(Missing.PROJECTS, Missing.TIME_TO_SEAL);
         assertThatThrownBy(() -> Tenancy.within(place.id(), () -> drafting.publish(id)))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void whoever_changes_the_format_leaves_nothing_of_the_other_one() {
-        UUID id = anOpinion("Éteindre ?").draftIn(place);
+        UUID id = anOpinion("Éteindre ?").openingIn(Duration.ofDays(2)).draftIn(place);
         within(() -> drafting.become(id, Format.BUDGET));
         assertThat(missing(id)).containsExactly(Missing.ENVELOPE, Missing.PROJECTS);
         within(() -> budgeting.share(id, 20_000));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
@@ -22,7 +24,8 @@ import net.jqwik.api.Provide;
 import fr.parvis.core.pabulib.Malformed;
 import fr.parvis.core.pabulib.PabulibFile;
 import fr.parvis.core.tally.Ballot;
-import fr.parvis.core.tally.Candidate;
+import fr.parvis.core.tally.Count;
+import fr.parvis.core.tally.Outcome;
 import fr.parvis.core.tally.VoteType;
 
 /** What is accepted can be counted, and there is one text for one choice, whatever is on the paper. */
@@ -42,21 +45,23 @@ class PaperPropertyTest {
                         Math.max(form.least(), Math.min(form.most(), limit)),
                         rule,
                         Voting.canHaveThreshold(form, rule) ? threshold : Optional.empty()));
+        // Rows that were moved keep their ids, and an imported list brings its own.
+        Arbitrary<List<String>> ids = Arbitraries.shuffle("1", "2", "3", "4", "5", "x9", "12", "B7");
         return Combinators.combine(
                         Arbitraries.strings().alpha().ofMaxLength(12),
                         votings,
+                        ids,
                         Arbitraries.integers()
                                 .between(1, ENVELOPE)
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(8))
-                .as((title, voting, costs) -> new Paper(
+                .as((title, voting, named, costs) -> new Paper(
                         title,
                         ENVELOPE,
                         voting,
                         IntStream.range(0, costs.size())
-                                .mapToObj(i -> new Paper.Line(
-                                        Integer.toString(i + 1), title + i, costs.get(i), "", "text " + i))
+                                .mapToObj(i -> new Paper.Line(named.get(i), title + i, costs.get(i), "", "text " + i))
                                 .toList()));
     }
 
@@ -125,13 +130,24 @@ class PaperPropertyTest {
         PabulibFile file = paper.file(Map.of("country", "France"), choices, seal);
         PabulibFile read = PabulibFile.read(file.text().getBytes(UTF_8));
         assertThat(read.rule()).contains(paper.counted());
-        assertThat(read.election().ballots()).isEqualTo(paper.election(choices).ballots());
-        assertThat(read.count().candidates())
-                .extracting(Candidate::score)
-                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                .isEqualTo(paper.outcome(choices, seal).count().candidates().stream()
-                        .map(Candidate::score)
-                        .toList());
+        Outcome outcome = paper.outcome(choices, seal);
+        assertThat(scores(read.count())).isEqualTo(scores(outcome.count()));
+        assertThat(ids(read.outcome(paper.counted()))).isEqualTo(ids(outcome));
+        assertThat(read.selected().entrySet().stream()
+                        .filter(project -> project.getValue().equals("1"))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(ids(outcome));
+    }
+
+    private static Map<String, BigDecimal> scores(Count count) {
+        return count.candidates().stream()
+                .collect(Collectors.toMap(
+                        candidate -> candidate.project().id(),
+                        candidate -> candidate.score().stripTrailingZeros()));
+    }
+
+    private static Set<String> ids(Outcome outcome) {
+        return outcome.winners().stream().map(winner -> winner.project().id()).collect(Collectors.toSet());
     }
 
     private static Ballot ballot(Paper paper, Random random) {

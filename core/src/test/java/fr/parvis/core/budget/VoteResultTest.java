@@ -68,6 +68,8 @@ class VoteResultTest {
         assertThat(grade(result, "3")).isZero();
         VoteResult even = of(BallotForm.GRADES, 5, votes(5, "1:4", 5, "1:2"));
         assertThat(grade(even, "1")).as("half is not more than half").isEqualTo(2);
+        VoteResult rejected = of(BallotForm.GRADES, 5, votes(10, "1:4", 2, ""));
+        assertThat(rejected.blank()).as("to reject all is no blank ballot").isZero();
     }
 
     @Test

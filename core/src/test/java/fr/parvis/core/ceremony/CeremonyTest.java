@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
@@ -43,6 +45,7 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.paper.PaperSheets;
+import fr.parvis.core.paper.Reading;
 import fr.parvis.core.paper.SheetNumber;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.questionnaire.Drafting;
@@ -50,6 +53,7 @@ import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tally.Candidate;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.time.FrenchDates;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -211,11 +215,41 @@ class CeremonyTest {
     }
 
     @Test
-    void envelopes_that_nobody_has_counted_keep_a_result_from_being_published() {
+    void nobody_counts_what_was_cast_on_screens_while_sheets_wait_to_be_read() {
+        ACeremony vote = ACeremony.in(place).voted(3, "1").onPaper().over().hours();
+        assertThatThrownBy(vote::counted).isInstanceOf(WrongState.class);
+        assertThat(of(vote).state()).isEqualTo(State.CLOSED);
+        vote.read(new SheetNumber(1, 1), "1");
+        assertThatThrownBy(vote::counted).as("read, not settled").isInstanceOf(WrongState.class);
+        settle(vote);
+        vote.counted();
+        assertThatThrownBy(() -> vote.read(new SheetNumber(1, 2), "1")).isInstanceOf(WrongState.class);
+        assertThat(vote.within(() -> ceremony.publish(vote.id()))).isTrue();
+    }
+
+    /** Parvis counted them so until its sheets came first. */
+    @Test
+    void a_box_that_was_counted_before_its_sheets_were_read_is_finished() {
         ACeremony vote =
-                ACeremony.in(place).voted(3, "1").onPaper().over().hours().counted();
+                ACeremony.in(place).voted(3, "1").onPaper().over().hours().countedBeforeItsSheets();
         assertThat(vote.within(() -> ceremony.publish(vote.id()))).isFalse();
-        assertThat(of(vote).state()).isEqualTo(State.COUNTED);
+        vote.read(new SheetNumber(1, 1), "1");
+        settle(vote);
+        assertThat(vote.within(() -> ceremony.publish(vote.id()))).isTrue();
+    }
+
+    /** All that is counted, less the choices on screens, would be what nine people chose on paper. */
+    @Test
+    void ten_envelopes_with_a_spoilt_sheet_hold_back_the_choices_on_screens_too(@TempDir Path folder) throws Exception {
+        ACeremony vote = voted(sheet -> sheet == 7 ? Reading.SPOILT : Reading.of("2"));
+        vote.within(() -> ceremony.publish(vote.id()));
+        Map<String, String> files = vote.within(() -> boxes.export(vote.box())).files();
+        assertThat(files).containsOnlyKeys("seals.json", "chain.jsonl");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(Python.run("/fr/parvis/core/ballot/verify.py", folder.toString()))
+                .contains("Moins de dix bulletins, en ligne ou sur papier", "Tout est en ordre.");
     }
 
     @Test
@@ -259,8 +293,13 @@ class CeremonyTest {
                 .extracting(standing -> standing.project().id() + " "
                         + standing.figure().orElseThrow().votes())
                 .containsExactlyInAnyOrder("1 12", "2 10", "3 0");
+        Supplier<String> written = () -> vote.within(
+                () -> results.file(vote.id(), Map.of("country", "France")).orElseThrow());
+        assertThat(written.get()).as("counted once").isSameAs(written.get()).contains("country;France");
         BoxExport export = vote.within(() -> boxes.export(vote.box()));
         assertThat(export.files())
+                .allSatisfy((name, text) -> assertThat(vote.within(() -> boxes.file(vote.box(), name)))
+                        .hasValue(text))
                 .containsEntry("paper.jsonl", "2\n".repeat(10))
                 .containsEntry("choices.jsonl", "1\n".repeat(12));
         for (Map.Entry<String, String> file : export.files().entrySet()) {
@@ -295,6 +334,15 @@ class CeremonyTest {
         vote.over().hours();
         assertThat(letters()).hasSize(2);
         assertThat(vote.within(() -> witnesses.of(vote.box()))).as("forgotten").isEmpty();
+    }
+
+    @Test
+    void the_last_evening_is_that_of_the_last_day_although_the_box_closes_at_midnight() {
+        ACeremony vote =
+                ACeremony.in(place).sealed(3).due().hours().overAtMidnight().hours();
+        assertThat(vote.within(() -> boxes.days(vote.box())))
+                .extracting(Day::day)
+                .containsExactly(FrenchDates.dayOf(Instant.now()).minusDays(1));
     }
 
     private List<String> letters() {
@@ -345,18 +393,59 @@ class CeremonyTest {
                 .containsEntry("voters", 30));
     }
 
+    @Test
+    void choices_that_were_too_few_to_be_told_go_with_their_ballots_and_who_won_stays() throws SQLException {
+        ACeremony vote = ACeremony.in(place)
+                .voted(5, "1", "1", "2")
+                .onPaper()
+                .onPaper()
+                .over()
+                .hours();
+        vote.read(new SheetNumber(1, 1), "1").read(new SheetNumber(1, 2), Reading.SPOILT);
+        settle(vote);
+        vote.counted();
+        vote.within(() -> ceremony.publish(vote.id()));
+        vote.keptDayIsOver().sealedDayIsOver();
+        hours.keep();
+
+        assertThat(of(vote).state()).isEqualTo(State.ARCHIVED);
+        assertThat(vote.number("select count(*) from opened where box_id = ?")).isZero();
+        assertThat(vote.number("select count(*) from paper_sheet where box_id = ?"))
+                .isZero();
+        VoteResult result = vote.within(() -> results.of(vote.id()).orElseThrow());
+        assertThat(result.counted()).isEqualTo(4);
+        assertThat(result.winners()).extracting(winner -> winner.project().id()).containsExactly("1", "2");
+        Counted counted = vote.within(() -> ceremony.counted(vote.id()).orElseThrow());
+        assertThat(counted.few()).isTrue();
+        assertThat(counted.outcome().winners())
+                .extracting(winner -> winner.project().id())
+                .containsExactly("1", "2");
+        assertThat(vote.within(() -> sheets.standing(vote.box())))
+                .returns(2, PaperSheets.Standing::sheets)
+                .returns(1, PaperSheets.Standing::spoilt)
+                .returns(true, PaperSheets.Standing::matches);
+    }
+
     /** Twelve on a screen for the first project, ten on paper for the second; counted, not published. */
     private ACeremony voted() {
+        return voted(sheet -> Reading.of("2"));
+    }
+
+    private ACeremony voted(IntFunction<Reading> read) {
         ACeremony vote =
                 ACeremony.in(place).voted(30, Collections.nCopies(12, "1").toArray(String[]::new));
         for (int i = 0; i < 10; i++) {
             vote.onPaper();
         }
-        vote.over().hours().counted();
+        vote.over().hours();
         for (int sheet = 1; sheet <= 10; sheet++) {
-            vote.read(new SheetNumber(1, sheet), "2");
+            vote.read(new SheetNumber(1, sheet), read.apply(sheet));
         }
+        settle(vote);
+        return vote.counted();
+    }
+
+    private void settle(ACeremony vote) {
         assertThat(vote.within(() -> sheets.settle(vote.id(), ""))).isTrue();
-        return vote;
     }
 }

@@ -272,4 +272,29 @@ class PabulibFileTest {
         assertThat(malformed).as(file).isNotNull();
         return malformed;
     }
+
+    @Test
+    void a_project_may_be_called_none_and_a_cost_that_can_be_read_in_two_ways_is_told() throws Malformed {
+        PabulibFile file = read("""
+                META
+                key;value
+                num_projects;2
+                num_votes;2
+                budget;20000
+                vote_type;approval
+                rule;greedy
+                PROJECTS
+                project_id;cost
+                none;12,500
+                2;800
+                VOTES
+                voter_id;vote
+                1;none
+                2;2,none
+                """);
+        assertThat(file.count().candidates()).extracting(Candidate::votes).containsExactly(2L, 1L);
+        assertThat(file.remarks())
+                .containsExactly(
+                        new Remark(10, "coût avec trois chiffres après une virgule, lus comme des décimales (12,500)"));
+    }
 }

@@ -71,6 +71,13 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
         return vote;
     }
 
+    /** On a paper whose three projects were moved or brought from elsewhere: with these ids, in this order. */
+    public static ABudgetVote openOn(List<String> ids, int voters, Voting voting) {
+        ABudgetVote vote = frozenIn(ACommune.aCommune("Vote").open(), voters, voting, "", ids);
+        vote.box.open();
+        return vote;
+    }
+
     /** Sealed, and not yet open. */
     public static ABudgetVote frozen(int voters, Voting voting) {
         return frozenIn(ACommune.aCommune("Vote").open(), voters, voting);
@@ -88,12 +95,17 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
     }
 
     private static ABudgetVote frozenIn(Place place, int voters, Voting voting, String pictured) {
+        return frozenIn(place, voters, voting, pictured, List.of("1", "2", "3"));
+    }
+
+    private static ABudgetVote frozenIn(
+            Place place, int voters, Voting voting, String pictured, List<String> projects) {
         Published consultation = aBudget(
                         "Le budget " + place.name().withDe(),
                         10_000,
-                        project("Un abri pour les vélos", 6000),
-                        project("Des bancs à l’ombre", 5000),
-                        project("Une boîte à livres", 3000))
+                        project("Un abri pour les vélos", 6000).named(projects.get(0)),
+                        project("Des bancs à l’ombre", 5000).named(projects.get(1)),
+                        project("Une boîte à livres", 3000).named(projects.get(2)))
                 .votedBy(voting)
                 .publishedIn(place);
         if (!pictured.isEmpty()) {
@@ -154,12 +166,12 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
         return this;
     }
 
-    /** It is over, counted and its result is out. */
-    public ABudgetVote published() {
+    /** It is over, counted and its result is out, with what its settled sheets say. */
+    public ABudgetVote published(String... sheets) {
         over();
         box.closed();
-        box.counted();
-        box.published();
+        box.counted(sheets.length);
+        box.published(sheets);
         return this;
     }
 

@@ -1,8 +1,10 @@
 package fr.parvis.core.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +46,37 @@ class DoubtTest {
                                 person("Grand", "Luc", "", "1 rue A"),
                                 person("Grand", "Luc", "", "9 rue Z")),
                         Unit.PERSON))
-                .containsOnlyKeys(0, 1, 4)
+                .containsOnlyKeys(0, 1, 3, 4)
                 .containsEntry(0, new Found(Doubt.DATE, -1))
                 .containsEntry(1, new Found(Doubt.HOMONYM, 0))
+                .containsEntry(3, new Found(Doubt.DATE, -1))
                 .containsEntry(4, new Found(Doubt.HOMONYM, 3));
+    }
+
+    @Test
+    void a_day_that_never_was_is_doubtful_and_so_is_none_where_the_others_have_one() {
+        Person never = person("Petit", "Jean", "31/02/1975", "1 rue A");
+        Person none = person("Grand", "Luc", "", "2 rue A");
+        Person known = person("Blanc", "Anne", "29/02/1976", "3 rue A");
+        assertThat(Doubt.among(List.of(never, none, known), Unit.PERSON))
+                .containsOnlyKeys(0, 1)
+                .containsEntry(0, new Found(Doubt.DATE, -1))
+                .containsEntry(1, new Found(Doubt.DATE, -1));
+        assertThat(Doubt.among(List.of(none), Unit.PERSON)).isEmpty();
+    }
+
+    @Test
+    void letters_of_one_name_in_one_house_are_told_apart_by_the_year() {
+        assertThat(Person.addressees(Map.of(
+                        1, person("Petit", "Jean", "04/07/1953", "1 rue A"),
+                        2, person("PETIT", "Jean", "1980", "1, rue a"),
+                        3, person("Petit", "Jean", "", "1 rue A"),
+                        4, person("Petit", "Jean", "04/07/1953", "2 rue A"))))
+                .containsOnly(
+                        entry(1, "Jean PETIT (1953)"),
+                        entry(2, "Jean PETIT (1980)"),
+                        entry(3, "Jean PETIT"),
+                        entry(4, "Jean PETIT"));
     }
 
     @Test

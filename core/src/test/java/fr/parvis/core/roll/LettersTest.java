@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -224,6 +227,25 @@ class LettersTest {
                 .isEmpty();
         assertThat(in(() -> letters.cancel(box.consultation(), UUID.randomUUID())))
                 .isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_code_that_is_taken_away_at_the_closing_hour_waits_for_the_closing() throws Exception {
+        box.freeze(PAPER);
+        box.open();
+        UUID jeanne = in(() -> rolls.named(box.id(), "Lefèvre", "Jeanne", "")).get(0);
+        ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> cancelled = box.closing(() -> {
+                Future<Boolean> waiting = elsewhere.submit(() -> in(() -> letters.cancel(box.consultation(), jeanne)));
+                TestDatabase.untilWaiting(1);
+                return waiting;
+            });
+            assertThat(cancelled.get()).as("the box is closed").isFalse();
+        } finally {
+            elsewhere.shutdownNow();
+        }
     }
 
     private void administers(String change) throws SQLException {

@@ -10,9 +10,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +37,7 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AList;
 import fr.parvis.core.roll.Roll.Step;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
@@ -109,6 +114,36 @@ class RollsTest {
     }
 
     @Test
+    void who_waited_for_the_freezing_changes_nothing_of_what_it_sealed() throws Exception {
+        List<Runnable> changes = List.of(
+                () -> rolls.reopen(box.consultation()),
+                () -> rolls.bring(
+                        box.consultation(),
+                        Unit.PERSON,
+                        AList.aList().andOthers(1).csv()));
+        bring(AList.aList().andOthers(3), Unit.PERSON);
+        settle();
+        ExecutorService elsewhere = Executors.newFixedThreadPool(changes.size());
+        try {
+            List<Future<?>> waiting = new ArrayList<>();
+            in(() -> {
+                boxes.freeze(box.id(), Map.of());
+                changes.forEach(change ->
+                        waiting.add(elsewhere.submit(() -> Tenancy.run(new Scope.Within(place.id()), change))));
+                TestDatabase.untilWaiting(changes.size());
+                return true;
+            });
+            for (Future<?> change : waiting) {
+                assertThatThrownBy(change::get).hasCauseInstanceOf(WrongState.class);
+            }
+        } finally {
+            elsewhere.shutdownNow();
+        }
+        assertThat(in(() -> rolls.of(box.id()).orElseThrow().state())).isEqualTo(Step.READY);
+        assertThat(named("Habitant0", "Élodie", "")).hasSize(1);
+    }
+
+    @Test
     void doubts_are_decided_before_it_is_settled() {
         bring(
                 AList.aList()
@@ -134,6 +169,25 @@ class RollsTest {
         assertThat(settle()).isTrue();
         box.freeze();
         assertThat(in(() -> boxes.voters(box.id()))).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_is_the_same_as_somebody_who_does_not_vote() {
+        bring(
+                AList.aList()
+                        .with("Grand", "Luc", "00/00/1950")
+                        .with("Grand", "Luc", "03/04/1950")
+                        .andOthers(2),
+                Unit.PERSON);
+        decide(doubt -> doubt.hasOther() ? Verdict.SAME : Verdict.OUT);
+        assertThat(in(() -> rolls.sum(box.id()))).isEqualTo(new Rolls.Sum(4, 2, 1));
+        assertThat(settle()).isFalse();
+        assertThat(in(() -> rolls.questions(box.id(), 1))).singleElement().satisfies(question -> {
+            assertThat(question.doubt()).isEqualTo(Doubt.HOMONYM);
+            assertThat(question.verdict()).isEmpty();
+        });
+        decide(doubt -> doubt.hasOther() ? Verdict.KEEP : Verdict.OUT);
+        assertThat(settle()).isTrue();
     }
 
     @Test

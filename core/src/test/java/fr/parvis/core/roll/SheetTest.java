@@ -147,7 +147,9 @@ class SheetTest {
     @Test
     void what_is_no_list_is_refused_in_words() {
         assertThatThrownBy(() -> Sheet.read(new byte[0])).hasMessage(Unreadable.Reason.EMPTY.name());
-        assertThatThrownBy(() -> Sheet.read("Nom;Prénom".getBytes(UTF_8))).hasMessage(Unreadable.Reason.EMPTY.name());
+        assertThatThrownBy(() -> Sheet.read("Nom;Prénom".getBytes(UTF_8)))
+                .hasMessage(Unreadable.Reason.ONLY_TITLES.name());
+        assertThatThrownBy(() -> Sheet.read("Bonjour".getBytes(UTF_8))).hasMessage(Unreadable.Reason.NO_TABLE.name());
         assertThatThrownBy(() -> Sheet.read(new byte[] {'P', 'K', 3, 4, 0, 0})).isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> Sheet.read(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, 0}))
                 .hasMessage(Unreadable.Reason.OLD_SPREADSHEET.name());

@@ -31,6 +31,9 @@ public final class SchemaRules {
     static {
         GLOBAL.put("second_factor", "asked before a session opens; one human may work for several communes");
         GLOBAL.put("recovery_code", "what a second factor is replaced with; holds hashes only");
+        GLOBAL.put("passkey", "asked before a session opens; one human may work for several communes");
+        GLOBAL.put("passkey_challenge", "read before anybody is known; random bytes that serve once");
+        GLOBAL.put("account_rule", "one row: when the syndicate closes accounts that nobody enters");
         GLOBAL.put("known_device", "one human may work for several communes, on the same telephone");
         GLOBAL.put("email_change", "one human has one address, whichever communes they work for");
         GLOBAL.put("fleet", "figures of the syndicate about all communes; no town hall can read them");
@@ -40,14 +43,29 @@ public final class SchemaRules {
         GLOBAL.put("campaign", "prepared by the operator; each offer holds its own copy");
         GLOBAL.put("campaign_batch", "which communes were added up together, for the operator");
         GLOBAL.put("campaign_sum", "what may be told of many communes together");
+        GLOBAL.put("place_on_map", "where communes are, from a public file; of those that are not open, too");
+        GLOBAL.put("fleet_month", "figures of the syndicate about all communes, by month; no town hall can read them");
         GLOBAL.put("departure", "what is left of a commune that was deleted; it outlives it");
+        GLOBAL.put("portfolio", "which communes an agent serves, by name; of the operator");
+        GLOBAL.put("portfolio_area", "which communes an agent serves; of the operator");
         GLOBAL.put("databasechangeloglock", "Liquibase's own, which the application cannot read");
     }
 
     /** Policies that show more to {@code parvis_app} than the rows of one collectivity, and why. */
     static final Map<String, String> WIDER_POLICIES = Map.of(
+            "collectivity.everybody", "names and addresses that the portal shows to everybody",
             "consultation.portal", "the portal lists what every commune has published",
             "shared.library", "what a commune shares is for the other communes to read");
+
+    /** Tables without rows of communes that {@code parvis_agent} may read, and why; of all others it sees its communes'. */
+    private static final Map<String, String> READ_BY_AGENTS = Map.of(
+            "host_name", "read by everybody in the DNS",
+            "person", "names of those who work for its communes; no page asks for others",
+            "session", "when those were there last, and nothing else of it",
+            "fleet_count", "when the figures were counted, and nothing else of it");
+
+    private static final String PERIMETER =
+            "IN ( SELECT unnest(string_to_array(current_setting('app.perimeter'::text, true), ' '::text)) AS unnest)";
 
     private static final String TENANT_POLICY = "(collectivity_id = current_setting('app.collectivity'::text, true))";
 
@@ -148,7 +166,7 @@ public final class SchemaRules {
     private void policies() throws SQLException {
         List<String> tenant = tenantTables(catalog);
         find("a role may use a table for which it has no policy", """
-                select t || ' ' || r from unnest(?::text[]) t, unnest(array['parvis_app', 'parvis_operator']) r
+                select t || ' ' || r from unnest(?::text[]) t, unnest(array['parvis_app', 'parvis_operator', 'parvis_agent']) r
                 where has_any_column_privilege(r, t, 'select, insert, update, references')
                   and not exists (select from pg_policy where polrelid = t::regclass and polpermissive
                   and r::regrole = any(polroles))""", array(tenant));
@@ -167,6 +185,23 @@ public final class SchemaRules {
                 array(List.copyOf(WIDER_POLICIES.keySet())),
                 TENANT_POLICY,
                 TENANT_POLICY);
+        find(
+                "parvis_agent reads more than its communes",
+                """
+                select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'public' and c.relkind in ('r', 'p') and has_any_column_privilege('parvis_agent', c.oid, 'select, insert, update, references')
+                  and c.relname <> all(?) and not (c.relrowsecurity and exists (select from pg_policy where polrelid = c.oid
+                    and 'parvis_agent'::regrole = any(polroles)))
+                union all
+                select polrelid::regclass || '.' || polname from pg_policy
+                where 'parvis_agent'::regrole = any(polroles) and polrelid::regclass || '.' || polname <> 'errand.own'
+                  and (strpos(regexp_replace(coalesce(pg_get_expr(polqual, polrelid), ?), '\\s+', ' ', 'g'), ?) = 0
+                    or strpos(regexp_replace(coalesce(pg_get_expr(polwithcheck, polrelid), ?), '\\s+', ' ', 'g'), ?) = 0)""",
+                array(List.copyOf(READ_BY_AGENTS.keySet())),
+                PERIMETER,
+                PERIMETER,
+                PERIMETER,
+                PERIMETER);
         for (String listed : WIDER_POLICIES.keySet()) {
             find(
                     "a wider policy must be for reading only",
@@ -193,7 +228,8 @@ public final class SchemaRules {
                 "something is granted to another role",
                 "select relname || attname || ' ' || grantee::regrole from " + held
                         + " where grantee <> relowner and grantee <> 0"
-                        + " and grantee::regrole::text not in ('parvis_app', 'parvis_operator') and" + OURS);
+                        + " and grantee::regrole::text not in ('parvis_app', 'parvis_operator', 'parvis_agent') and"
+                        + OURS);
         find(
                 "more is granted than reading and writing rows",
                 "select relname || attname || ' ' || privilege_type from " + held + " where grantee <> relowner"
@@ -215,19 +251,21 @@ public final class SchemaRules {
         find(
                 "everybody may create in a schema",
                 "select n.nspname from pg_namespace n, aclexplode(n.nspacl) x where x.privilege_type = 'CREATE'"
-                        + " and x.grantee::regrole::text in ('-', 'parvis_app', 'parvis_operator') and" + OURS);
+                        + " and x.grantee::regrole::text in ('-', 'parvis_app', 'parvis_operator', 'parvis_agent') and"
+                        + OURS);
         find(
                 "privileges are given by default",
                 "select defaclrole::regrole || ' ' || defaclobjtype::text from pg_default_acl");
         find(
                 "the operator may read what was answered",
                 "select t from unnest(array['question', 'choice', 'answer']) t"
-                        + " where has_any_column_privilege('parvis_operator', t, 'select')");
+                        + " where has_any_column_privilege('parvis_operator', t, 'select')"
+                        + " or has_any_column_privilege('parvis_agent', t, 'select')");
     }
 
     private void roles() throws SQLException {
         find("a role of the application may do too much", """
-                select rolname from pg_roles where rolname in ('parvis_app', 'parvis_operator')
+                select rolname from pg_roles where rolname in ('parvis_app', 'parvis_operator', 'parvis_agent')
                   and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)""");
         find("the application inherits what it should put on", """
                 select rolname from pg_roles where rolname = 'parvis_app' and rolinherit
@@ -237,15 +275,16 @@ public final class SchemaRules {
                   and coalesce((to_jsonb(m) ->> 'inherit_option')::boolean, false)""");
         find("a role of the application belongs to another", """
                 select member::regrole || ' ' || roleid::regrole from pg_auth_members
-                where member::regrole::text in ('parvis_app', 'parvis_operator')
-                  and (member::regrole::text, roleid::regrole::text) <> ('parvis_app', 'parvis_operator')""");
+                where member::regrole::text in ('parvis_app', 'parvis_operator', 'parvis_agent')
+                  and (member::regrole::text, roleid::regrole::text) not in
+                    (('parvis_app', 'parvis_operator'), ('parvis_app', 'parvis_agent'))""");
         find(
                 "the operator can sign in",
-                "select rolname from pg_roles where rolname = 'parvis_operator' and rolcanlogin");
+                "select rolname from pg_roles where rolname in ('parvis_operator', 'parvis_agent') and rolcanlogin");
         find("a role of the application owns something", """
-                select c.relname from pg_class c where c.relowner::regrole::text in ('parvis_app', 'parvis_operator')
-                union all select n.nspname from pg_namespace n where n.nspowner::regrole::text in ('parvis_app', 'parvis_operator')
-                union all select d.datname from pg_database d where d.datdba::regrole::text in ('parvis_app', 'parvis_operator')""");
+                select c.relname from pg_class c where c.relowner::regrole::text in ('parvis_app', 'parvis_operator', 'parvis_agent')
+                union all select n.nspname from pg_namespace n where n.nspowner::regrole::text in ('parvis_app', 'parvis_operator', 'parvis_agent')
+                union all select d.datname from pg_database d where d.datdba::regrole::text in ('parvis_app', 'parvis_operator', 'parvis_agent')""");
     }
 
     private void code() throws SQLException {

@@ -60,6 +60,11 @@ class SchemaTest {
             the journal is not append-only | drop policy leaving on journal | journal DELETE
             the journal is not append-only | alter policy leaving on journal_link using (true) | journal_link DELETE
             a commune that leaves cannot take its rows along | revoke delete on visit from parvis_app | visit
+            parvis_agent reads more than its communes | grant select on sign_in to parvis_agent | sign_in
+            parvis_agent reads more than its communes | alter table fleet disable row level security | fleet
+            parvis_agent reads more than its communes | create policy wide on message to parvis_agent using (true) with check (true) | message.wide
+            parvis_agent reads more than its communes | create policy wide on journal for insert to parvis_agent with check (true) | journal.wide
+            a role may use a table for which it has no policy | grant select (state) on roll to parvis_agent | roll parvis_agent
             everybody may create in a schema | grant create on schema public to public | public
             everybody may create in a schema | grant create on schema public to parvis_app | public
             privileges are given by default | alter default privileges for role parvis_owner grant select on tables to parvis_app | parvis_owner r

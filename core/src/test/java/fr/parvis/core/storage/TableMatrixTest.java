@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -278,6 +279,82 @@ class TableMatrixTest {
                             statement,
                             "select collectivity_id from submission where collectivity_id like 'matrix-_' order by 1"))
                     .containsExactly(A, B);
+        });
+    }
+
+    static List<String> tablesOfAgents() throws SQLException {
+        try (Connection administrator = TestDatabase.administrator();
+                Statement statement = administrator.createStatement()) {
+            return texts(
+                    statement,
+                    "select relname from pg_class where relkind in ('r', 'p') and exists (select from pg_attribute"
+                            + " where attrelid = pg_class.oid and attname = 'collectivity_id'"
+                            + " and has_column_privilege('parvis_agent', pg_class.oid, attnum, 'select'))"
+                            + " and relrowsecurity order by 1");
+        }
+    }
+
+    /** Of whoever serves some communes only: A's rows where A is theirs, and none where nothing was set. */
+    @ParameterizedTest
+    @MethodSource("tablesOfAgents")
+    void an_agent_sees_the_rows_of_the_perimeter(String table) throws SQLException {
+        String rows = "select distinct collectivity_id from " + table + " order by 1";
+        for (var expected : Map.of(
+                        A,
+                        List.of(A),
+                        "matrix-x " + A,
+                        List.of(A),
+                        "matrix-",
+                        List.of(),
+                        "%",
+                        List.of(),
+                        "*",
+                        List.of(),
+                        "",
+                        List.of())
+                .entrySet()) {
+            as(Setting.EMPTY, statement -> {
+                statement.execute("select set_config('app.perimeter', '" + expected.getKey() + "', true)");
+                statement.execute("set local role parvis_agent");
+                assertThat(texts(statement, rows)).as(expected.getKey()).isEqualTo(expected.getValue());
+            });
+        }
+        as(Setting.RIGHT, statement -> {
+            statement.execute("set local role parvis_agent");
+            assertThat(texts(statement, rows)).isEmpty();
+        });
+    }
+
+    @Test
+    void an_agent_writes_for_the_perimeter_only() throws SQLException {
+        String journal = "insert into journal (collectivity_id, at, actor, action) values ('%s', now(), 'AGENT', 'x')";
+        for (String refused : List.of(
+                journal.formatted(B),
+                "update collectivity set palette = 'x'",
+                "update consultation set title = ''",
+                "delete from message",
+                "update message set recipient = ''",
+                "update journal set detail = ''",
+                "insert into membership (collectivity_id, person_id, role, created_at) select '" + A
+                        + "', id, 'MAYOR', now() from person limit 1",
+                "update fleet set texts = 0",
+                "update fleet_count set texts = 0",
+                "select * from portfolio",
+                "select * from answer",
+                "select * from departure")) {
+            asAgentOfA(statement -> assertFails(REFUSED, () -> statement.execute(refused)));
+        }
+        asAgentOfA(statement -> {
+            assertThat(statement.executeUpdate(journal.formatted(A))).isEqualTo(1);
+            assertThat(statement.executeUpdate("update message set tries = 0")).isEqualTo(TenantRows.rows("message"));
+        });
+    }
+
+    private static void asAgentOfA(Work work) throws SQLException {
+        as(Setting.EMPTY, statement -> {
+            statement.execute("select set_config('app.perimeter', '" + A + "', true)");
+            statement.execute("set local role parvis_agent");
+            work.with(statement);
         });
     }
 

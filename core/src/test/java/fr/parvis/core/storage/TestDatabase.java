@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.ballot.PreparedKeys;
 
 /**
  * A real PostgreSQL for tests, with the roles of production and an empty database {@code parvis}: use with
@@ -53,6 +57,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        PreparedKeys.use();
         current = database;
         return configuration(database.equals(NAME) ? access() : Roles.prepare(server(), database));
     }
@@ -88,6 +93,23 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** A connection that sees everything, to prepare or to check what no role of Parvis may. */
     public static Connection administrator() throws SQLException {
         return server().administrator(current);
+    }
+
+    /** Goes on when so many transactions wait for what others hold. */
+    public static void untilWaiting(int transactions) {
+        Instant late = Instant.now().plusSeconds(30);
+        try (Connection administrator = administrator();
+                Statement statement = administrator.createStatement()) {
+            int waiting;
+            do {
+                ResultSet found =
+                        statement.executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
+                found.next();
+                waiting = found.getInt(1);
+            } while (waiting < transactions && Instant.now().isBefore(late));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Where the server's program is unpacked for all tests of a machine. */

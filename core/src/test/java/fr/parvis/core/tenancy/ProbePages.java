@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.hibernate.Session;
 
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 
 /** Pages that only these tests have: they show every title that the scope of the request lets them see, and filter nothing. */
 @Path("/")
@@ -35,7 +35,7 @@ public class ProbePages {
 
     @GET
     @Path("/mairie/epreuve")
-    @RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+    @RolesAllowed(Right.TO_RUN)
     @Transactional
     public String townHall() {
         return titles();

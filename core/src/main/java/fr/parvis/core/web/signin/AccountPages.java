@@ -17,14 +17,14 @@ import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.person.Post;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.person.SignedIn;
 import fr.parvis.core.web.PageFrame;
 
 /** What Parvis knows of who is signed in, where else they work, and the way out of every browser. */
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_OPERATOR})
+@RolesAllowed(Right.TO_BELONG)
 public abstract class AccountPages {
 
     private final Door door;

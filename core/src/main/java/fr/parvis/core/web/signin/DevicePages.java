@@ -16,14 +16,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.person.SignedIn;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.PageFrame;
 
 /** Where somebody is signed in: each of their own browsers, and the way out of it. */
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_OPERATOR})
+@RolesAllowed(Right.TO_BELONG)
 public abstract class DevicePages {
 
     private final Door door;

@@ -10,7 +10,7 @@ public enum Door {
 
     /** The door that somebody with this role goes through. */
     static Door of(Role role) {
-        return role == Role.OPERATOR ? CONSOLE : MAIRIE;
+        return role.isOfConsole() ? CONSOLE : MAIRIE;
     }
 
     /** The first part of its addresses, « mairie ». */
@@ -55,6 +55,26 @@ public enum Door {
     /** Where an application of who is inside learns its secret. */
     public String application() {
         return account() + "/verification/application";
+    }
+
+    /** Where who is inside sees their passkeys. */
+    public String passkeys() {
+        return account() + "/verification/cles";
+    }
+
+    /** Where who is inside gives the second proof once more. */
+    public String proof() {
+        return account() + "/verification/preuve";
+    }
+
+    /** Where who must have a second factor makes a passkey, before they are inside. */
+    public String firstPasskey() {
+        return signIn() + "/cles";
+    }
+
+    /** Where a passkey is all that one shows. */
+    public String withPasskey() {
+        return signIn() + "/cle";
     }
 
     /** Where one changes it. */

@@ -40,23 +40,38 @@ class Enrolment {
         private Templates() {}
 
         static native TemplateInstance enrolment(
-                PageFrame frame, Door door, Form form, Offer offer, QrCode code, boolean inside, boolean replaces);
+                PageFrame frame,
+                Door door,
+                Form form,
+                Offer offer,
+                QrCode code,
+                boolean inside,
+                boolean replaces,
+                boolean passkeys);
 
         static native TemplateInstance recoveryCodes(PageFrame frame, Door door, List<String> codes, String next);
     }
 
+    /** Who asks: somebody before the door, or inside, who has proved lately that it is them or has not. */
+    enum Standing {
+        OUTSIDE,
+        INSIDE,
+        PROVED
+    }
+
     /** The page with a secret that nobody has seen yet. */
-    Response show(Door door, Owner owner, boolean inside) {
-        return page(200, door, owner, Form.empty(), factor.offer(owner), inside);
+    Response show(Door door, Owner owner, Standing standing) {
+        return page(200, door, owner, Form.empty(), factor.offer(owner), standing);
     }
 
     /** Keeps the secret; empty when {@code form} now says why not. */
-    Optional<List<String>> done(Owner owner, Form form) {
+    Optional<List<String>> done(Owner owner, Form form, Standing standing) {
         if (!form.text(CODE).replaceAll("\\D", "").matches("\\d{6}")) {
             form.reject(CODE, words.code_six_digits());
             return Optional.empty();
         }
-        SecondFactor.Enrolment enrolment = factor.enrol(owner, form.value(OFFER), form.text(CODE), form.text(CURRENT));
+        SecondFactor.Enrolment enrolment = factor.enrol(
+                owner, form.value(OFFER), form.text(CODE), form.text(CURRENT), standing == Standing.PROVED);
         if (enrolment instanceof SecondFactor.Enrolment.Done done) {
             return Optional.of(done.recoveryCodes());
         }
@@ -69,12 +84,13 @@ class Enrolment {
     }
 
     /** The page again, with the same secret while it serves. */
-    Response refused(Door door, Owner owner, Form form, boolean inside) {
+    Response refused(Door door, Owner owner, Form form, Standing standing) {
         Offer offer = factor.again(owner, form.value(OFFER)).orElseGet(() -> factor.offer(owner));
-        return page(422, door, owner, form, offer, inside);
+        return page(422, door, owner, form, offer, standing);
     }
 
-    private Response page(int status, Door door, Owner owner, Form form, Offer offer, boolean inside) {
+    private Response page(int status, Door door, Owner owner, Form form, Offer offer, Standing standing) {
+        boolean inside = standing != Standing.OUTSIDE;
         return secret(Response.status(status)
                 .entity(Templates.enrolment(
                         reception.frame(door),
@@ -83,7 +99,8 @@ class Enrolment {
                         offer,
                         QrCode.of(offer.address()),
                         inside,
-                        factor.isOn(owner.person()))));
+                        standing != Standing.PROVED && factor.isOn(owner.person()),
+                        !inside && reception.takesPasskeys())));
     }
 
     /** The ten codes. */

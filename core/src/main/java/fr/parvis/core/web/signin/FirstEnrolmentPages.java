@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import fr.parvis.core.person.Expected;
 import fr.parvis.core.person.Stage;
 import fr.parvis.core.web.Form;
+import fr.parvis.core.web.signin.Enrolment.Standing;
 
 /** Getting a second factor before the first page of the console, for the syndicate's staff, who must have one. */
 @Path("/console/connexion/application")
@@ -35,7 +36,7 @@ public class FirstEnrolmentPages {
         reception.require(DOOR);
         return reception
                 .expected(DOOR, Stage.ENROLMENT_ASKED)
-                .map(expected -> enrolment.show(DOOR, reception.owner(expected), false))
+                .map(expected -> enrolment.show(DOOR, reception.owner(expected), Standing.OUTSIDE))
                 .orElseGet(FirstEnrolmentPages::fromTheBeginning);
     }
 
@@ -47,9 +48,9 @@ public class FirstEnrolmentPages {
             return fromTheBeginning();
         }
         Form form = Form.of(submitted);
-        Optional<List<String>> codes = enrolment.done(reception.owner(expected.get()), form);
+        Optional<List<String>> codes = enrolment.done(reception.owner(expected.get()), form, Standing.OUTSIDE);
         return codes.isEmpty()
-                ? enrolment.refused(DOOR, reception.owner(expected.get()), form, false)
+                ? enrolment.refused(DOOR, reception.owner(expected.get()), form, Standing.OUTSIDE)
                 : enrolment
                         .codes(DOOR, codes.get(), reception.first(expected.get()))
                         .cookie(reception.complete(expected.get()))

@@ -14,7 +14,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.person.Post;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.SignedIn;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.PageFrame;
@@ -22,7 +22,7 @@ import fr.parvis.core.web.Staff;
 
 /** Choosing the commune, for a secretary who works for several; the session moves from one to the other. */
 @Path(PostPages.PATH)
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY})
+@RolesAllowed(Right.TO_MEET)
 public class PostPages {
 
     static final String PATH = "/mairie/communes";

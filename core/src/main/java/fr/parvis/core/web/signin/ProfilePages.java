@@ -15,13 +15,13 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Profile;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.SignedIn;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.PageFrame;
 
 /** Changing one's own name and address; a new address counts once it has shown that letters arrive there. */
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_OPERATOR})
+@RolesAllowed(Right.TO_BELONG)
 public abstract class ProfilePages {
 
     private static final int LONGEST_NAME = 100;

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import fr.parvis.core.journal.Actor;
+import fr.parvis.core.passkey.Party;
 import fr.parvis.core.person.Admission;
 import fr.parvis.core.person.Expected;
 import fr.parvis.core.person.Post;
@@ -155,6 +156,33 @@ class Reception {
         return behind > 1 && door == Door.MAIRIE ? PostPages.PATH : door.home();
     }
 
+    /** Whether browsers make passkeys here: on a name of the platform, which stays when a commune changes its own. */
+    boolean takesPasskeys() {
+        return !site.isOwnHost() && Party.mayBe(site.host());
+    }
+
+    /**
+     * The site as passkeys know it.
+     *
+     * @throws NotFoundException where there are none
+     */
+    Party party() {
+        if (!takesPasskeys()) {
+            throw new NotFoundException();
+        }
+        return new Party(site.host(), site.origin());
+    }
+
+    /** Whether who is signed in has given the second proof lately; who has none to give is not asked. */
+    boolean isProved(SignedIn who) {
+        return sessions.isProved(who.session());
+    }
+
+    /** Notes that they have. */
+    void prove(SignedIn who) {
+        sessions.prove(who.session());
+    }
+
     PageFrame frame(Door door) {
         return door.isConsole() ? frames.console("") : frames.mairie();
     }
@@ -174,6 +202,23 @@ class Reception {
      * @throws NoPost when this person works for nobody here
      */
     Response welcome(UUID person, Door door) {
+        return welcome(person, door, this::admit);
+    }
+
+    /**
+     * The same for somebody whose device has verified them.
+     *
+     * @throws NoPost when this person works for nobody here
+     */
+    Response welcomeProved(UUID person, Door door) {
+        return welcome(person, door, this::admitProved);
+    }
+
+    private interface Admitting {
+        Response admit(UUID person, Post post, String next);
+    }
+
+    private Response welcome(UUID person, Door door, Admitting admitting) {
         List<Post> posts = posts(person);
         List<Post> behind =
                 posts.stream().filter(post -> Door.of(post.role()) == door).toList();
@@ -182,7 +227,7 @@ class Reception {
             throw new NoPost();
         }
         Post first = reachable.get(0);
-        return admit(
+        return admitting.admit(
                 person,
                 first,
                 reachable.size() > 1 ? PostPages.PATH : Door.of(first.role()).home());
@@ -196,6 +241,14 @@ class Reception {
                 admitted.stage() == Stage.INSIDE ? next : Door.of(post.role()).next(admitted.stage());
         return Response.seeOther(URI.create(address))
                 .cookie(SessionCookie.of(admitted.token()))
+                .build();
+    }
+
+    private Response admitProved(UUID person, Post post, String next) {
+        closeTheOneBefore();
+        String token = admission.admitProved(person, post, site.host(), agent(), site.origin());
+        return Response.seeOther(URI.create(next))
+                .cookie(SessionCookie.of(token))
                 .build();
     }
 

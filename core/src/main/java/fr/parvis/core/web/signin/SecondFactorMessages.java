@@ -189,6 +189,155 @@ public interface SecondFactorMessages {
     @Message("Continuer")
     String codes_next();
 
+    @Message("Rien à changer : la validation en deux étapes n’est pas activée.")
+    String nothing_yet();
+
+    @Message("Application du téléphone")
+    String application();
+
+    @Message("Aucune")
+    String none();
+
+    @Message("Ajouter une application du téléphone")
+    String application_too();
+
+    @Message("Prouver avec une clé d’accès, sans code")
+    String proof_by_passkey();
+
+    @Message("Vérification")
+    String proof_title();
+
+    @Message("Est-ce bien vous ?")
+    String proof_question();
+
+    @Message("Pour ajouter ou retirer une clé, nous vérifions d’abord que c’est bien vous.")
+    String proof_needed();
+
+    @Message("Vérifier que c’est moi")
+    String proof_do();
+
+    @Message("Clés d’accès")
+    String passkeys_title();
+
+    @Message("{#if count == 0}Aucune{#else if count == 1}Une{#else}{count}{/if}")
+    String passkeys_count(long count);
+
+    @Message(
+            "Votre empreinte, votre visage ou le code de votre appareil remplacent le code à recopier. Rien de cela ne quitte l’appareil, et un faux site n’en obtient rien.")
+    String passkeys_lead();
+
+    @Message("Ajoutée le {day}")
+    String passkey_since(String day);
+
+    @Message("employée la dernière fois le {day}")
+    String passkey_used(String day);
+
+    @Message("Elle sert à l’adresse {host}")
+    String passkey_serves(String host);
+
+    @Message("Retirer")
+    String passkey_remove();
+
+    @Message("Ajouter une clé d’accès")
+    String passkey_add_title();
+
+    @Message("Créer la clé")
+    String passkey_add();
+
+    @Message("Comment l’appelez-vous ?")
+    String passkey_name();
+
+    @Message("Par exemple « Mon téléphone » ou « Ordinateur du bureau », pour la reconnaître dans la liste.")
+    String passkey_name_hint();
+
+    @Message("Donnez un nom à cette clé.")
+    String passkey_name_missing();
+
+    @Message("Donnez un nom plus court : 60 caractères au plus.")
+    String passkey_name_too_long();
+
+    @Message("La clé n’a pas pu être enregistrée. Recommencez : la demande ne sert que cinq minutes.")
+    String passkey_not_made();
+
+    @Message("Votre clé d’accès est enregistrée.")
+    String passkey_added();
+
+    @Message("La clé est retirée.")
+    String passkey_removed();
+
+    @Message(
+            "C’est votre dernière protection. Désactivez la validation en deux étapes, ou ajoutez d’abord une autre clé ou une application.")
+    String passkey_last();
+
+    @Message(
+            "C’est votre dernière protection, et la console en demande une. Ajoutez d’abord une autre clé ou une application.")
+    String passkey_last_staff();
+
+    @Message("Les clés d’accès s’ajoutent à l’adresse commune de la plateforme, pas à celle-ci.")
+    String passkey_not_here();
+
+    @Message("Entrez avec votre clé d’accès")
+    String passkey_question();
+
+    @Message("Votre appareil demande votre empreinte, votre visage ou son code.")
+    String passkey_lead();
+
+    @Message("Ni courriel ni code : votre appareil demande votre empreinte, votre visage ou son code.")
+    String passkey_alone_lead();
+
+    @Message("Utiliser ma clé d’accès")
+    String passkey_use();
+
+    @Message("Entrer avec une clé d’accès")
+    String passkey_enter();
+
+    @Message("Entrer plutôt avec un code reçu par courriel")
+    String passkey_rather_mail();
+
+    @Message("Employer plutôt le code de l’application")
+    String passkey_rather_code();
+
+    @Message("Préparer plutôt une application")
+    String passkey_rather_application();
+
+    @Message("Plus simple : votre empreinte ou votre visage, avec une clé d’accès")
+    String enrolment_rather_passkey();
+
+    @Message("Je n’ai pas ma clé")
+    String passkey_lost();
+
+    @Message("Votre clé d’accès sert à l’adresse {host} : entrez par là, ou employez un code de secours.")
+    String passkey_elsewhere(String host);
+
+    @Message("Cette réponse n’est pas la bonne, ou elle vient trop tard. Recommencez.")
+    String passkey_wrong();
+
+    @Message(
+            "Nous ne connaissons pas cette clé, ou la demande a plus de cinq minutes. Recommencez, ou entrez par courriel.")
+    String passkey_unknown();
+
+    @Message("Cette clé est la vôtre, mais votre compte n’a plus accès à rien ici. Téléphonez à votre syndicat.")
+    String passkey_no_post();
+
+    @Message(
+            "Rien n’a été envoyé : vous avez annulé, ou aucune clé de cet appareil ne sert ici. Réessayez, ou choisissez un autre moyen.")
+    String passkey_cancelled();
+
+    @Message("Cet appareil a déjà une clé pour votre compte : elle est dans la liste.")
+    String passkey_twice();
+
+    @Message("Ce navigateur ne connaît pas les clés d’accès. Choisissez un autre moyen.")
+    String passkey_browser();
+
+    @Message("Cela n’a pas marché. Rechargez la page et réessayez, ou choisissez un autre moyen.")
+    String passkey_failed();
+
+    @Message("La page est restée ouverte trop longtemps. Rechargez-la.")
+    String passkey_late();
+
+    @Message("Les clés d’accès demandent JavaScript, que ce navigateur n’exécute pas.")
+    String passkey_noscript();
+
     @Message("Mes appareils")
     String devices_title();
 

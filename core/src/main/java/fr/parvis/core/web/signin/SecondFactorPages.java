@@ -1,6 +1,7 @@
 package fr.parvis.core.web.signin;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.person.Admission;
-import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Right;
 import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.SecondFactor.Held;
 import fr.parvis.core.person.SecondFactor.Owner;
@@ -25,9 +26,10 @@ import fr.parvis.core.person.SignedIn;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.signin.Enrolment.Standing;
 
 /** One's own second factor: getting one, replacing it, other recovery codes, ending it. Each change needs a current code. */
-@RolesAllowed({Role.OF_MAYOR, Role.OF_SECRETARY, Role.OF_OPERATOR})
+@RolesAllowed(Right.TO_BELONG)
 public abstract class SecondFactorPages {
 
     private static final String CODE = "code";
@@ -83,9 +85,10 @@ public abstract class SecondFactorPages {
     /**
      * What somebody has.
      *
-     * @param since a day in words, empty when there is none
+     * @param since a day in words, empty when there is no application
+     * @param proved whether they have proved lately that it is them, and are not asked again
      */
-    public record View(boolean on, String since, long codes, boolean mayEnd) {}
+    public record View(boolean on, String since, long passkeys, long codes, boolean mayEnd, boolean proved) {}
 
     @CheckedTemplate(basePath = "core/signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -105,11 +108,16 @@ public abstract class SecondFactorPages {
         SignedIn who = reception.at(door);
         Form form = Form.of(submitted);
         Owner owner = reception.owner(who);
-        if (form.require(CODE, words.code_missing()) && !factor.accepts(owner, form.text(CODE))) {
+        if (!reception.isProved(who)
+                && form.require(CODE, words.code_missing())
+                && !factor.accepts(owner, form.text(CODE))) {
             form.reject(CODE, words.current_wrong());
         }
         if (form.hasErrors()) {
             return page(422, who, form, "");
+        }
+        if (!factor.isOn(who.person())) {
+            return page(422, who, form.reject(words.nothing_yet()), "");
         }
         if (form.value("geste").equals("codes")) {
             return enrolment
@@ -127,27 +135,43 @@ public abstract class SecondFactorPages {
     @GET
     @Path("application")
     public Response offer() {
-        return enrolment.show(door, reception.owner(reception.at(door)), true);
+        SignedIn who = reception.at(door);
+        Held held = factor.held(who.person());
+        // Who has a passkey alone has no code to type into that page.
+        return held.isOn() && held.application() == null && !reception.isProved(who)
+                ? Response.seeOther(URI.create(door.proof())).build()
+                : enrolment.show(door, reception.owner(who), standing(who));
     }
 
     @POST
     @Path("application")
     public Response enrol(MultivaluedMap<String, String> submitted) {
-        Owner owner = reception.owner(reception.at(door));
+        SignedIn who = reception.at(door);
+        Owner owner = reception.owner(who);
         Form form = Form.of(submitted);
-        Optional<List<String>> codes = enrolment.done(owner, form);
-        return codes.isEmpty()
-                ? enrolment.refused(door, owner, form, true)
-                : enrolment.codes(door, codes.get(), door.account()).build();
+        Optional<List<String>> codes = enrolment.done(owner, form, standing(who));
+        return codes.isEmpty() ? enrolment.refused(door, owner, form, standing(who)) : entered(who, codes.get());
+    }
+
+    private Response entered(SignedIn who, List<String> codes) {
+        reception.prove(who);
+        return enrolment.codes(door, codes, door.account()).build();
+    }
+
+    private Standing standing(SignedIn who) {
+        return reception.isProved(who) ? Standing.PROVED : Standing.INSIDE;
     }
 
     private Response page(int status, SignedIn who, Form form, String deed) {
-        Optional<Held> held = factor.held(who.person());
+        Held held = factor.held(who.person());
+        Instant since = held.application();
         View view = new View(
-                held.isPresent(),
-                held.map(Held::since).map(FrenchDates::day).orElse(""),
-                held.map(Held::recoveryCodes).orElse(0L),
-                !admission.asks(who.role()));
+                held.isOn(),
+                since == null ? "" : FrenchDates.day(since),
+                held.passkeys(),
+                held.recoveryCodes(),
+                !admission.asks(who.role()),
+                reception.isProved(who));
         return Response.status(status)
                 .entity(Templates.secondFactor(reception.frame(door), door, form, view, deed))
                 .build();

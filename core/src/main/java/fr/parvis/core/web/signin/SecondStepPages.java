@@ -5,92 +5,89 @@ import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-
+import fr.parvis.core.passkey.Question;
 import fr.parvis.core.person.Expected;
-import fr.parvis.core.person.SecondFactor;
+import fr.parvis.core.person.Passkeys;
 import fr.parvis.core.person.Stage;
 import fr.parvis.core.web.Form;
-import fr.parvis.core.web.PageFrame;
 
-/** The second proof, for who has proved their address: a code of their application, or a recovery code. */
+/** The second proof, for who has proved their address: a passkey, a code of their application, or a recovery code. */
 @PermitAll
 public abstract class SecondStepPages {
 
     private final Door door;
     private final Reception reception;
-    private final SecondFactor factor;
-    private final SecondFactorMessages words;
+    private final SecondProof proof;
+    private final Passkeys passkeys;
 
-    SecondStepPages(Door door, Reception reception, SecondFactor factor, SecondFactorMessages words) {
+    SecondStepPages(Door door, Reception reception, SecondProof proof, Passkeys passkeys) {
         this.door = door;
         this.reception = reception;
-        this.factor = factor;
-        this.words = words;
+        this.proof = proof;
+        this.passkeys = passkeys;
     }
 
     /** For mayors, deputies and secretaries. */
     @Path("/mairie/connexion/verification")
     public static class Mairie extends SecondStepPages {
-        Mairie(Reception reception, SecondFactor factor, SecondFactorMessages words) {
-            super(Door.MAIRIE, reception, factor, words);
+        Mairie(Reception reception, SecondProof proof, Passkeys passkeys) {
+            super(Door.MAIRIE, reception, proof, passkeys);
         }
     }
 
     /** For the syndicate's staff. */
     @Path("/console/connexion/verification")
     public static class Console extends SecondStepPages {
-        Console(Reception reception, SecondFactor factor, SecondFactorMessages words) {
-            super(Door.CONSOLE, reception, factor, words);
+        Console(Reception reception, SecondProof proof, Passkeys passkeys) {
+            super(Door.CONSOLE, reception, proof, passkeys);
         }
-    }
-
-    @CheckedTemplate(basePath = "core/signin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance secondStep(PageFrame frame, Door door, Form form);
     }
 
     @GET
     public Response ask() {
-        reception.require(door);
-        return reception
-                .expected(door, Stage.CODE_ASKED)
-                .map(expected -> page(200, Form.empty()))
-                .orElseGet(this::fromTheBeginning);
+        return expected().map(expected -> page(200, expected, Form.empty())).orElseGet(this::fromTheBeginning);
+    }
+
+    /** What the browser is to ask a passkey. */
+    @POST
+    @Path("defi")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Question.Request question() {
+        Expected expected = expected().orElseThrow(NotFoundException::new);
+        return passkeys.ask(expected.person(), expected.session(), reception.party());
     }
 
     @POST
     public Response enter(MultivaluedMap<String, String> submitted) {
-        reception.require(door);
-        Optional<Expected> expected = reception.expected(door, Stage.CODE_ASKED);
+        Optional<Expected> expected = expected();
         if (expected.isEmpty()) {
             return fromTheBeginning();
         }
         Form form = Form.of(submitted);
-        String field = form.text("secours").isEmpty() ? "code" : "secours";
-        if (!form.require(field, words.code_missing())) {
-            return page(422, form);
-        }
-        if (!factor.accepts(reception.owner(expected.get()), form.text(field))) {
-            form.reject(field, field.equals("code") ? words.code_wrong() : words.recovery_wrong());
-            return page(422, form);
+        if (!proof.accepts(reception.owner(expected.get()), expected.get().session(), form)) {
+            return page(422, expected.get(), form);
         }
         return Response.seeOther(URI.create(reception.first(expected.get())))
                 .cookie(reception.complete(expected.get()))
                 .build();
     }
 
-    private Response page(int status, Form form) {
+    private Optional<Expected> expected() {
+        reception.require(door);
+        return reception.expected(door, Stage.CODE_ASKED);
+    }
+
+    private Response page(int status, Expected expected, Form form) {
         return Response.status(status)
-                .entity(Templates.secondStep(reception.frame(door), door, form))
+                .entity(proof.page(door, expected.person(), form, door.secondStep(), door.signIn(), false))
                 .build();
     }
 

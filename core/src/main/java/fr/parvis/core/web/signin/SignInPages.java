@@ -70,7 +70,13 @@ public abstract class SignInPages {
         private Templates() {}
 
         static native TemplateInstance address(
-                PageFrame frame, Door door, Form form, boolean signedOut, boolean alsoMairie, boolean silent);
+                PageFrame frame,
+                Door door,
+                Form form,
+                boolean signedOut,
+                boolean alsoMairie,
+                boolean silent,
+                boolean passkeys);
 
         static native TemplateInstance code(PageFrame frame, Door door, Form form);
 
@@ -172,7 +178,14 @@ public abstract class SignInPages {
 
     private TemplateInstance address(Form form, boolean signedOut) {
         boolean alsoMairie = door.isConsole() && reception.isHere(Door.MAIRIE);
-        return Templates.address(reception.frame(door), door, form, signedOut, alsoMairie, reception.isSilent());
+        return Templates.address(
+                reception.frame(door),
+                door,
+                form,
+                signedOut,
+                alsoMairie,
+                reception.isSilent(),
+                reception.takesPasskeys());
     }
 
     private static Optional<UUID> id(@Nullable String typed) {

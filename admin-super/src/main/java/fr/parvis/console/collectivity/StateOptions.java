@@ -1,0 +1,40 @@
+package fr.parvis.console.collectivity;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import fr.parvis.core.web.Option;
+
+/** The states that communes are filtered by, in words. */
+@ApplicationScoped
+class StateOptions {
+
+    private final FleetMessages words;
+
+    StateOptions(FleetMessages words) {
+        this.words = words;
+    }
+
+    List<Option> all() {
+        return Arrays.stream(Sought.Filter.values())
+                .map(filter -> Option.of(filter.word(), label(filter)))
+                .toList();
+    }
+
+    private String label(Sought.Filter filter) {
+        return switch (filter) {
+            case RUNNING -> words.state_running();
+            case CLOSING -> words.state_closing();
+            case UNANSWERED -> words.state_unanswered();
+            case LATE -> words.state_late();
+            case TEXTS -> words.state_texts();
+            case NOBODY -> words.state_nobody();
+            case INVITED -> words.state_invited();
+            case UNOPENED -> words.state_unopened();
+            case DORMANT -> words.state_dormant();
+            case FAILED -> words.state_failed();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.passkey;
+
+import org.jspecify.annotations.NullMarked;
