@@ -135,6 +135,10 @@ public interface CommuneMessages {
             "La validation en deux étapes est retirée de ce compte, et ses connexions sont fermées. La personne en est prévenue.")
     String done_factor_reset();
 
+    @Message(
+            "Rien n’a changé : cette personne n’a pas de validation en deux étapes, ou elle travaille aussi au syndicat. Un administrateur la retire alors depuis la page « Équipe ».")
+    String factor_stays();
+
     @Message("Consultations")
     String consultations();
 

@@ -286,8 +286,7 @@ public class CommunePages {
     @RolesAllowed(Right.TO_DISMISS)
     public Response resetFactor(@PathParam("id") String id, @PathParam("person") UUID person) {
         identity(id);
-        factor.reset(person, id, site.origin());
-        return done(id, "verification");
+        return done(id, factor.reset(person, id, site.origin()) ? "verification" : "verification-gardee");
     }
 
     private boolean isWorker(String id, Email email) {

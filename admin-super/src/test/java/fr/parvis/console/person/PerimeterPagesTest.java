@@ -137,8 +137,8 @@ class PerimeterPagesTest {
     void an_agent_has_their_communes_on_every_page_and_no_other() {
         Place ours = ACommune.aCommune("Bourgneuf" + NEXT.getAndIncrement()).open();
         Place theirs = ACommune.aCommune("Lointain" + NEXT.getAndIncrement()).open();
-        Worker.mayorOf(ours);
-        Worker.mayorOf(theirs);
+        callsForHelp(ours);
+        callsForHelp(theirs);
         Worker.operator()
                 .browser()
                 .formParam("adresse", "maire" + NEXT.getAndIncrement() + "@lointain.example")
@@ -152,14 +152,15 @@ class PerimeterPagesTest {
                 containsString(ours.name().name()),
                 not(containsString(theirs.name().name())));
         for (String page : List.of(
+                "/console",
                 "/console/communes",
+                "/console/communes/carte",
                 "/console/communes/fichiers/communes.csv",
                 "/console/journal",
                 "/console/journal/journal.csv")) {
             agent.browser().get(page).then().statusCode(200).body(seen);
         }
         for (String page : List.of(
-                "/console",
                 "/console/courriels",
                 "/console/actions",
                 "/console/intercommunalites",
@@ -174,6 +175,12 @@ class PerimeterPagesTest {
         }
         agent.browser().get("/console/intercommunalites").then().body(containsString("<td class=\"numeric\">1</td>"));
         agent.browser().get("/console/communes/" + ours.id()).then().statusCode(200);
+        agent.browser()
+                .formParam("raison", "Elle a appelé")
+                .post("/console/communes/" + ours.id() + "/regarder")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/mairie"));
         for (String page : List.of("", "/regarder", "/vie")) {
             agent.browser()
                     .get("/console/communes/" + theirs.id() + page)
@@ -233,6 +240,35 @@ class PerimeterPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Aucune commune ne vous est confiée"));
+    }
+
+    @Test
+    void an_agent_who_signs_in_in_a_second_window_gets_in() {
+        Worker agent = of(ACommune.aCommune("Deuxfois" + NEXT.getAndIncrement()).open());
+        String page = agent.browser()
+                .formParam("adresse", agent.email())
+                .post("/console/connexion")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        agent.browser()
+                .formParam("demande", page.substring(page.indexOf('=') + 1))
+                .formParam("code", Mailbox.code(agent.email()))
+                .post("/console/connexion/code")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/console/connexion/application"));
+    }
+
+    private static void callsForHelp(Place place) {
+        Worker.mayorOf(place)
+                .browser()
+                .formParam("page", "/mairie")
+                .formParam("phrase", "Je suis perdue.")
+                .post("/mairie/aide")
+                .then()
+                .statusCode(303);
     }
 
     private Worker of(Place place) {

@@ -14,24 +14,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.Authenticator;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.SecurityKey;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.person.Email;
+import fr.parvis.core.person.Invitations;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.SessionCookie;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class TeamPagesTest {
+
+    @Inject
+    Invitations invitations;
 
     @Test
     void an_operator_invites_a_colleague_who_comes_in() {
@@ -307,6 +317,24 @@ class TeamPagesTest {
         operator.browser().get("/console/journal").then().body(containsString("<td>validation en deux étapes retirée"));
         operator.browser().get("/console/equipe").then().body(not(containsString(reset)));
         assertThat(signIn(colleague).header("Location")).endsWith("/console/connexion/application");
+    }
+
+    @Test
+    void a_commune_does_not_take_the_second_proof_of_who_works_for_the_syndicate_as_well() {
+        Worker colleague = Worker.operator();
+        String session = Authenticator.enrol(
+                        signIn(colleague).cookie(SessionCookie.NAME), "/console/connexion/application")
+                .cookie(SessionCookie.NAME);
+        Place place = ACommune.aCommune("Deuxpostes").open();
+        Tenancy.within(place.id(), () -> invitations.join(new Email(colleague.email()), colleague.name(), Role.MAYOR));
+
+        Worker.operator()
+                .browser()
+                .post("/console/communes/" + place.id() + "/personnes/" + colleague.person() + "/verification/retirer")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?fait=verification-gardee"));
+        Browser.with(session).get("/console/equipe").then().statusCode(200);
     }
 
     private static Response signIn(Worker operator) {

@@ -22,6 +22,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Letter;
@@ -252,11 +253,21 @@ public class SecondFactor {
 
     /**
      * Ends it for somebody who lost telephone and paper, and signs them out; for whoever may decide who works for the
-     * collectivity.
+     * collectivity. Of who works for the syndicate as well, the syndicate decides: what guards a commune must not open the console.
      *
-     * @return whether they work there and had one
+     * @return whether they work there, had one, and it was for this collectivity to end it
      */
     public boolean reset(UUID person, String collectivity, String origin) {
+        boolean elsewhere = directory
+                .syndicate()
+                .map(Syndicate::id)
+                .filter(syndicate -> !syndicate.equals(collectivity))
+                .filter(syndicate ->
+                        Tenancy.within(syndicate, () -> Membership.of(person).isPresent()))
+                .isPresent();
+        if (elsewhere) {
+            return false;
+        }
         return Tenancy.within(collectivity, () -> {
             boolean ended = Membership.of(person).isPresent() && forget(person);
             if (ended) {

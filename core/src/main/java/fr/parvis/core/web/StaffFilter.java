@@ -65,10 +65,17 @@ class StaffFilter {
             site.is(place, site.isOwnHost() ? "" : place.path());
             tenancy.enter(new Scope.Within(place.id()));
         } else if (console && who.role().isConfined()) {
-            tenancy.confine(perimeters.of(who));
+            // Whoever signs in again is nobody yet: their posts may be where this session does not reach.
+            if (!isSignIn(path)) {
+                tenancy.confine(perimeters.of(who));
+            }
         } else if (console && who.role().isOfConsole()) {
             tenancy.enter(new Scope.Operator());
         }
+    }
+
+    private static boolean isSignIn(String path) {
+        return path.equals("/console/connexion") || path.startsWith("/console/connexion/");
     }
 
     static boolean isOfTownHall(String path) {
