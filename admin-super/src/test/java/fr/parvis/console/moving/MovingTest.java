@@ -56,6 +56,8 @@ import fr.parvis.core.fixture.TheSyndicate;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.follow.Following;
 import fr.parvis.core.journal.Check;
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
 import fr.parvis.core.journal.JournalWatch;
 import fr.parvis.core.moving.Departures;
 import fr.parvis.core.person.Email;
@@ -93,6 +95,9 @@ class MovingTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Journal journal;
 
     @Inject
     JournalWatch watch;
@@ -449,6 +454,26 @@ class MovingTest {
                 .extract()
                 .asByteArray();
         assertThat(new String(certificate, 0, 5, US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void the_journal_of_a_commune_may_go_with_it_and_no_other_way() {
+        Place deleted = ACommune.aCommune("Macau").open();
+        Place wiped = ACommune.aCommune("Arcins").open();
+        Worker.mayorOf(deleted, wiped);
+        Tenancy.run(
+                new Scope.Operator(), () -> journal.writeEach(List.of(deleted.id(), wiped.id()), Deed.HELP_ASKED, ""));
+        assertThat(faulty(watch.verify())).doesNotContain(deleted.id(), wiped.id());
+
+        delete(deleted);
+        write(
+                "delete from journal_link where collectivity_id = '%1$s'; delete from journal where collectivity_id = '%1$s'"
+                        .formatted(wiped.id()));
+        assertThat(faulty(watch.verify())).contains(wiped.id()).doesNotContain(deleted.id());
+    }
+
+    private static List<String> faulty(Check check) {
+        return check.faults().stream().map(Check.Fault::collectivity).toList();
     }
 
     /** Read from the catalog: a table that is made tomorrow is in the archive, or somebody has said why not. */
