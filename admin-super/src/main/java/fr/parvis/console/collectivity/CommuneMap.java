@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.Atlas;
 import fr.parvis.core.collectivity.Reference;
 
 /**
@@ -104,6 +106,29 @@ public record CommuneMap(List<Panel> panels, List<Tally> legend, List<Spot> unpl
             @Nullable Double longitude,
             @Nullable Double latitude) {
 
+        /** The same where a public file says otherwise nothing: at its place in the {@link Atlas}, if it has one. */
+        Spot placed() {
+            if (longitude != null && latitude != null) {
+                return this;
+            }
+            return Atlas.france()
+                    .commune(id)
+                    .map(at -> new Spot(
+                            id,
+                            name,
+                            departement,
+                            population,
+                            people,
+                            running,
+                            unanswered,
+                            published,
+                            answers,
+                            share,
+                            at.longitude(),
+                            at.latitude()))
+                    .orElse(this);
+        }
+
         public Sign sign() {
             if (running > 0) {
                 return Sign.ASKING;
@@ -137,6 +162,20 @@ public record CommuneMap(List<Panel> panels, List<Tally> legend, List<Spot> unpl
     /** All communes with a sign, as one path of dots. */
     public record Dots(Sign sign, String path) {}
 
+    /** A point of an outline, in units of its drawing. */
+    public record Corner(long x, long y) {}
+
+    /** The outline of a part of a département, closed. */
+    public record Land(List<Corner> corners) {
+
+        /** As a path of SVG. */
+        public String path() {
+            return corners.stream()
+                    .map(corner -> corner.x() + " " + corner.y())
+                    .collect(Collectors.joining(" ", "M", "z"));
+        }
+    }
+
     /** How many communes have a sign. */
     public record Tally(Sign sign, int communes) {}
 
@@ -151,6 +190,7 @@ public record CommuneMap(List<Panel> panels, List<Tally> legend, List<Spot> unpl
      * A part of the map, drawn in a unit of its own.
      *
      * @param name of the département overseas that it shows, or empty
+     * @param land the départements that these communes are of
      * @param size of the signs
      * @param marks the least important first; none when they are too many
      * @param dots instead of the marks
@@ -159,6 +199,7 @@ public record CommuneMap(List<Panel> panels, List<Tally> legend, List<Spot> unpl
             String name,
             int width,
             int height,
+            List<Land> land,
             double size,
             Scale scale,
             List<Mark> marks,
@@ -210,12 +251,29 @@ public record CommuneMap(List<Panel> panels, List<Tally> legend, List<Spot> unpl
         List<Placed> placed = spots.stream()
                 .map(spot -> new Placed(spot, projection.of(degrees(spot.longitude()), degrees(spot.latitude()))))
                 .toList();
-        double west = placed.stream().mapToDouble(one -> one.at().east()).min().orElse(0);
-        double east = placed.stream().mapToDouble(one -> one.at().east()).max().orElse(0);
+        Map<String, Long> shown =
+                spots.stream().collect(Collectors.groupingBy(Spot::departement, TreeMap::new, Collectors.counting()));
+        List<List<Projection.Point>> coasts = new ArrayList<>();
+        List<Projection.Point> framed =
+                placed.stream().map(Placed::at).collect(Collectors.toCollection(ArrayList::new));
+        shown.forEach((departement, communes) -> {
+            for (List<Atlas.Point> ring : Atlas.france().outlines(departement)) {
+                List<Projection.Point> coast = ring.stream()
+                        .map(point -> projection.of(point.longitude(), point.latitude()))
+                        .toList();
+                coasts.add(coast);
+                // Who looks at a corner of it wants the corner.
+                if (communes * 2 >= communesOf(departement)) {
+                    framed.addAll(coast);
+                }
+            }
+        });
+        double west = framed.stream().mapToDouble(Projection.Point::east).min().orElse(0);
+        double east = framed.stream().mapToDouble(Projection.Point::east).max().orElse(0);
         double south =
-                placed.stream().mapToDouble(one -> one.at().north()).min().orElse(0);
+                framed.stream().mapToDouble(Projection.Point::north).min().orElse(0);
         double north =
-                placed.stream().mapToDouble(one -> one.at().north()).max().orElse(0);
+                framed.stream().mapToDouble(Projection.Point::north).max().orElse(0);
         double across = Math.max(LEAST_METRES, east - west);
         double down = Math.max(LEAST_METRES, north - south);
         double room = width - 2 * EDGE;
@@ -230,17 +288,32 @@ public record CommuneMap(List<Panel> panels, List<Tally> legend, List<Spot> unpl
                         tenth(top + (north - one.at().north()) / unit)))
                 .sorted(Comparator.comparing(mark -> mark.spot().sign()))
                 .toList();
+        List<Land> land = coasts.stream()
+                .map(coast -> new Land(coast.stream()
+                        .map(point -> new Corner(
+                                Math.round(left + (point.east() - west) / unit),
+                                Math.round(top + (north - point.north()) / unit)))
+                        .toList()))
+                .toList();
         double spacing = Math.sqrt(room * (height - 2 * EDGE) / marks.size());
         double size = tenth(Math.max(SMALLEST, Math.min(spacing / SIGN, width < WIDTH ? 1 : LARGEST)));
         return new Panel(
                 territory.isEmpty() ? "" : name(territory),
                 (int) Math.round(width),
                 (int) Math.round(height),
+                land,
                 size,
                 scale(unit, width),
                 signs ? marks : List.of(),
                 signs ? List.of() : dots(marks),
                 width < WIDTH ? List.of() : names(marks, size));
+    }
+
+    private static long communesOf(String departement) {
+        return Reference.france()
+                .departement(departement)
+                .map(known -> Reference.france().communesOf(known).size())
+                .orElse(0);
     }
 
     private static double degrees(@Nullable Double known) {

@@ -256,7 +256,7 @@ public class Fleet {
                   p.longitude, p.latitude
                 from fleet f left join place_on_map p on p.insee = f.id""" + where(sought.fromTheBeginning(), values) + " order by f.search, f.id", CommuneMap.Spot.class);
         values.forEach(query::setParameter);
-        return query.getResultList();
+        return query.getResultList().stream().map(CommuneMap.Spot::placed).toList();
     }
 
     /**

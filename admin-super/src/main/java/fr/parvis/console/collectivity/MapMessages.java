@@ -98,14 +98,14 @@ public interface MapMessages {
     @Message("Aucune de ces communes n’a de position connue")
     String none_title();
 
-    @Message("Parvis ne sait pas encore où sont les communes. Un fichier public suffit : il se charge une fois.")
+    @Message("Parvis ne sait pas où sont ces communes. Un fichier public peut le dire : il se charge une fois.")
     String none_text();
 
     @Message("Placer les communes")
     String place_title();
 
     @Message(
-            "La carte a besoin de savoir où est chaque commune. La liste officielle que Parvis contient ne le dit pas ; un fichier public le dit.")
+            "Parvis connaît le milieu de presque toutes les communes de France, par l’IGN. Un fichier public dit où est une commune née depuis, ou la mairie plutôt que le milieu du territoire.")
     String place_lead();
 
     @Message(
@@ -117,7 +117,7 @@ public interface MapMessages {
     String place_columns();
 
     @Message(
-            "{#if placed == 0}Aucune commune n’est placée.{#else}{number} communes de France sont placées. Un nouveau fichier corrige celles qu’il contient.{/if}")
+            "{#if placed == 0}Aucun fichier n’a encore été envoyé.{#else}{number} communes de France sont placées par un fichier. Un nouveau fichier corrige celles qu’il contient.{/if}")
     String placed(long placed, String number);
 
     @Message("Fichier des communes")
@@ -152,6 +152,9 @@ public interface MapMessages {
     @Message(
             "{#if count == 1}Une ligne laissée de côté, qui n’est pas celle d’une commune d’aujourd’hui ou n’a pas de position : ligne {lines}.{#else}{number} lignes laissées de côté, qui ne sont pas celles de communes d’aujourd’hui ou n’ont pas de position : lignes {lines}…{/if}")
     String left(int count, String number, String lines);
+
+    @Message("Positions et contours : IGN, Admin Express 2018, Licence Ouverte 2.0.")
+    String source();
 
     @Message("Voir la carte")
     String see();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.Numbers;
 import fr.parvis.console.collectivity.CommuneMap;
+import fr.parvis.console.collectivity.CommuneMap.Corner;
+import fr.parvis.console.collectivity.CommuneMap.Land;
 import fr.parvis.console.collectivity.CommuneMap.Mark;
 import fr.parvis.console.collectivity.CommuneMap.Panel;
 import fr.parvis.console.collectivity.CommuneMap.Sign;
@@ -202,6 +204,13 @@ final class YearReport {
 
     private static void draw(Panel panel, float unit, Pen pen) throws IOException {
         float shift = (Flow.width() - panel.width() * unit) / 2;
+        for (Land land : panel.land()) {
+            for (int i = 1; i < land.corners().size(); i++) {
+                Corner from = land.corners().get(i - 1);
+                Corner to = land.corners().get(i);
+                pen.line(shift + from.x() * unit, from.y() * unit, shift + to.x() * unit, to.y() * unit, Ink.PALE);
+            }
+        }
         for (Mark mark : panel.marks()) {
             sign(
                     mark.spot().sign(),

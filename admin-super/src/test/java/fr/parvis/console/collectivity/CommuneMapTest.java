@@ -13,6 +13,7 @@ import fr.parvis.console.collectivity.CommuneMap.Mark;
 import fr.parvis.console.collectivity.CommuneMap.Panel;
 import fr.parvis.console.collectivity.CommuneMap.Sign;
 import fr.parvis.console.collectivity.CommuneMap.Spot;
+import fr.parvis.core.collectivity.Reference;
 
 class CommuneMapTest {
 
@@ -83,6 +84,35 @@ class CommuneMapTest {
                 spot("33003", 0, 0, 0, null, null)));
         assertThat(map.panels().stream().map(Panel::name)).containsExactly("", "La Réunion");
         assertThat(map.unplaced().stream().map(Spot::id)).containsExactly("33003");
+    }
+
+    @Test
+    void a_commune_without_a_file_is_where_the_atlas_says_and_its_departement_lies_around_it() {
+        Spot bordeaux = spot("33063", 0, 0, 0, null, null).placed();
+        assertThat(bordeaux.longitude()).isCloseTo(-0.58, within(0.02));
+        assertThat(bordeaux.latitude()).isCloseTo(44.85, within(0.02));
+        assertThat(spot("33063", 0, 0, 0, -0.6, 44.9).placed().latitude()).isEqualTo(44.9);
+        assertThat(spot("33999", 0, 0, 0, null, null).placed().longitude()).isNull();
+        assertThat(CommuneMap.of(List.of(bordeaux)).panels().get(0).land())
+                .isNotEmpty()
+                .allMatch(land -> land.path().matches("M[-\\d ]+z"));
+    }
+
+    @Test
+    void a_whole_departement_is_framed_by_its_outline() {
+        Panel panel = CommuneMap.of(
+                        Reference.france()
+                                .communesOf(Reference.france().departement("33").orElseThrow())
+                                .stream()
+                                .map(commune -> spot(commune.insee(), 0, 0, 0, null, null)
+                                        .placed())
+                                .toList())
+                .panels()
+                .get(0);
+        assertThat(panel.marks()).hasSize(534);
+        assertThat(panel.land().stream().flatMap(land -> land.corners().stream()))
+                .allMatch(corner -> corner.x() >= 0 && corner.x() <= panel.width())
+                .allMatch(corner -> corner.y() >= 0 && corner.y() <= panel.height());
     }
 
     @Test
