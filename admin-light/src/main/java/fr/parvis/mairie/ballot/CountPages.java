@@ -23,6 +23,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionKeys;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
@@ -52,6 +54,8 @@ public class CountPages {
 
     private final BallotBox boxes;
     private final Ceremony ceremony;
+    private final ElectionKeys keys;
+    private final ElectionRecord record;
     private final Frames frames;
     private final PaperSheets sheets;
     private final Site site;
@@ -61,6 +65,8 @@ public class CountPages {
     CountPages(
             BallotBox boxes,
             Ceremony ceremony,
+            ElectionKeys keys,
+            ElectionRecord record,
             Frames frames,
             PaperSheets sheets,
             Site site,
@@ -68,6 +74,8 @@ public class CountPages {
             CeremonyMessages words) {
         this.boxes = boxes;
         this.ceremony = ceremony;
+        this.keys = keys;
+        this.record = record;
         this.frames = frames;
         this.sheets = sheets;
         this.site = site;
@@ -215,7 +223,7 @@ public class CountPages {
         if (!form.require(field, words.part_missing())) {
             return Optional.empty();
         }
-        Optional<KeyShare> part = boxes.part(vote.box(), form.text(field));
+        Optional<KeyShare> part = keys.part(vote.box(), form.text(field));
         if (part.isEmpty()) {
             form.reject(field, words.part_wrong());
         }
@@ -320,7 +328,7 @@ public class CountPages {
                 listed(counted).map(candidate -> line(candidate, counted)).toList(),
                 Sheets.of(sheets.standing(vote.box())),
                 SealView.of(counted.seals(), Language.FRENCH),
-                Seal.fingerprint(boxes.verifyingKey(vote.box())));
+                Seal.fingerprint(record.verifyingKey(vote.box())));
     }
 
     /** The best first; in the order of the paper where the ballots are too few to tell who was the best. */

@@ -24,7 +24,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionKeys;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ceremony.Witnesses;
@@ -55,8 +56,9 @@ public class KeyPages {
 
     private static final int LONGEST = 80;
 
-    private final BallotBox boxes;
     private final Clock clock;
+    private final ElectionKeys keys;
+    private final ElectionRecord record;
     private final Frames frames;
     private final Site site;
     private final Votes votes;
@@ -64,15 +66,17 @@ public class KeyPages {
     private final CeremonyMessages words;
 
     KeyPages(
-            BallotBox boxes,
             Clock clock,
+            ElectionKeys keys,
+            ElectionRecord record,
             Frames frames,
             Site site,
             Votes votes,
             Witnesses witnesses,
             CeremonyMessages words) {
-        this.boxes = boxes;
         this.clock = clock;
+        this.keys = keys;
+        this.record = record;
         this.frames = frames;
         this.site = site;
         this.votes = votes;
@@ -113,7 +117,7 @@ public class KeyPages {
     @Transactional
     public Response ask(@PathParam("id") UUID id) {
         Vote vote = votes.vote(id);
-        Form form = Form.empty().fill(SEEN, boxes.keyMark(vote.box()));
+        Form form = Form.empty().fill(SEEN, keys.mark(vote.box()));
         return Votes.secret(form, Templates.keys(frames.mairie(), form, vote));
     }
 
@@ -131,8 +135,7 @@ public class KeyPages {
         if (vote.preparation().keys() && !form.has(REPLACE, "oui")) {
             form.reject(REPLACE, words.replace_missing());
         }
-        Optional<List<KeyShare>> parts =
-                form.hasErrors() ? Optional.empty() : boxes.makeKey(vote.box(), form.value(SEEN));
+        Optional<List<KeyShare>> parts = form.hasErrors() ? Optional.empty() : keys.make(vote.box(), form.value(SEEN));
         return QuarkusTransaction.requiringNew()
                 .call(() -> parts.map(three -> made(form, vote, three, mails)).orElseGet(() -> again(id, form)));
     }
@@ -147,7 +150,7 @@ public class KeyPages {
             form.reject(words.made_meanwhile()).fill(REPLACE, null);
         }
         Vote vote = votes.vote(id);
-        form.fill(SEEN, boxes.keyMark(vote.box()));
+        form.fill(SEEN, keys.mark(vote.box()));
         return Votes.secret(form, Templates.keys(frames.mairie(), form, vote));
     }
 
@@ -184,7 +187,7 @@ public class KeyPages {
     private List<Sheet> sheets(Form form, Vote vote, List<KeyShare> parts) {
         return parts.stream()
                 .map(part -> {
-                    String text = boxes.text(vote.box(), part);
+                    String text = keys.text(vote.box(), part);
                     return new Sheet(
                             part.holder(),
                             form.text(HOLDERS.get(part.holder() - 1)),
@@ -203,7 +206,7 @@ public class KeyPages {
                 phone == null ? "" : phone,
                 FrenchDates.day(clock.instant()),
                 site.origin() + vote.urn() + "/verifier",
-                lines(List.of(Seal.fingerprint(boxes.verifyingKey(vote.box())).split(" ")), 4).stream()
+                lines(List.of(Seal.fingerprint(record.verifyingKey(vote.box())).split(" ")), 4).stream()
                         .map(line -> String.join(" ", line))
                         .toList());
     }
@@ -229,7 +232,7 @@ public class KeyPages {
         Form form = Form.of(submitted);
         Optional<KeyShare> part = Optional.empty();
         if (form.require(PART, words.part_missing())) {
-            part = boxes.part(vote.box(), form.text(PART));
+            part = keys.part(vote.box(), form.text(PART));
             if (part.isEmpty()) {
                 form.reject(PART, words.part_wrong());
             }

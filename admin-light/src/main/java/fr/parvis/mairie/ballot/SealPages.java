@@ -22,8 +22,9 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Seal;
+import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.consultation.Consultation;
@@ -49,33 +50,36 @@ public class SealPages {
     private static final LocalTime OPENING = LocalTime.of(8, 0);
     private static final Period FARTHEST = Period.ofYears(1);
 
-    private final BallotBox boxes;
     private final Budgeting budgeting;
     private final Ceremony ceremony;
     private final Clock clock;
+    private final ElectionRecord record;
     private final Frames frames;
     private final Rolls rolls;
     private final Running running;
+    private final Voters voters;
     private final Votes votes;
     private final CeremonyMessages words;
 
     SealPages(
-            BallotBox boxes,
             Budgeting budgeting,
             Ceremony ceremony,
             Clock clock,
+            ElectionRecord record,
             Frames frames,
             Rolls rolls,
             Running running,
+            Voters voters,
             Votes votes,
             CeremonyMessages words) {
-        this.boxes = boxes;
         this.budgeting = budgeting;
         this.ceremony = ceremony;
         this.clock = clock;
+        this.record = record;
         this.frames = frames;
         this.rolls = rolls;
         this.running = running;
+        this.voters = voters;
         this.votes = votes;
         this.words = words;
     }
@@ -121,16 +125,16 @@ public class SealPages {
 
     private Recap recap(Vote vote) {
         Consultation consultation = Consultation.withId(vote.id()).orElseThrow();
-        long voters =
-                vote.sealed() ? boxes.voters(vote.box()) : rolls.sum(vote.box()).voices();
+        long people =
+                vote.sealed() ? voters.count(vote.box()) : rolls.sum(vote.box()).voices();
         return new Recap(
                 BudgetView.of(budgeting.read(vote.id()), Photo.ofProjects(vote.id()), Language.FRENCH),
                 FrenchDates.moment(consultation.opensAt().orElseThrow()),
                 FrenchDates.moment(consultation.closesAt().orElseThrow()),
-                vote.preparation().list() ? Language.FRENCH.number(voters) : "",
-                Seal.fingerprint(boxes.verifyingKey(vote.box())),
+                vote.preparation().list() ? Language.FRENCH.number(people) : "",
+                Seal.fingerprint(record.verifyingKey(vote.box())),
                 missing(vote),
-                boxes.seals(vote.box()).stream()
+                record.seals(vote.box()).stream()
                         .findFirst()
                         .map(seal -> Seal.grouped(seal.hash().hex()))
                         .orElse(""));

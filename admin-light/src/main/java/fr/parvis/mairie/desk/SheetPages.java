@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.paper.PaperSheets;
@@ -43,14 +43,14 @@ public class SheetPages {
     /** What the button asks for. */
     private static final String DEED = "geste";
 
-    private final BallotBox boxes;
+    private final ElectionRecord record;
     private final Frames frames;
     private final OnPaper onPaper;
     private final PaperSheets sheets;
     private final DeskMessages words;
 
-    SheetPages(BallotBox boxes, Frames frames, OnPaper onPaper, PaperSheets sheets, DeskMessages words) {
-        this.boxes = boxes;
+    SheetPages(ElectionRecord record, Frames frames, OnPaper onPaper, PaperSheets sheets, DeskMessages words) {
+        this.record = record;
         this.frames = frames;
         this.onPaper = onPaper;
         this.sheets = sheets;
@@ -247,6 +247,6 @@ public class SheetPages {
     }
 
     private SheetForm sheet(Vote vote) {
-        return SheetForm.of(Paper.read(boxes.paper(vote.box().id()).orElseThrow()), words);
+        return SheetForm.of(Paper.read(record.paper(vote.box().id()).orElseThrow()), words);
     }
 }

@@ -22,8 +22,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.State;
+import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.roll.Heading;
 import fr.parvis.core.roll.Letters;
@@ -56,20 +56,20 @@ public class LetterPages {
     private static final String SEARCH = "chercher";
     private static final int MOST_LINES = 5;
 
-    private final BallotBox boxes;
     private final Rolls rolls;
     private final Letters letters;
     private final Polled polled;
     private final Frames frames;
     private final RollMessages words;
+    private final Voters voters;
 
-    LetterPages(BallotBox boxes, Rolls rolls, Letters letters, Polled polled, Frames frames, RollMessages words) {
-        this.boxes = boxes;
+    LetterPages(Rolls rolls, Letters letters, Polled polled, Frames frames, RollMessages words, Voters voters) {
         this.rolls = rolls;
         this.letters = letters;
         this.polled = polled;
         this.frames = frames;
         this.words = words;
+        this.voters = voters;
     }
 
     @CheckedTemplate(basePath = "mairie/roll", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -157,7 +157,7 @@ public class LetterPages {
         return new Stand(
                 obstacle,
                 roll.flatMap(Roll::destroyedAt).map(FrenchDates::day).orElse(""),
-                Math.toIntExact(boxes.voters(vote.box().id())),
+                Math.toIntExact(voters.count(vote.box().id())),
                 roll.isPresent()
                         ? letters.progress(vote.box().id())
                         : new Letters.Progress(Printing.NONE, 0, 0, false, false));
@@ -256,7 +256,7 @@ public class LetterPages {
         String name = (form.text(FIRST) + " " + form.text(NAME).toUpperCase(Locale.FRENCH)).strip();
         UUID box = here.vote().box().id();
         Found found = voter.map(one ->
-                        new Found(one.toString(), name, boxes.cancelled(box).contains(one), false))
+                        new Found(one.toString(), name, voters.cancelled(box).contains(one), false))
                 .orElse(Found.NOBODY);
         if (voter.isPresent() && form.value("action").equals("lettre")) {
             Optional<byte[]> letter = letters.reissue(
@@ -320,7 +320,7 @@ public class LetterPages {
             if (namesakes.isEmpty()) {
                 form.reject(BIRTH, birth.isEmpty() ? words.person_several() : words.person_alike());
             }
-        } else if (!boxes.awaits(box, meant.get())) {
+        } else if (!voters.awaits(box, meant.get())) {
             form.reject(NAME, words.person_voted());
             return Optional.empty();
         }

@@ -33,9 +33,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
+import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.roll.Column;
@@ -70,18 +70,18 @@ public class RollPages {
     private static final int SAMPLES = 3;
     private static final int SHORT = 30;
 
-    private final BallotBox boxes;
     private final Rolls rolls;
     private final Polled polled;
     private final Frames frames;
     private final RollMessages words;
+    private final Voters voters;
 
-    RollPages(BallotBox boxes, Rolls rolls, Polled polled, Frames frames, RollMessages words) {
-        this.boxes = boxes;
+    RollPages(Rolls rolls, Polled polled, Frames frames, RollMessages words, Voters voters) {
         this.rolls = rolls;
         this.polled = polled;
         this.frames = frames;
         this.words = words;
+        this.voters = voters;
     }
 
     @CheckedTemplate(basePath = "mairie/roll", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -136,7 +136,7 @@ public class RollPages {
     private Response ready(Vote vote, boolean destroyed) {
         int voices = isDraft(vote)
                 ? rolls.sum(vote.box().id()).voices()
-                : Math.toIntExact(boxes.voters(vote.box().id()));
+                : Math.toIntExact(voters.count(vote.box().id()));
         return Response.ok(Templates.ready(frames.mairie(), vote, voices, isDraft(vote), destroyed))
                 .build();
     }

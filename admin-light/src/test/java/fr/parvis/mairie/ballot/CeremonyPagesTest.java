@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.ballot.ACeremony;
-import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionKeys;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.collectivity.Place;
@@ -50,7 +50,7 @@ class CeremonyPagesTest {
             Pattern.compile("<tr><th scope=\"row\">([^<]*)</th><td class=\"numeric\">[^<]*</td><td>(.*?)</td></tr>");
 
     @Inject
-    BallotBox boxes;
+    ElectionKeys keys;
 
     @Inject
     Ceremony ceremony;
@@ -160,7 +160,7 @@ class CeremonyPagesTest {
     @Test
     void keys_are_replaced_only_knowingly_and_never_by_a_second_press() {
         ACeremony vote = ACeremony.in(place).keyed();
-        String mark = vote.within(() -> boxes.keyMark(vote.box()));
+        String mark = vote.within(() -> keys.mark(vote.box()));
         String old = vote.part(1);
 
         form(NAMES)
@@ -176,7 +176,7 @@ class CeremonyPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("clés ont été fabriquées entre-temps"));
-        assertThat(vote.within(() -> boxes.keyMark(vote.box()))).isEqualTo(mark);
+        assertThat(vote.within(() -> keys.mark(vote.box()))).isEqualTo(mark);
         form(NAMES)
                 .formParam("vue", mark)
                 .formParam("remplacer", "oui")
@@ -189,7 +189,7 @@ class CeremonyPagesTest {
     @Test
     void a_sealed_box_keeps_its_keys() {
         ACeremony vote = ACeremony.in(place).sealed(3);
-        String mark = vote.within(() -> boxes.keyMark(vote.box()));
+        String mark = vote.within(() -> keys.mark(vote.box()));
         form(NAMES)
                 .formParam("vue", mark)
                 .formParam("remplacer", "oui")
@@ -201,7 +201,7 @@ class CeremonyPagesTest {
                 .then()
                 .body(containsString("L’urne est scellée"), not(containsString("nom-1")));
         browser().get(urn(vote) + "/part-perdue").then().statusCode(200).body(containsString("l’urne est scellée"));
-        assertThat(vote.within(() -> boxes.keyMark(vote.box()))).isEqualTo(mark);
+        assertThat(vote.within(() -> keys.mark(vote.box()))).isEqualTo(mark);
     }
 
     @Test

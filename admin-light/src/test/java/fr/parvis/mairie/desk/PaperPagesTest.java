@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionKeys;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.ballot.Sealing;
 import fr.parvis.core.budget.BallotForm;
@@ -52,6 +53,9 @@ class PaperPagesTest {
 
     @Inject
     BallotBox boxes;
+
+    @Inject
+    ElectionKeys keys;
 
     @Inject
     PaperSheets sheets;
@@ -122,7 +126,7 @@ class PaperPagesTest {
         UUID voter = vote.voters().get(2);
         SealedBallot ballot = Tenancy.within(
                 place.id(),
-                () -> SealedBallot.seal(boxes.publicKey(vote.box().id()).orElseThrow(), "1"));
+                () -> SealedBallot.seal(keys.publicKey(vote.box().id()).orElseThrow(), "1"));
         Tenancy.within(place.id(), () -> boxes.cast(vote.box().id(), voter, ballot, Sealing.SERVER));
         post(jeanne, desk, "code", vote.code(2))
                 .statusCode(422)

@@ -23,6 +23,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
@@ -54,6 +55,7 @@ public class DemoPages {
     private final Sessions sessions;
     private final Frames frames;
     private final Site site;
+    private final Voters voters;
 
     DemoPages(
             BallotBox boxes,
@@ -63,7 +65,8 @@ public class DemoPages {
             SignIn signIn,
             Sessions sessions,
             Frames frames,
-            Site site) {
+            Site site,
+            Voters voters) {
         this.boxes = boxes;
         this.clock = clock;
         this.demo = demo;
@@ -72,6 +75,7 @@ public class DemoPages {
         this.sessions = sessions;
         this.frames = frames;
         this.site = site;
+        this.voters = voters;
     }
 
     @CheckedTemplate(basePath = "console/demo")
@@ -133,8 +137,8 @@ public class DemoPages {
                 .flatMap(vote -> boxes.of(vote.id())
                         .filter(box -> box.takesBallots(clock.instant()))
                         .flatMap(box -> Demonstration.CODES.stream()
-                                .filter(code -> boxes.voter(box.id(), code.locator())
-                                        .filter(voter -> !boxes.hasVoted(box.id(), voter.id()))
+                                .filter(code -> voters.withLocator(box.id(), code.locator())
+                                        .filter(voter -> !voters.hasVoted(box.id(), voter.id()))
                                         .isPresent())
                                 .findFirst())
                         .map(code -> new Letter(

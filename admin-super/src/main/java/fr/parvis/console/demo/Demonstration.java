@@ -34,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.console.collectivity.Figures;
 import fr.parvis.console.demo.Invented.Subject;
 import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BallotBox.Outcome;
 import fr.parvis.core.ballot.Bytes;
 import fr.parvis.core.ballot.ElectionKey;
+import fr.parvis.core.ballot.ElectionKeys;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.ballot.Sealing;
+import fr.parvis.core.ballot.Voters;
+import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.budget.ProjectDraft;
@@ -92,6 +94,7 @@ class Demonstration {
     private static final Logger LOG = Logger.getLogger(Demonstration.class);
 
     private final Clock clock;
+    private final ElectionKeys keys;
     private final Session database;
     private final Opening opening;
     private final Invitations invitations;
@@ -102,6 +105,7 @@ class Demonstration {
     private final Drafting drafting;
     private final Event<ConsultationPublished> published;
     private final Photos photos;
+    private final Voters voters;
     private final Works works;
     private final Figures figures;
     private final DemonstrationCampaign campaign;
@@ -111,6 +115,7 @@ class Demonstration {
 
     Demonstration(
             Clock clock,
+            ElectionKeys keys,
             Session database,
             Opening opening,
             Invitations invitations,
@@ -121,11 +126,13 @@ class Demonstration {
             CodeCheck codes,
             Event<ConsultationPublished> published,
             Photos photos,
+            Voters voters,
             Works works,
             Figures figures,
             DemonstrationCampaign campaign) {
         this.campaign = campaign;
         this.photos = photos;
+        this.voters = voters;
         this.works = works;
         this.figures = figures;
         this.boxes = boxes;
@@ -133,6 +140,7 @@ class Demonstration {
         this.codes = codes;
         this.budgeting = budgeting;
         this.clock = clock;
+        this.keys = keys;
         this.database = database;
         this.opening = opening;
         this.invitations = invitations;
@@ -322,35 +330,35 @@ class Demonstration {
 
     /** A vote that is open, with ballots in its box, and codes for whoever wants to try. */
     private void vote(String commune, LocalDate today, ElectionKey.Made key) {
-        List<UUID> voters = new ArrayList<>();
+        List<UUID> people = new ArrayList<>();
         UUID id = Tenancy.within(
                 commune, () -> share(today.minusDays(5), clock.instant().minus(9, ChronoUnit.DAYS)));
         hang(commune, Spot.of(id, "1"), Drawing.shelter(true), SKETCH);
         UUID box = Tenancy.within(commune, () -> {
             UUID made = boxes.of(id).orElseThrow().id();
-            boxes.placeKey(made, key);
+            keys.place(made, key);
             List<Enrolment> roll = new ArrayList<>();
             for (VoterCode code : CODES) {
                 roll.add(codes.enrolment(UUID.randomUUID(), code));
             }
             for (int i = 0; i < VOTERS; i++) {
                 UUID voter = UUID.randomUUID();
-                voters.add(voter);
+                people.add(voter);
                 roll.add(new Enrolment(voter, "V%03d".formatted(i), Bytes.of(new byte[0])));
             }
-            boxes.enrol(made, roll);
+            voters.enrol(made, roll);
             boxes.freeze(made, budgeting.paper(id).statement());
             boxes.open(made);
             return made;
         });
         Tenancy.within(commune, () -> {
-            for (UUID voter : voters) {
+            for (UUID voter : people) {
                 Outcome cast = boxes.cast(box, voter, SealedBallot.seal(key.publicKey(), choice()), Sealing.SERVER);
                 if (!(cast instanceof Outcome.Taken)) {
                     throw new IllegalStateException("The box of the demonstration takes no ballots");
                 }
             }
-            return voters.size();
+            return people.size();
         });
     }
 
@@ -369,27 +377,27 @@ class Demonstration {
                         clock.instant().minus(100, ChronoUnit.DAYS)));
         hang(commune, Spot.of(id, "1"), Drawing.shelter(true), SKETCH);
         UUID box = Tenancy.within(commune, () -> boxes.of(id).orElseThrow().id());
-        Tenancy.run(new Scope.Within(commune), () -> boxes.placeKey(box, key));
-        List<UUID> voters =
+        Tenancy.run(new Scope.Within(commune), () -> keys.place(box, key));
+        List<UUID> people =
                 IntStream.range(0, LAST_VOTERS).mapToObj(i -> UUID.randomUUID()).toList();
         Tenancy.run(new Scope.Within(commune), () -> {
             // A box takes ballots in its hours only: it gets those of the past once they are in.
             boxes.move(box, over.minus(20, ChronoUnit.DAYS), clock.instant().plus(1, ChronoUnit.DAYS));
-            boxes.enrol(
+            voters.enrol(
                     box,
-                    voters.stream()
+                    people.stream()
                             .map(voter -> new Enrolment(
-                                    voter, "W%03d".formatted(voters.indexOf(voter)), Bytes.of(new byte[0])))
+                                    voter, "W%03d".formatted(people.indexOf(voter)), Bytes.of(new byte[0])))
                             .toList());
             boxes.freeze(box, budgeting.paper(id).statement());
             boxes.open(box);
         });
         Tenancy.run(new Scope.Within(commune), () -> {
             List<String> choices = Invented.Shared.LAST_CHOICES;
-            for (int i = 0; i < voters.size() * 3 / 4; i++) {
+            for (int i = 0; i < people.size() * 3 / 4; i++) {
                 boxes.cast(
                         box,
-                        voters.get(i),
+                        people.get(i),
                         SealedBallot.seal(key.publicKey(), choices.get(i % choices.size())),
                         Sealing.SERVER);
             }

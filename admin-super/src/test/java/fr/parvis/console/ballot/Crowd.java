@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import io.quarkus.arc.Arc;
 
 import fr.parvis.console.ballot.CastingLine.Answer;
-import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionKeys;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.roll.ABudgetVote;
@@ -60,8 +60,8 @@ record Crowd(ABudgetVote vote, List<Envelope> forms) {
 
     private static List<Envelope> forms(ABudgetVote vote, List<UUID> voters) {
         VoterPass passes = Arc.container().instance(VoterPass.class).get();
-        BallotBox boxes = Arc.container().instance(BallotBox.class).get();
-        PublicKey key = boxes.publicKey(vote.box().id()).orElseThrow();
+        ElectionKeys keys = Arc.container().instance(ElectionKeys.class).get();
+        PublicKey key = keys.publicKey(vote.box().id()).orElseThrow();
         return IntStream.range(0, voters.size())
                 .mapToObj(i -> {
                     SealedBallot ballot = SealedBallot.seal(key, String.valueOf(1 + i % 3));

@@ -32,6 +32,8 @@ import fr.parvis.citizen.consultation.Published;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Standing;
 import fr.parvis.core.ballot.BoxExport;
+import fr.parvis.core.ballot.DailyHeads;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.Tracker;
@@ -60,11 +62,15 @@ public class BoxPages {
             Map.of("verify.html", MediaType.TEXT_HTML, "verify.py", "text/x-python", TRACKERS, MediaType.TEXT_PLAIN);
 
     private final BallotBox boxes;
+    private final DailyHeads heads;
+    private final ElectionRecord record;
     private final Frames frames;
     private final Site site;
 
-    BoxPages(BallotBox boxes, Frames frames, Site site) {
+    BoxPages(BallotBox boxes, DailyHeads heads, ElectionRecord record, Frames frames, Site site) {
         this.boxes = boxes;
+        this.heads = heads;
+        this.record = record;
         this.frames = frames;
         this.site = site;
     }
@@ -125,18 +131,18 @@ public class BoxPages {
         Consultation consultation = Published.at(address);
         Standing box = sealed(consultation.id());
         String sought = tracker.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
-        boolean found = sought.length() == 64 && boxes.holds(box.id(), new Tracker(sought));
-        List<String> files = boxes.exported(box.id());
+        boolean found = sought.length() == 64 && record.holds(box.id(), new Tracker(sought));
+        List<String> files = record.exported(box.id());
         return Templates.box(
                 frames.citizen(),
                 Typography.french(consultation.title()),
                 "/" + address,
                 new BoxView(
-                        Seal.fingerprint(boxes.verifyingKey(box.id())),
-                        SealView.of(boxes.seals(box.id()), site.language()),
+                        Seal.fingerprint(record.verifyingKey(box.id())),
+                        SealView.of(record.seals(box.id()), site.language()),
                         tracker,
                         found,
-                        boxes.days(box.id()).stream()
+                        heads.days(box.id()).stream()
                                 .map(day -> new Evening(
                                         site.language().day(day.day()),
                                         day.size(),
@@ -164,7 +170,7 @@ public class BoxPages {
         } else if (VERIFIERS.contains(name)) {
             content = verifier(name);
         } else {
-            content = boxes.file(box.id(), name).orElseThrow(NotFoundException::new);
+            content = record.file(box.id(), name).orElseThrow(NotFoundException::new);
         }
         return Response.ok(content.getBytes(UTF_8))
                 .type(TYPES.getOrDefault(name, MediaType.APPLICATION_JSON) + ";charset=utf-8")
@@ -176,10 +182,10 @@ public class BoxPages {
     private String trackers(UUID box) {
         StringBuilder list = new StringBuilder();
         long before = 0;
-        for (BallotBox.Day day : boxes.days(box)) {
+        for (DailyHeads.Day day : heads.days(box)) {
             list.append("# ").append(day.day()).append(' ').append(day.size()).append(' ');
             list.append(day.head().hex()).append('\n');
-            for (Tracker tracker : boxes.trackers(box, before, day.size())) {
+            for (Tracker tracker : heads.trackers(box, before, day.size())) {
                 list.append(tracker.hex()).append('\n');
             }
             before = day.size();

@@ -36,11 +36,14 @@ import fr.parvis.citizen.participation.Waits;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Outcome;
 import fr.parvis.core.ballot.BallotBox.Standing;
+import fr.parvis.core.ballot.ElectionKeys;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Polls;
 import fr.parvis.core.ballot.Receipt;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.ballot.Sealing;
 import fr.parvis.core.ballot.State;
+import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.budget.Project;
 import fr.parvis.core.person.Throttle;
@@ -87,19 +90,35 @@ public class VotePages {
     private final BallotBox boxes;
     private final Clock clock;
     private final CodeCheck codes;
+    private final ElectionKeys keys;
+    private final ElectionRecord record;
     private final Frames frames;
     private final VoterPass passes;
     private final Polls polls;
     private final Site site;
+    private final Voters voters;
 
-    VotePages(BallotBox boxes, Clock clock, CodeCheck codes, Frames frames, VoterPass passes, Polls polls, Site site) {
+    VotePages(
+            BallotBox boxes,
+            Clock clock,
+            CodeCheck codes,
+            ElectionKeys keys,
+            ElectionRecord record,
+            Frames frames,
+            VoterPass passes,
+            Polls polls,
+            Site site,
+            Voters voters) {
         this.boxes = boxes;
         this.clock = clock;
         this.codes = codes;
+        this.keys = keys;
+        this.record = record;
         this.frames = frames;
         this.passes = passes;
         this.polls = polls;
         this.site = site;
+        this.voters = voters;
     }
 
     @CheckedTemplate(basePath = "citizen/ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -202,7 +221,7 @@ public class VotePages {
         if (deed.equals(CAST)) {
             return cast(poll, voter, form);
         }
-        if (boxes.hasVoted(poll.id(), voter)) {
+        if (voters.hasVoted(poll.id(), voter)) {
             return stopped(poll, Stop.VOTED);
         }
         BallotView view = view(poll, voter);
@@ -215,7 +234,7 @@ public class VotePages {
             return Response.status(UNPROCESSABLE).entity(ballot(form, view)).build();
         }
         String sealed = Base64.getEncoder()
-                .encodeToString(SealedBallot.seal(boxes.publicKey(poll.id()).orElseThrow(), choice.get())
+                .encodeToString(SealedBallot.seal(keys.publicKey(poll.id()).orElseThrow(), choice.get())
                         .bytes());
         return Response.ok(Templates.check(
                         frames.citizen().untranslated(),
@@ -254,7 +273,7 @@ public class VotePages {
     /** The receipt of a ballot that is in the box already, whatever the time is now: its first answer may have been lost. */
     private Optional<Response> again(Poll poll, UUID voter, Form form) {
         return sealed(form)
-                .filter(ballot -> boxes.hasVoted(poll.id(), voter) && boxes.holds(poll.id(), ballot.tracker()))
+                .filter(ballot -> voters.hasVoted(poll.id(), voter) && record.holds(poll.id(), ballot.tracker()))
                 .map(ballot -> cast(poll, voter, form));
     }
 
@@ -284,7 +303,7 @@ public class VotePages {
     @Cache(noStore = true)
     public Response receipt(@PathParam("consultation") String address, MultivaluedMap<String, String> submitted) {
         Poll poll = poll(address);
-        PublicKey key = boxes.verifyingKey(poll.id());
+        PublicKey key = record.verifyingKey(poll.id());
         Receipt receipt = ReceiptView.read(Form.of(submitted).text(RECEIPT))
                 .filter(read -> read.isOf(poll.id()) && read.isGenuine(key))
                 .orElseThrow(() -> new ClientErrorException(UNPROCESSABLE));
@@ -321,7 +340,7 @@ public class VotePages {
                         .collect(Collectors.toMap(project -> project.ballotId(), project -> project.description())));
         Map<String, Photo> photos = QuarkusTransaction.requiringNew().call(() -> Photo.ofProjects(consultation));
         return BallotView.of(
-                Paper.read(boxes.paper(poll.id()).orElseThrow()),
+                Paper.read(record.paper(poll.id()).orElseThrow()),
                 descriptions,
                 photos,
                 poll.id(),
@@ -329,7 +348,7 @@ public class VotePages {
                 path(poll),
                 until(poll),
                 Base64.getEncoder()
-                        .encodeToString(boxes.publicKey(poll.id()).orElseThrow().getEncoded()),
+                        .encodeToString(keys.publicKey(poll.id()).orElseThrow().getEncoded()),
                 site.language());
     }
 

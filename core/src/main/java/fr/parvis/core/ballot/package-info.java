@@ -11,7 +11,9 @@
  * go one way, each with a signed seal. The database holds the first (a primary key) and that what is written once stays
  * (GRANTs without update or delete, but for the day of its destruction, which a restrictive policy holds); the others hold because {@link fr.parvis.core.ballot.BallotBox} casts under one lock.
  *
- * <p>Entry point: {@link fr.parvis.core.ballot.BallotBox}.
+ * <p>Entry points: {@link fr.parvis.core.ballot.BallotBox} for the stages and the casting, {@link fr.parvis.core.ballot.Voters} for the
+ * roll, {@link fr.parvis.core.ballot.ElectionKeys} for the key and its parts, {@link fr.parvis.core.ballot.DailyHeads} for how far the chain
+ * was each evening, {@link fr.parvis.core.ballot.ElectionRecord} for what everybody may see and check.
  */
 @NullMarked
 package fr.parvis.core.ballot;

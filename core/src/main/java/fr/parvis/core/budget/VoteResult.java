@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import fr.parvis.core.ballot.BallotBox.Remains;
-import fr.parvis.core.ballot.BallotBox.Totals;
 import fr.parvis.core.ballot.Discretion;
+import fr.parvis.core.ballot.ElectionRecord.Remains;
+import fr.parvis.core.ballot.ElectionRecord.Totals;
 import fr.parvis.core.tally.Ballot;
 import fr.parvis.core.tally.Candidate;
 import fr.parvis.core.tally.Fraction;

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Standing;
 import fr.parvis.core.ballot.BoxPublished;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.consultation.Consultation;
@@ -32,6 +33,7 @@ public class VoteResults {
 
     private final BallotBox boxes;
     private final Clock clock;
+    private final ElectionRecord record;
 
     private final Map<UUID, VoteResult> known = kept(KEPT);
     private final Map<UUID, Written> files = kept(KEPT_FILES);
@@ -39,9 +41,10 @@ public class VoteResults {
     /** A file, and what it was said to begin with. */
     private record Written(Map<String, String> meta, String text) {}
 
-    VoteResults(BallotBox boxes, Clock clock) {
+    VoteResults(BallotBox boxes, Clock clock, ElectionRecord record) {
         this.boxes = boxes;
         this.clock = clock;
+        this.record = record;
     }
 
     /** Those that were asked for last. */
@@ -76,9 +79,9 @@ public class VoteResults {
         Paper paper = paper(box.id());
         VoteResult result = Optional.of(box)
                 .filter(standing -> standing.state() == State.ARCHIVED)
-                .flatMap(standing -> boxes.remains(standing.id()))
-                .map(remains -> VoteResult.of(paper, boxes.totals(box.id()), remains))
-                .orElseGet(() -> VoteResult.of(paper, boxes.totals(box.id()), choices(box.id()), frozen(box.id())));
+                .flatMap(standing -> record.remains(standing.id()))
+                .map(remains -> VoteResult.of(paper, record.totals(box.id()), remains))
+                .orElseGet(() -> VoteResult.of(paper, record.totals(box.id()), choices(box.id()), frozen(box.id())));
         if (box.isPublished()) {
             known.put(box.id(), result);
         }
@@ -110,15 +113,15 @@ public class VoteResults {
 
     /** All that is counted, in the order of the alphabet, so that nothing tells one channel from the other. */
     private List<String> choices(UUID box) {
-        return boxes.opened(box).stream().sorted().toList();
+        return record.opened(box).stream().sorted().toList();
     }
 
     private Paper paper(UUID box) {
-        return Paper.read(boxes.paper(box).orElseThrow());
+        return Paper.read(record.paper(box).orElseThrow());
     }
 
     private byte[] frozen(UUID box) {
-        return boxes.seals(box).stream()
+        return record.seals(box).stream()
                 .filter(seal -> seal.stage() == State.FROZEN)
                 .findFirst()
                 .map(Seal::hash)

@@ -19,7 +19,8 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Remains;
+import fr.parvis.core.ballot.ElectionRecord;
+import fr.parvis.core.ballot.ElectionRecord.Remains;
 import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
@@ -47,13 +48,21 @@ public class Ceremony {
     private final BallotBox boxes;
     private final Budgeting budgeting;
     private final Clock clock;
+    private final ElectionRecord record;
     private final Session database;
     private final PaperSheets sheets;
 
-    Ceremony(BallotBox boxes, Budgeting budgeting, Clock clock, Session database, PaperSheets sheets) {
+    Ceremony(
+            BallotBox boxes,
+            Budgeting budgeting,
+            Clock clock,
+            ElectionRecord record,
+            Session database,
+            PaperSheets sheets) {
         this.boxes = boxes;
         this.budgeting = budgeting;
         this.clock = clock;
+        this.record = record;
         this.database = database;
         this.sheets = sheets;
     }
@@ -158,7 +167,7 @@ public class Ceremony {
         if (!sheets.isDone(box)) {
             throw new WrongState(State.CLOSED, "its sheets must be settled");
         }
-        Paper paper = paper(boxes.seals(box));
+        Paper paper = paper(record.seals(box));
         return boxes.count(box, one, other, paper::accepts, sheets.choices(box).size());
     }
 
@@ -167,7 +176,7 @@ public class Ceremony {
     public Optional<Counted> counted(UUID consultation) {
         return of(consultation)
                 .filter(preparation -> preparation.state().compareTo(State.COUNTED) >= 0)
-                .map(preparation -> counted(preparation, boxes.seals(preparation.box())));
+                .map(preparation -> counted(preparation, record.seals(preparation.box())));
     }
 
     private Counted counted(Preparation preparation, List<Seal> seals) {
@@ -175,12 +184,12 @@ public class Ceremony {
         Map<String, Object> frozen = facts(seals, State.FROZEN);
         Map<String, Object> closed = facts(seals, State.CLOSED);
         Map<String, Object> counted = facts(seals, State.COUNTED);
-        List<String> choices = new ArrayList<>(boxes.opened(preparation.box()));
+        List<String> choices = new ArrayList<>(record.opened(preparation.box()));
         if (preparation.state() == State.COUNTED) {
             choices.addAll(sheets.choices(preparation.box()));
         }
         Optional<Remains> remains =
-                preparation.state() == State.ARCHIVED ? boxes.remains(preparation.box()) : Optional.empty();
+                preparation.state() == State.ARCHIVED ? record.remains(preparation.box()) : Optional.empty();
         List<String> invalid = counted.get("invalid") instanceof List<?> trackers
                 ? trackers.stream().map(String::valueOf).toList()
                 : List.of();

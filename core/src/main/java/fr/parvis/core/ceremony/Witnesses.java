@@ -16,8 +16,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Day;
 import fr.parvis.core.ballot.BoxClosed;
+import fr.parvis.core.ballot.DailyHeads;
+import fr.parvis.core.ballot.DailyHeads.Day;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
@@ -42,13 +43,15 @@ public class Witnesses {
 
     private final BallotBox boxes;
     private final Clock clock;
+    private final DailyHeads heads;
     private final Directory directory;
     private final Outbox outbox;
     private final Tenancy tenancy;
 
-    Witnesses(BallotBox boxes, Clock clock, Directory directory, Outbox outbox, Tenancy tenancy) {
+    Witnesses(BallotBox boxes, Clock clock, DailyHeads heads, Directory directory, Outbox outbox, Tenancy tenancy) {
         this.boxes = boxes;
         this.clock = clock;
+        this.heads = heads;
         this.directory = directory;
         this.outbox = outbox;
         this.tenancy = tenancy;
@@ -94,12 +97,12 @@ public class Witnesses {
     /** Notes how far an open box was when yesterday ended, and tells the holders; done twice, it is done once. */
     @Transactional
     public void noteYesterday(UUID box) {
-        boxes.noteYesterday(box).ifPresent(day -> tell(box, day, false));
+        heads.noteYesterday(box).ifPresent(day -> tell(box, day, false));
     }
 
     /** The last head of all, and then nobody is written to any more. */
     void close(@Observes BoxClosed closed) {
-        List<Day> days = boxes.days(closed.box());
+        List<Day> days = heads.days(closed.box());
         tell(closed.box(), days.get(days.size() - 1), true);
         Witness.forget(closed.box());
     }

@@ -14,8 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Remains;
 import fr.parvis.core.ballot.Channel;
+import fr.parvis.core.ballot.ElectionRecord;
+import fr.parvis.core.ballot.ElectionRecord.Remains;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.WrongState;
 import fr.parvis.core.journal.Actor;
@@ -28,12 +29,14 @@ public class PaperSheets {
 
     private final Actor actor;
     private final BallotBox boxes;
+    private final ElectionRecord record;
     private final Envelopes envelopes;
     private final Journal journal;
 
-    PaperSheets(Actor actor, BallotBox boxes, Envelopes envelopes, Journal journal) {
+    PaperSheets(Actor actor, BallotBox boxes, ElectionRecord record, Envelopes envelopes, Journal journal) {
         this.actor = actor;
         this.boxes = boxes;
+        this.record = record;
         this.envelopes = envelopes;
         this.journal = journal;
     }
@@ -109,7 +112,7 @@ public class PaperSheets {
                 List.copyOf(batches.values()),
                 PaperRecord.of(box));
         return all.isEmpty() && standing.isSettled()
-                ? boxes.remains(box)
+                ? record.remains(box)
                         .map(remains -> destroyed(box, remains, standing))
                         .orElse(standing)
                 : standing;
@@ -118,9 +121,9 @@ public class PaperSheets {
     /** As the record and the seals have it, where the sheets went with the choices. */
     private Standing destroyed(UUID box, Remains remains, Standing standing) {
         int sheets = standing.record().map(PaperRecord::sheets).orElse(0);
-        long counted = remains.counted() - boxes.totals(box).opened();
+        long counted = remains.counted() - record.totals(box).opened();
         return new Standing(
-                Math.toIntExact(boxes.totals(box).paper()),
+                Math.toIntExact(record.totals(box).paper()),
                 sheets,
                 0,
                 0,

@@ -5,9 +5,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.Bytes;
+import fr.parvis.core.ballot.Voters;
+import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.person.Throttle.Door;
 
@@ -15,14 +15,14 @@ import fr.parvis.core.person.Throttle.Door;
 @ApplicationScoped
 public class CodeCheck {
 
-    private final BallotBox boxes;
     private final CodeHash hashes;
     private final Throttle throttle;
+    private final Voters voters;
 
-    CodeCheck(BallotBox boxes, CodeHash hashes, Throttle throttle) {
-        this.boxes = boxes;
+    CodeCheck(CodeHash hashes, Throttle throttle, Voters voters) {
         this.hashes = hashes;
         this.throttle = throttle;
+        this.voters = voters;
     }
 
     /** What a typed code is worth. */
@@ -57,7 +57,7 @@ public class CodeCheck {
         VoterCode code = read.get();
         throttle.knock(Door.VOTING_NETWORK, network);
         throttle.knock(Door.VOTING_CODE, box.toString(), code.locator());
-        Optional<Enrolment> enrolled = boxes.voter(box, code.locator());
+        Optional<Enrolment> enrolled = voters.withLocator(box, code.locator());
         Bytes kept = enrolled.map(Enrolment::codeHash).orElse(Bytes.of(new byte[0]));
         if (!hashes.matches(code, kept)) {
             return new Finding.Unknown();

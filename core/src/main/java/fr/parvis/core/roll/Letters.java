@@ -30,11 +30,13 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BallotBox.Standing;
 import fr.parvis.core.ballot.Bytes;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
+import fr.parvis.core.ballot.Voters;
+import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.roll.LetterSheet.Letter;
@@ -62,6 +64,7 @@ public class Letters {
     private static final Duration TELLS_EVERY = Duration.ofSeconds(1);
 
     private final Clock clock;
+    private final ElectionRecord record;
     private final Session database;
     private final BallotBox boxes;
     private final Rolls rolls;
@@ -69,6 +72,7 @@ public class Letters {
     private final Journal journal;
     private final Tenancy tenancy;
     private final LetterMessages words;
+    private final Voters voters;
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
     private final Map<UUID, Work> underWay = new ConcurrentHashMap<>();
     private final ExecutorService press = Executors.newSingleThreadExecutor();
@@ -77,14 +81,17 @@ public class Letters {
 
     Letters(
             Clock clock,
+            ElectionRecord record,
             Session database,
             BallotBox boxes,
             Rolls rolls,
             CodeHash hashes,
             Journal journal,
             Tenancy tenancy,
-            LetterMessages words) {
+            LetterMessages words,
+            Voters voters) {
         this.clock = clock;
+        this.record = record;
         this.database = database;
         this.boxes = boxes;
         this.rolls = rolls;
@@ -92,6 +99,7 @@ public class Letters {
         this.journal = journal;
         this.tenancy = tenancy;
         this.words = words;
+        this.voters = voters;
     }
 
     @PreDestroy
@@ -141,11 +149,11 @@ public class Letters {
         if (!box.takesCodes() || roll.state() != Step.READY || isRunning(roll)) {
             return Optional.empty();
         }
-        Set<UUID> awaited = new HashSet<>(boxes.awaited(box.id()));
+        Set<UUID> awaited = new HashSet<>(voters.awaited(box.id()));
         Map<UUID, Person> people = new LinkedHashMap<>(rolls.addressees(box.id()));
         Map<UUID, String> addressees = Person.addressees(people);
         people.keySet().retainAll(awaited);
-        people.keySet().removeAll(Set.copyOf(boxes.cancelled(box.id())));
+        people.keySet().removeAll(Set.copyOf(voters.cancelled(box.id())));
         if (people.isEmpty()) {
             return Optional.empty();
         }
@@ -159,17 +167,17 @@ public class Letters {
                 run,
                 people,
                 addressees,
-                new HashSet<>(boxes.locators(box.id())),
+                new HashSet<>(voters.locators(box.id())),
                 sheet(heading, roll)));
     }
 
     private LetterSheet sheet(Heading heading, Roll roll) {
-        String key = Seal.fingerprint(boxes.verifyingKey(roll.boxId()));
+        String key = Seal.fingerprint(record.verifyingKey(roll.boxId()));
         return new LetterSheet(heading, roll.unit(), slip(roll.boxId()), key, words);
     }
 
     private Slip slip(UUID box) {
-        return boxes.seals(box).stream()
+        return record.seals(box).stream()
                 .filter(seal -> seal.stage() == State.FROZEN)
                 .findFirst()
                 .map(seal -> Slip.of(seal.body(), words))
@@ -260,7 +268,7 @@ public class Letters {
             throw new IllegalStateException("Another run took over");
         }
         // Who has voted on paper meanwhile keeps a code that nobody can use.
-        boxes.giveCodes(work.box(), enrolments);
+        voters.giveCodes(work.box(), enrolments);
         roll.finish();
     }
 
@@ -308,12 +316,12 @@ public class Letters {
             UUID consultation, UUID voter, String addressee, List<String> address, Heading heading) {
         VoterCode code = QuarkusTransaction.requiringNew().call(() -> {
             UUID box = boxes.of(consultation).orElseThrow().id();
-            return VoterCode.at(Rolls.freeLocator(new HashSet<>(boxes.locators(box))));
+            return VoterCode.at(Rolls.freeLocator(new HashSet<>(voters.locators(box))));
         });
         Bytes hash = hashes.of(code);
         return QuarkusTransaction.requiringNew()
                 .call(() -> replaceable(consultation, voter).map(roll -> {
-                    boxes.giveCodes(roll.boxId(), List.of(new Enrolment(voter, code.locator(), hash)));
+                    voters.giveCodes(roll.boxId(), List.of(new Enrolment(voter, code.locator(), hash)));
                     journal.write(Deed.LETTER_REISSUED, consultation);
                     Map<UUID, Person> people = rolls.addressees(roll.boxId());
                     Person known = people.get(voter);
@@ -346,7 +354,7 @@ public class Letters {
     public boolean cancel(UUID consultation, UUID voter) {
         Optional<Roll> roll = replaceable(consultation, voter);
         roll.ifPresent(held -> {
-            boxes.cancelCode(held.boxId(), voter, Rolls.freeLocator(new HashSet<>(boxes.locators(held.boxId()))));
+            voters.cancelCode(held.boxId(), voter, Rolls.freeLocator(new HashSet<>(voters.locators(held.boxId()))));
             journal.write(Deed.CODE_CANCELLED, consultation);
         });
         return roll.isPresent();
@@ -357,7 +365,7 @@ public class Letters {
         boxes.held(boxes.of(consultation).orElseThrow().id());
         Standing box = boxes.of(consultation).orElseThrow();
         Optional<Roll> roll = Roll.held(box.id());
-        if (roll.isEmpty() || !box.takesCodes() || isRunning(roll.get()) || !boxes.awaits(box.id(), voter)) {
+        if (roll.isEmpty() || !box.takesCodes() || isRunning(roll.get()) || !voters.awaits(box.id(), voter)) {
             return Optional.empty();
         }
         roll.get().takeOver(UUID.randomUUID());

@@ -26,11 +26,12 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BoxClosed;
 import fr.parvis.core.ballot.BoxFreezing;
 import fr.parvis.core.ballot.Bytes;
 import fr.parvis.core.ballot.State;
+import fr.parvis.core.ballot.Voters;
+import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.ballot.WrongState;
 import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.journal.Actor;
@@ -61,6 +62,7 @@ public class Rolls {
     private final Keys keys;
     private final Vault vault;
     private final Tenancy tenancy;
+    private final Voters voters;
 
     Rolls(
             Clock clock,
@@ -70,7 +72,8 @@ public class Rolls {
             Actor actor,
             Keys keys,
             Vault vault,
-            Tenancy tenancy) {
+            Tenancy tenancy,
+            Voters voters) {
         this.clock = clock;
         this.database = database;
         this.boxes = boxes;
@@ -79,6 +82,7 @@ public class Rolls {
         this.keys = keys;
         this.vault = vault;
         this.tenancy = tenancy;
+        this.voters = voters;
     }
 
     /**
@@ -344,7 +348,7 @@ public class Rolls {
             }
         }
         Set<String> taken = new LinkedHashSet<>();
-        boxes.enrol(
+        voters.enrol(
                 box,
                 names.keySet().stream()
                         .map(voter -> new Enrolment(voter, freeLocator(taken), Bytes.of(new byte[0])))

@@ -12,8 +12,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Enrolment;
+import fr.parvis.core.ballot.Voters;
+import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
 
@@ -28,14 +28,14 @@ public class VoterPass {
     /** Long enough for somebody who reads all projects, short enough for the computer of a library. */
     private static final Duration VALID = Duration.ofHours(1);
 
-    private final BallotBox boxes;
     private final Clock clock;
     private final Keys keys;
+    private final Voters voters;
 
-    VoterPass(BallotBox boxes, Clock clock, Keys keys) {
-        this.boxes = boxes;
+    VoterPass(Clock clock, Keys keys, Voters voters) {
         this.clock = clock;
         this.keys = keys;
+        this.voters = voters;
     }
 
     /**
@@ -47,7 +47,7 @@ public class VoterPass {
 
     /** A pass for a voter of a box. */
     public String of(UUID box, UUID voter) {
-        Enrolment enrolment = boxes.enrolment(box, voter).orElseThrow();
+        Enrolment enrolment = voters.enrolment(box, voter).orElseThrow();
         return written(box, enrolment, clock.instant().plus(VALID).getEpochSecond());
     }
 
@@ -59,7 +59,7 @@ public class VoterPass {
         }
         try {
             long until = Long.parseLong(parts[1]);
-            return boxes.enrolment(box, UUID.fromString(parts[0]))
+            return voters.enrolment(box, UUID.fromString(parts[0]))
                     .filter(enrolment -> MessageDigest.isEqual(
                             written(box, enrolment, until).getBytes(US_ASCII), pass.getBytes(US_ASCII)))
                     .map(enrolment ->

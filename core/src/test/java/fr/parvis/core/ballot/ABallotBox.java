@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 
 import io.quarkus.arc.Arc;
 
-import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.BallotBox.Outcome;
 import fr.parvis.core.ballot.BallotBox.Outcome.Taken;
+import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Place;
@@ -57,8 +57,8 @@ public final class ABallotBox {
             roll.add(new Enrolment(voter, "%06d".formatted(i), Bytes.of(new byte[32])));
         }
         in(() -> {
-            box().placeKey(id, AKey.MADE);
-            box().enrol(id, roll);
+            keys().place(id, AKey.MADE);
+            voters().enrol(id, roll);
             return true;
         });
     }
@@ -138,10 +138,10 @@ public final class ABallotBox {
         Map<String, Object> result = Map.of("winners", List.of(winner), "votes", Map.of("1", 8, "2", 14));
         box.in(() -> box().publish(box.id, sheets, result));
         for (Map.Entry<String, String> file :
-                box.in(() -> box().export(box.id)).files().entrySet()) {
+                box.in(() -> record().export(box.id)).files().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        return box.in(() -> box().verifyingKey(box.id));
+        return box.in(() -> record().verifyingKey(box.id));
     }
 
     /** Casts a choice for the voter with this number. */
@@ -166,7 +166,23 @@ public final class ABallotBox {
     }
 
     static BallotBox box() {
-        return Arc.container().instance(BallotBox.class).get();
+        return bean(BallotBox.class);
+    }
+
+    static ElectionKeys keys() {
+        return bean(ElectionKeys.class);
+    }
+
+    static ElectionRecord record() {
+        return bean(ElectionRecord.class);
+    }
+
+    static Voters voters() {
+        return bean(Voters.class);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
     }
 
     UUID id() {

@@ -66,7 +66,7 @@ public record ACeremony(Place place, Published consultation, UUID box) {
 
     public ACeremony keyed() {
         within(() -> {
-            boxes().placeKey(box, AKey.MADE);
+            keys().place(box, AKey.MADE);
             return true;
         });
         return this;
@@ -91,7 +91,7 @@ public record ACeremony(Place place, Published consultation, UUID box) {
 
     /** By as many of the roll. */
     public ACeremony cast(String... choices) {
-        List<UUID> voters = within(() -> boxes().awaited(box));
+        List<UUID> voters = within(() -> voters().awaited(box));
         for (int i = 0; i < choices.length; i++) {
             int voter = i;
             Resident.in(place, () -> boxes().cast(
@@ -145,7 +145,7 @@ public record ACeremony(Place place, Published consultation, UUID box) {
 
     /** Somebody of the list has voted on paper. */
     public ACeremony onPaper() {
-        within(() -> boxes().receivePaper(box, boxes().awaited(box).get(0)));
+        within(() -> boxes().receivePaper(box, voters().awaited(box).get(0)));
         return this;
     }
 
@@ -188,7 +188,7 @@ public record ACeremony(Place place, Published consultation, UUID box) {
 
     /** The part of a holder as it is printed. */
     public String part(int holder) {
-        return within(() -> boxes().text(box, AKey.MADE.shares().get(holder - 1)));
+        return within(() -> keys().text(box, AKey.MADE.shares().get(holder - 1)));
     }
 
     public <T> T within(Supplier<T> work) {
@@ -212,6 +212,14 @@ public record ACeremony(Place place, Published consultation, UUID box) {
 
     private static BallotBox boxes() {
         return Arc.container().instance(BallotBox.class).get();
+    }
+
+    private static ElectionKeys keys() {
+        return Arc.container().instance(ElectionKeys.class).get();
+    }
+
+    private static Voters voters() {
+        return Arc.container().instance(Voters.class).get();
     }
 
     private static Actor actor() {

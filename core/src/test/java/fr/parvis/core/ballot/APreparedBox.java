@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import io.quarkus.arc.Arc;
-
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.storage.TestDatabase;
@@ -28,16 +26,18 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
             Instant now = Instant.now();
             Instant opens = now.minus(Duration.ofHours(1));
             Instant closes = now.plus(Duration.ofDays(7));
-            UUID id = box().of(consultation).map(BallotBox.Standing::id).orElseGet(() -> box().prepare(
-                            consultation, opens, closes));
-            box().move(id, opens, closes);
-            box().placeKey(id, AKey.MADE);
+            UUID id = ABallotBox.box()
+                    .of(consultation)
+                    .map(BallotBox.Standing::id)
+                    .orElseGet(() -> ABallotBox.box().prepare(consultation, opens, closes));
+            ABallotBox.box().move(id, opens, closes);
+            ABallotBox.keys().place(id, AKey.MADE);
             return new APreparedBox(place, consultation, id);
         });
     }
 
     public void freeze(Map<String, ?> paper) {
-        Tenancy.run(new Scope.Within(place.id()), () -> box().freeze(id, paper));
+        Tenancy.run(new Scope.Within(place.id()), () -> ABallotBox.box().freeze(id, paper));
     }
 
     public void freeze() {
@@ -45,12 +45,12 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
     }
 
     public void open() {
-        Tenancy.run(new Scope.Within(place.id()), () -> box().open(id));
+        Tenancy.run(new Scope.Within(place.id()), () -> ABallotBox.box().open(id));
     }
 
     /** They have voted on paper. */
     public void votedOnPaper(UUID voter) {
-        Tenancy.run(new Scope.Within(place.id()), () -> box().receivePaper(id, voter));
+        Tenancy.run(new Scope.Within(place.id()), () -> ABallotBox.box().receivePaper(id, voter));
     }
 
     /** Whether or not it is sealed, by the clock of the database. */
@@ -73,28 +73,28 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
     public <T> T closing(Supplier<T> meanwhile) {
         set("closes_at = clock_timestamp() - interval '1 second'");
         return Tenancy.within(place.id(), () -> {
-            box().held(id);
+            ABallotBox.box().held(id);
             T begun = meanwhile.get();
-            box().close(id);
+            ABallotBox.box().close(id);
             return begun;
         });
     }
 
     public void closed() {
         set("closes_at = clock_timestamp() - interval '1 second'");
-        Tenancy.run(new Scope.Within(place.id()), () -> box().close(id));
+        Tenancy.run(new Scope.Within(place.id()), () -> ABallotBox.box().close(id));
     }
 
     /** Somebody has voted, on a screen of their own. */
     public void voted(UUID voter, String choice) {
-        Resident.in(
-                place, () -> box().cast(id, voter, SealedBallot.seal(AKey.MADE.publicKey(), choice), Sealing.BROWSER));
+        Resident.in(place, () -> ABallotBox.box()
+                .cast(id, voter, SealedBallot.seal(AKey.MADE.publicKey(), choice), Sealing.BROWSER));
     }
 
     /** With what its settled sheets say. */
     public void published(String... sheets) {
-        Tenancy.run(
-                new Scope.Within(place.id()), () -> box().publish(id, List.of(sheets), Map.of("winners", List.of())));
+        Tenancy.run(new Scope.Within(place.id()), () -> ABallotBox.box()
+                .publish(id, List.of(sheets), Map.of("winners", List.of())));
     }
 
     /** What comes out of it, in no order. */
@@ -105,13 +105,9 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
     /** The same with so many settled sheets. */
     public List<String> counted(int sheets) {
         return Tenancy.within(place.id(), () -> {
-            Optional<Seal> counted = box().count(
-                            id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true, sheets);
-            return counted.isPresent() ? box().opened(id) : List.of();
+            Optional<Seal> counted = ABallotBox.box()
+                    .count(id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true, sheets);
+            return counted.isPresent() ? ABallotBox.record().opened(id) : List.of();
         });
-    }
-
-    private static BallotBox box() {
-        return Arc.container().instance(BallotBox.class).get();
     }
 }

@@ -44,14 +44,14 @@ class BallotBoxTest {
         assertThat(box.in(() -> ABallotBox.box().count(box.id(), shares.get(0), shares.get(2), choice -> true, 0)))
                 .isPresent();
 
-        assertThat(box.in(() -> ABallotBox.box().opened(box.id())))
+        assertThat(box.in(() -> ABallotBox.record().opened(box.id())))
                 .containsExactlyInAnyOrder("{\"p\":[\"1\"]}", "{\"p\":[]}");
-        List<Seal> seals = box.in(() -> ABallotBox.box().seals(box.id()));
+        List<Seal> seals = box.in(() -> ABallotBox.record().seals(box.id()));
         assertThat(seals)
                 .extracting(Seal::stage)
                 .containsExactly(State.FROZEN, State.OPEN, State.CLOSED, State.COUNTED);
         assertThat(seals)
-                .allMatch(seal -> seal.isIntact(box.in(() -> ABallotBox.box().verifyingKey(box.id()))));
+                .allMatch(seal -> seal.isIntact(box.in(() -> ABallotBox.record().verifyingKey(box.id()))));
         for (int i = 1; i < seals.size(); i++) {
             assertThat(seals.get(i).body()).contains(seals.get(i - 1).hash().hex());
         }
@@ -68,7 +68,7 @@ class BallotBoxTest {
         assertThat(first.before()).isFalse();
         assertThat(second.before()).isTrue();
         assertThat(second.receipt()).isEqualTo(first.receipt());
-        assertThat(first.receipt().isGenuine(box.in(() -> ABallotBox.box().verifyingKey(box.id()))))
+        assertThat(first.receipt().isGenuine(box.in(() -> ABallotBox.record().verifyingKey(box.id()))))
                 .isTrue();
         assertThat(number("select size from ballot_box where id = ?", box.id())).isOne();
     }
@@ -135,7 +135,8 @@ class BallotBoxTest {
         box.open();
         assertThatThrownBy(() -> box.in(() -> boxes.freeze(box.id(), ABallotBox.PAPER)))
                 .isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> box.in(() -> boxes.makeKey(box.id(), ""))).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> box.in(() -> ABallotBox.keys().make(box.id(), "")))
+                .isInstanceOf(WrongState.class);
         assertThatThrownBy(() -> box.in(() -> boxes.close(box.id())))
                 .as("before its time")
                 .isInstanceOf(WrongState.class);
@@ -157,7 +158,7 @@ class BallotBoxTest {
         assertThat(box.in(() -> ABallotBox.box().count(box.id(), twice, twice, choice -> true, 0)))
                 .as("one part, typed twice")
                 .isEmpty();
-        assertThat(box.in(() -> ABallotBox.box().opened(box.id()))).isEmpty();
+        assertThat(box.in(() -> ABallotBox.record().opened(box.id()))).isEmpty();
     }
 
     @Test
@@ -172,7 +173,7 @@ class BallotBoxTest {
                 .orElseThrow();
         assertThat(counted.body())
                 .contains("\"invalid\":[\"" + foreign.tracker().hex() + "\"]", "\"opened\":1");
-        assertThat(box.in(() -> ABallotBox.box().opened(box.id()))).containsExactly("1");
+        assertThat(box.in(() -> ABallotBox.record().opened(box.id()))).containsExactly("1");
     }
 
     @Test

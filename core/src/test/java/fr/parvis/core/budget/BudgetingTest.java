@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.ballot.ACeremony;
-import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Format;
@@ -52,7 +52,7 @@ class BudgetingTest {
     Budgeting budgeting;
 
     @Inject
-    BallotBox boxes;
+    ElectionRecord record;
 
     @Inject
     Ceremony ceremony;
@@ -241,7 +241,8 @@ class BudgetingTest {
         Spot spot = Spot.of(vote.id(), "1");
         APhoto.hung(place, spot, APicture.jpeg(1200, 800), "Des vélos sous la pluie");
         vote.within(() -> ceremony.seal(vote.id()));
-        Paper.Line sealed = vote.within(() -> Paper.read(boxes.paper(vote.box()).orElseThrow()))
+        Paper.Line sealed = vote.within(
+                        () -> Paper.read(record.paper(vote.box()).orElseThrow()))
                 .projects()
                 .get(0);
         assertThat(sealed.pictures(photo(vote.id(), "1"))).isTrue();

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import fr.parvis.core.ballot.BallotBox.Totals;
+import fr.parvis.core.ballot.ElectionRecord.Totals;
 import fr.parvis.core.budget.VoteResult.Standing;
 import fr.parvis.core.tally.Fraction;
 import fr.parvis.core.tally.Step;

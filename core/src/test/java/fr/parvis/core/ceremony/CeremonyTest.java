@@ -28,8 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import fr.parvis.core.ballot.ACeremony;
 import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Day;
 import fr.parvis.core.ballot.BoxExport;
+import fr.parvis.core.ballot.DailyHeads;
+import fr.parvis.core.ballot.DailyHeads.Day;
+import fr.parvis.core.ballot.ElectionKeys;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Python;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
@@ -64,6 +67,15 @@ class CeremonyTest {
 
     @Inject
     BallotBox boxes;
+
+    @Inject
+    DailyHeads heads;
+
+    @Inject
+    ElectionRecord record;
+
+    @Inject
+    ElectionKeys keys;
 
     @Inject
     Clock clock;
@@ -174,22 +186,21 @@ class CeremonyTest {
         assertThat(vote.within(
                         () -> Consultation.withId(vote.id()).orElseThrow().title()))
                 .isEqualTo("Que faire au village ?");
-        assertThatThrownBy(() -> vote.within(() -> boxes.makeKey(vote.box(), "")))
-                .isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> vote.within(() -> keys.make(vote.box(), ""))).isInstanceOf(WrongState.class);
     }
 
     @Test
     void a_key_that_was_replaced_leaves_parts_that_are_told_from_the_new_ones() {
         ACeremony vote = ACeremony.in(place).keyed();
         String old = vote.part(1);
-        String mark = vote.within(() -> boxes.keyMark(vote.box()));
-        assertThat(vote.within(() -> boxes.part(vote.box(), old))).isPresent();
-        assertThat(vote.within(() -> boxes.makeKey(vote.box(), "")))
+        String mark = vote.within(() -> keys.mark(vote.box()));
+        assertThat(vote.within(() -> keys.part(vote.box(), old))).isPresent();
+        assertThat(vote.within(() -> keys.make(vote.box(), "")))
                 .as("pressed twice")
                 .isEmpty();
 
-        assertThat(vote.within(() -> boxes.makeKey(vote.box(), mark))).isPresent();
-        assertThat(vote.within(() -> boxes.part(vote.box(), old))).isEmpty();
+        assertThat(vote.within(() -> keys.make(vote.box(), mark))).isPresent();
+        assertThat(vote.within(() -> keys.part(vote.box(), old))).isEmpty();
     }
 
     @Test
@@ -243,7 +254,7 @@ class CeremonyTest {
     void ten_envelopes_with_a_spoilt_sheet_hold_back_the_choices_on_screens_too(@TempDir Path folder) throws Exception {
         ACeremony vote = voted(sheet -> sheet == 7 ? Reading.SPOILT : Reading.of("2"));
         vote.within(() -> ceremony.publish(vote.id()));
-        Map<String, String> files = vote.within(() -> boxes.export(vote.box())).files();
+        Map<String, String> files = vote.within(() -> record.export(vote.box())).files();
         assertThat(files).containsOnlyKeys("seals.json", "chain.jsonl");
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -296,9 +307,9 @@ class CeremonyTest {
         Supplier<String> written = () -> vote.within(
                 () -> results.file(vote.id(), Map.of("country", "France")).orElseThrow());
         assertThat(written.get()).as("counted once").isSameAs(written.get()).contains("country;France");
-        BoxExport export = vote.within(() -> boxes.export(vote.box()));
+        BoxExport export = vote.within(() -> record.export(vote.box()));
         assertThat(export.files())
-                .allSatisfy((name, text) -> assertThat(vote.within(() -> boxes.file(vote.box(), name)))
+                .allSatisfy((name, text) -> assertThat(vote.within(() -> record.file(vote.box(), name)))
                         .hasValue(text))
                 .containsEntry("paper.jsonl", "2\n".repeat(10))
                 .containsEntry("choices.jsonl", "1\n".repeat(12));
@@ -323,7 +334,7 @@ class CeremonyTest {
         hours.keep();
         hours.keep();
 
-        List<Day> days = vote.within(() -> boxes.days(vote.box()));
+        List<Day> days = vote.within(() -> heads.days(vote.box()));
         assertThat(days).hasSize(1);
         List<String> letters = letters();
         assertThat(letters).hasSize(1);
@@ -340,7 +351,7 @@ class CeremonyTest {
     void the_last_evening_is_that_of_the_last_day_although_the_box_closes_at_midnight() {
         ACeremony vote =
                 ACeremony.in(place).sealed(3).due().hours().overAtMidnight().hours();
-        assertThat(vote.within(() -> boxes.days(vote.box())))
+        assertThat(vote.within(() -> heads.days(vote.box())))
                 .extracting(Day::day)
                 .containsExactly(FrenchDates.dayOf(Instant.now()).minusDays(1));
     }
@@ -356,7 +367,7 @@ class CeremonyTest {
         ACeremony vote = voted();
         vote.within(() -> ceremony.publish(vote.id()));
         VoteResult before = vote.within(() -> results.of(vote.id()).orElseThrow());
-        Map<String, String> files = vote.within(() -> boxes.export(vote.box())).files();
+        Map<String, String> files = vote.within(() -> record.export(vote.box())).files();
         // Whatever Parvis believes, the database decides.
         assertThatThrownBy(() -> vote.within(() -> boxes.destroy(vote.box()))).isInstanceOf(WrongState.class);
         vote.keptDayIsOver();
@@ -380,14 +391,14 @@ class CeremonyTest {
                 .isZero();
         assertThat(vote.number("select length(locked_key) from ballot_box where id = ?"))
                 .isZero();
-        assertThat(vote.within(() -> boxes.export(vote.box())).files())
+        assertThat(vote.within(() -> record.export(vote.box())).files())
                 .as("but for the seals")
                 .containsEntry("chain.jsonl", files.get("chain.jsonl"))
                 .containsEntry("choices.jsonl", files.get("choices.jsonl"))
                 .containsEntry("paper.jsonl", files.get("paper.jsonl"));
-        assertThat(vote.within(() -> boxes.opened(vote.box()))).hasSize(22);
+        assertThat(vote.within(() -> record.opened(vote.box()))).hasSize(22);
         assertThat(vote.within(() -> results.of(vote.id()))).hasValue(before);
-        assertThat(vote.within(() -> boxes.seals(vote.box()))).last().satisfies(seal -> assertThat(seal.facts())
+        assertThat(vote.within(() -> record.seals(vote.box()))).last().satisfies(seal -> assertThat(seal.facts())
                 .containsEntry("ballots", 12)
                 .containsEntry("signatures", 22)
                 .containsEntry("voters", 30));

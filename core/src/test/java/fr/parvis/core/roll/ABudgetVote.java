@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import io.quarkus.arc.Arc;
 
 import fr.parvis.core.ballot.APreparedBox;
-import fr.parvis.core.ballot.BallotBox;
-import fr.parvis.core.ballot.BallotBox.Enrolment;
 import fr.parvis.core.ballot.Bytes;
+import fr.parvis.core.ballot.Voters;
+import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.budget.Voting;
@@ -127,8 +127,7 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
         }
         for (int from = 0; from < voters; from += AT_A_TIME) {
             List<Enrolment> some = roll.subList(from, Math.min(voters, from + AT_A_TIME));
-            Tenancy.run(
-                    new Scope.Within(place.id()), () -> bean(BallotBox.class).enrol(box.id(), some));
+            Tenancy.run(new Scope.Within(place.id()), () -> bean(Voters.class).enrol(box.id(), some));
         }
         box.freeze(Tenancy.within(
                 place.id(), () -> bean(Budgeting.class).paper(consultation.id()).statement()));
@@ -197,7 +196,7 @@ public record ABudgetVote(Published consultation, APreparedBox box, List<UUID> v
     public void recoded(int voter) {
         CodeHash hashes = bean(CodeHash.class);
         VoterCode code = VoterCode.at("Z%03d".formatted(voter));
-        Tenancy.run(new Scope.Within(consultation.place().id()), () -> bean(BallotBox.class)
+        Tenancy.run(new Scope.Within(consultation.place().id()), () -> bean(Voters.class)
                 .giveCodes(box.id(), List.of(new Enrolment(voters.get(voter), code.locator(), hashes.of(code)))));
     }
 

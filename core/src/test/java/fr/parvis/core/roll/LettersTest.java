@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import fr.parvis.core.ballot.APreparedBox;
-import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
@@ -84,7 +84,7 @@ class LettersTest {
     CodeCheck check;
 
     @Inject
-    BallotBox boxes;
+    ElectionRecord record;
 
     @SuppressWarnings("NullAway.Init") // by @BeforeEach
     private Place place;
@@ -352,7 +352,7 @@ class LettersTest {
     @Timeout(60)
     void a_letter_names_the_key_of_the_seals() throws IOException, InterruptedException {
         box.freeze(PAPER);
-        String key = in(() -> Seal.fingerprint(boxes.verifyingKey(box.id())));
+        String key = in(() -> Seal.fingerprint(record.verifyingKey(box.id())));
         try (PDDocument document = Loader.loadPDF(made())) {
             assertThat(new PDFTextStripper().getText(document)).contains(key);
         }

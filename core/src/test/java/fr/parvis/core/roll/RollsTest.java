@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.ballot.APreparedBox;
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.ballot.WrongState;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
@@ -49,6 +50,9 @@ class RollsTest {
 
     @Inject
     BallotBox boxes;
+
+    @Inject
+    Voters voters;
 
     @SuppressWarnings("NullAway.Init") // by @BeforeEach
     private Place place;
@@ -101,7 +105,7 @@ class RollsTest {
         assertThat(settle()).isTrue();
         assertThat(settle()).as("twice").isTrue();
         box.freeze();
-        assertThat(in(() -> boxes.voters(box.id()))).isEqualTo(6);
+        assertThat(in(() -> voters.count(box.id()))).isEqualTo(6);
         assertThat(named("LEFEVRE", "jeanne", "3.5.1961")).hasSize(1);
         assertThat(named("Lefevre", "Jeanne", "")).hasSize(1);
         assertThat(named("Lefevre", "Jeanne", "04/05/1961")).isEmpty();
@@ -168,7 +172,7 @@ class RollsTest {
         assertThatThrownBy(box::freeze).as("while it is being checked").isInstanceOf(WrongState.class);
         assertThat(settle()).isTrue();
         box.freeze();
-        assertThat(in(() -> boxes.voters(box.id()))).isEqualTo(2);
+        assertThat(in(() -> voters.count(box.id()))).isEqualTo(2);
     }
 
     @Test
@@ -210,7 +214,7 @@ class RollsTest {
         decide(doubt -> Verdict.SAME);
         assertThat(settle()).isTrue();
         box.freeze();
-        assertThat(in(() -> boxes.voters(box.id()))).isEqualTo(2);
+        assertThat(in(() -> voters.count(box.id()))).isEqualTo(2);
         assertThat(named("Petit", "Paul", "04/06/1960"))
                 .isEqualTo(named("Grand", "Luc", ""))
                 .hasSize(1);
