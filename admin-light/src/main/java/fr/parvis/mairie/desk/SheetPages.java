@@ -92,10 +92,9 @@ public class SheetPages {
     }
 
     /** Whether sheets may be typed at this moment. */
-    private boolean isTyped(Vote vote) {
+    private static boolean isTyped(Vote vote, Standing standing) {
         State state = vote.box().state();
-        return (state == State.CLOSED || state == State.COUNTED)
-                && !sheets.standing(vote.box().id()).isSettled();
+        return (state == State.CLOSED || state == State.COUNTED) && !standing.isSettled();
     }
 
     @GET
@@ -103,14 +102,16 @@ public class SheetPages {
     @Transactional
     public Response ask(@PathParam("id") UUID id, @PathParam("paquet") int batch) {
         Vote vote = onPaper.vote(id);
-        return isTyped(vote)
+        UUID box = vote.box().id();
+        Standing standing = sheets.standing(box);
+        return isTyped(vote, standing)
                 ? Response.ok(Templates.sheet(
                                 frames.mairie(),
                                 Form.empty(),
                                 vote,
                                 sheet(vote),
-                                sheets.next(vote.box().id(), batch),
-                                sheets.standing(vote.box().id()).envelopes()))
+                                sheets.next(box, batch),
+                                standing.envelopes()))
                         .header("Cache-Control", "no-store")
                         .build()
                 : OnPaper.to(vote.sheets());
@@ -122,11 +123,12 @@ public class SheetPages {
     public Response enter(
             @PathParam("id") UUID id, @PathParam("paquet") int batch, MultivaluedMap<String, String> submitted) {
         Vote vote = onPaper.vote(id);
-        if (!isTyped(vote)) {
+        UUID box = vote.box().id();
+        Standing standing = sheets.standing(box);
+        if (!isTyped(vote, standing)) {
             return OnPaper.to(vote.sheets());
         }
         Form form = Form.of(submitted);
-        UUID box = vote.box().id();
         SheetNumber number = sheets.next(box, batch);
         // Pressed twice, or read by others meanwhile: the next one is asked for.
         if (number.isPossible() && form.text(SHEET).equals(String.valueOf(number.sheet()))) {
@@ -134,13 +136,7 @@ public class SheetPages {
             Optional<Reading> reading = reading(form, sheet);
             if (reading.isEmpty()) {
                 return Response.status(422)
-                        .entity(Templates.sheet(
-                                frames.mairie(),
-                                form,
-                                vote,
-                                sheet,
-                                number,
-                                sheets.standing(box).envelopes()))
+                        .entity(Templates.sheet(frames.mairie(), form, vote, sheet, number, standing.envelopes()))
                         .build();
             }
             sheets.enter(box, number, reading.get(), sheet.paper()::accepts);
@@ -179,8 +175,9 @@ public class SheetPages {
     }
 
     private Response compared(Vote vote, Form form) {
-        Optional<Difference> difference =
-                isTyped(vote) ? sheets.difference(vote.box().id()) : Optional.empty();
+        UUID box = vote.box().id();
+        Standing standing = sheets.standing(box);
+        Optional<Difference> difference = isTyped(vote, standing) ? sheets.difference(box) : Optional.empty();
         if (difference.isEmpty()) {
             return OnPaper.to(vote.sheets());
         }
@@ -189,7 +186,7 @@ public class SheetPages {
                 difference.get().number(),
                 sheet.said(difference.get().first()),
                 sheet.said(difference.get().second()),
-                sheets.standing(vote.box().id()).differing());
+                standing.differing());
         return Response.status(form.hasErrors() ? 422 : 200)
                 .entity(Templates.difference(frames.mairie(), form, vote, sheet, compared))
                 .header("Cache-Control", "no-store")
@@ -203,7 +200,8 @@ public class SheetPages {
         Vote vote = onPaper.vote(id);
         Form form = Form.of(submitted);
         UUID box = vote.box().id();
-        Optional<Difference> difference = isTyped(vote) ? sheets.difference(box) : Optional.empty();
+        Optional<Difference> difference =
+                isTyped(vote, sheets.standing(box)) ? sheets.difference(box) : Optional.empty();
         if (difference.isPresent() && isAbout(difference.get().number(), form)) {
             SheetForm sheet = sheet(vote);
             Optional<Reading> reading =
@@ -232,7 +230,7 @@ public class SheetPages {
         Vote vote = onPaper.vote(id);
         Form form = Form.of(submitted);
         String note = form.text(NOTE);
-        if (isTyped(vote)) {
+        if (isTyped(vote, sheets.standing(vote.box().id()))) {
             if (note.length() > LONGEST_NOTE) {
                 form.reject(NOTE, words.note_long());
             } else if (!sheets.settle(id, note)) {

@@ -1,7 +1,6 @@
 package fr.parvis.core.paper;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -156,13 +155,13 @@ public class PaperSheets {
     public SheetNumber next(UUID box, int batch) {
         UUID reader = reader();
         TreeSet<Integer> done = new TreeSet<>();
-        Map<SheetNumber, Readings> all = readings(PaperSheet.of(box, batch));
-        all.forEach((number, read) -> {
+        List<PaperSheet> sheets = PaperSheet.of(box, batch);
+        readings(sheets).forEach((number, read) -> {
             if (!read.isReadOnce()) {
                 done.add(number.sheet());
             }
         });
-        for (PaperSheet sheet : PaperSheet.of(box, batch)) {
+        for (PaperSheet sheet : sheets) {
             if (sheet.isReadBy(reader)) {
                 done.add(sheet.number().sheet());
             }
