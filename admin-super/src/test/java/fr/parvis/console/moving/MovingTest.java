@@ -331,6 +331,22 @@ class MovingTest {
     }
 
     @Test
+    void an_archive_that_has_a_column_which_was_dropped_since_is_restored() throws Exception {
+        TheSyndicate.exists();
+        Place place = ACommune.aCommune("Saint-Macaire").open();
+        ABudgetVote.openIn(place, 1, Voting.USUAL).voted(1, "1").published();
+        write("alter table voter add column revoked boolean not null default false");
+        byte[] archive;
+        try {
+            archive = packed(place);
+        } finally {
+            write("alter table voter drop column revoked");
+        }
+        delete(place);
+        restore(archive, "restaurer").statusCode(303);
+    }
+
+    @Test
     void a_commune_that_votes_does_not_leave_and_does_not_come_back() throws Exception {
         Place place = ACommune.aCommune("Langon").open();
         ACeremony.in(place).sealed(3);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -359,7 +360,8 @@ public class Unpacking {
                 archive.<Exception>lines(table.name(), line -> {
                     if (columns.isEmpty()) {
                         // An older archive lacks the newest columns, which then have what they begin with.
-                        Set<String> written = Set.copyOf(columns(line));
+                        Set<String> written = new HashSet<>(columns(line));
+                        written.removeAll(Inventory.FORMER.getOrDefault(table.name(), Set.of()));
                         table.texts().stream().filter(written::contains).forEach(columns::add);
                         require(table, columns.size() == written.size());
                         if (table.name().equals(JOURNAL) && !archive.isOurs()) {
