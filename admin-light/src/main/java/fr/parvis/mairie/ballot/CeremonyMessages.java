@@ -435,6 +435,22 @@ public interface CeremonyMessages {
     @Message("Ouvrir l’urne et compter")
     String count_do();
 
+    @Message("Le dépouillement est en cours")
+    String count_running();
+
+    @Message("Bulletins ouverts")
+    String count_opened();
+
+    @Message("Le résultat s’affiche ici dès que tous les bulletins sont comptés.")
+    String count_running_text();
+
+    @Message("Le dépouillement s’est arrêté")
+    String count_stalled();
+
+    @Message(
+            "Aucun bulletin n’est perdu, et rien n’a été compté. Recommencez : deux personnes tapent de nouveau leur part, que Parvis ne garde pas.")
+    String count_stalled_text();
+
     @Message("Faites-le en public, ou devant témoins : c’est un dépouillement.")
     String count_public();
 

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -30,6 +30,7 @@ import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Counted;
+import fr.parvis.core.ceremony.Counting;
 import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.paper.PaperSheets;
 import fr.parvis.core.person.Right;
@@ -54,6 +55,7 @@ public class CountPages {
 
     private final BallotBox boxes;
     private final Ceremony ceremony;
+    private final Counting counting;
     private final ElectionKeys keys;
     private final ElectionRecord record;
     private final Frames frames;
@@ -65,6 +67,7 @@ public class CountPages {
     CountPages(
             BallotBox boxes,
             Ceremony ceremony,
+            Counting counting,
             ElectionKeys keys,
             ElectionRecord record,
             Frames frames,
@@ -74,6 +77,7 @@ public class CountPages {
             CeremonyMessages words) {
         this.boxes = boxes;
         this.ceremony = ceremony;
+        this.counting = counting;
         this.keys = keys;
         this.record = record;
         this.frames = frames;
@@ -88,7 +92,13 @@ public class CountPages {
         private Templates() {}
 
         static native TemplateInstance count(
-                PageFrame frame, Form form, Vote vote, boolean over, boolean unread, String closes);
+                PageFrame frame,
+                Form form,
+                Vote vote,
+                boolean over,
+                boolean unread,
+                String closes,
+                Counting.Progress progress);
 
         static native TemplateInstance result(PageFrame frame, Form form, Vote vote, Result result);
 
@@ -189,34 +199,47 @@ public class CountPages {
                 vote,
                 preparation.next() == Preparation.Step.COUNT,
                 !sheets.isDone(vote.box()),
-                FrenchDates.moment(preparation.closesAt()));
+                FrenchDates.moment(preparation.closesAt()),
+                counting.progress(vote.box()));
     }
+
+    /** What two holders typed. */
+    private record Parts(KeyShare one, KeyShare other) {}
 
     @POST
     @Path("depouiller")
-    @Transactional
-    @TransactionConfiguration(timeout = Votes.PATIENCE)
     public Response count(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
-        Vote vote = votes.vote(id);
-        boxes.keepHours(vote.box());
-        vote = votes.vote(id);
-        if (isCounted(vote)) {
-            return Votes.to(vote.urn() + "/resultat");
-        }
-        if (vote.preparation().state() != State.CLOSED || !sheets.isDone(vote.box())) {
-            return Votes.to(vote.urn() + "/depouiller");
-        }
         Form form = Form.of(submitted);
+        Optional<Parts> parts = QuarkusTransaction.requiringNew().call(() -> parts(id, form));
+        if (parts.isPresent()
+                && !counting.begin(id, parts.get().one(), parts.get().other())) {
+            form.reject(words.not_unlocked());
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Vote vote = votes.vote(id);
+            return form.hasErrors() ? Votes.secret(form, page(vote, form)) : Votes.to(vote.urn() + "/depouiller");
+        });
+    }
+
+    /** Empty where a part is not right, which the form then says, and where nothing is to be counted now. */
+    private Optional<Parts> parts(UUID id, Form form) {
+        boxes.keepHours(votes.vote(id).box());
+        Vote vote = votes.vote(id);
+        if (vote.preparation().state() != State.CLOSED
+                || !sheets.isDone(vote.box())
+                || counting.progress(vote.box()).running()) {
+            return Optional.empty();
+        }
         Optional<KeyShare> one = part(form, ONE, vote);
         Optional<KeyShare> other = part(form, OTHER, vote);
-        if (one.isPresent() && other.isPresent()) {
-            if (one.get().holder() == other.get().holder()) {
-                form.reject(OTHER, words.same_part());
-            } else if (ceremony.count(id, one.get(), other.get()).isEmpty()) {
-                form.reject(words.not_unlocked());
-            }
+        if (one.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
         }
-        return form.hasErrors() ? Votes.secret(form, page(vote, form)) : Votes.to(vote.urn() + "/resultat");
+        if (one.get().holder() == other.get().holder()) {
+            form.reject(OTHER, words.same_part());
+            return Optional.empty();
+        }
+        return Optional.of(new Parts(one.get(), other.get()));
     }
 
     private Optional<KeyShare> part(Form form, String field, Vote vote) {

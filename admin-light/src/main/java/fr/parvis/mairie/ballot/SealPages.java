@@ -48,6 +48,9 @@ public class SealPages {
     private static final String FIRST = "debut-date";
     private static final String LAST = "fin-date";
     private static final LocalTime OPENING = LocalTime.of(8, 0);
+    /** Seconds for the sealing: any other transaction has a minute, and it cannot be done by halves. */
+    private static final int PATIENCE = 3600;
+
     private static final Period FARTHEST = Period.ofYears(1);
 
     private final Budgeting budgeting;
@@ -161,7 +164,7 @@ public class SealPages {
     @POST
     @Path("sceller")
     @Transactional
-    @TransactionConfiguration(timeout = Votes.PATIENCE)
+    @TransactionConfiguration(timeout = PATIENCE)
     public Response seal(@PathParam("id") UUID id) {
         Consultation.hold(id);
         Vote vote = votes.vote(id);

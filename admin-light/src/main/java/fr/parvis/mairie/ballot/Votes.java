@@ -20,12 +20,6 @@ import fr.parvis.mairie.Paths;
 @RequestScoped
 class Votes {
 
-    /**
-     * Seconds for the sealing and for the count: any other transaction has a minute, and neither can be done by halves. A ballot
-     * takes a processor ten milliseconds, on a small and busy machine many more.
-     */
-    static final int PATIENCE = 3600;
-
     private final Ceremony ceremony;
 
     Votes(Ceremony ceremony) {

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
@@ -24,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import fr.parvis.core.ballot.ACeremony;
 import fr.parvis.core.ballot.ElectionKeys;
@@ -295,7 +298,9 @@ class CeremonyPagesTest {
     }
 
     @Test
-    void two_parts_open_the_box_and_slips_are_named_beside_their_fields() throws IOException {
+    @Timeout(60)
+    void two_parts_open_the_box_and_slips_are_named_beside_their_fields()
+            throws IOException, InterruptedException, SQLException {
         ACeremony vote = ACeremony.in(place)
                 .voted(20, "1,2", "1", "1,3", "2", "1", "1", "2", "3", "1", "1", "9")
                 .over();
@@ -319,7 +324,10 @@ class CeremonyPagesTest {
                 .post(urn(vote) + "/depouiller")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/urne/resultat"));
+                .header("Location", endsWith("/urne/depouiller"));
+        awaitCount(vote);
+        assertThat(vote.number("""
+                        select count(*) from journal where subject = cast(? as text) and detail like 'COUNTED%' and actor_id is not null""")).as("by whose button it was").isOne();
         browser()
                 .get(urn(vote) + "/resultat")
                 .then()
@@ -366,6 +374,48 @@ class CeremonyPagesTest {
                 .doesNotContain("Voix");
         browser().post(urn(vote) + "/publier").then().statusCode(303);
         assertThat(state(vote)).isEqualTo(State.PUBLISHED);
+    }
+
+    private void awaitCount(ACeremony vote) throws InterruptedException {
+        while (browser().get(urn(vote) + "/depouiller").statusCode() == 200) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(state(vote)).isEqualTo(State.COUNTED);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_count_is_looked_at_left_and_begun_again_when_it_was_stopped() throws InterruptedException {
+        ACeremony vote = ACeremony.in(place).voted(3, "1", "1", "2").over().hours();
+        vote.beingCounted(Duration.ofSeconds(3));
+        browser()
+                .get(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("http-equiv=\"refresh\""),
+                        containsString("<progress id=\"progress\" value=\"3\" max=\"11\""),
+                        containsString("Vous pouvez quitter cette page"),
+                        not(containsString("name=\"part-1\"")));
+        form("part-1", vote.part(1), "part-2", vote.part(2))
+                .post(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(303);
+        assertThat(state(vote)).as("by the other run").isEqualTo(State.CLOSED);
+
+        vote.beingCounted(Duration.ofMinutes(2));
+        browser()
+                .get(urn(vote) + "/depouiller")
+                .then()
+                .body(
+                        containsString("Le dépouillement s’est arrêté"),
+                        containsString("name=\"part-1\""),
+                        not(containsString("http-equiv=\"refresh\"")));
+        form("part-1", vote.part(1), "part-2", vote.part(2))
+                .post(urn(vote) + "/depouiller")
+                .then()
+                .statusCode(303);
+        awaitCount(vote);
     }
 
     @Test

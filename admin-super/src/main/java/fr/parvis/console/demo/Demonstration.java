@@ -40,10 +40,10 @@ import fr.parvis.core.ballot.ElectionKey;
 import fr.parvis.core.ballot.ElectionKeys;
 import fr.parvis.core.ballot.SealedBallot;
 import fr.parvis.core.ballot.Sealing;
+import fr.parvis.core.ballot.UnlockedBox;
 import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.budget.Budgeting;
-import fr.parvis.core.budget.Paper;
 import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.budget.Stage;
 import fr.parvis.core.budget.Voting;
@@ -348,7 +348,7 @@ class Demonstration {
             }
             voters.enrol(made, roll);
             boxes.freeze(made, budgeting.paper(id).statement());
-            boxes.open(made);
+            boxes.keepHours(made);
             return made;
         });
         Tenancy.within(commune, () -> {
@@ -390,7 +390,7 @@ class Demonstration {
                                     voter, "W%03d".formatted(people.indexOf(voter)), Bytes.of(new byte[0])))
                             .toList());
             boxes.freeze(box, budgeting.paper(id).statement());
-            boxes.open(box);
+            boxes.keepHours(box);
         });
         Tenancy.run(new Scope.Within(commune), () -> {
             List<String> choices = Invented.Shared.LAST_CHOICES;
@@ -407,9 +407,10 @@ class Demonstration {
                     .setParameter("over", over)
                     .setParameter("box", box)
                     .executeUpdate();
-            boxes.close(box);
-            Paper paper = budgeting.paper(id);
-            boxes.count(box, key.shares().get(0), key.shares().get(1), paper::accepts, 0);
+            UnlockedBox unlocked = ceremony.unlock(
+                            id, key.shares().get(0), key.shares().get(1))
+                    .orElseThrow();
+            ceremony.count(box, unlocked.open(ceremony.allowed(box), () -> {}));
             ceremony.publish(id);
             Consultation.withId(id).orElseThrow().answer(Invented.Shared.LAST_ANSWER, over.plus(9, ChronoUnit.DAYS));
             database.flush();

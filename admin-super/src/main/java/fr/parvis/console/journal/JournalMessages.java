@@ -291,6 +291,9 @@ public interface JournalMessages {
     @Message("étape d’un vote scellée")
     String ballot_box_sealed();
 
+    @Message("dépouillement d’un vote commencé")
+    String ballot_count_begun();
+
     @Message("liste d’un vote importée")
     String roll_imported();
 

@@ -328,6 +328,7 @@ public class Logbook {
             case BALLOT_KEY_MADE -> words.ballot_key_made();
             case VOTE_MOVED -> words.vote_moved();
             case BALLOT_BOX_SEALED -> words.ballot_box_sealed();
+            case BALLOT_COUNT_BEGUN -> words.ballot_count_begun();
             case ROLL_IMPORTED -> words.roll_imported();
             case ROLL_SETTLED -> words.roll_settled();
             case ROLL_REOPENED -> words.roll_reopened();

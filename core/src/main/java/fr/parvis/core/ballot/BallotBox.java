@@ -3,7 +3,6 @@ package fr.parvis.core.ballot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.KeyPair;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -235,7 +233,7 @@ public class BallotBox {
 
     /** Opens a frozen box, whatever the time: ballots are taken from the announced instant on. {@link #keepHours} asks the clock. */
     @Transactional
-    public Seal open(UUID id) {
+    Seal open(UUID id) {
         Held box = rows.hold(id);
         box.require(State.FROZEN);
         return advance(box, Map.of("box", id.toString()));
@@ -445,47 +443,47 @@ public class BallotBox {
     }
 
     /**
-     * Opens all ballots with the parts of two holders, and forgets in which order they lay. Ballots that do not open, or hold
-     * what the frozen paper does not allow, are listed by their trackers.
+     * Puts the key of a closed box together from the parts of two holders, to open its ballots: nothing of the box changes any more
+     * but by {@link #count}.
      *
-     * @param allowed what the paper allows
-     * @param sheets how many choices on paper are published with these: what is left when these are taken away from all
      * @return empty when these parts do not unlock the box
      * @throws WrongState unless it is closed
      */
     @Transactional
-    public Optional<Seal> count(UUID id, KeyShare one, KeyShare other, Predicate<String> allowed, int sheets) {
+    public Optional<UnlockedBox> unlock(UUID id, KeyShare one, KeyShare other) {
         Held box = rows.hold(id);
         box.require(State.CLOSED);
-        return ElectionKey.unlock(box.lockedKey(), one, other).map(key -> count(box, key, allowed, sheets));
+        return ElectionKey.unlock(box.lockedKey(), one, other).map(key -> new UnlockedBox(id, key, sealed(id)));
     }
 
-    private Seal count(Held box, PrivateKey key, Predicate<String> allowed, int sheets) {
-        List<SealedBallot> ballots = rows
-                .column(
-                        "select sealed from ballot where box_id = :id order by pos",
-                        byte[].class,
-                        Map.of("id", box.id()))
+    private List<SealedBallot> sealed(UUID id) {
+        return rows
+                .column("select sealed from ballot where box_id = :id order by pos", byte[].class, Map.of("id", id))
                 .stream()
                 .map(bytes -> SealedBallot.of(bytes).orElseThrow())
                 .toList();
-        // On all cores, since each takes milliseconds and everybody in the room waits.
-        List<Optional<String>> read = ballots.parallelStream()
-                .map(ballot -> ballot.open(key).filter(allowed))
-                .toList();
-        List<String> choices = new ArrayList<>();
-        List<String> invalid = new ArrayList<>();
-        for (int i = 0; i < ballots.size(); i++) {
-            String tracker = ballots.get(i).tracker().hex();
-            read.get(i).ifPresentOrElse(choices::add, () -> invalid.add(tracker));
+    }
+
+    /**
+     * Counts a box that is unlocked: seals what was in it, and forgets in which order it lay. Ballots that do not open, or hold what
+     * the frozen paper does not allow, are listed by their trackers.
+     *
+     * @param sheets how many choices on paper are published with these: what is left when these are taken away from all
+     * @throws WrongState unless it is closed
+     */
+    @Transactional
+    public Seal count(UUID id, UnlockedBox.Contents contents, int sheets) {
+        Held box = rows.hold(id);
+        box.require(State.CLOSED);
+        List<String> choices = contents.choices();
+        if (choices.size() + contents.invalid().size() != box.chain().position()) {
+            throw new IllegalStateException("Not all that is in the box " + id);
         }
-        open(box.id(), Channel.ONLINE, choices);
-        Collections.sort(choices);
-        Collections.sort(invalid);
+        open(id, Channel.ONLINE, choices);
         Map<String, Object> facts = new TreeMap<>();
-        facts.put("box", box.id().toString());
+        facts.put("box", id.toString());
         facts.put("opened", choices.size());
-        facts.put("invalid", invalid);
+        facts.put("invalid", contents.invalid());
         facts.put("sheets", sheets);
         // Of so few, even the hash would tell: all that they can be is soon tried.
         if (Discretion.tellsChoices(choices.size(), sheets)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import fr.parvis.core.ballot.ElectionRecord.Remains;
 import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
+import fr.parvis.core.ballot.UnlockedBox;
 import fr.parvis.core.ballot.WrongState;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.budget.Paper;
@@ -155,20 +157,40 @@ public class Ceremony {
     }
 
     /**
-     * Opens the ballots with the parts of two holders. The sheets come first: nobody who types them may know what the others chose.
+     * Puts the key together from the parts of two holders. The sheets come first: nobody who types them may know what the others chose.
      *
      * @return empty when these parts do not unlock the box
      * @throws WrongState before the vote is over and its sheets are settled, and after it was counted
      */
     @Transactional
-    public Optional<Seal> count(UUID consultation, KeyShare one, KeyShare other) {
+    public Optional<UnlockedBox> unlock(UUID consultation, KeyShare one, KeyShare other) {
         UUID box = of(consultation).orElseThrow().box();
         boxes.keepHours(box);
+        requireSheets(box);
+        return boxes.unlock(box, one, other);
+    }
+
+    private void requireSheets(UUID box) {
         if (!sheets.isDone(box)) {
             throw new WrongState(State.CLOSED, "its sheets must be settled");
         }
-        Paper paper = paper(record.seals(box));
-        return boxes.count(box, one, other, paper::accepts, sheets.choices(box).size());
+    }
+
+    /** What may be in a sealed box: what its frozen paper allows. */
+    @Transactional
+    public Predicate<String> allowed(UUID box) {
+        return paper(record.seals(box))::accepts;
+    }
+
+    /**
+     * Seals what was in the box.
+     *
+     * @throws WrongState as {@link #unlock} does
+     */
+    @Transactional
+    public Seal count(UUID box, UnlockedBox.Contents contents) {
+        requireSheets(box);
+        return boxes.count(box, contents, sheets.choices(box).size());
     }
 
     /** What came out; empty before it was counted. */

@@ -5,7 +5,7 @@
  * the one is filled with the other. A box begins when its consultation is published; from the sealing on nothing of that
  * consultation changes any more; it is opened and closed by the clock, and counted by two of the three holders.
  *
- * <p>Entry points: {@link fr.parvis.core.ceremony.Ceremony}, {@link fr.parvis.core.ceremony.Hours}.
+ * <p>Entry points: {@link fr.parvis.core.ceremony.Ceremony}, {@link fr.parvis.core.ceremony.Counting}, {@link fr.parvis.core.ceremony.Hours}.
  */
 @NullMarked
 package fr.parvis.core.ceremony;

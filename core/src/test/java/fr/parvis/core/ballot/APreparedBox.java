@@ -105,8 +105,8 @@ public record APreparedBox(Place place, UUID consultation, UUID id) {
     /** The same with so many settled sheets. */
     public List<String> counted(int sheets) {
         return Tenancy.within(place.id(), () -> {
-            Optional<Seal> counted = ABallotBox.box()
-                    .count(id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true, sheets);
+            Optional<Seal> counted = ABallotBox.count(
+                    id, AKey.MADE.shares().get(0), AKey.MADE.shares().get(1), choice -> true, sheets);
             return counted.isPresent() ? ABallotBox.record().opened(id) : List.of();
         });
     }

@@ -41,7 +41,7 @@ class BallotBoxTest {
                 .isTrue();
         box.closed();
         List<KeyShare> shares = AKey.MADE.shares();
-        assertThat(box.in(() -> ABallotBox.box().count(box.id(), shares.get(0), shares.get(2), choice -> true, 0)))
+        assertThat(box.in(() -> ABallotBox.count(box.id(), shares.get(0), shares.get(2), choice -> true, 0)))
                 .isPresent();
 
         assertThat(box.in(() -> ABallotBox.record().opened(box.id())))
@@ -141,7 +141,8 @@ class BallotBoxTest {
                 .as("before its time")
                 .isInstanceOf(WrongState.class);
         List<KeyShare> shares = AKey.MADE.shares();
-        assertThatThrownBy(() -> box.in(() -> boxes.count(box.id(), shares.get(0), shares.get(1), choice -> true, 0)))
+        assertThatThrownBy(
+                        () -> box.in(() -> ABallotBox.count(box.id(), shares.get(0), shares.get(1), choice -> true, 0)))
                 .as("while it is open")
                 .isInstanceOf(WrongState.class);
     }
@@ -152,10 +153,10 @@ class BallotBoxTest {
         box.cast(0, "1");
         box.closed();
         List<KeyShare> others = KeyShare.of(new byte[32], new SecureRandom());
-        assertThat(box.in(() -> ABallotBox.box().count(box.id(), others.get(0), others.get(1), choice -> true, 0)))
+        assertThat(box.in(() -> ABallotBox.count(box.id(), others.get(0), others.get(1), choice -> true, 0)))
                 .isEmpty();
         KeyShare twice = AKey.MADE.shares().get(0);
-        assertThat(box.in(() -> ABallotBox.box().count(box.id(), twice, twice, choice -> true, 0)))
+        assertThat(box.in(() -> ABallotBox.count(box.id(), twice, twice, choice -> true, 0)))
                 .as("one part, typed twice")
                 .isEmpty();
         assertThat(box.in(() -> ABallotBox.record().opened(box.id()))).isEmpty();
@@ -169,7 +170,7 @@ class BallotBoxTest {
         box.cast(1, "1");
         box.closed();
         List<KeyShare> shares = AKey.MADE.shares();
-        Seal counted = box.in(() -> ABallotBox.box().count(box.id(), shares.get(0), shares.get(1), "1"::equals, 0))
+        Seal counted = box.in(() -> ABallotBox.count(box.id(), shares.get(0), shares.get(1), "1"::equals, 0))
                 .orElseThrow();
         assertThat(counted.body())
                 .contains("\"invalid\":[\"" + foreign.tracker().hex() + "\"]", "\"opened\":1");
@@ -186,7 +187,7 @@ class BallotBoxTest {
         box.cast(1, "1");
         box.closed();
         List<KeyShare> shares = AKey.MADE.shares();
-        Seal counted = box.in(() -> ABallotBox.box().count(box.id(), shares.get(1), shares.get(2), choice -> true, 0))
+        Seal counted = box.in(() -> ABallotBox.count(box.id(), shares.get(1), shares.get(2), choice -> true, 0))
                 .orElseThrow();
         assertThat(counted.body()).contains("\"invalid\":[\"" + broken.tracker().hex() + "\"]", "\"opened\":1");
     }
@@ -218,7 +219,7 @@ class BallotBoxTest {
         box.cast(0, "1");
         box.closed();
         List<KeyShare> shares = AKey.MADE.shares();
-        assertThat(box.in(() -> ABallotBox.box().count(box.id(), shares.get(0), shares.get(1), choice -> true, 0)))
+        assertThat(box.in(() -> ABallotBox.count(box.id(), shares.get(0), shares.get(1), choice -> true, 0)))
                 .isPresent();
         try (Connection application = TestDatabase.application();
                 Statement statement = application.createStatement()) {
