@@ -36,11 +36,7 @@ public class ElectionRecord {
     }
 
     static @Nullable Object fact(List<Seal> seals, State stage, String name) {
-        return seals.stream()
-                .filter(seal -> seal.stage() == stage)
-                .findFirst()
-                .map(seal -> CanonicalJson.read(seal.body()).get(name))
-                .orElse(null);
+        return Seal.among(seals, stage).map(seal -> seal.facts().get(name)).orElse(null);
     }
 
     /** What seals and receipts are verified with. */
@@ -53,9 +49,8 @@ public class ElectionRecord {
     /** What is voted on, as {@link BallotBox#freeze} was given it; empty before. */
     @Transactional
     public Optional<Map<String, ?>> paper(UUID id) {
-        return seals(id).stream()
-                .findFirst()
-                .map(frozen -> CanonicalJson.read(frozen.body()).get("paper"))
+        return Seal.among(seals(id), State.FROZEN)
+                .map(frozen -> frozen.facts().get("paper"))
                 .filter(Map.class::isInstance)
                 .map(paper -> CanonicalJson.object((Map<?, ?>) paper));
     }

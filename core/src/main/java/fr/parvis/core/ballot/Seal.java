@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +37,11 @@ public record Seal(State stage, String body, Bytes hash, Bytes signature) {
         String text = CanonicalJson.write(body);
         Bytes hash = Sha256.of(text.getBytes(UTF_8));
         return new Seal(stage, text, hash, sign(key, hash));
+    }
+
+    /** That of a stage; empty before a box has reached it. */
+    public static Optional<Seal> among(List<Seal> seals, State stage) {
+        return seals.stream().filter(seal -> seal.stage() == stage).findFirst();
     }
 
     /** What is sealed, as it was: texts, whole numbers, lists and maps. */

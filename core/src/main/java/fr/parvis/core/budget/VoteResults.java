@@ -121,9 +121,7 @@ public class VoteResults {
     }
 
     private byte[] frozen(UUID box) {
-        return record.seals(box).stream()
-                .filter(seal -> seal.stage() == State.FROZEN)
-                .findFirst()
+        return Seal.among(record.seals(box), State.FROZEN)
                 .map(Seal::hash)
                 .orElseThrow()
                 .array();

@@ -22,6 +22,7 @@ import org.hibernate.query.NativeQuery;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.ElectionRecord.Remains;
+import fr.parvis.core.ballot.ElectionRecord.Totals;
 import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
@@ -179,7 +180,7 @@ public class Ceremony {
     /** What may be in a sealed box: what its frozen paper allows. */
     @Transactional
     public Predicate<String> allowed(UUID box) {
-        return paper(record.seals(box))::accepts;
+        return paper(box)::accepts;
     }
 
     /**
@@ -202,31 +203,34 @@ public class Ceremony {
     }
 
     private Counted counted(Preparation preparation, List<Seal> seals) {
-        Paper paper = paper(seals);
-        Map<String, Object> frozen = facts(seals, State.FROZEN);
-        Map<String, Object> closed = facts(seals, State.CLOSED);
-        Map<String, Object> counted = facts(seals, State.COUNTED);
+        Paper paper = paper(preparation.box());
+        Totals totals = record.totals(preparation.box());
         List<String> choices = new ArrayList<>(record.opened(preparation.box()));
         if (preparation.state() == State.COUNTED) {
             choices.addAll(sheets.choices(preparation.box()));
         }
         Optional<Remains> remains =
                 preparation.state() == State.ARCHIVED ? record.remains(preparation.box()) : Optional.empty();
-        List<String> invalid = counted.get("invalid") instanceof List<?> trackers
-                ? trackers.stream().map(String::valueOf).toList()
-                : List.of();
+        List<String> invalid =
+                Seal.among(seals, State.COUNTED).orElseThrow().facts().get("invalid") instanceof List<?> trackers
+                        ? trackers.stream().map(String::valueOf).toList()
+                        : List.of();
         return new Counted(
                 paper,
-                number(frozen, "voters"),
-                number(closed, "online"),
-                number(closed, "paper"),
-                number(counted, "opened"),
+                totals.voters(),
+                totals.online(),
+                totals.paper(),
+                totals.opened(),
                 remains.map(Remains::counted).orElse((long) choices.size()),
                 invalid,
                 remains.map(Remains::winners)
                         .map(paper::outcome)
                         .orElseGet(() -> paper.outcome(
-                                choices, seal(seals, State.FROZEN).hash().array())),
+                                choices,
+                                Seal.among(seals, State.FROZEN)
+                                        .orElseThrow()
+                                        .hash()
+                                        .array())),
                 seals,
                 sheets.isDone(preparation.box()));
     }
@@ -266,27 +270,7 @@ public class Ceremony {
         return result;
     }
 
-    /** What was voted on, as it was sealed. */
-    private static Paper paper(List<Seal> seals) {
-        Map<String, Object> statement = new HashMap<>();
-        if (facts(seals, State.FROZEN).get("paper") instanceof Map<?, ?> paper) {
-            paper.forEach((name, value) -> statement.put(String.valueOf(name), value));
-        }
-        return Paper.read(statement);
-    }
-
-    private static Map<String, Object> facts(List<Seal> seals, State stage) {
-        return seal(seals, stage).facts();
-    }
-
-    private static Seal seal(List<Seal> seals, State stage) {
-        return seals.stream()
-                .filter(seal -> seal.stage() == stage)
-                .findFirst()
-                .orElseThrow(() -> new WrongState(State.DRAFT, "it must be " + stage));
-    }
-
-    private static long number(Map<String, Object> facts, String name) {
-        return facts.get(name) instanceof Number number ? number.longValue() : 0;
+    private Paper paper(UUID box) {
+        return Paper.read(record.paper(box).orElseThrow());
     }
 }

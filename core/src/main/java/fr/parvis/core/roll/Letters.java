@@ -177,9 +177,7 @@ public class Letters {
     }
 
     private Slip slip(UUID box) {
-        return record.seals(box).stream()
-                .filter(seal -> seal.stage() == State.FROZEN)
-                .findFirst()
+        return Seal.among(record.seals(box), State.FROZEN)
                 .map(seal -> Slip.of(seal.body(), words))
                 .orElseThrow();
     }
