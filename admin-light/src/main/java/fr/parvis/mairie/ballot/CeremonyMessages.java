@@ -448,7 +448,7 @@ public interface CeremonyMessages {
     String count_stalled();
 
     @Message(
-            "Aucun bulletin n’est perdu, et rien n’a été compté. Recommencez : deux personnes tapent de nouveau leur part, que Parvis ne garde pas.")
+            "Aucun bulletin n’est perdu, et rien n’a été compté. Recommencez : deux personnes tapent de nouveau leur part, que Parvis ne garde pas.")
     String count_stalled_text();
 
     @Message("Faites-le en public, ou devant témoins : c’est un dépouillement.")
