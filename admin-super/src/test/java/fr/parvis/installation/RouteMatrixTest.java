@@ -235,6 +235,12 @@ class RouteMatrixTest {
             POST /mairie/propositions/{offer}                          door 303 303 404 404  404  debut=maintenant&duree=3s&action=plus-tard
             POST /mairie/propositions/{offer}/refuser                  door 303 303 404 404  404  mot=Non
 
+            GET  /mairie/bac-a-sable                                   door 200 200 404   -  404
+            GET  /mairie/bac-a-sable/recommencer                       door 404 404 404   -  404
+            POST /mairie/bac-a-sable/recommencer                       door 404 404 404   -  404
+            POST /mairie/bac-a-sable/entrer                            door 303 303 404   -  404
+            POST /mairie/bac-a-sable/quitter                           door 303 303 404   -  404
+
             GET  /mairie/referendum                                    door 200 200 404   -  404
             GET  /mairie/referendum/reponse                            door 422 422 404   -  404
 

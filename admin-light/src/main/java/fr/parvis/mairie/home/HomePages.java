@@ -25,6 +25,7 @@ import fr.parvis.core.campaign.Offer;
 import fr.parvis.core.campaign.Offers;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Preparation;
+import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
@@ -94,7 +95,13 @@ public class HomePages {
         private Templates() {}
 
         static native TemplateInstance home(
-                PageFrame frame, Home home, String name, String publicSite, String deed, List<Visits.Told> visits);
+                PageFrame frame,
+                Home home,
+                String name,
+                String publicSite,
+                String deed,
+                List<Visits.Told> visits,
+                boolean sandbox);
 
         static native TemplateInstance texts(PageFrame frame, List<Line> lines);
 
@@ -131,7 +138,8 @@ public class HomePages {
                 staff.isVisitor() ? "" : staff.who().name(),
                 site.base() + "/",
                 deed != null && DEEDS.contains(deed) ? deed : "",
-                visits.newest(AT_ONCE).stream().filter(Visits.Told::underWay).toList());
+                visits.newest(AT_ONCE).stream().filter(Visits.Told::underWay).toList(),
+                site.place().kind() == Kind.COMMUNE && site.place().isOpen());
     }
 
     /** « Répondre aux habitants »: straight to the texts when they all belong to one consultation. */

@@ -399,6 +399,18 @@ public interface JournalMessages {
     @Message(" : « {title} »")
     String of(String title);
 
+    @Message("bac à sable ouvert")
+    String sandbox_opened();
+
+    @Message("entrée dans le bac à sable")
+    String sandbox_entered();
+
+    @Message("bac à sable recommencé à zéro")
+    String sandbox_reset();
+
+    @Message("bac à sable fermé, faute de visite")
+    String sandbox_ended();
+
     @Message("communes placées sur la carte : {number}")
     String communes_placed(String number);
 }

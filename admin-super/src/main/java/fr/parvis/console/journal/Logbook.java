@@ -362,6 +362,10 @@ public class Logbook {
             case SHARED_WITHDRAWN -> words.shared_withdrawn(title);
             case WITHDRAWAL_UNDONE -> words.withdrawal_undone(title);
             case COMMUNES_PLACED -> words.communes_placed(line.subject());
+            case SANDBOX_OPENED -> words.sandbox_opened();
+            case SANDBOX_ENTERED -> words.sandbox_entered();
+            case SANDBOX_RESET -> words.sandbox_reset();
+            case SANDBOX_ENDED -> words.sandbox_ended();
             case TEXT_READ -> textRead(line.detail());
         };
     }

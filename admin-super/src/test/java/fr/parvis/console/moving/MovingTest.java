@@ -492,6 +492,23 @@ class MovingTest {
         return check.faults().stream().map(Check.Fault::collectivity).toList();
     }
 
+    @Test
+    void its_sandbox_goes_with_it() {
+        Place place = ACommune.aCommune("Pauillac").open();
+        String inside = Worker.mayorOf(place)
+                .browser()
+                .post("/mairie/bac-a-sable/entrer")
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie("__Host-parvis");
+        Browser.with(inside).get("/mairie").then().statusCode(200);
+        delete(place);
+        assertThat(texts("select id from collectivity where id in ('%1$s', 'essai-%1$s')".formatted(place.id())))
+                .isEmpty();
+        Browser.with(inside).get("/mairie").then().statusCode(303);
+    }
+
     /** Read from the catalog: a table that is made tomorrow is in the archive, or somebody has said why not. */
     @Test
     void every_table_of_a_commune_is_in_the_archive_or_left_out_for_a_reason() throws Exception {

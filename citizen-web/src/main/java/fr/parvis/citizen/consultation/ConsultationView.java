@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
@@ -93,7 +92,7 @@ public record ConsultationView(
 
     /** Whether a commune asks; an intercommunal body has another council. */
     public boolean commune() {
-        return place.kind() == Kind.COMMUNE;
+        return place.kind().speaksAsCommune();
     }
 
     /** How long answering takes, in minutes; a text takes longer to write than a box to tick. */

@@ -9,11 +9,11 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Directory;
-import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.ReferenceCommune;
+import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.web.Site;
@@ -39,7 +39,7 @@ class Publishers {
     Publisher town() {
         Place place = site.place();
         Optional<TownHall> townHall = TownHall.<TownHall>findAll().firstResultOptional();
-        boolean commune = place.kind() == Kind.COMMUNE;
+        boolean commune = place.kind().speaksAsCommune();
         PlaceName name = place.name();
         return new Publisher(
                 true,
@@ -47,7 +47,7 @@ class Publishers {
                 commune ? words.of(name.theCommune()) : name.withDe(),
                 commune
                         ? Reference.france()
-                                .commune(place.id())
+                                .commune(SandboxId.owner(place.id()))
                                 .map(ReferenceCommune::siren)
                                 .orElse(null)
                         : place.id(),

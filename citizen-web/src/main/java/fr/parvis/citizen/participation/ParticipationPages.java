@@ -31,6 +31,7 @@ import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.notice.Message;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.questionnaire.AnswerSheet;
@@ -82,7 +83,7 @@ public class ParticipationPages {
 
         static native TemplateInstance check(PageFrame frame, Sheet sheet);
 
-        static native TemplateInstance code(PageFrame frame, Form form, Sheet sheet);
+        static native TemplateInstance code(PageFrame frame, Form form, Sheet sheet, List<Message> unsent);
 
         static native TemplateInstance receipt(PageFrame frame, Sheet sheet, Receipt receipt, Form form);
 
@@ -200,7 +201,8 @@ public class ParticipationPages {
         String code = form.text(Sheet.CODE).replaceAll("\\D", "");
         if (code.length() != 6) {
             form.reject(Sheet.CODE, words().code_is_six_digits());
-            return secret(Response.status(UNPROCESSABLE).entity(Templates.code(frames.citizen(), form, sheet)));
+            return secret(
+                    Response.status(UNPROCESSABLE).entity(Templates.code(frames.citizen(), form, sheet, unsent())));
         }
         return outcome(read, sheet, participation.confirm(read.id(), sheet.attempt(), code));
     }
@@ -301,11 +303,11 @@ public class ParticipationPages {
         if (outcome instanceof Outcome.CodeSent) {
             // Beside the code stand all answers; whoever mends one comes back here, not to the next question.
             sheet.form().fill(Sheet.CHECKING, "oui");
-            return secret(Response.ok(Templates.code(frame, sheet.form(), sheet)));
+            return secret(Response.ok(Templates.code(frame, sheet.form(), sheet, unsent())));
         }
         if (outcome instanceof Outcome.WrongCode) {
             sheet.form().reject(Sheet.CODE, words().wrong_code());
-            return secret(Response.status(UNPROCESSABLE).entity(Templates.code(frame, sheet.form(), sheet)));
+            return secret(Response.status(UNPROCESSABLE).entity(Templates.code(frame, sheet.form(), sheet, unsent())));
         }
         if (outcome instanceof Outcome.NotOpen) {
             return refused(read, sheet);
@@ -368,5 +370,12 @@ public class ParticipationPages {
 
     private ParticipationMessages words() {
         return site.language().words(ParticipationMessages.class);
+    }
+
+    /** No letter leaves a sandbox: what would have brought the code stands beside the field for it. */
+    private List<Message> unsent() {
+        return site.place().isSandbox()
+                ? QuarkusTransaction.requiringNew().call(() -> Message.shownInSandbox(1))
+                : List.of();
     }
 }

@@ -16,8 +16,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant: a commune, an intercommunal body or the operator. Its id is the INSEE code of a commune and the SIREN of the
- * others; neither the id nor the address ever changes.
+ * A tenant: a commune, an intercommunal body, the operator, or the sandbox of a commune. Its id is the INSEE code of a commune, the
+ * SIREN of the others, a {@link SandboxId}; neither the id nor the address ever changes.
  */
 @Entity
 @Table(name = "collectivity")
@@ -152,7 +152,12 @@ public class Collectivity extends PanacheEntityBase {
         return phone;
     }
 
+    /** What its pages need to know. A sandbox looks and stands as its commune does. */
     public Place place() {
+        if (kind == Kind.SANDBOX) {
+            Place owner = withId(SandboxId.owner(id)).orElseThrow().place();
+            return new Place(id, kind, owner.name(), address, owner.palette(), owner.population(), owner.standing());
+        }
         return new Place(id, kind, placeName(), address, palette, population, standing);
     }
 }

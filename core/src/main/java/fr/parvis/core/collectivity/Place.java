@@ -17,6 +17,11 @@ public record Place(
         return standing == Standing.OPEN;
     }
 
+    /** Whether it is where a town hall trains: nothing of it is public, and no letter leaves it. */
+    public boolean isSandbox() {
+        return kind == Kind.SANDBOX;
+    }
+
     /** The path under which its site stands on the shared host. */
     public String path() {
         return "/c/" + address;

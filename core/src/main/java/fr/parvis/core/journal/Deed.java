@@ -90,7 +90,11 @@ public enum Deed {
     RECOMMENDATION_UNDONE,
     SHARED_WITHDRAWN,
     WITHDRAWAL_UNDONE,
-    COMMUNES_PLACED;
+    COMMUNES_PLACED,
+    SANDBOX_OPENED,
+    SANDBOX_ENTERED,
+    SANDBOX_RESET,
+    SANDBOX_ENDED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

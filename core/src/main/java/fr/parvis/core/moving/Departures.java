@@ -8,7 +8,6 @@ import java.sql.Savepoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.journal.Chain;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Head;
 import fr.parvis.core.journal.Journal;
-import fr.parvis.core.moving.Inventory.Table;
 import fr.parvis.core.moving.NotLeaving.Reason;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.tenancy.Scope;
@@ -257,8 +256,9 @@ public class Departures {
             List<String> people =
                     texts(connection, "select person_id::text from membership where collectivity_id = ?", commune);
             As.commune(connection, commune);
-            long rows = empty(connection, commune);
-            rows += change(connection, "delete from session where collectivity_id = ?", commune);
+            long rows = Emptying.of(connection, commune);
+            As.commune(connection, SandboxId.of(commune));
+            rows += Emptying.ofSandbox(connection, SandboxId.of(commune));
             As.operator(connection);
             rows += change(connection, "delete from host_name where collectivity_id = ?", commune);
             rows += change(connection, "delete from opening_line where insee = ?", commune);
@@ -273,16 +273,6 @@ public class Departures {
         String[] left = syndicate.split("\n", 2);
         journal.writeEach(List.of(left[0]), Deed.COMMUNE_DELETED, commune, left[1]);
         LOG.infof("%s was deleted", commune);
-    }
-
-    private static long empty(Connection connection, String commune) throws SQLException {
-        List<Table> tables = new ArrayList<>(Inventory.of(connection).tables());
-        Collections.reverse(tables);
-        long rows = 0;
-        for (Table table : tables) {
-            rows += change(connection, "delete from " + table.name() + " where collectivity_id = ?", commune);
-        }
-        return rows;
     }
 
     /** Whoever worked for this commune alone goes with it; of whoever a row elsewhere still names, only the id stays. */

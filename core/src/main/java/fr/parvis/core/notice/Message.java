@@ -35,7 +35,10 @@ public class Message extends PanacheEntityBase {
         OFFER
     }
 
-    /** Where a message stands. A dropped one was never meant to leave: it hides from a watch that an address is unknown. */
+    /**
+     * Where a message stands. A dropped one was never meant to leave: it hides from a watch that an address is unknown, or was
+     * written in a sandbox, where it is shown instead.
+     */
     public enum State {
         WAITING,
         SENT,
@@ -110,6 +113,13 @@ public class Message extends PanacheEntityBase {
     /** The newest messages of the scope. */
     public static List<Message> newest(int limit) {
         return Message.<Message>find("state <> ?1 order by createdAt desc, id", State.DROPPED)
+                .page(0, limit)
+                .list();
+    }
+
+    /** What would have left the sandbox in scope, the newest first. */
+    public static List<Message> shownInSandbox(int limit) {
+        return Message.<Message>find("state = ?1 and recipient <> '' order by createdAt desc, id", State.DROPPED)
                 .page(0, limit)
                 .list();
     }

@@ -14,8 +14,10 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.tenancy.Tenancy;
 
 /** Takes messages of the collectivity in scope, in the transaction of the fact that they tell. */
 @ApplicationScoped
@@ -30,11 +32,13 @@ public class Outbox {
     private final Clock clock;
     private final Session database;
     private final Journal journal;
+    private final Tenancy tenancy;
 
-    Outbox(Clock clock, Session database, Journal journal) {
+    Outbox(Clock clock, Session database, Journal journal, Tenancy tenancy) {
         this.clock = clock;
         this.database = database;
         this.journal = journal;
+        this.tenancy = tenancy;
     }
 
     /**
@@ -54,7 +58,9 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void put(Message.Kind kind, String recipient, Letter letter, Instant until, String unsubscribe) {
-        new Message(kind, recipient, letter, unsubscribe, Message.State.WAITING, clock.instant(), until).persist();
+        // What is written in a sandbox leaves for nobody: it is shown there instead.
+        Message.State state = SandboxId.is(tenancy.scope().tenant()) ? Message.State.DROPPED : Message.State.WAITING;
+        new Message(kind, recipient, letter, unsubscribe, state, clock.instant(), until).persist();
     }
 
     /** A message of a collectivity's, among many. Immutable. */

@@ -16,6 +16,7 @@ import org.hibernate.Session;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.MayorsNamed;
+import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Letter;
@@ -216,7 +217,10 @@ public class Invitations {
 
     private static Optional<Parts> split(String link) {
         int dot = link.indexOf('.');
-        return dot < 1 ? Optional.empty() : Optional.of(new Parts(link.substring(0, dot), link.substring(dot + 1)));
+        // Who is invited in a sandbox is invented, and gets no account.
+        return dot < 1 || SandboxId.is(link)
+                ? Optional.empty()
+                : Optional.of(new Parts(link.substring(0, dot), link.substring(dot + 1)));
     }
 
     private byte[] hash(String collectivity, String token) {

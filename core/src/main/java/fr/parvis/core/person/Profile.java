@@ -70,7 +70,7 @@ public class Profile {
         throttle.knock(Throttle.Door.EMAIL_CHANGE, who.person().toString());
         String code = Codes.sixDigits();
         Instant until = clock.instant().plus(SignIn.LASTS);
-        Tenancy.run(new Scope.Within(who.collectivity()), () -> {
+        Tenancy.run(new Scope.Within(who.home()), () -> {
             database.createNativeMutationQuery("""
                             insert into email_change (person_id, email, code_hash, tries, expires_at) values (:person, :email, :code, 0, :until)
                             on conflict (person_id) do update set email = :email, code_hash = :code, tries = 0, expires_at = :until""")
@@ -112,7 +112,7 @@ public class Profile {
                 .getResultStream()
                 .findFirst());
         return next.isPresent()
-                && Tenancy.within(who.collectivity(), () -> {
+                && Tenancy.within(who.home(), () -> {
                     boolean right = database.createNativeMutationQuery(
                                                     "delete from email_change where person_id = :person and email = :email and code_hash = :code")
                                             .setParameter("person", who.person())

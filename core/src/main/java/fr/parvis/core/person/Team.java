@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 
@@ -98,13 +99,14 @@ public class Team {
         return other.isPresent();
     }
 
-    /** Their sessions there, and where they look at pages with a town hall in its name. */
+    /** Their sessions there and in its sandbox, and where they look at pages with a town hall in its name. */
     private void close(String collectivity, UUID person) {
         fr.parvis.core.person.Session.update(
-                "revokedAt = ?1 where personId = ?2 and (collectivityId = ?3 or role = ?4) and revokedAt is null",
+                "revokedAt = ?1 where personId = ?2 and (collectivityId in (?3, ?5) or role = ?4) and revokedAt is null",
                 clock.instant(),
                 person,
                 collectivity,
-                Role.VISITOR);
+                Role.VISITOR,
+                SandboxId.of(collectivity));
     }
 }

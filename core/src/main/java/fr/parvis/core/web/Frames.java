@@ -59,6 +59,7 @@ public class Frames {
                 .kicker(spoken.commune())
                 .language(site.language(), site.translation())
                 .ribbon(place.standing() == Standing.ARCHIVED ? spoken.archived() : "")
+                .sandbox(sandbox())
                 .demo(demo);
         return frame.footer(legal(frame));
     }
@@ -81,6 +82,7 @@ public class Frames {
                         known ? site.place().name().name() : words.platform())
                 .kicker(words.mairie())
                 .ribbon(known ? resting(site.place().standing()) : "")
+                .sandbox(sandbox())
                 .demo(demo);
         Optional<Syndicate> syndicate = directory.syndicate();
         if (syndicate.isPresent()) {
@@ -123,6 +125,13 @@ public class Frames {
                                 entry(Right.SEE, words.journal(), "/console/journal", "history", here))
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    private PageFrame.Sandbox sandbox() {
+        if (site.hasPlace() && site.place().isSandbox()) {
+            return PageFrame.Sandbox.INSIDE;
+        }
+        return staff.isSignedIn() && staff.who().isInSandbox() ? PageFrame.Sandbox.BESIDE : PageFrame.Sandbox.NONE;
     }
 
     private String resting(Standing standing) {

@@ -25,7 +25,23 @@ public final class PageFrame implements Cloneable {
     private String translation = "";
     private String visit = "";
     private String ribbon = "";
+    private Sandbox sandbox = Sandbox.NONE;
     private Set<String> rights = Set.of();
+
+    /** Where a page stands for who is in a sandbox: it is one of the sandbox, or one that is real nevertheless. */
+    public enum Sandbox {
+        NONE,
+        INSIDE,
+        BESIDE;
+
+        public boolean isInside() {
+            return this == INSIDE;
+        }
+
+        public boolean isThere() {
+            return this != NONE;
+        }
+    }
 
     /** Who helps: « Gironde Numérique », « 05 56 00 00 00 ». */
     public record Help(String name, String telephone) {
@@ -119,6 +135,10 @@ public final class PageFrame implements Cloneable {
     /** One line above everything: what is special about the whole site. */
     public PageFrame ribbon(String line) {
         return with(frame -> frame.ribbon = line);
+    }
+
+    public PageFrame sandbox(Sandbox where) {
+        return with(frame -> frame.sandbox = where);
     }
 
     /** What who is signed in may do: names of rights. */
@@ -249,6 +269,11 @@ public final class PageFrame implements Cloneable {
 
     public boolean demo() {
         return demo;
+    }
+
+    /** A band says where somebody is who trains. */
+    public Sandbox sandbox() {
+        return sandbox;
     }
 
     /** Until when who is signed in looks at these pages with the town hall, or {@code ""}. */

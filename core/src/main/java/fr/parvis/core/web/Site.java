@@ -23,6 +23,11 @@ public class Site {
         this.base = base;
     }
 
+    /** The same for a place that stands here: a commune's own host shows its pages at the root, but those of its sandbox. */
+    void isAt(Place place) {
+        is(place, ownHost && !place.isSandbox() ? "" : place.path());
+    }
+
     void speaks(Language language, String translation) {
         this.language = language;
         this.translation = translation;
@@ -50,7 +55,7 @@ public class Site {
         return place != null;
     }
 
-    /** What every link starts with: {@code ""} on the collectivity's own host, {@code /c/la-reole} on the shared one. */
+    /** What every link starts with: {@code ""} on the collectivity's own host, {@code /c/la-reole} on the shared one, and in a sandbox. */
     public String base() {
         return base;
     }

@@ -8,15 +8,19 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -41,13 +45,15 @@ class SiteFilter {
     private final HostNames names;
     private final Directory directory;
     private final Site site;
+    private final Staff staff;
     private final Tenancy tenancy;
 
-    SiteFilter(HostsConfig hosts, HostNames names, Directory directory, Site site, Tenancy tenancy) {
+    SiteFilter(HostsConfig hosts, HostNames names, Directory directory, Site site, Staff staff, Tenancy tenancy) {
         this.hosts = hosts;
         this.names = names;
         this.directory = directory;
         this.site = site;
+        this.staff = staff;
         this.tenancy = tenancy;
     }
 
@@ -82,6 +88,9 @@ class SiteFilter {
         }
         // As it will be matched, without « .. »: a detour must not lead to a neighbour.
         String path = endless ? NOWHERE : routing.normalizedPath();
+        if (isOfSandbox(path, address.orElseThrow())) {
+            return null;
+        }
         if (path.startsWith(PREFIX)) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
@@ -111,11 +120,17 @@ class SiteFilter {
         if (address == null) {
             return;
         }
-        if (ownHost && !names.addressOf(host).equals(Optional.of(address))) {
+        if (ownHost
+                && names.addressOf(host)
+                        .filter(own -> address.equals(own) || address.equals(SandboxId.address(own)))
+                        .isEmpty()) {
             throw new NotFoundException();
         }
         Place place = directory.at(address).orElseThrow(NotFoundException::new);
-        site.is(place, ownHost ? "" : place.path());
+        if (place.isSandbox() && !staff.isIn(place)) {
+            throw new NotFoundException();
+        }
+        site.isAt(place);
         tenancy.enter(new Scope.Within(place.id()));
     }
 
@@ -156,6 +171,20 @@ class SiteFilter {
 
     private static boolean isForStaff(String path) {
         return path.startsWith("/mairie") || path.startsWith("/console");
+    }
+
+    /** The pages of a commune's sandbox stand beside its own, on its host as elsewhere. */
+    private static boolean isOfSandbox(String path, String address) {
+        return (path + "/").startsWith(PREFIX + SandboxId.address(address) + "/");
+    }
+
+    /** What of a sandbox goes out stays with whoever asked, and out of every index. */
+    @ServerResponseFilter
+    void keepToThemselves(ContainerResponseContext response) {
+        if (site.hasPlace() && site.place().isSandbox()) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            response.getHeaders().putSingle("X-Robots-Tag", "noindex, nofollow");
+        }
     }
 
     /** What stands on every host, beside the site. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
+import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.SignedIn;
 
@@ -24,6 +25,11 @@ public class Staff {
     /** Whether it is somebody of the syndicate who looks at the pages of a town hall with it. */
     public boolean isVisitor() {
         return isSignedIn() && who().role() == Role.VISITOR;
+    }
+
+    /** Whether who is signed in works there now; of a commune and its sandbox, it is the one that they have entered. */
+    public boolean isIn(Place place) {
+        return isSignedIn() && who().collectivity().equals(place.id());
     }
 
     /**

@@ -1,5 +1,7 @@
 package fr.parvis.core.web;
 
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,6 +24,10 @@ import fr.parvis.core.tenancy.Tenancy;
  */
 @ApplicationScoped
 class StaffFilter {
+
+    /** Accounts, the team and the syndicate's help are real, also for who is in a sandbox: their letters must leave. */
+    private static final Set<String> OF_PERSON =
+            Set.of("connexion", "deconnexion", "compte", "aide", "invitation", "communes", "equipe", "visites");
 
     private final Staff staff;
     private final Site site;
@@ -58,11 +64,12 @@ class StaffFilter {
         SignedIn who = staff.who();
         actor.is(who.person(), who.role().name());
         if (mairie && !who.role().isOfConsole()) {
-            if (site.isOwnHost() && !site.place().id().equals(who.collectivity())) {
+            if (site.isOwnHost() && !site.place().id().equals(who.home())) {
                 throw new NotFoundException();
             }
-            Place place = directory.withId(who.collectivity()).orElseThrow(NotFoundException::new);
-            site.is(place, site.isOwnHost() ? "" : place.path());
+            String at = isOfPerson(path) ? who.home() : who.collectivity();
+            Place place = directory.withId(at).orElseThrow(NotFoundException::new);
+            site.isAt(place);
             tenancy.enter(new Scope.Within(place.id()));
         } else if (console && who.role().isConfined()) {
             // Whoever signs in again is nobody yet: their posts may be where this session does not reach.
@@ -76,6 +83,12 @@ class StaffFilter {
 
     private static boolean isSignIn(String path) {
         return path.equals("/console/connexion") || path.startsWith("/console/connexion/");
+    }
+
+    /** Whether a page of the town hall is about who works there, whom a sandbox does not invent. */
+    private static boolean isOfPerson(String path) {
+        String[] parts = path.split("/", -1);
+        return parts.length > 2 && OF_PERSON.contains(parts[2]);
     }
 
     static boolean isOfTownHall(String path) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What every table of Parvis must be, read from {@code pg_catalog}: the rules on which the isolation of communes and the move
@@ -56,6 +57,14 @@ public final class SchemaRules {
             "collectivity.everybody", "names and addresses that the portal shows to everybody",
             "consultation.portal", "the portal lists what every commune has published",
             "shared.library", "what a commune shares is for the other communes to read");
+
+    /** Policies by which {@code parvis_app} begins and ends a sandbox, within the scope of that sandbox alone. */
+    private static final List<String> OWN_SANDBOX = List.of("collectivity.sandbox_begins", "collectivity.sandbox_ends");
+
+    private static final String SANDBOX_POLICY =
+            "((kind = 'SANDBOX'::text) AND (id = current_setting('app.collectivity'::text, true)))";
+
+    private static final String NO_SANDBOX_POLICY = "(collectivity_id !~~ 'essai-%'::text)";
 
     /** Tables without rows of communes that {@code parvis_agent} may read, and why; of all others it sees its communes'. */
     private static final Map<String, String> READ_BY_AGENTS = Map.of(
@@ -182,9 +191,23 @@ public final class SchemaRules {
                 select polrelid::regclass || '.' || polname from pg_policy
                 where 'parvis_app'::regrole = any(polroles) and polpermissive and polrelid::regclass || '.' || polname <> all(?)
                   and (pg_get_expr(polqual, polrelid) is distinct from ? or pg_get_expr(polwithcheck, polrelid) is distinct from ?)""",
-                array(List.copyOf(WIDER_POLICIES.keySet())),
+                array(Stream.concat(WIDER_POLICIES.keySet().stream(), OWN_SANDBOX.stream())
+                        .toList()),
                 TENANT_POLICY,
                 TENANT_POLICY);
+        find("a policy lets more be begun or ended than one's own sandbox", """
+                select polrelid::regclass || '.' || polname from pg_policy
+                where polrelid::regclass || '.' || polname = any(?) and (polcmd not in ('a', 'd')
+                  or coalesce(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) <> ?)""", array(OWN_SANDBOX), SANDBOX_POLICY);
+        find("the operator sees what is in sandboxes", """
+                select t from unnest(?::text[]) t
+                where exists (select from pg_policy where polrelid = t::regclass and polpermissive and 'parvis_operator'::regrole = any(polroles))
+                  and not exists (select from pg_policy where polrelid = t::regclass and polname = 'sandbox' and not polpermissive
+                    and polcmd = '*' and polroles = array['parvis_operator'::regrole::oid]
+                    and pg_get_expr(polqual, polrelid) = ? and pg_get_expr(polwithcheck, polrelid) = ?)""", array(tenant), NO_SANDBOX_POLICY, NO_SANDBOX_POLICY);
+        find("the platform shows what is in sandboxes", """
+                select polrelid::regclass || '.' || polname from pg_policy where polrelid::regclass || '.' || polname = any(?)
+                  and strpos(pg_get_expr(polqual, polrelid), 'essai-%') + strpos(pg_get_expr(polqual, polrelid), 'SANDBOX') = 0""", array(List.copyOf(WIDER_POLICIES.keySet())));
         find(
                 "parvis_agent reads more than its communes",
                 """

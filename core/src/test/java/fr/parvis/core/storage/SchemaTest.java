@@ -48,6 +48,10 @@ class SchemaTest {
             a policy of parvis_app is not that of one collectivity | alter policy tenant on answer using (collectivity_id = coalesce(current_setting('app.collectivity', true), collectivity_id)) | answer.tenant
             a policy of parvis_app is not that of one collectivity | alter policy tenant on answer with check (true) | answer.tenant
             a wider policy must be for reading only | drop policy portal on consultation; create policy portal on consultation to parvis_app using (true) with check (true) | consultation.portal
+            a policy lets more be begun or ended than one's own sandbox | alter policy sandbox_ends on collectivity using (kind = 'SANDBOX') | collectivity.sandbox_ends
+            the operator sees what is in sandboxes | drop policy sandbox on message | message
+            the operator sees what is in sandboxes | alter policy sandbox on consultation using (true) | consultation
+            the platform shows what is in sandboxes | alter policy library on shared using (shared_at is not null) | shared.library
             something is granted to everybody | grant select on person to public | person SELECT
             something is granted to everybody | grant select (email) on person to public | person.email SELECT
             something is granted to another role | create role stranger; grant select on person to stranger | person stranger

@@ -124,7 +124,7 @@ class Reception {
 
     /** Whose account it is that who is signed in works on. */
     SecondFactor.Owner owner(SignedIn who) {
-        return new SecondFactor.Owner(who.person(), who.email(), who.collectivity(), site.origin());
+        return new SecondFactor.Owner(who.person(), who.email(), who.home(), site.origin());
     }
 
     /** Who stands at this door between the first proof and the second; their cookie is nobody's everywhere else. */
@@ -193,6 +193,13 @@ class Reception {
                 .filter(post -> isHere(Door.of(post.role())))
                 .filter(post -> !site.isOwnHost() || site.place().id().equals(post.collectivity()))
                 .toList();
+    }
+
+    /** What somebody is in a commune, if they work there; its sandbox takes them as the same. */
+    Optional<Post> post(UUID person, String commune) {
+        return signIn.posts(person).stream()
+                .filter(post -> post.collectivity().equals(commune) && Door.of(post.role()) == Door.MAIRIE)
+                .findFirst();
     }
 
     /**

@@ -1,4 +1,4 @@
-package fr.parvis.console.demo;
+package fr.parvis.core.sandbox;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 
 /**
- * The invented content of the demonstration: the communes are real, what they ask and what people answer is not. « {ici} »
+ * The invented content of sandboxes and of the demonstration: the communes are real, what they ask and what people answer is not. « {ici} »
  * stands for the name of the commune after « à ».
  */
-final class Invented {
+public final class Invented {
 
     private Invented() {}
 
@@ -26,7 +26,7 @@ final class Invented {
      * @param weights for each question with choices or a scale, how often each is chosen, in order; empty for the others
      * @param texts what people write where there is a free text, or as comments on an opinion or a choice
      */
-    record Subject(
+    public record Subject(
             Format format,
             String title,
             String reason,
@@ -38,26 +38,26 @@ final class Invented {
             CouncilAnswer answer) {
 
         /** Whether an opinion or a choice takes comments. */
-        boolean commented() {
+        public boolean commented() {
             return questions.isEmpty() && !texts.isEmpty();
         }
     }
 
     /** An envelope that a village shares, with the projects that its residents proposed. */
-    static final class Shared {
+    public static final class Shared {
         private Shared() {}
 
-        static final String TITLE = "20 000 € pour notre village : choisissez les projets";
+        public static final String TITLE = "20 000 € pour notre village : choisissez les projets";
 
-        static final String REASON = """
+        public static final String REASON = """
                 Le conseil municipal a mis de côté 20 000 € pour des projets choisis par les habitants. Au printemps, vous en avez \
                 proposé dix-neuf ; la commission travaux a gardé les sept qui sont faisables, les a chiffrés et les présente ici.
 
                 Les projets retenus seront faits dans l’année qui suit le vote.""";
 
-        static final int ENVELOPE = 20_000;
+        public static final int ENVELOPE = 20_000;
 
-        static final List<ProjectDraft> PROJECTS = List.of(
+        public static final List<ProjectDraft> PROJECTS = List.of(
                 project(
                         "Un préau à l’arrêt du car",
                         9_800,
@@ -95,14 +95,14 @@ final class Invented {
                         ""));
 
         /** The village has done it before. */
-        static final String LAST_TITLE = "15 000 € pour le bourg : le budget participatif de l’an dernier";
+        public static final String LAST_TITLE = "15 000 € pour le bourg : le budget participatif de l’an dernier";
 
-        static final String LAST_REASON =
+        public static final String LAST_REASON =
                 "Pour la première fois, le conseil a laissé aux habitants le choix de quelques projets du bourg.";
 
-        static final int LAST_ENVELOPE = 15_000;
+        public static final int LAST_ENVELOPE = 15_000;
 
-        static final List<ProjectDraft> LAST_PROJECTS = List.of(
+        public static final List<ProjectDraft> LAST_PROJECTS = List.of(
                 project(
                         "Un préau au terrain de boules",
                         7_400,
@@ -117,9 +117,9 @@ final class Invented {
                 project("Quatre tables de pique-nique", 2_600, "", "Étang"));
 
         /** Each as often as the others. */
-        static final List<String> LAST_CHOICES = List.of("1,2", "1,4", "2,4", "1", "3", "1,2,4");
+        public static final List<String> LAST_CHOICES = List.of("1,2", "1,4", "2,4", "1", "3", "1,2,4");
 
-        static final CouncilAnswer LAST_ANSWER = new CouncilAnswer(
+        public static final CouncilAnswer LAST_ANSWER = new CouncilAnswer(
                 "Le préau arrive nettement en tête, puis les arbres et les tables.",
                 "Les trois projets retenus sont inscrits au budget, et les travaux commencent tout de suite.",
                 "Ils tiennent dans l’enveloppe. Le ponton sera proposé de nouveau, avec l’aide du département.");
@@ -129,7 +129,7 @@ final class Invented {
         }
     }
 
-    static final Subject NIGHT = new Subject(
+    public static final Subject NIGHT = new Subject(
             Format.OPINION,
             "Faut-il éteindre l’éclairage public de 23 h à 6 h ?",
             """
@@ -154,7 +154,7 @@ final class Invented {
                     "L’éclairage sera éteint de 23 h à 6 h dans tout le bourg, sauf à l’arrêt de bus et autour de la salle des fêtes les soirs de location.",
                     "Nous économisons environ 6 000 € par an, la nuit redevient sombre pour la faune, et les deux endroits sensibles restent éclairés."));
 
-    static final Subject HALL = new Subject(
+    public static final Subject HALL = new Subject(
             Format.CHOICE,
             "Quel nom donner à la nouvelle salle des associations ?",
             "La salle ouvre au printemps. Les associations ont proposé quatre noms ; le conseil choisira l’un d’eux en regardant ce que les habitants préfèrent.",
@@ -168,7 +168,7 @@ final class Invented {
                     "La salle s’appellera « salle Simone-Veil ». Le petit jardin qui la borde s’appellera « jardin des Tilleuls ».",
                     "C’est le choix du plus grand nombre ; le nom du jardin garde la mémoire des arbres qui ont donné leur nom au quartier."));
 
-    static final Subject SPEED = new Subject(
+    public static final Subject SPEED = new Subject(
             Format.QUESTIONNAIRE,
             "Vitesse et circulation dans le bourg",
             "Des riverains de la route départementale nous ont alertés. Avant de demander un aménagement au département, nous voulons savoir où et quand cela vous gêne.",
@@ -227,7 +227,7 @@ final class Invented {
                     "Le bourg passe à 30 km/h à la rentrée. Le passage piéton de l’école est refait et surélevé. Un comptage de vitesse sera posé pendant un mois à l’entrée nord.",
                     "Le 30 km/h se décide par arrêté du maire et ne coûte que la signalisation. Le comptage est demandé par le département avant tout rétrécissement de la chaussée."));
 
-    static final Subject CANTEEN = new Subject(
+    public static final Subject CANTEEN = new Subject(
             Format.QUESTIONNAIRE,
             "Cantine et garderie : vos besoins pour la rentrée",
             "Le marché des repas se renouvelle cet été. Dites-nous ce qui compte pour vous et pour vos enfants.",
@@ -279,7 +279,7 @@ final class Invented {
                     "Le nouveau marché demande 40 % de produits de moins de 50 km. La garderie ferme à 18 h 30 dès la rentrée.",
                     "Trois producteurs peuvent livrer l’école. La demi-heure de garderie en plus coûte 3 100 € par an ; le tarif n’augmente pas cette année."));
 
-    static final Subject SQUARE = new Subject(
+    public static final Subject SQUARE = new Subject(
             Format.CHOICE,
             "Comment aménager la place de l’église ?",
             "La place sera refaite l’an prochain. L’architecte propose trois esquisses, de coût voisin. Laquelle préférez-vous ?",
@@ -302,7 +302,7 @@ final class Invented {
                     "Nous retenons l’esquisse « place ombragée », avec quatre places de stationnement conservées devant la pharmacie.",
                     "Le stationnement est la première crainte des autres réponses ; quatre places suffisent aux commerces d’après le relevé de l’été."));
 
-    static final Subject HOURS = new Subject(
+    public static final Subject HOURS = new Subject(
             Format.CHOICE,
             "Quels horaires d’ouverture pour la mairie ?",
             "Nous pouvons ouvrir une demi-journée de plus. Choisissez celle qui vous rendrait service.",
@@ -317,7 +317,7 @@ final class Invented {
                     "Une secrétaire ne peut pas travailler tous les samedis ; nous ferons le point dans six mois."));
 
     /** How people answer the model « Horaires de la mairie », which a campaign offers. */
-    static final Subject OFFICE = new Subject(
+    public static final Subject OFFICE = new Subject(
             Format.QUESTIONNAIRE,
             "Les horaires d’ouverture de la mairie",
             "",
@@ -331,7 +331,7 @@ final class Invented {
                     "Pouvoir prendre rendez-vous par téléphone serait bien."),
             HOURS.answer());
 
-    static final Subject COMPOST = new Subject(
+    public static final Subject COMPOST = new Subject(
             Format.OPINION,
             "Êtes-vous pour un composteur partagé derrière l’école ?",
             "Les biodéchets doivent être triés. Un composteur partagé éviterait une tournée de ramassage. L’entretien serait fait par l’école et des bénévoles.",
@@ -345,7 +345,7 @@ final class Invented {
                     "Un composteur est installé à l’essai pendant un an, à vingt mètres de la première maison.",
                     "Le syndicat de traitement le fournit. Un référent passe chaque semaine, et l’essai s’arrête si les voisins sont gênés."));
 
-    static final Subject SHOP = new Subject(
+    public static final Subject SHOP = new Subject(
             Format.QUESTIONNAIRE,
             "Un commerce multi-services dans le bourg ?",
             "L’épicerie a fermé. La commune peut racheter le local et chercher un gérant, si assez d’entre vous y viennent.",

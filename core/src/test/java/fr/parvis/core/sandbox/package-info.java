@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.core.sandbox;
+
+import org.jspecify.annotations.NullMarked;
