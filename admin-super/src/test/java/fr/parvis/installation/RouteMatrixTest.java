@@ -57,6 +57,7 @@ class RouteMatrixTest {
             GET  /donnees-personnelles                                 200  200 200 200   -  200
             GET  /accessibilite                                        200  200 200 200   -  200
             GET  /.well-known/security.txt                             200  200 200 200   -  200
+            GET  /.well-known/parvis                                   200  200 200 200   -  200
             GET  /robots.txt                                           200  200 200 200   -  200
 
             GET  /c/{=commune}                                         200  200 200 200   -  404
@@ -358,6 +359,10 @@ class RouteMatrixTest {
             POST /console/demandes/{insee}/{request}/fait              door 404 404 303 404  404
             POST /console/communes/{insee}/couleurs                    door 404 404 303 404  404  palette=ardoise
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
+            POST /console/communes/{insee}/hotes/essayer               door 404 404 422 404  404  hote={new-host}
+            POST /console/communes/{insee}/hotes/principal             door 404 404 422 404  404  hote={host}
+            POST /console/communes/{insee}/hotes/en-plus               door 404 404 303 404  404
+            GET  /console/communes/{insee}/hotes/retirer?hote={host}   door 404 404 200 404  404
             POST /console/communes/{insee}/hotes/retirer               door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/invitations                 door 404 404 303 404  404  adresse={newcomer}&role=SECRETARY
             GET  /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 200 404  404
@@ -453,6 +458,8 @@ class RouteMatrixTest {
             "collectivity.phone",
             "collectivity.postal_codes",
             "collectivity.standing",
+            "host_name.finding",
+            "host_name.seen",
             "journal.actor",
             "membership.reach",
             "membership.role",

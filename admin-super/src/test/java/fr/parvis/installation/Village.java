@@ -206,6 +206,7 @@ final class Village {
             case "campaign" -> campaign(false).toString();
             case "offered" -> offered().toString();
             case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
+            case "host" -> host();
             case "new-host" -> "nouveau" + LAST.incrementAndGet() + ".example";
             case "follower" -> follower(open());
             case "attempt" -> Codes.token();

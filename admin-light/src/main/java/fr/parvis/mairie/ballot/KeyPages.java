@@ -141,7 +141,7 @@ public class KeyPages {
     }
 
     private Response made(Form form, Vote vote, List<KeyShare> parts, Map<Integer, Email> mails) {
-        witnesses.name(vote.box(), mails, site.origin() + site.base());
+        witnesses.name(vote.box(), mails, site.address());
         return Votes.secret(form, Templates.sheets(frames.mairie(), vote, sheets(form, vote, parts), common(vote)));
     }
 

@@ -103,7 +103,7 @@ class Boards {
                         consultation.opensAt().orElseThrow(),
                         consultation.closesAt().orElseThrow()),
                 reviewing.audience(consultation),
-                site.origin() + site.base() + "/" + consultation.address().orElseThrow(),
+                site.address() + "/" + consultation.address().orElseThrow(),
                 consultation
                         .undoableUntil(now)
                         .filter(until -> !sealed)

@@ -68,7 +68,7 @@ class Polled {
                         text(townHall.phone()),
                         vote.title(),
                         FrenchDates.period(vote.box().opensAt(), vote.box().closesAt()),
-                        site.origin() + site.base() + "/" + address + "/voter"));
+                        site.address() + "/" + address + "/voter"));
     }
 
     private static String text(@Nullable String known) {

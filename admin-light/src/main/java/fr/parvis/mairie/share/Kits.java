@@ -46,8 +46,7 @@ class Kits {
         Phase phase = consultation.phase(clock.instant());
         String title = consultation.title().strip();
         String reason = Formatted.plain(consultation.reason());
-        String address =
-                site.origin() + site.base() + "/" + consultation.address().orElseThrow();
+        String address = site.address() + "/" + consultation.address().orElseThrow();
         String shown = address.replaceFirst("^https?://", "");
         String until = FrenchDates.moment(closes);
         String period = FrenchDates.period(opens, closes);

@@ -74,6 +74,100 @@ public interface CommuneMessages {
     @Message("Ce nom mène déjà à une autre commune : retirez-le d’abord de sa fiche.")
     String host_taken();
 
+    @Message("adresse principale")
+    String host_main();
+
+    @Message("prêt")
+    String host_ready();
+
+    @Message("à corriger")
+    String host_broken();
+
+    @Message("à vérifier")
+    String host_untried();
+
+    @Message("Vérifié le {when} :")
+    String host_tried(String when);
+
+    @Message("le nom mène ici, et le site y répond.")
+    String found_ready();
+
+    @Message(
+            "ce nom n’existe pas encore, ou la machine ne le voit pas. L’enregistrement est à créer chez qui gère le nom de domaine ; il faut parfois une heure pour qu’il soit connu partout.")
+    String found_no_name();
+
+    @Message(
+            "ce nom mène à {seen}, et non là où mène {platform}. Corrigez l’enregistrement chez qui gère le nom de domaine, et retirez ceux qui existaient avant.")
+    String found_elsewhere(String seen, String platform);
+
+    @Message(
+            "le nom mène au bon serveur, mais le certificat manque : demandez à qui tient le serveur d’y ajouter ce nom (HTTPS).")
+    String found_no_certificate();
+
+    @Message(
+            "le nom mène au bon serveur, mais personne n’y répond : demandez à qui tient le serveur s’il est ouvert de l’extérieur, et depuis lui-même.")
+    String found_silent();
+
+    @Message(
+            "le nom mène au bon serveur, mais un autre site y répond : demandez à qui tient le serveur d’envoyer ce nom à Parvis, sans le changer.")
+    String found_another();
+
+    @Message(
+            "Les habitants sont menés vers un nom qui ne répond pas comme il faut. Si cela dure, cessez d’y renvoyer : le site reste lisible à son autre adresse.")
+    String host_main_broken();
+
+    @Message("Vérifier")
+    String host_try();
+
+    @Message("Y mener les habitants")
+    String host_lead();
+
+    @Message("Ne plus y mener les habitants")
+    String host_release();
+
+    @Message(
+            "Qui ouvre {path} ou un autre de ces noms arrive à l’adresse principale. Les affiches, les lettres et les codes la portent ; la mairie et la console restent où elles sont.")
+    String hosts_led(String path);
+
+    @Message("Le site se lit à {path} et sous ces noms. Un nom vérifié peut devenir l’adresse principale.")
+    String hosts_beside(String path);
+
+    @Message("Ce nom n’est pas prêt : vérifiez-le d’abord.")
+    String host_not_ready();
+
+    @Message("Ce nom n’est plus celui de la commune : il a été retiré entre-temps.")
+    String host_gone();
+
+    @Message("Le nom vient d’être vérifié : lisez ce qui suit, sous « Noms d’hôte ».")
+    String done_host_tried();
+
+    @Message(
+            "C’est fait : les habitants arrivent désormais sous ce nom. Toutes les pages en tiennent compte dans la demi-minute.")
+    String done_host_led();
+
+    @Message("C’est fait : le site se lit à toutes ses adresses, sans renvoi.")
+    String done_host_released();
+
+    @Message("Retirer {host} ?")
+    String host_leaves(String host);
+
+    @Message("Le site reste lisible à {address}, et les liens qui commencent ainsi continuent de marcher.")
+    String host_leaves_after(String address);
+
+    @Message(
+            "Ce qui est imprimé ou envoyé avec {address} ne mènera plus nulle part : affiches, codes, lettres, liens. Si des papiers circulent encore, gardez le nom.")
+    String host_leaves_paper(String address);
+
+    @Message(
+            "C’est l’adresse principale : pour seulement cesser d’y mener les habitants, revenez en arrière, les deux adresses marcheront.")
+    String host_leaves_main();
+
+    @Message("Retirer ce nom")
+    String host_leaves_do();
+
+    @Message("Garder ce nom")
+    String host_keep();
+
     @Message("Couleurs")
     String colours();
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import fr.parvis.console.person.AccessMessages;
 import fr.parvis.console.person.Parting;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.HostName;
+import fr.parvis.core.collectivity.OwnHost;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Presence;
 import fr.parvis.core.notice.Letter;
@@ -61,6 +63,9 @@ public class CommunePages {
             "couleurs",
             "hote",
             "hote-retire",
+            "hote-essaye",
+            "hote-principal",
+            "hote-en-plus",
             "invitation",
             "depart",
             "visite",
@@ -80,6 +85,7 @@ public class CommunePages {
     private final Logbook logbook;
     private final HostNames hostNames;
     private final HostsConfig hosts;
+    private final HostTrial trial;
     private final Site site;
     private final AccessMessages access;
     private final CommuneMessages words;
@@ -94,6 +100,7 @@ public class CommunePages {
             Logbook logbook,
             HostNames hostNames,
             HostsConfig hosts,
+            HostTrial trial,
             Site site,
             AccessMessages access,
             CommuneMessages words) {
@@ -106,6 +113,7 @@ public class CommunePages {
         this.logbook = logbook;
         this.hostNames = hostNames;
         this.hosts = hosts;
+        this.trial = trial;
         this.site = site;
         this.access = access;
         this.words = words;
@@ -115,6 +123,7 @@ public class CommunePages {
      * What the page shows.
      *
      * @param origin scheme, host and port of the shared platform
+     * @param platformHost the host alone, as DNS has it
      * @param secured those of the workers who have a second factor
      * @param letter the invitation of a mayor as it would be sent
      */
@@ -122,7 +131,7 @@ public class CommunePages {
             Sheet.Identity commune,
             String origin,
             String platformHost,
-            List<HostName> hosts,
+            List<Own> hosts,
             List<Sheet.Worker> workers,
             Set<UUID> secured,
             List<Sheet.Invited> invited,
@@ -130,6 +139,11 @@ public class CommunePages {
             List<Logbook.Line> journal,
             Letter letter,
             String deed) {
+
+        /** Whether residents are led to a name of its own. */
+        public boolean isLed() {
+            return hosts.stream().anyMatch(own -> own.host().main());
+        }
 
         public List<Palette> palettes() {
             return List.of(Palette.values());
@@ -142,11 +156,21 @@ public class CommunePages {
         }
     }
 
+    /**
+     * A name of its own.
+     *
+     * @param address where residents read the site there
+     * @param records what DNS must say, a line each
+     */
+    public record Own(OwnHost host, String address, List<String> records) {}
+
     @CheckedTemplate(basePath = "console/collectivity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance commune(PageFrame frame, Form form, View view, List<Option> roles);
+
+        static native TemplateInstance hostLeaves(PageFrame frame, Sheet.Identity commune, Own own, String after);
     }
 
     @GET
@@ -191,12 +215,68 @@ public class CommunePages {
         return done(id, "hote");
     }
 
+    /** Tries where the name leads, and whether this installation answers there. */
+    @POST
+    @Path("hotes/essayer")
+    @RolesAllowed(Right.TO_DRESS)
+    public Response tryHost(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
+        identity(id);
+        Optional<HostName> host = typedHost(submitted).filter(name -> presence.hosts(id).stream()
+                .anyMatch(own -> own.host().equals(name)));
+        if (host.isEmpty()) {
+            return refused(id, Form.empty().reject(words.host_gone()));
+        }
+        HostTrial.Outcome outcome = trial.of(host.get());
+        presence.found(id, host.get(), outcome.finding(), outcome.seen());
+        return done(id, "hote-essaye");
+    }
+
+    /** Leads residents to a name that was found ready. */
+    @POST
+    @Path("hotes/principal")
+    @RolesAllowed(Right.TO_DRESS)
+    public Response leadTo(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
+        identity(id);
+        if (typedHost(submitted).filter(host -> presence.leadTo(id, host)).isEmpty()) {
+            return refused(id, Form.empty().reject(words.host_not_ready()));
+        }
+        hostNames.refresh();
+        return done(id, "hote-principal");
+    }
+
+    /** Leads them to no name of its own any more. */
+    @POST
+    @Path("hotes/en-plus")
+    @RolesAllowed(Right.TO_DRESS)
+    public Response leadNowhere(@PathParam("id") String id) {
+        identity(id);
+        presence.leadNowhere(id);
+        hostNames.refresh();
+        return done(id, "hote-en-plus");
+    }
+
+    /** Asks before a name is taken away, since what was printed with it leads nowhere afterwards. */
+    @GET
+    @Path("hotes/retirer")
+    @RolesAllowed(Right.TO_DRESS)
+    public TemplateInstance askRemoval(@PathParam("id") String id, @QueryParam("hote") @DefaultValue("") String hote) {
+        Sheet.Identity commune = identity(id);
+        return Templates.hostLeaves(
+                frames.console(FleetPages.PATH),
+                commune,
+                owned(id).stream()
+                        .filter(own -> own.host().host().name().equals(hote))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new),
+                site.originOf(hosts.main()) + commune.path());
+    }
+
     @POST
     @Path("hotes/retirer")
     @RolesAllowed(Right.TO_DRESS)
     public Response removeHost(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
         identity(id);
-        HostName.parse(Form.of(submitted).value("hote")).ifPresent(host -> presence.leave(id, host));
+        typedHost(submitted).ifPresent(host -> presence.leave(id, host));
         hostNames.refresh();
         return done(id, "hote-retire");
     }
@@ -298,6 +378,16 @@ public class CommunePages {
         return Tenancy.in(new Scope.Operator(), () -> sheet.identity(id)).orElseThrow(NotFoundException::new);
     }
 
+    private List<Own> owned(String id) {
+        return presence.hosts(id).stream()
+                .map(own -> new Own(own, site.originOf(own.host().name()) + "/", trial.records(own.host())))
+                .toList();
+    }
+
+    private static Optional<HostName> typedHost(MultivaluedMap<String, String> submitted) {
+        return HostName.parse(Form.of(submitted).value("hote"));
+    }
+
     private String linkBase() {
         return site.origin() + "/mairie/invitation/";
     }
@@ -306,13 +396,14 @@ public class CommunePages {
         List<Sheet.Worker> workers = Tenancy.in(new Scope.Operator(), () -> sheet.workers(id));
         Set<UUID> secured =
                 factor.holders(workers.stream().map(Sheet.Worker::person).toList());
+        List<Own> owned = owned(id);
         View view = Tenancy.in(
                 new Scope.Operator(),
                 () -> new View(
                         sheet.identity(id).orElseThrow(NotFoundException::new),
-                        site.origin(),
-                        site.host(),
-                        presence.hosts(id),
+                        site.originOf(hosts.main()),
+                        hosts.main(),
+                        owned,
                         workers,
                         secured,
                         sheet.invited(id),

@@ -162,6 +162,15 @@ public interface JournalMessages {
     @Message("nom d’hôte retiré : {name}")
     String host_removed(String name);
 
+    @Message("nom d’hôte vérifié : {host}, {#if ready}tout est en place{#else}il manque quelque chose{/if}")
+    String host_tried(String host, boolean ready);
+
+    @Message("adresse principale du site : {host}")
+    String host_led_to(String host);
+
+    @Message("{host} n’est plus l’adresse principale du site")
+    String host_released(String host);
+
     @Message("personne invitée : {name}")
     String person_invited(String name);
 

@@ -287,6 +287,9 @@ public class Logbook {
             case PALETTE_CHOSEN -> words.palette_chosen(palette(line.subject()));
             case HOST_ADDED -> words.host_added(line.subject());
             case HOST_REMOVED -> words.host_removed(line.subject());
+            case HOST_TRIED -> words.host_tried(line.subject(), line.detail().equals("READY"));
+            case HOST_LED_TO -> words.host_led_to(line.subject());
+            case HOST_RELEASED -> words.host_released(line.subject());
             case PERSON_INVITED -> words.person_invited(role(line.subject()));
             case INVITATION_CANCELLED -> words.invitation_cancelled(role(line.subject()));
             case PERSON_JOINED -> words.person_joined(role(line.detail()));

@@ -122,6 +122,14 @@ class CommunePagesTest {
                 .body(containsString("Ce nom mène déjà à une autre commune"));
 
         Browser.with(token)
+                .get(sheet + "/hotes/retirer?hote=participez.eyzies.example")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Retirer participez.eyzies.example"),
+                        containsString("/c/" + place.address()),
+                        containsString("ne mènera plus nulle part"));
+        Browser.with(token)
                 .formParam("hote", "participez.eyzies.example")
                 .post(sheet + "/hotes/retirer")
                 .then()

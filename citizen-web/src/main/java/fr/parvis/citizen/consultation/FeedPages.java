@@ -111,7 +111,7 @@ public class FeedPages {
     }
 
     private void write(XMLStreamWriter xml, List<Event> events) throws XMLStreamException {
-        String home = site.origin() + site.base() + "/";
+        String home = site.address() + "/";
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
@@ -129,7 +129,7 @@ public class FeedPages {
         element(xml, "name", Typography.capital(site.place().name().theMairie()));
         xml.writeEndElement();
         link(xml, "alternate", "text/html", home);
-        link(xml, "self", "application/atom+xml", site.origin() + site.base() + "/flux");
+        link(xml, "self", "application/atom+xml", site.address() + "/flux");
         for (Event event : events.subList(0, Math.min(MOST, events.size()))) {
             xml.writeStartElement("entry");
             element(xml, "id", event.id());
@@ -139,10 +139,7 @@ public class FeedPages {
                     xml,
                     "alternate",
                     "text/html",
-                    site.origin()
-                            + site.base()
-                            + "/"
-                            + event.consultation().address().orElseThrow());
+                    site.address() + "/" + event.consultation().address().orElseThrow());
             element(xml, "summary", event.summary());
             xml.writeEndElement();
         }

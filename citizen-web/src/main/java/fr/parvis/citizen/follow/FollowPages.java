@@ -122,7 +122,7 @@ public class FollowPages {
             following.ask(
                     consultation.id(),
                     email.get(),
-                    site.origin() + site.base(),
+                    site.address(),
                     site.language().tag(),
                     Network.of(request));
         } catch (Throttle.TooManyTries tooMany) {

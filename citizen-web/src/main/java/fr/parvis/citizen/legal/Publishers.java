@@ -56,7 +56,7 @@ class Publishers {
                 filled(townHall, TownHall::email),
                 filled(townHall, TownHall::director),
                 filled(townHall, TownHall::dataProtection),
-                site.origin() + site.base() + "/",
+                site.address() + "/",
                 syndicate(PlaceName::withArticle, words.syndicate()),
                 syndicate(PlaceName::withDe, words.of_syndicate()),
                 phone(),

@@ -39,14 +39,18 @@ public class Directory {
         return one("id", id);
     }
 
-    /** A host name of a collectivity's own, and the address it leads to. */
-    public record Host(String name, String address) {}
+    /**
+     * A host name of a collectivity's own, and the address it leads to.
+     *
+     * @param main whether residents are led to it
+     */
+    public record Host(String name, String address, boolean main) {}
 
     /** The allow-list of own host names. */
     @Transactional
     public List<Host> hosts() {
         return database.createNativeQuery(
-                        "select h.name, c.address from host_name h join collectivity c on c.id = h.collectivity_id",
+                        "select h.name, c.address, h.main from host_name h join collectivity c on c.id = h.collectivity_id",
                         Host.class)
                 .getResultList();
     }

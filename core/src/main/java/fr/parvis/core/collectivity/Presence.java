@@ -1,6 +1,7 @@
 package fr.parvis.core.collectivity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,7 +97,7 @@ public class Presence {
             return rows == 1;
         });
         directory.forget();
-        return added || hosts(collectivity).contains(host);
+        return added || hosts(collectivity).stream().map(OwnHost::host).anyMatch(host::equals);
     }
 
     /** Lets a host name lead nowhere. */
@@ -114,11 +115,89 @@ public class Presence {
         directory.forget();
     }
 
-    /** Its own host names, in alphabetical order. */
-    public List<HostName> hosts(String collectivity) {
-        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
-                        "select name from host_name where collectivity_id = :id order by name", HostName.class)
+    /** Keeps what was found when a host name of the collectivity was tried. */
+    public void found(String collectivity, HostName host, OwnHost.Finding finding, String seen) {
+        Tenancy.run(new Scope.Operator(), () -> {
+            int rows = database.createNativeMutationQuery("""
+                            update host_name set finding = :finding, seen = :seen, checked_at = :now
+                            where name = :name and collectivity_id = :id""")
+                    .setParameter("finding", finding.name())
+                    .setParameter("seen", seen)
+                    .setParameter("now", clock.instant())
+                    .setParameter("name", host.name())
+                    .setParameter("id", collectivity)
+                    .executeUpdate();
+            if (rows == 1) {
+                journal.writeEach(List.of(collectivity), Deed.HOST_TRIED, host.name(), finding.name());
+            }
+        });
+    }
+
+    /**
+     * Leads residents to that host name of the collectivity, from all its other addresses.
+     *
+     * @return whether it does now; only to one that was found ready
+     */
+    public boolean leadTo(String collectivity, HostName host) {
+        return Tenancy.in(new Scope.Operator(), () -> {
+            int ready = database.createNativeQuery("""
+                            select count(*) from host_name
+                            where name = :name and collectivity_id = :id and finding = 'READY'""", Integer.class)
+                    .setParameter("name", host.name())
+                    .setParameter("id", collectivity)
+                    .getSingleResult();
+            if (ready == 1) {
+                release(collectivity);
+                database.createNativeMutationQuery(
+                                "update host_name set main = true where name = :name and collectivity_id = :id")
+                        .setParameter("name", host.name())
+                        .setParameter("id", collectivity)
+                        .executeUpdate();
+                journal.writeEach(List.of(collectivity), Deed.HOST_LED_TO, host.name());
+            }
+            return ready == 1;
+        });
+    }
+
+    /** Leads residents to none of its host names any more; each still shows the site. */
+    public void leadNowhere(String collectivity) {
+        Tenancy.run(new Scope.Operator(), () -> {
+            for (OwnHost own : hosts(collectivity)) {
+                if (own.main()) {
+                    release(collectivity);
+                    journal.writeEach(
+                            List.of(collectivity),
+                            Deed.HOST_RELEASED,
+                            own.host().name());
+                }
+            }
+        });
+    }
+
+    private void release(String collectivity) {
+        database.createNativeMutationQuery("update host_name set main = false where collectivity_id = :id and main")
                 .setParameter("id", collectivity)
-                .getResultList());
+                .executeUpdate();
+    }
+
+    /** Its own host names, in alphabetical order. */
+    public List<OwnHost> hosts(String collectivity) {
+        return Tenancy.in(
+                new Scope.Operator(),
+                () ->
+                        database
+                                .createNativeQuery("""
+                                select name, main, finding, seen, checked_at from host_name
+                                where collectivity_id = :id order by name""", Object[].class)
+                                .setParameter("id", collectivity)
+                                .getResultList()
+                                .stream()
+                                .map(row -> new OwnHost(
+                                        new HostName((String) row[0]),
+                                        (boolean) row[1],
+                                        row[2] == null ? null : OwnHost.Finding.valueOf((String) row[2]),
+                                        (String) row[3],
+                                        (Instant) row[4]))
+                                .toList());
     }
 }

@@ -68,7 +68,8 @@ public class Keys {
         VOTING_CODE,
         VOTING_PASS,
         JOURNAL,
-        MOVING
+        MOVING,
+        HOST
     }
 
     /** The key of a purpose, 32 bytes. */

@@ -60,6 +60,7 @@ public class Frames {
                 .language(site.language(), site.translation())
                 .ribbon(place.standing() == Standing.ARCHIVED ? spoken.archived() : "")
                 .sandbox(sandbox())
+                .canonical(site.canonical())
                 .demo(demo);
         return frame.footer(legal(frame));
     }

@@ -1,5 +1,6 @@
 package fr.parvis.core.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ public class HostNames {
 
     private final Directory directory;
     private volatile Map<String, String> addresses = Map.of();
+    private volatile Map<String, String> mains = Map.of();
 
     HostNames(Directory directory) {
         this.directory = directory;
@@ -28,6 +30,11 @@ public class HostNames {
         return Optional.ofNullable(addresses.get(host));
     }
 
+    /** The host that residents of the collectivity at that address are led to, where it has one of its own. */
+    Optional<String> mainOf(String address) {
+        return Optional.ofNullable(mains.get(address));
+    }
+
     void start(@Observes StartupEvent started) {
         refresh();
     }
@@ -35,7 +42,10 @@ public class HostNames {
     /** To be called as well when a host name has changed. */
     @Scheduled(every = "30s", delayed = "30s")
     public void refresh() {
-        addresses = directory.hosts().stream()
-                .collect(Collectors.toUnmodifiableMap(Directory.Host::name, Directory.Host::address));
+        List<Directory.Host> hosts = directory.hosts();
+        addresses = hosts.stream().collect(Collectors.toUnmodifiableMap(Directory.Host::name, Directory.Host::address));
+        mains = hosts.stream()
+                .filter(Directory.Host::main)
+                .collect(Collectors.toUnmodifiableMap(Directory.Host::address, Directory.Host::name));
     }
 }

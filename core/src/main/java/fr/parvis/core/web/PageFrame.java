@@ -23,6 +23,7 @@ public final class PageFrame implements Cloneable {
     private List<Link> footer = List.of();
     private boolean demo;
     private String translation = "";
+    private String canonical = "";
     private String visit = "";
     private String ribbon = "";
     private Sandbox sandbox = Sandbox.NONE;
@@ -130,6 +131,15 @@ public final class PageFrame implements Cloneable {
             frame.language = spoken.tag();
             frame.translation = address;
         });
+    }
+
+    /** The one address of the page for search engines, in French, or {@code ""} where this is it. */
+    public PageFrame canonical(String address) {
+        return with(frame -> frame.canonical = address);
+    }
+
+    public String canonical() {
+        return !canonical.isEmpty() && translated() ? canonical + "?" + Language.PARAMETER + "=" + language : canonical;
     }
 
     /** One line above everything: what is special about the whole site. */

@@ -10,13 +10,22 @@ import fr.parvis.core.collectivity.Place;
 @RequestScoped
 public class Site {
 
+    private final HostNames names;
+    private final HostsConfig hosts;
     private @Nullable Place place;
     private String base = "";
     private String origin = "";
     private String host = "";
+    private int port = -1;
     private boolean ownHost;
     private Language language = Language.FRENCH;
     private String translation = "";
+    private String page = "";
+
+    Site(HostNames names, HostsConfig hosts) {
+        this.names = names;
+        this.hosts = hosts;
+    }
 
     void is(Place place, String base) {
         this.place = place;
@@ -33,8 +42,10 @@ public class Site {
         this.translation = translation;
     }
 
-    void at(String origin, String host, boolean ownHost) {
-        this.origin = origin;
+    /** @param port as the browser wrote it, or less than 0 */
+    void at(String host, int port, boolean ownHost) {
+        this.port = port;
+        this.origin = originOf(host);
         this.host = host;
         this.ownHost = ownHost;
     }
@@ -78,6 +89,35 @@ public class Site {
     /** Scheme, host and port, {@code https://participer.example.fr}, for links in messages; always from the allow-list. */
     public String origin() {
         return origin;
+    }
+
+    /** Scheme, host and port of another host of this installation. */
+    public String originOf(String other) {
+        return hosts.origin(other, port);
+    }
+
+    /**
+     * Where residents read the site, without a final slash: on its own host where they are led to it, otherwise on the first host
+     * of the platform, unless it is asked for on a host of its own. For what is printed, sent or found by others.
+     */
+    public String address() {
+        return ownHost && names.mainOf(place().address()).isEmpty() ? origin : led();
+    }
+
+    private String led() {
+        return names.mainOf(place().address())
+                .map(this::originOf)
+                .orElseGet(() -> originOf(hosts.main()) + place().path());
+    }
+
+    /** Which page of it somebody reads: {@code /faut-il-eteindre}. */
+    void shows(String page) {
+        this.page = page;
+    }
+
+    /** The one address that search engines should know of the page that is read, or {@code ""} where it is read there. */
+    public String canonical() {
+        return page.isEmpty() || led().equals(origin + base) ? "" : led() + page;
     }
 
     /** Whether the host is one commune's own, whose {@link #place()} then is known on every page. */

@@ -38,6 +38,9 @@ class SiteFilter {
     /** Twice the longest of our addresses: to match a path takes time that grows with the square of its length. */
     private static final int LONGEST_PATH = 300;
 
+    /** Shown within pages of the town hall as well, and by browsers that do not say what they ask for. */
+    private static final List<String> PICTURES = List.of("photo/", "blason/");
+
     /** Where nothing is. */
     private static final String NOWHERE = "/-";
 
@@ -76,6 +79,7 @@ class SiteFilter {
         if (!platform && address.isEmpty()) {
             return Response.status(421).build();
         }
+        String path = endless ? NOWHERE : routing.normalizedPath();
         String small = withoutCapitals(uri.getRawPath(), platform);
         if (!endless && request.getMethod().equals("GET") && !small.equals(uri.getRawPath())) {
             String query = uri.getRawQuery();
@@ -83,11 +87,20 @@ class SiteFilter {
                     .location(URI.create(query == null ? small : small + "?" + query))
                     .build();
         }
+        if (isVisit(request)) {
+            Optional<URI> there = home(path, host, address, uri);
+            if (there.isPresent()) {
+                // It may be taken back: a browser that remembered it would lead to a name that is gone.
+                return Response.status(308)
+                        .location(there.get())
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
+            }
+        }
         if (platform) {
             return null;
         }
         // As it will be matched, without « .. »: a detour must not lead to a neighbour.
-        String path = endless ? NOWHERE : routing.normalizedPath();
         if (isOfSandbox(path, address.orElseThrow())) {
             return null;
         }
@@ -102,6 +115,35 @@ class SiteFilter {
         return null;
     }
 
+    /** Whether somebody opens a page, rather than a page what belongs to it: pictures of another host are not shown there. */
+    private static boolean isVisit(ContainerRequestContext request) {
+        String mode = request.getHeaderString("Sec-Fetch-Mode");
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && (mode == null || mode.equals("navigate"));
+    }
+
+    /**
+     * The same page on the commune's own host, where residents are led to it and are not there.
+     *
+     * @param path without « .. »
+     * @param own the address of the commune whose own host this is
+     */
+    private Optional<URI> home(String path, String host, Optional<String> own, URI uri) {
+        if (own.isPresent() ? isShared(path) : !path.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String[] parts = path.substring(own.isPresent() ? 0 : PREFIX.length()).split("/", 2);
+        String page = parts.length > 1 ? parts[1] : "";
+        if (PICTURES.stream().anyMatch(page::startsWith)) {
+            return Optional.empty();
+        }
+        String query = uri.getRawQuery();
+        return names.mainOf(own.orElse(parts[0]))
+                .filter(main -> !main.equals(host))
+                .map(main -> URI.create(
+                        hosts.origin(main, uri.getPort()) + "/" + page + (query == null ? "" : "?" + query)));
+    }
+
     /** After matching, on a worker: the pages of a commune get their scope. */
     @ServerRequestFilter
     void enter(ContainerRequestContext request) {
@@ -109,10 +151,7 @@ class SiteFilter {
         String host = host(uri.getBaseUri());
         int port = uri.getBaseUri().getPort();
         boolean ownHost = !hosts.platform().contains(host);
-        site.at(
-                (hosts.secure() ? "https://" : "http://") + host + (port < 0 || hosts.secure() ? "" : ":" + port),
-                host,
-                ownHost);
+        site.at(host, port, ownHost);
         if (ownHost) {
             names.addressOf(host).flatMap(directory::at).ifPresent(place -> site.is(place, ""));
         }
@@ -131,6 +170,10 @@ class SiteFilter {
             throw new NotFoundException();
         }
         site.isAt(place);
+        if (request.getMethod().equals("GET")) {
+            String path = uri.getRequestUri().getRawPath();
+            site.shows(path.substring(Math.min(path.length(), place.path().length())));
+        }
         tenancy.enter(new Scope.Within(place.id()));
     }
 

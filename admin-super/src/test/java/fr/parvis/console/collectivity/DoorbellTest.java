@@ -1,0 +1,80 @@
+package fr.parvis.console.collectivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.collectivity.OwnHost.Finding;
+
+/** On the loopback address alone. */
+class DoorbellTest {
+
+    private final Doorbell doorbell = new Doorbell();
+    private HttpServer server;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/ours", exchange -> {
+            byte[] mark = "mark".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, mark.length);
+            exchange.getResponseBody().write(mark);
+            exchange.close();
+        });
+        server.createContext("/led-away", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/ours");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+    }
+
+    @Test
+    void only_the_mark_of_this_installation_is_ready() {
+        assertThat(doorbell.ring(door("/ours"), "mark")).isEqualTo(Finding.READY);
+        assertThat(doorbell.ring(door("/ours"), "another")).isEqualTo(Finding.ANOTHER_SITE);
+        assertThat(doorbell.ring(door("/led-away"), "mark")).isEqualTo(Finding.ANOTHER_SITE);
+    }
+
+    @Test
+    void a_door_without_a_certificate_and_one_without_anybody_are_told_apart() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answer = new Thread(() -> {
+                try (Socket caller = plain.accept()) {
+                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                } catch (IOException gone) {
+                    // The caller hangs up first.
+                }
+            });
+            answer.start();
+            assertThat(doorbell.ring(URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/"), "mark"))
+                    .isEqualTo(Finding.NO_CERTIFICATE);
+        }
+        int port;
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = nobody.getLocalPort();
+        }
+        assertThat(doorbell.ring(URI.create("http://127.0.0.1:" + port + "/"), "mark"))
+                .isEqualTo(Finding.SILENT);
+    }
+
+    private URI door(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+}
