@@ -75,6 +75,7 @@ class RouteMatrixTest {
             GET  /c/{=commune}/{finished}/{picture}                    200  200 200 200 404  404
             GET  /c/{=commune}/{running}/{picture}                     404  404 404 404 404  404
             GET  /c/{=commune}/{finished}/{nothing}                    404  404 404 404 404  404
+            GET  /c/{=commune}/blason/{emblem}                         200  200 200 200 404  404
             GET  /c/{=commune}/photo/{photo}                           200  200 200 200 404  404
             GET  /c/{=commune}/flux                                    200  200 200 200   -  404
             GET  /c/{=commune}/{running}/participer                    200  200 200 200 404  404
@@ -119,6 +120,10 @@ class RouteMatrixTest {
             POST /mairie/equipe/invitations/{pending}/annuler          door 404 303 404 404  404
             GET  /mairie/fiche                                         door 200 200 404   -  404
             POST /mairie/fiche                                         door 303 303 404   -  404  rue=Le+bourg
+            GET  /mairie/fiche/blason                                  door 200 200 404   -  404
+            POST /mairie/fiche/blason                                  door 422 422 404   -  404  parts:blason-description=
+            POST /mairie/fiche/blason/retirer                          door 303 303 404   -  404
+            POST /mairie/fiche/blason/retablir                         door 303 303 404   -  404
             GET  /mairie/fiche/photo                                   door 200 200 404   -  404
             POST /mairie/fiche/photo                                   door 422 422 404   -  404  parts:description=
             GET  /mairie/fiche/photo/{photo}                           door 200 200 404 404  404
@@ -358,6 +363,9 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/regarder                    door 404 404 303 404  404  raison=Elle+appelle
             POST /console/demandes/{insee}/{request}/fait              door 404 404 303 404  404
             POST /console/communes/{insee}/couleurs                    door 404 404 303 404  404  palette=ardoise
+            POST /console/communes/{insee}/blason                      door 404 404 422 404  404  parts:blason-description=
+            POST /console/communes/{insee}/blason/retirer              door 404 404 303 404  404
+            POST /console/communes/{insee}/blason/retablir             door 404 404 303 404  404
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/hotes/essayer               door 404 404 422 404  404  hote={new-host}
             POST /console/communes/{insee}/hotes/principal             door 404 404 422 404  404  hote={host}

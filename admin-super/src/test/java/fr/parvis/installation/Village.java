@@ -100,6 +100,11 @@ final class Village {
         secretary = named(Worker.secretaryOf(place), "secretary");
         describeTownHall();
         hang(UUID.randomUUID(), null, "front-photo");
+        write(
+                "insert into emblem (collectivity_id, id, description, place, width, height, small_width, small_height, large, small, sent_at) values (?, ?, ?, 1, 64, 64, 64, 64, '\\x00', '\\x00', now())",
+                place.id(),
+                emblem(),
+                text(Reach.PUBLIC, "emblem"));
         for (int i = 0; i < 2; i++) {
             draft();
             open();
@@ -206,6 +211,7 @@ final class Village {
             case "campaign" -> campaign(false).toString();
             case "offered" -> offered().toString();
             case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
+            case "emblem" -> emblem() + ".png";
             case "host" -> host();
             case "new-host" -> "nouveau" + LAST.incrementAndGet() + ".example";
             case "follower" -> follower(open());
@@ -482,6 +488,10 @@ final class Village {
                 photo,
                 consultation,
                 text(Reach.PUBLIC, what));
+    }
+
+    private UUID emblem() {
+        return UUID.nameUUIDFromBytes(("emblem of " + place.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The council's answer is being written. */

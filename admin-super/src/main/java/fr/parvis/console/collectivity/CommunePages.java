@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -16,20 +17,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.journal.Logbook;
 import fr.parvis.console.person.AccessMessages;
 import fr.parvis.console.person.Parting;
 import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.HostName;
 import fr.parvis.core.collectivity.OwnHost;
 import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Presence;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.person.Email;
@@ -40,6 +46,7 @@ import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.Team;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.EmblemDesk;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.HostNames;
@@ -61,6 +68,7 @@ public class CommunePages {
             "ouverte",
             "deja-ouverte",
             "couleurs",
+            "blason",
             "hote",
             "hote-retire",
             "hote-essaye",
@@ -78,6 +86,7 @@ public class CommunePages {
 
     private final Frames frames;
     private final Sheet sheet;
+    private final Directory directory;
     private final Presence presence;
     private final Invitations invitations;
     private final Team team;
@@ -86,6 +95,7 @@ public class CommunePages {
     private final HostNames hostNames;
     private final HostsConfig hosts;
     private final HostTrial trial;
+    private final EmblemDesk emblems;
     private final Site site;
     private final AccessMessages access;
     private final CommuneMessages words;
@@ -93,6 +103,7 @@ public class CommunePages {
     CommunePages(
             Frames frames,
             Sheet sheet,
+            Directory directory,
             Presence presence,
             Invitations invitations,
             Team team,
@@ -101,11 +112,13 @@ public class CommunePages {
             HostNames hostNames,
             HostsConfig hosts,
             HostTrial trial,
+            EmblemDesk emblems,
             Site site,
             AccessMessages access,
             CommuneMessages words) {
         this.frames = frames;
         this.sheet = sheet;
+        this.directory = directory;
         this.presence = presence;
         this.invitations = invitations;
         this.team = team;
@@ -114,6 +127,7 @@ public class CommunePages {
         this.hostNames = hostNames;
         this.hosts = hosts;
         this.trial = trial;
+        this.emblems = emblems;
         this.site = site;
         this.access = access;
         this.words = words;
@@ -132,6 +146,7 @@ public class CommunePages {
             String origin,
             String platformHost,
             List<Own> hosts,
+            EmblemDesk.View emblem,
             List<Sheet.Worker> workers,
             Set<UUID> secured,
             List<Sheet.Invited> invited,
@@ -190,6 +205,35 @@ public class CommunePages {
                 .orElseThrow(BadRequestException::new);
         presence.wear(id, chosen);
         return done(id, "couleurs");
+    }
+
+    @POST
+    @Path("blason")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Right.TO_DRESS)
+    public Response putEmblem(
+            @PathParam("id") String id,
+            @RestForm(EmblemDesk.FILE) @Nullable FileUpload file,
+            @RestForm(EmblemDesk.DESCRIPTION) @Nullable String description) {
+        Form form = Form.empty().fill("role", Role.OF_MAYOR).fill(EmblemDesk.DESCRIPTION, description);
+        emblems.put(place(id), file, form);
+        return form.hasErrors() ? refused(id, form) : done(id, EmblemDesk.FILE);
+    }
+
+    @POST
+    @Path("blason/retirer")
+    @RolesAllowed(Right.TO_DRESS)
+    public Response removeEmblem(@PathParam("id") String id) {
+        emblems.remove(place(id));
+        return done(id, EmblemDesk.FILE);
+    }
+
+    @POST
+    @Path("blason/retablir")
+    @RolesAllowed(Right.TO_DRESS)
+    public Response undoEmblem(@PathParam("id") String id) {
+        emblems.undo(place(id));
+        return done(id, EmblemDesk.FILE);
     }
 
     @POST
@@ -378,6 +422,11 @@ public class CommunePages {
         return Tenancy.in(new Scope.Operator(), () -> sheet.identity(id)).orElseThrow(NotFoundException::new);
     }
 
+    private Place place(String id) {
+        identity(id);
+        return directory.withId(id).orElseThrow(NotFoundException::new);
+    }
+
     private List<Own> owned(String id) {
         return presence.hosts(id).stream()
                 .map(own -> new Own(own, site.originOf(own.host().name()) + "/", trial.records(own.host())))
@@ -397,6 +446,7 @@ public class CommunePages {
         Set<UUID> secured =
                 factor.holders(workers.stream().map(Sheet.Worker::person).toList());
         List<Own> owned = owned(id);
+        EmblemDesk.View emblem = emblems.view(place(id), FleetPages.PATH + "/" + id + "/blason", form);
         View view = Tenancy.in(
                 new Scope.Operator(),
                 () -> new View(
@@ -404,6 +454,7 @@ public class CommunePages {
                         site.originOf(hosts.main()),
                         hosts.main(),
                         owned,
+                        emblem,
                         workers,
                         secured,
                         sheet.invited(id),

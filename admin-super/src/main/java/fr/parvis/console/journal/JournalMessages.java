@@ -171,6 +171,15 @@ public interface JournalMessages {
     @Message("{host} n’est plus l’adresse principale du site")
     String host_released(String host);
 
+    @Message("blason ou logo enregistré")
+    String emblem_placed();
+
+    @Message("blason ou logo retiré")
+    String emblem_removed();
+
+    @Message("retour au blason ou logo d’avant")
+    String emblem_restored();
+
     @Message("personne invitée : {name}")
     String person_invited(String name);
 

@@ -318,6 +318,9 @@ public class Logbook {
             case CONSULTATION_PUBLISHED -> words.consultation_published(title);
             case PUBLICATION_UNDONE -> words.publication_undone(title);
             case PHOTO_PLACED -> words.photo_placed(ofPhoto(line, title));
+            case EMBLEM_PLACED -> words.emblem_placed();
+            case EMBLEM_REMOVED -> words.emblem_removed();
+            case EMBLEM_RESTORED -> words.emblem_restored();
             case PHOTO_REMOVED -> words.photo_removed(ofPhoto(line, title));
             case CONSULTATION_CORRECTED -> words.consultation_corrected(title);
             case CONSULTATION_EXTENDED -> words.consultation_extended(title, lastDay(line.detail()));

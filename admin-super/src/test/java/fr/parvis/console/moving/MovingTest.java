@@ -49,6 +49,7 @@ import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.APhoto;
 import fr.parvis.core.fixture.APicture;
+import fr.parvis.core.fixture.AnEmblem;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Resident;
@@ -119,6 +120,7 @@ class MovingTest {
         Worker.mayorOf(place);
         Worker.secretaryOf(place);
         APhoto.hung(place, Spot.FRONT_PAGE, APicture.jpeg(1200, 800), "La place");
+        AnEmblem.of(place);
         var open = AConsultation.aQuestionnaire(
                         "Un marché ?",
                         new QuestionDraft(
@@ -250,6 +252,7 @@ class MovingTest {
         Place place = ACommune.aCommune("La Réole").open();
         Worker mayor = Worker.mayorOf(place);
         APhoto.hung(place, Spot.FRONT_PAGE, APicture.jpeg(1200, 800), "La place");
+        AnEmblem.of(place);
         var open = AConsultation.anOpinion("Un marché ?").publishedIn(place).answered(3, "q1", "1");
         AConsultation.anOpinion("Une halle ?")
                 .publishedIn(place)

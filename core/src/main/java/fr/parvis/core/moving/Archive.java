@@ -171,8 +171,8 @@ final class Archive implements Closeable {
         }
     }
 
-    byte[] picture(String id, String column) throws IOException, NotRestorable {
-        String file = Manifest.picture(id, column);
+    byte[] picture(String table, String id, String column) throws IOException, NotRestorable {
+        String file = Manifest.picture(table, id, column);
         ZipEntry entry = zip.getEntry(file);
         if (entry == null) {
             throw new NotRestorable(Reason.DAMAGED, file);

@@ -47,7 +47,8 @@ record Inventory(List<Table> tables) {
     static final Map<String, Set<String>> FORMER = Map.of("voter", Set.of("revoked"));
 
     /** What is kept as files of their own beside the row. */
-    private static final Map<String, List<String>> PICTURES = Map.of("photo", List.of("wide", "small"));
+    private static final Map<String, List<String>> PICTURES =
+            Map.of("photo", List.of("wide", "small"), "emblem", List.of("large", "small"));
 
     Inventory {
         tables = List.copyOf(tables);

@@ -38,6 +38,9 @@ record Manifest(
     static final String PERSON = "person";
     static final String HOST = "host_name";
 
+    /** Drawn on what is transparent, which JPEG has not. */
+    static final String EMBLEM = "emblem";
+
     private static final String TABLES = "tables/";
     private static final String PICTURES = "images/";
 
@@ -62,8 +65,8 @@ record Manifest(
         return TABLES + table + ".jsonl";
     }
 
-    static String picture(String id, String column) {
-        return PICTURES + id + "-" + column + ".jpg";
+    static String picture(String table, String id, String column) {
+        return PICTURES + id + "-" + column + (table.equals(EMBLEM) ? ".png" : ".jpg");
     }
 
     /** The rows of a table; empty when none was packed. */

@@ -158,7 +158,7 @@ public class Packing {
                 while (more && rows.getInt(1) == number) {
                     lines.write((rows.getString(2) + "\n").getBytes(UTF_8));
                     for (int i = 0; i < source.pictures.size(); i++) {
-                        String file = Manifest.picture(rows.getString(3), source.pictures.get(i));
+                        String file = Manifest.picture(source.table, rows.getString(3), source.pictures.get(i));
                         file(file, "", 0, rows.getBytes(4 + i));
                     }
                     count++;

@@ -26,7 +26,8 @@ final class Readme {
             tables/          une table par fichier, au format JSON Lines (https://jsonlines.org/) : un objet JSON par
                              ligne, en UTF-8, une clé par colonne
             images/          les photos, au format JPEG : <identifiant>-wide.jpg et <identifiant>-small.jpg ; les lignes
-                             de tables/photo.jsonl disent à quoi elles appartiennent
+                             de tables/photo.jsonl disent à quoi elles appartiennent. Le blason ou le logo, au format
+                             PNG : <identifiant>-large.png et <identifiant>-small.png, selon tables/emblem.jsonl
 
             Les dates sont au format ISO 8601, les identifiants sont des UUID, et ce qui commence par \\x est une suite
             d’octets en hexadécimal. Les tables les plus utiles : consultation (ce qui a été demandé et ce qui a été

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,9 @@ public class Unpacking {
 
     /** For hundreds of thousands of answers. */
     private static final Duration MOST = Duration.ofMinutes(15);
+
+    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
 
     private static final String JOURNAL = "journal";
     private static final String MEMBERSHIP = "membership";
@@ -428,7 +432,7 @@ public class Unpacking {
                                     table.pictures().stream().map(column -> "?").collect(Collectors.joining(", "))))) {
                 int place = 1;
                 for (String column : table.pictures()) {
-                    insert.setBytes(place++, jpeg(id, column));
+                    insert.setBytes(place++, picture(table.name(), id, column));
                 }
                 insert.setString(place, line);
                 insert.executeUpdate();
@@ -436,13 +440,11 @@ public class Unpacking {
         }
 
         /** It will be served as one. */
-        private byte[] jpeg(String id, String column) throws IOException, NotRestorable {
-            byte[] picture = archive.picture(id, column);
-            if (picture.length < 3
-                    || picture[0] != (byte) 0xff
-                    || picture[1] != (byte) 0xd8
-                    || picture[2] != (byte) 0xff) {
-                throw new NotRestorable(Reason.REFUSED, Manifest.picture(id, column));
+        private byte[] picture(String table, String id, String column) throws IOException, NotRestorable {
+            byte[] picture = archive.picture(table, id, column);
+            byte[] begins = table.equals(Manifest.EMBLEM) ? PNG : JPEG;
+            if (!Arrays.equals(picture, 0, Math.min(picture.length, begins.length), begins, 0, begins.length)) {
+                throw new NotRestorable(Reason.REFUSED, Manifest.picture(table, id, column));
             }
             return picture;
         }

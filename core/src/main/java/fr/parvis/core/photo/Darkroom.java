@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongBinaryOperator;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -42,6 +43,20 @@ public class Darkroom {
 
     public static final int WIDE = 1600;
 
+    /** The sides of the box that the large print of an emblem fits in, in pixels. */
+    static final int EMBLEM = 600;
+
+    /** The narrower side of what is drawn small on every page, on a sharp telephone twice what it measures there. */
+    private static final int EMBLEM_HEIGHT = 96;
+
+    private static final int EMBLEM_WIDTH = 240;
+
+    /** The longer side; less would be a smear on a poster. */
+    private static final int EMBLEM_LEAST = 64;
+
+    /** In bytes: it stands on the page that residents load first. */
+    private static final int EMBLEM_LIGHT = 4_000;
+
     private static final float BEST = 0.78f;
     private static final float WORST = 0.35f;
 
@@ -53,13 +68,32 @@ public class Darkroom {
      * @throws Unusable when there is none in it
      */
     Prints develop(byte[] file, Focus focus, Cut cut) throws Unusable {
+        return alone(file, format -> print(file, format, focus, cut));
+    }
+
+    /**
+     * The coat of arms or the logo in a file, whole.
+     *
+     * @throws Unusable when there is none in it
+     */
+    EmblemPrints draw(byte[] file) throws Unusable {
+        return alone(file, format -> emblem(file, format));
+    }
+
+    /** What is made of a file whose format is known. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T of(String format) throws IOException, Unusable;
+    }
+
+    private <T> T alone(byte[] file, Work<T> work) throws Unusable {
         if (file.length > HEAVIEST) {
             throw new Unusable(Reason.TOO_HEAVY);
         }
         String format = format(file);
         oneAtATime.acquireUninterruptibly();
         try {
-            return print(file, format, focus, cut);
+            return work.of(format);
         } catch (IOException | RuntimeException broken) {
             // The readers of the JDK throw all kinds of exceptions at a broken file.
             throw new Unusable(Reason.BROKEN);
@@ -92,7 +126,7 @@ public class Darkroom {
 
     private static Prints print(byte[] file, String format, Focus focus, Cut cut) throws IOException, Unusable {
         int orientation = format.equals("jpeg") ? Orientation.of(file) : 1;
-        BufferedImage photo = crop(read(file, format, orientation, cut), orientation, focus, cut);
+        BufferedImage photo = crop(read(file, format, orientation, cut::width, SMALL, WIDE), orientation, focus, cut);
         int width = Math.min(WIDE, photo.getWidth());
         BufferedImage wide = scale(photo, width, cut);
         return new Prints(jpeg(wide, cut.lightWide()), small(wide, cut), width);
@@ -107,7 +141,73 @@ public class Darkroom {
         return file;
     }
 
-    private static BufferedImage read(byte[] file, String format, int orientation, Cut cut)
+    private static EmblemPrints emblem(byte[] file, String format) throws IOException, Unusable {
+        int orientation = format.equals("jpeg") ? Orientation.of(file) : 1;
+        BufferedImage sent = read(file, format, orientation, Math::max, EMBLEM_LEAST, EMBLEM);
+        boolean aside = Orientation.isOnItsSide(orientation);
+        BufferedImage upright =
+                clear(aside ? sent.getHeight() : sent.getWidth(), aside ? sent.getWidth() : sent.getHeight());
+        Graphics2D pen = upright.createGraphics();
+        pen.drawImage(sent, Orientation.upright(orientation, sent.getWidth(), sent.getHeight()), null);
+        pen.dispose();
+        BufferedImage large = within(upright, EMBLEM, EMBLEM);
+        BufferedImage small = within(upright, EMBLEM_WIDTH, EMBLEM_HEIGHT);
+        byte[] light = png(small);
+        // Fewer tints first, which arms have few of anyway, then fewer dots.
+        for (int height = EMBLEM_HEIGHT; light.length > EMBLEM_LIGHT && height > 8; height = height * 3 / 4) {
+            small = within(upright, EMBLEM_WIDTH * height / EMBLEM_HEIGHT, height);
+            for (int bits = 6; light.length > EMBLEM_LIGHT && bits >= 4; bits--) {
+                light = png(fewerTints(small, bits));
+            }
+        }
+        return new EmblemPrints(
+                png(large), large.getWidth(), large.getHeight(), light, small.getWidth(), small.getHeight());
+    }
+
+    /** As large as a box allows, and never larger than it is. */
+    private static BufferedImage within(BufferedImage image, int width, int height) {
+        double factor = Math.min(1, Math.min((double) width / image.getWidth(), (double) height / image.getHeight()));
+        int across = Math.max(1, (int) (image.getWidth() * factor));
+        int down = Math.max(1, (int) (image.getHeight() * factor));
+        BufferedImage scaled = image;
+        while (scaled.getWidth() > across || scaled.getHeight() > down) {
+            BufferedImage smaller =
+                    clear(Math.max(across, scaled.getWidth() / 2), Math.max(down, scaled.getHeight() / 2));
+            Graphics2D pen = smaller.createGraphics();
+            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            pen.drawImage(scaled, 0, 0, smaller.getWidth(), smaller.getHeight(), null);
+            pen.dispose();
+            scaled = smaller;
+        }
+        return scaled;
+    }
+
+    private static BufferedImage clear(int width, int height) {
+        return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    }
+
+    private static BufferedImage fewerTints(BufferedImage image, int bits) {
+        BufferedImage plain = clear(image.getWidth(), image.getHeight());
+        int most = (1 << bits) - 1;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int tint = 0;
+                for (int shift = 24; shift >= 0; shift -= 8) {
+                    int part = image.getRGB(x, y) >>> shift & 0xff;
+                    tint |= Math.round(Math.round(part * most / 255f) * 255f / most) << shift;
+                }
+                plain.setRGB(x, y, (tint >>> 24) == 0 ? 0 : tint);
+            }
+        }
+        return plain;
+    }
+
+    private static byte[] png(BufferedImage image) {
+        return write(image, "png", 0);
+    }
+
+    private static BufferedImage read(
+            byte[] file, String format, int orientation, LongBinaryOperator cut, int least, int most)
             throws IOException, Unusable {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -119,15 +219,15 @@ public class Darkroom {
             }
             long across = Orientation.isOnItsSide(orientation) ? height : width;
             long down = Orientation.isOnItsSide(orientation) ? width : height;
-            long cropped = cut.width(across, down);
-            if (cropped < SMALL) {
+            long cropped = cut.applyAsLong(across, down);
+            if (cropped < least) {
                 throw new Unusable(Reason.TOO_SMALL);
             }
             boolean[] halfway = new boolean[1];
             reader.addIIOReadWarningListener((IIOReadWarningListener)
                     (source, warning) -> halfway[0] |= warning.contains("Premature") || warning.contains("premature"));
             ImageReadParam sparing = reader.getDefaultReadParam();
-            int step = Math.toIntExact(Math.max(1, cropped / (2 * WIDE)));
+            int step = Math.toIntExact(Math.max(1, cropped / (2L * most)));
             sparing.setSourceSubsampling(step, step, 0, 0);
             BufferedImage image = reader.read(0, sparing);
             if (halfway[0] || (format.equals("png") && !endsAsPng(file))) {
@@ -194,7 +294,11 @@ public class Darkroom {
     }
 
     private static byte[] jpeg(BufferedImage image, float quality) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        return write(image, "jpeg", quality);
+    }
+
+    private static byte[] write(BufferedImage image, String format, float quality) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
             ImageWriteParam param = writer.getDefaultWriteParam();

@@ -19,6 +19,7 @@ public final class Addresses {
             "aide",
             "flux",
             "photo",
+            "blason",
             "mairie",
             "console",
             "assets",

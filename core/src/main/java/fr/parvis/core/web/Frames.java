@@ -61,8 +61,24 @@ public class Frames {
                 .ribbon(place.standing() == Standing.ARCHIVED ? spoken.archived() : "")
                 .sandbox(sandbox())
                 .canonical(site.canonical())
+                .emblem(emblem())
                 .demo(demo);
         return frame.footer(legal(frame));
+    }
+
+    /** The commune's coat of arms or logo; printed twice as dense as it is shown, for sharp screens. */
+    public PageFrame.Emblem emblem() {
+        return site.emblem()
+                .map(shown -> {
+                    String address = site.base() + "/blason/" + shown.id();
+                    return new PageFrame.Emblem(
+                            address + ".png",
+                            (shown.smallWidth() + 1) / 2,
+                            (shown.smallHeight() + 1) / 2,
+                            address + "-grand.png",
+                            shown.description());
+                })
+                .orElse(PageFrame.Emblem.NONE);
     }
 
     /** The pages that the law wants at the foot of a site. */

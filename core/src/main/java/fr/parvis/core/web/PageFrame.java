@@ -16,6 +16,7 @@ public final class PageFrame implements Cloneable {
     private final String site;
     private String kicker = "";
     private Picture picture = Picture.NONE;
+    private Emblem emblem = Emblem.NONE;
     private Help help = Help.NONE;
     private String person = "";
     private String signOut = "";
@@ -63,6 +64,21 @@ public final class PageFrame implements Cloneable {
      */
     public record Picture(String small, String wide, String description) {
         public static final Picture NONE = new Picture("", "", "");
+
+        public boolean isThere() {
+            return !small.isEmpty();
+        }
+    }
+
+    /**
+     * The coat of arms or the logo beside the name.
+     *
+     * @param small address of the print for the top of a page, {@code width} by {@code height} there
+     * @param large address of the print for posters
+     * @param description what it is, in French
+     */
+    public record Emblem(String small, int width, int height, String large, String description) {
+        public static final Emblem NONE = new Emblem("", 0, 0, "", "");
 
         public boolean isThere() {
             return !small.isEmpty();
@@ -169,6 +185,10 @@ public final class PageFrame implements Cloneable {
         return with(frame -> frame.picture = shown);
     }
 
+    public PageFrame emblem(Emblem shown) {
+        return with(frame -> frame.emblem = shown);
+    }
+
     public PageFrame help(String name, String telephone) {
         return with(frame -> frame.help = new Help(name, telephone));
     }
@@ -240,6 +260,11 @@ public final class PageFrame implements Cloneable {
     /** In the citizens' band, or {@link Picture#NONE}. */
     public Picture picture() {
         return picture;
+    }
+
+    /** In the citizens' band and on posters, or {@link Emblem#NONE}. */
+    public Emblem emblem() {
+        return emblem;
     }
 
     /** Who helps the mairie, and their telephone, or {@link Help#NONE}. */

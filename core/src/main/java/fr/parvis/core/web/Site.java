@@ -1,10 +1,13 @@
 package fr.parvis.core.web;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.photo.Emblems;
 
 /** Whose site the current request is for, and where its links start. */
 @RequestScoped
@@ -21,6 +24,7 @@ public class Site {
     private Language language = Language.FRENCH;
     private String translation = "";
     private String page = "";
+    private Optional<Emblems.Shown> emblem = Optional.empty();
 
     Site(HostNames names, HostsConfig hosts) {
         this.names = names;
@@ -113,6 +117,15 @@ public class Site {
     /** Which page of it somebody reads: {@code /faut-il-eteindre}. */
     void shows(String page) {
         this.page = page;
+    }
+
+    void wears(Optional<Emblems.Shown> emblem) {
+        this.emblem = emblem;
+    }
+
+    /** The coat of arms or the logo beside its name. */
+    Optional<Emblems.Shown> emblem() {
+        return emblem;
     }
 
     /** The one address that search engines should know of the page that is read, or {@code ""} where it is read there. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.SandboxId;
+import fr.parvis.core.photo.Emblems;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -47,14 +48,23 @@ class SiteFilter {
     private final HostsConfig hosts;
     private final HostNames names;
     private final Directory directory;
+    private final Emblems emblems;
     private final Site site;
     private final Staff staff;
     private final Tenancy tenancy;
 
-    SiteFilter(HostsConfig hosts, HostNames names, Directory directory, Site site, Staff staff, Tenancy tenancy) {
+    SiteFilter(
+            HostsConfig hosts,
+            HostNames names,
+            Directory directory,
+            Emblems emblems,
+            Site site,
+            Staff staff,
+            Tenancy tenancy) {
         this.hosts = hosts;
         this.names = names;
         this.directory = directory;
+        this.emblems = emblems;
         this.site = site;
         this.staff = staff;
         this.tenancy = tenancy;
@@ -170,6 +180,8 @@ class SiteFilter {
             throw new NotFoundException();
         }
         site.isAt(place);
+        // Before the page begins a transaction: whoever waits for it then holds no connection.
+        site.wears(emblems.of(place.id()));
         if (request.getMethod().equals("GET")) {
             String path = uri.getRequestUri().getRawPath();
             site.shows(path.substring(Math.min(path.length(), place.path().length())));

@@ -14,6 +14,7 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.person.Perimeters;
 import fr.parvis.core.person.SignedIn;
+import fr.parvis.core.photo.Emblems;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -34,14 +35,23 @@ class StaffFilter {
     private final Actor actor;
     private final Tenancy tenancy;
     private final Directory directory;
+    private final Emblems emblems;
     private final Perimeters perimeters;
 
-    StaffFilter(Staff staff, Site site, Actor actor, Tenancy tenancy, Directory directory, Perimeters perimeters) {
+    StaffFilter(
+            Staff staff,
+            Site site,
+            Actor actor,
+            Tenancy tenancy,
+            Directory directory,
+            Emblems emblems,
+            Perimeters perimeters) {
         this.staff = staff;
         this.site = site;
         this.actor = actor;
         this.tenancy = tenancy;
         this.directory = directory;
+        this.emblems = emblems;
         this.perimeters = perimeters;
     }
 
@@ -70,6 +80,7 @@ class StaffFilter {
             String at = isOfPerson(path) ? who.home() : who.collectivity();
             Place place = directory.withId(at).orElseThrow(NotFoundException::new);
             site.isAt(place);
+            site.wears(emblems.of(place.id()));
             tenancy.enter(new Scope.Within(place.id()));
         } else if (console && who.role().isConfined()) {
             // Whoever signs in again is nobody yet: their posts may be where this session does not reach.

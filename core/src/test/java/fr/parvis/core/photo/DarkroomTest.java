@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -45,6 +46,52 @@ class DarkroomTest {
             assertThat(new int[] {small.getWidth(), small.getHeight()}).containsExactly(640, 427);
             assertThat(Cut.PICTURE.height(640)).isEqualTo(427);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 64, 64, 64", "1200, 1200, 600, 600", "3000, 500, 600, 100", "100, 4000, 15, 600"})
+    void an_emblem_stays_whole_light_and_a_png(int width, int height, int wide, int high) throws Exception {
+        for (byte[] file : new byte[][] {APicture.jpeg(width, height), APicture.png(width, height)}) {
+            EmblemPrints prints = darkroom.draw(file);
+            BufferedImage large = read(prints.large());
+            BufferedImage small = read(prints.small());
+            assertThat(new int[] {large.getWidth(), large.getHeight()}).containsExactly(wide, high);
+            assertThat(prints.width()).isEqualTo(wide);
+            assertThat(prints.height()).isEqualTo(high);
+            assertThat(prints.small()).hasSizeLessThanOrEqualTo(4_000).startsWith(0x89, 'P', 'N', 'G');
+            assertThat(small.getWidth()).isEqualTo(prints.smallWidth()).isLessThanOrEqualTo(240);
+            assertThat(small.getHeight()).isEqualTo(prints.smallHeight()).isLessThanOrEqualTo(96);
+        }
+    }
+
+    @Test
+    void what_is_transparent_stays_so() throws Exception {
+        BufferedImage arms = new BufferedImage(300, 300, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 100; i < 200; i++) {
+            for (int j = 100; j < 200; j++) {
+                // Every dot another tint: what a photo of a shield looks like.
+                arms.setRGB(i, j, 0xff000000 | ((i * 7919 + j * 104729) & 0xffffff));
+            }
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(arms, "png", file);
+        EmblemPrints prints = darkroom.draw(file.toByteArray());
+        assertThat(read(prints.large()).getRGB(5, 5) >>> 24).isZero();
+        assertThat(read(prints.small()).getRGB(1, 1) >>> 24).isZero();
+        assertThat(prints.small()).hasSizeLessThanOrEqualTo(4_000);
+    }
+
+    @Test
+    void what_is_no_emblem_is_refused() {
+        assertThatThrownBy(() -> darkroom.draw("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        Unusable.class, no -> assertThat(no.reason()).isEqualTo(Reason.SVG));
+        assertThatThrownBy(() -> darkroom.draw(APicture.png(63, 40)))
+                .isInstanceOfSatisfying(
+                        Unusable.class, no -> assertThat(no.reason()).isEqualTo(Reason.TOO_SMALL));
+        assertThatThrownBy(() -> darkroom.draw(APicture.bomb(20_000, 20_000)))
+                .isInstanceOfSatisfying(
+                        Unusable.class, no -> assertThat(no.reason()).isEqualTo(Reason.TOO_LARGE));
     }
 
     @Test

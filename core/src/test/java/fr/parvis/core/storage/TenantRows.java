@@ -72,6 +72,9 @@ public final class TenantRows {
         INSERTS.put("photo", """
                 insert into photo (collectivity_id, id, consultation_id, project, progress_id, description, width, wide, small, sent_at)
                 values ({tenant}, {id}, {listed}, '1', {progress}, 'La place', 640, '\\x00', '\\x00', now())""");
+        INSERTS.put("emblem", """
+                insert into emblem (collectivity_id, id, description, place, width, height, small_width, small_height, large, small, sent_at)
+                values ({tenant}, {id}, 'Blason', 1, 64, 64, 64, 64, '\\x00', '\\x00', now())""");
         INSERTS.put("follower", """
                 insert into follower (collectivity_id, id, consultation_id, email, link, home, language, asked_at)
                 values ({tenant}, {id}, {consultation}, 'jeanne@exemple.fr', '\\x00', '', 'fr', now())""");
