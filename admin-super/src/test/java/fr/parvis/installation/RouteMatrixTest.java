@@ -392,6 +392,11 @@ class RouteMatrixTest {
             GET  /console/restauration                                 door 404 404 200   -  404
             POST /console/restauration                                 door 404 404 422   -  404  parts:geste=verifier
             GET  /console/departs                                      door 404 404 200   -  404
+            GET  /console/fusions                                      door 404 404 200   -  404
+            POST /console/fusions                                      door 404 404 422   -  404  communes=
+            GET  /console/fusions/{merger}                             door 404 404 200   -  404
+            POST /console/fusions/{merger}/confirmer                   door 404 404 422   -  404  nom=autre
+            POST /console/fusions/{merger}/annuler                     door 404 404 303   -  404
             GET  /console/departs/{departure}                          door 404 404 200   -  404
             POST /console/departs/{departure}/confirmer                door 404 404 422   -  404  nom=autre
             POST /console/departs/{departure}/annuler                  door 404 404 303   -  404
@@ -466,6 +471,7 @@ class RouteMatrixTest {
             "collectivity.phone",
             "collectivity.postal_codes",
             "collectivity.standing",
+            "collectivity.successor_id",
             "host_name.finding",
             "host_name.seen",
             "journal.actor",

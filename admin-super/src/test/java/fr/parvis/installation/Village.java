@@ -204,6 +204,7 @@ final class Village {
             case "pending" -> pending().toString();
             case "person" -> Worker.secretaryOf(place).person().toString();
             case "message" -> message().toString();
+            case "merger" -> merger().toString();
             case "departure" -> departure(false).toString();
             case "departed" -> departure(true).toString();
             case "batch" -> batch().toString();
@@ -617,6 +618,17 @@ final class Village {
                     update departure set confirmed_by = ?, confirmed_at = now() - interval '8 days', due_at = now() - interval '1 day',
                       done_at = now(), rows = 12, head = '' where id = ?""", Worker.operator().person(), id);
         }
+        return id;
+    }
+
+    /** Of communes that nobody opened. */
+    private UUID merger() {
+        UUID id = UUID.randomUUID();
+        write(
+                "insert into merger (id, ended, successor, takes_place, people_added, origin, asked_by, asked_at) values (?, array[?], 'reste', current_date + 9, false, '', ?, now())",
+                id,
+                "fini-" + LAST.incrementAndGet(),
+                Worker.operator().person());
         return id;
     }
 

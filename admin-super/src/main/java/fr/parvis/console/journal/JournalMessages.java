@@ -174,6 +174,18 @@ public interface JournalMessages {
     @Message("blason ou logo enregistré")
     String emblem_placed();
 
+    @Message("fusion demandée : {ended} dans {successor}")
+    String merger_asked(String ended, String successor);
+
+    @Message("fusion confirmée : {ended} dans {successor}")
+    String merger_confirmed(String ended, String successor);
+
+    @Message("fusion annulée : {ended} dans {successor}")
+    String merger_cancelled(String ended, String successor);
+
+    @Message("fusion faite : {ended} dans {successor}")
+    String communes_merged(String ended, String successor);
+
     @Message("blason ou logo retiré")
     String emblem_removed();
 

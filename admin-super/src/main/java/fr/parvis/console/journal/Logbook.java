@@ -351,6 +351,10 @@ public class Logbook {
             case DEPARTURE_CONFIRMED -> words.departure_confirmed(line.subject());
             case DEPARTURE_CANCELLED -> words.departure_cancelled(line.subject());
             case COMMUNE_SUSPENDED -> words.commune_suspended();
+            case MERGER_ASKED -> words.merger_asked(line.detail(), line.subject());
+            case MERGER_CONFIRMED -> words.merger_confirmed(line.detail(), line.subject());
+            case MERGER_CANCELLED -> words.merger_cancelled(line.detail(), line.subject());
+            case COMMUNES_MERGED -> words.communes_merged(line.detail(), line.subject());
             case COMMUNE_ARCHIVED -> words.commune_archived();
             case COMMUNE_REOPENED -> words.commune_reopened();
             case COMMUNE_DELETED -> words.commune_deleted(line.subject());

@@ -89,7 +89,8 @@ class Statistics {
 
     Size size(Territory territory) {
         Object[] row = query(
-                        "select count(*), cast(coalesce(sum(f.population), 0) as bigint) from fleet f"
+                        "select count(*) filter (where not exists (select from collectivity c where c.id = f.id"
+                                + " and c.successor_id is not null)), cast(coalesce(sum(f.population), 0) as bigint) from fleet f"
                                 + where(territory),
                         territory)
                 .getSingleResult();

@@ -12,9 +12,19 @@ import fr.parvis.core.web.Listing;
  * @param coming what opens first on top
  * @param finished one page of what is over, the latest first
  * @param sought what was looked for, or empty
+ * @param archives of the communes that have become part of this one
  */
 public record Board(
-        String where, List<Notice> open, List<Notice> coming, List<Notice> finished, Listing listing, String sought) {
+        String where,
+        List<Notice> open,
+        List<Notice> coming,
+        List<Notice> finished,
+        Listing listing,
+        String sought,
+        List<Archive> archives) {
+
+    /** « Gours », and where its archives are read. */
+    public record Archive(String name, String href) {}
 
     /** What can be seen at a glance needs no search. */
     private static final int MANY = 8;

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.core.budget.Project;
+import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.consultation.Consultation;
@@ -125,7 +126,10 @@ public class BoardPages {
                                 .toList(),
                         finished.stream().map(notice).toList(),
                         found.listing(),
-                        form.text(SOUGHT)),
+                        form.text(SOUGHT),
+                        Collectivity.endedIn(site.place().id()).stream()
+                                .map(ended -> new Board.Archive(ended.name().name(), site.archives(ended)))
+                                .toList()),
                 site.origin());
     }
 

@@ -42,6 +42,9 @@ public interface ConsultationMessages {
     @Message("Terminées : ce qui a été décidé")
     String board_finished();
 
+    @Message("Archives des anciennes communes")
+    String board_archives();
+
     @Message("Le panneau est encore vide")
     String board_empty();
 

@@ -54,6 +54,9 @@ public class Collectivity extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Standing standing = Standing.OPEN;
 
+    @Column(name = "successor_id")
+    private @Nullable String successorId;
+
     private @Nullable String phone;
 
     @Column(name = "created_at")
@@ -101,8 +104,12 @@ public class Collectivity extends PanacheEntityBase {
         this.palette = palette.token();
     }
 
+    /** Whoever opens it again takes it out of the commune that it had become part of. */
     void stand(Standing standing) {
         this.standing = standing;
+        if (standing == Standing.OPEN) {
+            successorId = null;
+        }
     }
 
     public Standing standing() {
@@ -119,6 +126,18 @@ public class Collectivity extends PanacheEntityBase {
 
     public PlaceName placeName() {
         return new PlaceName(name, Liaison.of(liaison));
+    }
+
+    /** Id of the commune that it has become part of, or nothing. */
+    public Optional<String> successor() {
+        return Optional.ofNullable(successorId);
+    }
+
+    /** The communes that have become part of that one, in alphabetical order. */
+    public static List<Place> endedIn(String successor) {
+        return Collectivity.<Collectivity>list("successorId = ?1 order by search, id", successor).stream()
+                .map(Collectivity::place)
+                .toList();
     }
 
     /** The part of the address that is its own: {@code la-reole} in {@code /c/la-reole/}. */
@@ -156,8 +175,16 @@ public class Collectivity extends PanacheEntityBase {
     public Place place() {
         if (kind == Kind.SANDBOX) {
             Place owner = withId(SandboxId.owner(id)).orElseThrow().place();
-            return new Place(id, kind, owner.name(), address, owner.palette(), owner.population(), owner.standing());
+            return new Place(
+                    id,
+                    kind,
+                    owner.name(),
+                    address,
+                    owner.palette(),
+                    owner.population(),
+                    owner.standing(),
+                    owner.successor());
         }
-        return new Place(id, kind, placeName(), address, palette, population, standing);
+        return new Place(id, kind, placeName(), address, palette, population, standing, successorId);
     }
 }

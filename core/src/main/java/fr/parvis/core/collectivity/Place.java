@@ -1,5 +1,7 @@
 package fr.parvis.core.collectivity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every page of a collectivity needs to know of it. Immutable.
  *
@@ -8,9 +10,17 @@ package fr.parvis.core.collectivity;
  * @param palette key of its accent in the stylesheet
  * @param population as counted by Insee
  * @param standing whether its site takes part
+ * @param successor id of the commune that it has become part of
  */
 public record Place(
-        String id, Kind kind, PlaceName name, String address, String palette, int population, Standing standing) {
+        String id,
+        Kind kind,
+        PlaceName name,
+        String address,
+        String palette,
+        int population,
+        Standing standing,
+        @Nullable String successor) {
 
     /** Whether its site takes part. */
     public boolean isOpen() {

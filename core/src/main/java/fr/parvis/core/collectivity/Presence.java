@@ -17,6 +17,13 @@ import fr.parvis.core.tenancy.Tenancy;
 @ApplicationScoped
 public class Presence {
 
+    /** Whether something runs in the collectivity {@code {id}}, or a vote is not published, at {@code :now}. */
+    public static final String BUSY = """
+            (exists (select from consultation k where k.collectivity_id = {id} and k.published_at is not null
+                and k.binned_at is null and k.closed_at is null and k.answered_at is null and k.closes_at > :now)
+              or exists (select from ballot_box b where b.collectivity_id = {id}
+                and b.state in ('FROZEN', 'OPEN', 'CLOSED', 'COUNTED')))""";
+
     private final Clock clock;
     private final Session database;
     private final Journal journal;
@@ -67,13 +74,12 @@ public class Presence {
         };
     }
 
-    /** Whether there is something that residents could still take part in, or a vote that is not published yet. */
-    private boolean isBusy(String collectivity) {
-        return database.createNativeQuery("""
-                        select exists (select from consultation where collectivity_id = :id and published_at is not null
-                            and binned_at is null and closed_at is null and answered_at is null and closes_at > :now)
-                          or exists (select from ballot_box where collectivity_id = :id
-                            and state in ('FROZEN', 'OPEN', 'CLOSED', 'COUNTED'))""", Boolean.class)
+    /**
+     * Whether there is something that residents could still take part in, or a vote that is not published yet. Within a transaction
+     * of the operator.
+     */
+    public boolean isBusy(String collectivity) {
+        return database.createNativeQuery("select " + BUSY.replace("{id}", ":id"), Boolean.class)
                 .setParameter("id", collectivity)
                 .setParameter("now", clock.instant())
                 .getSingleResult();

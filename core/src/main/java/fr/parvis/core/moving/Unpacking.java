@@ -331,7 +331,9 @@ public class Unpacking {
                     || !Archive.json(lines.get(0)).path("kind").asText().equals("COMMUNE")) {
                 throw new NotRestorable(Reason.REFUSED, Manifest.COLLECTIVITY);
             }
-            List<String> written = columns(lines.get(0));
+            List<String> written = new ArrayList<>(columns(lines.get(0)));
+            // It may not be here, or have ended itself.
+            written.remove("successor_id");
             List<String> known = Inventory.columns(connection, Manifest.COLLECTIVITY);
             if (!known.containsAll(written)) {
                 throw new NotRestorable(Reason.NEWER, Manifest.COLLECTIVITY);

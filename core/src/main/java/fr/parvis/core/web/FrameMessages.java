@@ -39,6 +39,9 @@ public interface FrameMessages {
     @Message("Ce site est archivé : il se lit, et ne demande plus rien.")
     String archived();
 
+    @Message("Archives d’une ancienne commune, qui fait aujourd’hui partie de la commune nouvelle : {successor}.")
+    String ended(String successor);
+
     @Message("Le site de votre commune est suspendu. Vous pouvez tout lire ; rien ne peut être changé.")
     String mairie_suspended();
 

@@ -58,12 +58,16 @@ public class Frames {
                         site.base(), place.palette(), place.name().name())
                 .kicker(spoken.commune())
                 .language(site.language(), site.translation())
-                .ribbon(place.standing() == Standing.ARCHIVED ? spoken.archived() : "")
+                .ribbon(place.standing() == Standing.ARCHIVED ? archived(spoken) : "")
                 .sandbox(sandbox())
                 .canonical(site.canonical())
                 .emblem(emblem())
                 .demo(demo);
         return frame.footer(legal(frame));
+    }
+
+    private String archived(FrameMessages spoken) {
+        return site.successor().map(next -> spoken.ended(next.name().name())).orElseGet(spoken::archived);
     }
 
     /** The commune's coat of arms or logo; printed twice as dense as it is shown, for sharp screens. */

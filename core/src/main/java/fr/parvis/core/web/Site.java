@@ -13,6 +13,9 @@ import fr.parvis.core.photo.Emblems;
 @RequestScoped
 public class Site {
 
+    /** Asks for the first page of a commune that has become part of another, which otherwise leads there. */
+    static final String ARCHIVES = "archives";
+
     private final HostNames names;
     private final HostsConfig hosts;
     private @Nullable Place place;
@@ -25,6 +28,7 @@ public class Site {
     private String translation = "";
     private String page = "";
     private Optional<Emblems.Shown> emblem = Optional.empty();
+    private Optional<Place> successor = Optional.empty();
 
     Site(HostNames names, HostsConfig hosts) {
         this.names = names;
@@ -121,6 +125,20 @@ public class Site {
 
     void wears(Optional<Emblems.Shown> emblem) {
         this.emblem = emblem;
+    }
+
+    void endedIn(Optional<Place> successor) {
+        this.successor = successor;
+    }
+
+    /** The commune that this one has become part of. */
+    Optional<Place> successor() {
+        return successor;
+    }
+
+    /** Where residents read the archives of a commune that has become part of another. */
+    public String archives(Place ended) {
+        return originOf(hosts.main()) + ended.path() + "/?" + ARCHIVES + "=oui";
     }
 
     /** The coat of arms or the logo beside its name. */

@@ -156,7 +156,8 @@ class SiteFilter {
 
     /** After matching, on a worker: the pages of a commune get their scope. */
     @ServerRequestFilter
-    void enter(ContainerRequestContext request) {
+    @Nullable
+    Response enter(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         String host = host(uri.getBaseUri());
         int port = uri.getBaseUri().getPort();
@@ -167,7 +168,7 @@ class SiteFilter {
         }
         String address = uri.getPathParameters().getFirst("commune");
         if (address == null) {
-            return;
+            return null;
         }
         if (ownHost
                 && names.addressOf(host)
@@ -187,6 +188,33 @@ class SiteFilter {
             site.shows(path.substring(Math.min(path.length(), place.path().length())));
         }
         tenancy.enter(new Scope.Within(place.id()));
+        return onward(request, place);
+    }
+
+    /** The first page of a commune that has become part of another leads there; all others are its archives. */
+    private @Nullable Response onward(ContainerRequestContext request, Place place) {
+        String successor = place.successor();
+        if (successor == null) {
+            return null;
+        }
+        Optional<Place> next = directory.withId(successor);
+        site.endedIn(next);
+        UriInfo uri = request.getUriInfo();
+        boolean home = uri.getPath().replaceFirst("/$", "").equals(place.path());
+        if (next.isEmpty()
+                || !home
+                || !request.getMethod().equals("GET")
+                || uri.getQueryParameters().containsKey(Site.ARCHIVES)) {
+            return null;
+        }
+        return Response.status(308)
+                .location(URI.create(
+                        site.originOf(names.mainOf(next.get().address()).orElse(hosts.main()))
+                                + (names.mainOf(next.get().address()).isPresent()
+                                        ? "/"
+                                        : next.get().path() + "/")))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /**

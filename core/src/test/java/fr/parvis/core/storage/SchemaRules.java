@@ -47,6 +47,7 @@ public final class SchemaRules {
         GLOBAL.put("place_on_map", "where communes are, from a public file; of those that are not open, too");
         GLOBAL.put("fleet_month", "figures of the syndicate about all communes, by month; no town hall can read them");
         GLOBAL.put("departure", "what is left of a commune that was deleted; it outlives it");
+        GLOBAL.put("merger", "which communes become one; of the operator");
         GLOBAL.put("portfolio", "which communes an agent serves, by name; of the operator");
         GLOBAL.put("portfolio_area", "which communes an agent serves; of the operator");
         GLOBAL.put("databasechangeloglock", "Liquibase's own, which the application cannot read");
