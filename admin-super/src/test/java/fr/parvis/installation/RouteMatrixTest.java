@@ -108,6 +108,8 @@ class RouteMatrixTest {
             GET  /mairie/aide                                          door 200 200 404   -  404
             POST /mairie/aide                                          door 303 303 404   -  404  page=/mairie&phrase=Bonjour
             GET  /mairie/aide/envoyee                                  door 200 200 404   -  404
+            GET  /mairie/fonctions                                     door 200 200 404   -  404
+            GET  /mairie/fonctions/{feature}                           door 200 200 404   -  404
             GET  /mairie/visites                                       door 200 200 404   -  404
             POST /mairie/visites/terminer                              door 303 303 404   -  404
             GET  /mairie/corbeille                                     door 200 200 404   -  404
@@ -366,6 +368,9 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/blason                      door 404 404 422 404  404  parts:blason-description=
             POST /console/communes/{insee}/blason/retirer              door 404 404 303 404  404
             POST /console/communes/{insee}/blason/retablir             door 404 404 303 404  404
+            POST /console/communes/{insee}/fonctions                   door 404 404 303 404  404  fonction=anglais&etat=oui
+            GET  /console/fonctions                                    door 404 404 200   -  404
+            POST /console/fonctions                                    door 404 404 303   -  404  prereglage=tout
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
             POST /console/communes/{insee}/hotes/essayer               door 404 404 422 404  404  hote={new-host}
             POST /console/communes/{insee}/hotes/principal             door 404 404 422 404  404  hote={host}
@@ -465,6 +470,7 @@ class RouteMatrixTest {
     private static final Set<String> WITHOUT_CANARY = Set.of(
             "collectivity.departement",
             "collectivity.epci",
+            "collectivity.equipment",
             "collectivity.kind",
             "collectivity.palette",
             "collectivity.parent_id",

@@ -43,6 +43,7 @@ record Row(
             GET /mairie/archives
             GET /mairie/corbeille
             GET /mairie/fiche
+            GET /mairie/fonctions
             POST /mairie/visites/terminer
             GET /mairie/referendum
             GET /mairie/referendum/reponse

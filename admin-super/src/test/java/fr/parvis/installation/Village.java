@@ -225,6 +225,7 @@ final class Village {
             case "voting" ->
                 ABudgetVote.openIn(place, 1, Voting.USUAL).consultation().address();
             case "file" -> "chain.jsonl";
+            case "feature" -> "alertes";
             default -> throw new IllegalArgumentException(what);
         };
     }

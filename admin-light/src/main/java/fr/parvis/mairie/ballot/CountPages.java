@@ -32,6 +32,7 @@ import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Counted;
 import fr.parvis.core.ceremony.Counting;
 import fr.parvis.core.ceremony.Preparation;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.paper.PaperSheets;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.tally.Candidate;
@@ -39,6 +40,7 @@ import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.SealView;
 import fr.parvis.core.web.Site;
@@ -47,6 +49,7 @@ import fr.parvis.mairie.ballot.Votes.Vote;
 
 /** « Dépouiller »: two parts open the box; then the result, its minutes, and its publication. */
 @Path("/mairie/consultations/{id}/urne")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class CountPages {
 

@@ -29,12 +29,14 @@ import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.KeyShare;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ceremony.Witnesses;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.QrCode;
 import fr.parvis.core.web.Site;
@@ -42,6 +44,7 @@ import fr.parvis.mairie.ballot.Votes.Vote;
 
 /** « Les trois clés »: makes them, prints them once, checks one that was printed, and says what to do when one is lost. */
 @Path("/mairie/consultations/{id}/urne")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class KeyPages {
 

@@ -27,6 +27,7 @@ import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.ceremony.Ceremony;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photo;
@@ -37,11 +38,13 @@ import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.mairie.ballot.Votes.Vote;
 
 /** « Sceller l’urne », and the days of the vote, which can be moved until then. */
 @Path("/mairie/consultations/{id}/urne")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class SealPages {
 

@@ -27,8 +27,6 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.person.Right;
-import fr.parvis.core.questionnaire.Drafting;
-import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
@@ -56,7 +54,7 @@ public class BoardPages {
     private static final String RESTORED = "restauration";
 
     private final Clock clock;
-    private final Drafting drafting;
+    private final Drafts drafts;
     private final Running running;
     private final Boards boards;
     private final Reviewing reviewing;
@@ -65,14 +63,14 @@ public class BoardPages {
 
     BoardPages(
             Clock clock,
-            Drafting drafting,
+            Drafts drafts,
             Running running,
             Boards boards,
             Reviewing reviewing,
             Frames frames,
             BoardMessages words) {
         this.clock = clock;
-        this.drafting = drafting;
+        this.drafts = drafts;
         this.running = running;
         this.boards = boards;
         this.reviewing = reviewing;
@@ -301,8 +299,7 @@ public class BoardPages {
     }
 
     private Review review(UUID id) {
-        Draft draft = drafting.read(id).orElseThrow(NotFoundException::new);
-        return reviewing.of(draft);
+        return reviewing.of(drafts.read(id));
     }
 
     private boolean isDraft(Consultation consultation) {

@@ -38,6 +38,7 @@ import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.budget.Project;
 import fr.parvis.core.budget.ProjectDraft;
 import fr.parvis.core.budget.ProjectFile;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
@@ -47,6 +48,7 @@ import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Typography;
@@ -57,6 +59,7 @@ import fr.parvis.mairie.consultation.ProjectsForm.Arranged;
  * publish, are those of every consultation.
  */
 @Path("/mairie/consultations")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_PREPARE)
 public class BudgetWizard {
 

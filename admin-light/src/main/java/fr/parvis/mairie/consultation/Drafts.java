@@ -10,9 +10,12 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.core.collectivity.Feature;
+import fr.parvis.core.consultation.Format;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Site;
 
 /** Finds the draft that an address names, or says where else to go; and keeps two people from writing over each other. */
 @ApplicationScoped
@@ -25,24 +28,30 @@ class Drafts {
     private static final String NOW = "edition-actuelle";
 
     private final Drafting drafting;
+    private final Site site;
 
-    Drafts(Drafting drafting) {
+    Drafts(Drafting drafting, Site site) {
         this.drafting = drafting;
+        this.site = site;
     }
 
     /**
      * The draft.
      *
-     * @throws NotFoundException when this commune has no such consultation
+     * @throws NotFoundException when this commune has no such consultation, or it is a budget where these are switched off
      * @throws RedirectionException to the board when it is published already
      */
     Draft read(UUID id) {
-        return drafting.read(id).orElseThrow(() -> {
+        Draft draft = drafting.read(id).orElseThrow(() -> {
             if (drafting.isPublished(id)) {
                 return new RedirectionException(Response.Status.SEE_OTHER, URI.create(LaunchWizard.path(id)));
             }
             return new NotFoundException();
         });
+        if (draft.consultation().format() == Format.BUDGET && !site.place().has(Feature.BUDGET)) {
+            throw new NotFoundException();
+        }
+        return draft;
     }
 
     /**

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.model.Models;
@@ -361,8 +362,9 @@ public class LaunchWizard {
         return WizardOptions.of(words, new DatesForm(form, clock));
     }
 
-    private static Optional<Format> chosen(Form form) {
+    private Optional<Format> chosen(Form form) {
         return Arrays.stream(Format.values())
+                .filter(format -> format != Format.BUDGET || site.place().has(Feature.BUDGET))
                 .filter(format -> format.name().equalsIgnoreCase(form.value("format")))
                 .findFirst();
     }

@@ -24,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.budget.BudgetDraft;
 import fr.parvis.core.campaign.Offer;
 import fr.parvis.core.campaign.Offers;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 
 /** What the syndicate has prepared: two things to choose, and a button. */
 @Path(OfferPages.PATH)
+@Needs(Feature.CAMPAIGNS)
 @RolesAllowed(Right.TO_RUN)
 public class OfferPages {
 

@@ -23,6 +23,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.ballot.Channel;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.paper.Envelopes;
 import fr.parvis.core.paper.Envelopes.Outcome;
 import fr.parvis.core.person.Right;
@@ -33,12 +34,14 @@ import fr.parvis.core.roll.Person;
 import fr.parvis.core.roll.Rolls;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.Network;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.mairie.desk.OnPaper.Vote;
 
 /** « Au guichet »: an envelope is noted by the code of a letter, or by the name of who hands it in. */
 @Path("/mairie/consultations/{id}/guichet")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class DeskPages {
 

@@ -19,6 +19,7 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Paper;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.paper.PaperSheets;
 import fr.parvis.core.paper.PaperSheets.Difference;
 import fr.parvis.core.paper.PaperSheets.Standing;
@@ -27,11 +28,13 @@ import fr.parvis.core.paper.SheetNumber;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.mairie.desk.OnPaper.Vote;
 
 /** The paper sheets after the closing: two people type them blind, differences are decided, the record is written. */
 @Path("/mairie/consultations/{id}/bulletins-papier")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class SheetPages {
 

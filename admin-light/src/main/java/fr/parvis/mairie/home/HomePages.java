@@ -25,6 +25,7 @@ import fr.parvis.core.campaign.Offer;
 import fr.parvis.core.campaign.Offers;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Preparation;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Consultation;
@@ -131,7 +132,9 @@ public class HomePages {
                         || townHall.director() == null
                         || townHall.email() == null
                         || townHall.phone() == null,
-                offers.waiting().stream().map(this::offered).toList());
+                site.place().has(Feature.CAMPAIGNS)
+                        ? offers.waiting().stream().map(this::offered).toList()
+                        : List.of());
         return Templates.home(
                 frames.mairie(),
                 home,
@@ -218,7 +221,11 @@ public class HomePages {
     }
 
     private Desk desk() {
-        List<Consultation> all = Consultation.all();
+        List<Consultation> all = Consultation.all().stream()
+                .filter(consultation -> site.place().has(Feature.BUDGET)
+                        || consultation.format() != Format.BUDGET
+                        || phase(consultation) != Phase.DRAFT)
+                .toList();
         return new Desk(
                 all,
                 results.participants(all.stream().map(Consultation::id).toList()),

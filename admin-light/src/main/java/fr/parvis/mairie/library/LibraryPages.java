@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.person.Right;
@@ -24,6 +25,7 @@ import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
@@ -31,6 +33,7 @@ import fr.parvis.mairie.Paths;
 
 /** What other communes have asked: the first of two screens, the second is where a model is adapted too. */
 @Path(LibraryPages.PATH)
+@Needs(Feature.LIBRARY)
 @RolesAllowed(Right.TO_RUN)
 public class LibraryPages {
 

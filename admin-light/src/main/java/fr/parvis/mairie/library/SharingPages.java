@@ -21,6 +21,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Shared;
 import fr.parvis.core.library.Theme;
@@ -31,6 +32,7 @@ import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
@@ -39,6 +41,7 @@ import fr.parvis.mairie.Paths;
 
 /** Asks before a finished consultation is shared, and takes it back. */
 @Path("/mairie/consultations/{id}/partager")
+@Needs(Feature.LIBRARY)
 @RolesAllowed(Right.TO_RUN)
 public class SharingPages {
 
@@ -111,7 +114,9 @@ public class SharingPages {
     public Response takeBack(@PathParam("id") UUID id) {
         sketch(id);
         library.takeBack(id);
-        return seeOther(id, "retrait");
+        return site.place().has(Feature.LIBRARY)
+                ? seeOther(id, "retrait")
+                : Response.seeOther(URI.create(Paths.consultation(id))).build();
     }
 
     private Sketch sketch(UUID id) {

@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.budget.Project;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Spot;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.Paths;
 
 /** Puts a photo on a project of a budget, until it is sealed, and takes it away. */
 @Path("/mairie/consultations/{id}/projets/{projet: [0-9A-Za-z]+}/photo")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class ProjectPhotoPages {
 

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.Voters;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.roll.Heading;
 import fr.parvis.core.roll.Letters;
@@ -35,11 +36,13 @@ import fr.parvis.core.roll.Rolls;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.mairie.roll.Polled.Vote;
 
 /** Makes the letters, shows how far they are, hands them over once, and makes one again for who lost theirs. */
 @Path("/mairie/consultations/{id}/lettres")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class LetterPages {
 

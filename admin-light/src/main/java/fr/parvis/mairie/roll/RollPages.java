@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.Voters;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.roll.Column;
@@ -51,12 +52,14 @@ import fr.parvis.core.roll.Verdict;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.mairie.roll.Polled.Vote;
 
 /** Brings the list of who votes: a file, its columns, what is doubtful, and it is ready. */
 @Path("/mairie/consultations/{id}/liste")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class RollPages {
 

@@ -31,6 +31,7 @@ import fr.parvis.core.budget.Stage;
 import fr.parvis.core.budget.VoteResult;
 import fr.parvis.core.budget.VoteResults;
 import fr.parvis.core.budget.Works;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.person.Right;
@@ -38,6 +39,7 @@ import fr.parvis.core.photo.Photo;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.ProjectNews;
@@ -46,6 +48,7 @@ import fr.parvis.mairie.Paths;
 
 /** Tells residents what becomes of the projects that won. */
 @Path("/mairie/consultations/{id}/suivi")
+@Needs(Feature.BUDGET)
 @RolesAllowed(Right.TO_RUN)
 public class WorksPages {
 

@@ -222,6 +222,10 @@ public interface CampaignMessages {
             "{#if count == 1}n’a encore personne : elle la verra{#else}n’ont encore personne : elles la verront{/if} quand quelqu’un y travaillera")
     String check_nobody(long count);
 
+    @Message(
+            "{#if count == 1}n’a pas les campagnes : rien ne lui est proposé{#else}n’ont pas les campagnes : rien ne leur est proposé{/if}")
+    String check_off(long count);
+
     @Message("Communes")
     String communes();
 

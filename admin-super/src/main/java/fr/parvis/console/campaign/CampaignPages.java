@@ -164,6 +164,7 @@ public class CampaignPages {
                 Form form,
                 List<Option> communes,
                 long before,
+                long off,
                 long nobody);
 
         static native TemplateInstance board(
@@ -369,8 +370,9 @@ public class CampaignPages {
 
     private TemplateInstance check(Campaign campaign, Form form) {
         List<Candidate> candidates = campaigns.candidates(campaign.id(), campaign.chosen());
-        List<Candidate> fresh =
-                candidates.stream().filter(each -> !each.offered()).toList();
+        List<Candidate> fresh = candidates.stream()
+                .filter(each -> !each.offered() && each.isTaking())
+                .toList();
         return Templates.check(
                 frames.console(PATH),
                 campaign,
@@ -379,7 +381,10 @@ public class CampaignPages {
                 fresh.stream()
                         .map(each -> Option.of(each.commune(), each.name(), each.people() == 0 ? words.nobody() : ""))
                         .toList(),
-                candidates.size() - fresh.size(),
+                candidates.stream().filter(Candidate::offered).count(),
+                candidates.stream()
+                        .filter(each -> !each.offered() && !each.isTaking())
+                        .count(),
                 fresh.stream().filter(each -> each.people() == 0).count());
     }
 

@@ -11,6 +11,7 @@ enum Column {
     EPCI("epci", "epci_search", Value.TEXT, true),
     POPULATION("habitants", "population", Value.NUMBER, true),
     STATE("etat", "people", Value.TEXT, true),
+    FEATURES("fonctions", "features", Value.TEXT, false),
     PALETTE("couleurs", "palette", Value.TEXT, false),
     DRAFTS("brouillons", "drafts", Value.NUMBER, false),
     RUNNING("en-cours", "running", Value.NUMBER, true),

@@ -3,6 +3,7 @@ package fr.parvis.console.collectivity;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,8 @@ import fr.parvis.console.person.AccessMessages;
 import fr.parvis.console.person.Parting;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Equipping;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.HostName;
 import fr.parvis.core.collectivity.OwnHost;
 import fr.parvis.core.collectivity.Palette;
@@ -55,6 +58,7 @@ import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Staff;
 
 /** The sheet of one commune: its site, its people, what it asks, what was done. */
 @Path(FleetPages.PATH + "/{id}")
@@ -79,6 +83,7 @@ public class CommunePages {
             "visite",
             "verification",
             "annulation",
+            EquipmentPages.DEED,
             "restauree");
 
     private static final Set<String> INVITED =
@@ -97,6 +102,8 @@ public class CommunePages {
     private final HostTrial trial;
     private final EmblemDesk emblems;
     private final Site site;
+    private final Equipping equipping;
+    private final Staff staff;
     private final AccessMessages access;
     private final CommuneMessages words;
 
@@ -114,6 +121,8 @@ public class CommunePages {
             HostTrial trial,
             EmblemDesk emblems,
             Site site,
+            Equipping equipping,
+            Staff staff,
             AccessMessages access,
             CommuneMessages words) {
         this.frames = frames;
@@ -129,6 +138,8 @@ public class CommunePages {
         this.trial = trial;
         this.emblems = emblems;
         this.site = site;
+        this.equipping = equipping;
+        this.staff = staff;
         this.access = access;
         this.words = words;
     }
@@ -153,6 +164,7 @@ public class CommunePages {
             List<Sheet.Asked> consultations,
             List<Logbook.Line> journal,
             Letter letter,
+            Fittings fittings,
             String deed) {
 
         /** Whether residents are led to a name of its own. */
@@ -189,8 +201,15 @@ public class CommunePages {
     }
 
     @GET
-    public TemplateInstance show(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
-        return page(id, Form.empty().fill("role", Role.OF_MAYOR), done != null && DEEDS.contains(done) ? done : "");
+    public TemplateInstance show(
+            @PathParam("id") String id,
+            @QueryParam("fait") @Nullable String done,
+            @QueryParam(EquipmentPages.BEFORE) @Nullable String before) {
+        return page(
+                id,
+                Form.empty().fill("role", Role.OF_MAYOR),
+                done != null && DEEDS.contains(done) ? done : "",
+                before == null ? "" : EquipmentPages.before(before));
     }
 
     @POST
@@ -441,16 +460,19 @@ public class CommunePages {
         return site.origin() + "/mairie/invitation/";
     }
 
-    private TemplateInstance page(String id, Form form, String deed) {
+    private TemplateInstance page(String id, Form form, String deed, String before) {
+        // Of what runs only they are told who can switch something off; the others may not read all of it.
+        Map<Feature, Long> running = staff.who().role().may(Right.DRESS) ? equipping.running(List.of(id)) : Map.of();
         List<Sheet.Worker> workers = Tenancy.in(new Scope.Operator(), () -> sheet.workers(id));
         Set<UUID> secured =
                 factor.holders(workers.stream().map(Sheet.Worker::person).toList());
         List<Own> owned = owned(id);
         EmblemDesk.View emblem = emblems.view(place(id), FleetPages.PATH + "/" + id + "/blason", form);
+        Sheet.Identity commune = identity(id);
         View view = Tenancy.in(
                 new Scope.Operator(),
                 () -> new View(
-                        sheet.identity(id).orElseThrow(NotFoundException::new),
+                        commune,
                         site.originOf(hosts.main()),
                         hosts.main(),
                         owned,
@@ -461,6 +483,7 @@ public class CommunePages {
                         sheet.asked(id),
                         logbook.newestOf(id, JOURNAL_LINES),
                         invitations.preview(Collectivity.withId(id).orElseThrow(), Role.MAYOR, linkBase()),
+                        Fittings.of(commune.equipment(), running, before),
                         deed));
         return Templates.commune(
                 frames.console(FleetPages.PATH),
@@ -474,7 +497,7 @@ public class CommunePages {
     }
 
     private Response refused(String id, Form form) {
-        return Response.status(422).entity(page(id, form, "")).build();
+        return Response.status(422).entity(page(id, form, "", "")).build();
     }
 
     private static Response done(String id, String deed) {

@@ -40,6 +40,57 @@ public interface ErrandMessages {
     @Message("Changer les couleurs")
     String palette();
 
+    @Message("Régler les fonctions")
+    String features();
+
+    @Message("Ce qu’il faut faire")
+    String choice();
+
+    @Message("Appliquer le préréglage : {name}")
+    String choice_preset(String name);
+
+    @Message("Activer : {name}")
+    String choice_on(String name);
+
+    @Message("Éteindre : {name}")
+    String choice_off(String name);
+
+    @Message("Choisissez ce qu’il faut faire des fonctions.")
+    String choice_missing();
+
+    @Message("Un préréglage remplace tous les réglages propres à ces communes.")
+    String choice_hint();
+
+    @Message("Voir ce que cela change")
+    String effect_see();
+
+    @Message("Ce que cela change")
+    String effect();
+
+    @Message(
+            "{#if count == 0}Rien ne change : ces communes sont déjà réglées ainsi.{#else if count == 1}Une commune change.{#else}{number} communes changent.{/if}")
+    String effect_changed(long count, String number);
+
+    @Message(
+            "{#if count == 0}Rien n’y est en cours.{#else if count == 1}Dans une commune, quelque chose est en cours et ira jusqu’au bout.{#else}Dans {number} communes, quelque chose est en cours et ira jusqu’au bout.{/if}")
+    String effect_running(long count, String number);
+
+    @Message("Appliquer")
+    String apply();
+
+    @Message(
+            "{#if count == 1}Une commune a retrouvé ses fonctions{#else}{number} communes ont retrouvé leurs fonctions{/if}.")
+    String refitted(long count, String number);
+
+    @Message("Remettre les fonctions d’avant")
+    String undo_features();
+
+    @Message("Les communes où elles auront changé entre-temps resteront comme elles sont.")
+    String undo_features_hint();
+
+    @Message("ses fonctions ont changé depuis")
+    String left_refitted();
+
     @Message("Préparer")
     String prepare();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.collectivity.Errands.Check;
 import fr.parvis.console.collectivity.Errands.Chosen;
+import fr.parvis.console.collectivity.Errands.Effect;
 import fr.parvis.console.collectivity.Errands.Progress;
 import fr.parvis.console.collectivity.Errands.What;
 import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Equipment;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Preset;
+import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Right;
@@ -35,6 +41,7 @@ import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Staff;
@@ -51,8 +58,16 @@ public class ErrandPages {
     static final String REACH = "portee";
     static final String ALL = "toutes";
 
-    static final Map<String, What> ACTIONS =
-            Map.of("message", What.MESSAGE, "inviter", What.INVITE, "couleurs", What.PALETTE);
+    static final Map<String, What> ACTIONS = Map.of(
+            "message", What.MESSAGE,
+            "inviter", What.INVITE,
+            "couleurs", What.PALETTE,
+            "fonctions", What.FEATURE);
+
+    private static final String CHOICE = "choix";
+
+    /** The choice of which the effect was shown: nothing goes off that nobody has looked at. */
+    private static final String SEEN = "vu";
 
     private static final int NEWEST = 50;
     private static final int MOST_NAMED = 200;
@@ -106,6 +121,8 @@ public class ErrandPages {
                 Check check,
                 List<Chosen> communes,
                 List<Palette> palettes,
+                List<Option> choices,
+                @Nullable Effect effect,
                 @Nullable Letter letter);
 
         static native TemplateInstance errandProgress(PageFrame frame, Progress errand, String starts);
@@ -126,7 +143,7 @@ public class ErrandPages {
         Form form = Form.of(submitted);
         Sought sought = Sought.read(form, FleetPages.listing(submitted)).fromTheBeginning();
         What what = ACTIONS.get(form.value(ACTION));
-        if (what == What.PALETTE && !staff.who().role().may(Right.DRESS)) {
+        if (what != null && !staff.who().role().may(what.right())) {
             what = null;
         }
         if (what == null) {
@@ -177,11 +194,12 @@ public class ErrandPages {
         Optional<Palette> palette = Arrays.stream(Palette.values())
                 .filter(one -> one.token().equals(form.value("palette")))
                 .findFirst();
-        switch (What.valueOf(errand.what())) {
+        What what = What.valueOf(errand.what());
+        if (!staff.who().role().may(what.right())) {
+            throw new NotFoundException();
+        }
+        switch (what) {
             case PALETTE -> {
-                if (!staff.who().role().may(Right.DRESS)) {
-                    throw new NotFoundException();
-                }
                 if (palette.isEmpty()) {
                     form.reject("palette", words.palette_missing());
                 }
@@ -197,6 +215,11 @@ public class ErrandPages {
                     form.reject("texte", words.text_long(LONGEST_TEXT));
                 }
             }
+            case FEATURE -> {
+                if (Refit.read(form.value(CHOICE)).isEmpty()) {
+                    form.reject(CHOICE, words.choice_missing());
+                }
+            }
             case INVITE -> {
                 // Nothing is typed.
             }
@@ -204,10 +227,17 @@ public class ErrandPages {
         if (form.hasErrors()) {
             return Response.status(422).entity(check(errand, form, false)).build();
         }
-        if (form.value("geste").equals("voir")) {
+        if (form.value("geste").equals("voir") || (what == What.FEATURE && !form.has(SEEN, form.value(CHOICE)))) {
             return Response.ok(check(errand, form, true)).build();
         }
-        errands.begin(errand, palette.orElse(null), form.text("objet"), form.text("texte"), site.origin());
+        errands.begin(
+                errand,
+                new Errands.Terms(
+                        palette.map(Palette::token).orElse(""),
+                        what == What.FEATURE ? form.value(CHOICE) : "",
+                        form.text("objet"),
+                        form.text("texte")),
+                site.origin());
         return seeOther(PATH + "/" + id);
     }
 
@@ -222,14 +252,14 @@ public class ErrandPages {
     @POST
     @Path("{id}/annuler")
     public Response undo(@PathParam("id") UUID id) {
-        progress(id);
-        errands.undo(id);
+        errands.undo(progress(id));
         return seeOther(PATH + "/" + id);
     }
 
     private TemplateInstance check(Progress errand, Form form, boolean read) {
         List<Chosen> communes = errands.chosen(errand.id(), MOST_NAMED);
         Letter letter = null;
+        Effect effect = null;
         if (What.valueOf(errand.what()) == What.INVITE && !communes.isEmpty()) {
             String first = communes.get(0).id();
             letter = Tenancy.in(
@@ -238,11 +268,41 @@ public class ErrandPages {
                             Collectivity.withId(first).orElseThrow(),
                             Role.MAYOR,
                             site.origin() + "/mairie/invitation/"));
+        } else if (read && What.valueOf(errand.what()) == What.FEATURE) {
+            effect = Refit.read(form.value(CHOICE))
+                    .map(refit -> errands.effect(errand.id(), refit))
+                    .orElse(null);
+            form.fill(SEEN, form.value(CHOICE));
         } else if (read) {
             letter = circulars.letter(form.text("objet"), form.text("texte"), site.origin());
         }
         return Templates.errandCheck(
-                frames.console(PATH), errand, form, errands.check(errand), communes, List.of(Palette.values()), letter);
+                frames.console(PATH),
+                errand,
+                form,
+                errands.check(errand),
+                communes,
+                List.of(Palette.values()),
+                choices(),
+                effect,
+                letter);
+    }
+
+    private List<Option> choices() {
+        return Stream.concat(
+                        Preset.all().stream()
+                                .map(preset -> Option.of(
+                                        new Refit.Whole(Equipment.of(preset)).text(),
+                                        words.choice_preset(preset.label()))),
+                        Feature.all().stream()
+                                .flatMap(feature -> Stream.of(
+                                        Option.of(
+                                                new Refit.Switched(feature, true).text(),
+                                                words.choice_on(feature.label())),
+                                        Option.of(
+                                                new Refit.Switched(feature, false).text(),
+                                                words.choice_off(feature.label())))))
+                .toList();
     }
 
     /** The communes of which something is to be said. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
-import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Equipment;
+import fr.parvis.core.collectivity.Equipping;
+import fr.parvis.core.collectivity.Feature;
+import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -35,7 +39,7 @@ import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Does one thing for many communes: prepared and looked at first, then worked off in the background by whichever process takes
- * the lines, and journalled with each commune. Colours can be put back; letters wait for two minutes in which they can be
+ * the lines, and journalled with each commune. Colours and features can be put back; letters wait for two minutes in which they can be
  * stopped.
  *
  * <p>Colours and messages are written in the transaction that marks their lines, once whatever happens. An invitation is sent
@@ -69,6 +73,7 @@ public class Errands {
     private final Invitations invitations;
     private final Outbox outbox;
     private final Circulars circulars;
+    private final Equipping equipping;
 
     Errands(
             Clock clock,
@@ -78,7 +83,8 @@ public class Errands {
             Directory directory,
             Invitations invitations,
             Outbox outbox,
-            Circulars circulars) {
+            Circulars circulars,
+            Equipping equipping) {
         this.clock = clock;
         this.database = database;
         this.actor = actor;
@@ -87,14 +93,54 @@ public class Errands {
         this.invitations = invitations;
         this.outbox = outbox;
         this.circulars = circulars;
+        this.equipping = equipping;
     }
 
-    /** What is done. */
+    /** What is done, and the right that it takes besides that of reaching many communes. */
     public enum What {
-        INVITE,
-        PALETTE,
-        MESSAGE
+        INVITE(Right.WRITE),
+        PALETTE(Right.DRESS),
+        MESSAGE(Right.WRITE),
+        FEATURE(Right.DRESS);
+
+        private final Right right;
+
+        What(Right right) {
+            this.right = right;
+        }
+
+        Right right() {
+            return right;
+        }
+
+        /** Whether letters leave, which nothing calls back. */
+        public boolean isLetter() {
+            return this == INVITE || this == MESSAGE;
+        }
     }
+
+    /**
+     * What is chosen before an errand begins. Immutable.
+     *
+     * @param palette token of colours, or empty
+     * @param choice text of a {@link Refit}, or empty
+     */
+    record Terms(String palette, String choice, String subject, String text) {}
+
+    /**
+     * What a change of features would do. Immutable.
+     *
+     * @param changed communes in which it changes something
+     * @param losses features that go off where something needs them
+     */
+    public record Effect(long changed, List<Loss> losses) {}
+
+    /**
+     * A feature that goes off.
+     *
+     * @param communes where something runs that needs it, and goes on
+     */
+    public record Loss(String label, String hides, long communes) {}
 
     /**
      * An errand, and how far it is. Immutable.
@@ -107,6 +153,7 @@ public class Errands {
             UUID id,
             String what,
             String palette,
+            String choice,
             String subject,
             String text,
             Instant createdAt,
@@ -143,8 +190,12 @@ public class Errands {
             return undoneAt != null;
         }
 
+        public boolean isLetter() {
+            return What.valueOf(what).isLetter();
+        }
+
         public boolean isUndoable() {
-            return isFinished() && !isRevoked() && What.valueOf(what) == What.PALETTE && done > 0;
+            return isFinished() && !isRevoked() && !isLetter() && done > 0;
         }
     }
 
@@ -202,13 +253,14 @@ public class Errands {
 
     /** What beginning it would do, by what is known now. */
     Check check(Progress errand) {
+        What what = What.valueOf(errand.what());
         String letters =
-                switch (What.valueOf(errand.what())) {
-                    case PALETTE -> "select 0";
+                switch (what) {
+                    case PALETTE, FEATURE -> "select 0";
                     case INVITE -> "select count(*) " + INVITED + " = l.commune";
                     case MESSAGE -> "select count(*) " + WORKERS + " = l.commune";
                 };
-        String reached = What.valueOf(errand.what()) == What.PALETTE ? "true" : "n > 0";
+        String reached = what.isLetter() ? "n > 0" : "true";
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
                         "select count(*), count(*) filter (where " + reached
                                 + "), cast(coalesce(sum(n), 0) as bigint) from (select (" + letters
@@ -216,6 +268,53 @@ public class Errands {
                         Check.class)
                 .setParameter("id", errand.id())
                 .getSingleResult());
+    }
+
+    /** What a change of features would do, by what is known now. */
+    Effect effect(UUID errand, Refit refit) {
+        Map<Feature, List<String>> lost = new EnumMap<>(Feature.class);
+        long changed = 0;
+        for (Fitted line : Tenancy.in(new Scope.Operator(), () -> fitted(errand, "WAITING"))) {
+            Equipment before = Equipment.read(line.equipment());
+            Equipment after = refit.of(before);
+            changed += after.equals(before) ? 0 : 1;
+            before.features().stream().filter(feature -> !after.has(feature)).forEach(feature -> lost.computeIfAbsent(
+                            feature, anew -> new ArrayList<>())
+                    .add(line.commune()));
+        }
+        return new Effect(
+                changed,
+                lost.entrySet().stream()
+                        .map(entry -> new Loss(
+                                entry.getKey().label(),
+                                entry.getKey().hides(),
+                                equipping.running(entry.getValue()).getOrDefault(entry.getKey(), 0L)))
+                        .toList());
+    }
+
+    /**
+     * A commune of an errand.
+     *
+     * @param before what it had when the errand came to it, or empty
+     * @param equipment what it has now
+     */
+    record Fitted(String commune, String before, String equipment) {}
+
+    private List<Fitted> fitted(UUID errand, String state) {
+        return fitted(errand, state, null);
+    }
+
+    /** Those of an errand in that state; only these, unless none are given. */
+    private List<Fitted> fitted(UUID errand, String state, @Nullable List<String> communes) {
+        return database.createNativeQuery("""
+                        select l.commune, l.before, c.equipment from errand_line l join collectivity c on c.id = l.commune
+                        where l.errand_id = :id and l.state = :state and (:all or l.commune = any(:communes))
+                        order by l.commune""", Fitted.class)
+                .setParameter("id", errand)
+                .setParameter("all", communes == null)
+                .setParameter("communes", communes == null ? new String[0] : communes.toArray(String[]::new))
+                .setParameter("state", state)
+                .getResultList();
     }
 
     /** The communes in alphabetical order, those first that something is to be said of. */
@@ -240,7 +339,7 @@ public class Errands {
 
     private List<Progress> progress(@Nullable UUID only, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select e.id, e.kind, e.palette, e.subject, e.text, e.created_at, e.begun_at, e.starts_at, e.undone_at, p.name,
+                        select e.id, e.kind, e.palette, e.choice, e.subject, e.text, e.created_at, e.begun_at, e.starts_at, e.undone_at, p.name,
                           e.origin, n.waiting, n.done, n.skipped, n.failed, n.undone, n.kept
                         from errand e join person p on p.id = e.created_by
                         cross join lateral (select count(*) filter (where l.state = 'WAITING') as waiting,
@@ -260,22 +359,21 @@ public class Errands {
     /**
      * Hands an errand over to {@link #work()}; a second time changes nothing.
      *
-     * @param palette for colours, otherwise null
      * @param origin scheme, host and port that links in letters begin with
      */
-    void begin(Progress errand, @Nullable Palette palette, String subject, String text, String origin) {
+    void begin(Progress errand, Terms terms, String origin) {
         Instant now = clock.instant();
-        boolean letters = What.valueOf(errand.what()) != What.PALETTE;
         Tenancy.run(new Scope.Operator(), () -> {
             int begun = database.createNativeMutationQuery("""
-                            update errand set begun_at = :now, starts_at = :start, palette = :palette, subject = :subject, text = :text,
-                              origin = :origin
+                            update errand set begun_at = :now, starts_at = :start, palette = :palette, choice = :choice,
+                              subject = :subject, text = :text, origin = :origin
                             where id = :id and begun_at is null""")
                     .setParameter("now", now)
-                    .setParameter("start", letters ? now.plus(GRACE) : now)
-                    .setParameter("palette", palette == null ? "" : palette.token())
-                    .setParameter("subject", subject)
-                    .setParameter("text", text)
+                    .setParameter("start", errand.isLetter() ? now.plus(GRACE) : now)
+                    .setParameter("palette", terms.palette())
+                    .setParameter("choice", terms.choice())
+                    .setParameter("subject", terms.subject())
+                    .setParameter("text", terms.text())
                     .setParameter("origin", origin)
                     .setParameter("id", errand.id())
                     .executeUpdate();
@@ -306,37 +404,77 @@ public class Errands {
         });
     }
 
-    /** Puts the colours back where they are still those of the errand. */
-    void undo(UUID errand) {
+    /** Puts back what it changed, where that is still so. */
+    void undo(Progress errand) {
         Tenancy.run(new Scope.Operator(), () -> {
-            List<String> found = database.createNativeQuery("""
-                            update errand set undone_at = :now where id = :id and kind = 'PALETTE' and undone_at is null
-                              and begun_at is not null and not exists
-                                (select from errand_line l where l.errand_id = errand.id and l.state = 'WAITING') returning palette""", String.class)
+            int undone = database.createNativeMutationQuery("""
+                            update errand set undone_at = :now where id = :id and undone_at is null and begun_at is not null
+                              and not exists (select from errand_line l where l.errand_id = errand.id and l.state = 'WAITING')""")
                     .setParameter("now", clock.instant())
-                    .setParameter("id", errand)
-                    .getResultList();
-            if (found.isEmpty()) {
+                    .setParameter("id", errand.id())
+                    .executeUpdate();
+            if (undone == 0 || errand.isLetter()) {
                 return;
             }
-            List<Object[]> back = database.createNativeQuery("""
-                            with back as (update collectivity c set palette = l.before from errand_line l
-                                where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and c.palette = :palette
-                                returning c.id, c.palette),
-                              marked as (update errand_line l
-                                set state = case when exists (select from back b where b.id = l.commune) then 'UNDONE' else 'KEPT' end
-                                where l.errand_id = :id and l.state = 'DONE')
-                            select id, palette from back""", Object[].class)
-                    .setParameter("id", errand)
-                    .setParameter("palette", found.get(0))
-                    .getResultList();
-            Map<String, List<String>> communes = new LinkedHashMap<>();
-            back.forEach(row -> communes.computeIfAbsent((String) row[1], ignored -> new ArrayList<>())
-                    .add((String) row[0]));
-            communes.forEach((palette, ids) -> journal.writeEach(ids, Deed.PALETTE_CHOSEN, palette));
-            note(Deed.ERRAND_UNDONE, errand);
+            switch (What.valueOf(errand.what())) {
+                case PALETTE -> discolour(errand);
+                case FEATURE -> refitBack(errand);
+                case INVITE, MESSAGE -> throw new IllegalStateException("Letters are not called back");
+            }
+            note(Deed.ERRAND_UNDONE, errand.id());
         });
         directory.forget();
+    }
+
+    private void discolour(Progress errand) {
+        List<Object[]> back = database.createNativeQuery("""
+                        with back as (update collectivity c set palette = l.before from errand_line l
+                            where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and c.palette = :palette
+                            returning c.id, c.palette),
+                          marked as (update errand_line l
+                            set state = case when exists (select from back b where b.id = l.commune) then 'UNDONE' else 'KEPT' end
+                            where l.errand_id = :id and l.state = 'DONE')
+                        select id, palette from back""", Object[].class)
+                .setParameter("id", errand.id())
+                .setParameter("palette", errand.palette())
+                .getResultList();
+        Map<String, List<String>> communes = new LinkedHashMap<>();
+        back.forEach(row -> communes.computeIfAbsent((String) row[1], ignored -> new ArrayList<>())
+                .add((String) row[0]));
+        communes.forEach((palette, ids) -> journal.writeEach(ids, Deed.PALETTE_CHOSEN, palette));
+    }
+
+    private void refitBack(Progress errand) {
+        Refit refit = Refit.read(errand.choice()).orElseThrow();
+        Map<String, Equipment> back = new LinkedHashMap<>();
+        List<String> kept = new ArrayList<>();
+        for (Fitted line : fitted(errand.id(), "DONE")) {
+            Equipment now = Equipment.read(line.equipment());
+            if (refit.isStanding(now)) {
+                back.put(line.commune(), refit.undone(now, Equipment.read(line.before())));
+            } else {
+                kept.add(line.commune());
+            }
+        }
+        equip(back);
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        back.forEach((commune, equipment) -> told.computeIfAbsent(
+                        refit.inverse(equipment).text(), anew -> new ArrayList<>())
+                .add(commune));
+        told.forEach((text, communes) -> journal.writeEach(communes, Deed.FEATURES_CHANGED, text));
+        mark(errand.id(), List.copyOf(back.keySet()), "UNDONE");
+        mark(errand.id(), kept, "KEPT");
+    }
+
+    private void equip(Map<String, Equipment> communes) {
+        database.createNativeMutationQuery("""
+                        update collectivity c set equipment = n.equipment
+                        from unnest(:ids, :equipments) as n (id, equipment) where c.id = n.id""")
+                .setParameter("ids", communes.keySet().toArray(String[]::new))
+                .setParameter(
+                        "equipments",
+                        communes.values().stream().map(Equipment::text).toArray(String[]::new))
+                .executeUpdate();
     }
 
     private void note(Deed deed, UUID errand) {
@@ -355,6 +493,7 @@ public class Errands {
             int done =
                     switch (What.valueOf(errand.what())) {
                         case PALETTE -> colour(errand);
+                        case FEATURE -> refit(errand);
                         case MESSAGE -> write(errand);
                         case INVITE -> invite(errand);
                     };
@@ -377,21 +516,21 @@ public class Errands {
             String reach,
             String what,
             String palette,
+            String choice,
             String subject,
             String text,
             String origin) {
 
         /** Whether who began it may still do that at all. */
         boolean isAllowed() {
-            return !role.isEmpty()
-                    && Role.valueOf(role).may(What.valueOf(what) == What.PALETTE ? Right.DRESS : Right.WRITE);
+            return !role.isEmpty() && Role.valueOf(role).may(What.valueOf(what).right());
         }
     }
 
     private Optional<Due> due() {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select e.id, e.created_by, coalesce(m.role, ''), coalesce(m.reach, ''), e.kind, e.palette, e.subject, e.text,
-                          e.origin
+                        select e.id, e.created_by, coalesce(m.role, ''), coalesce(m.reach, ''), e.kind, e.palette, e.choice,
+                          e.subject, e.text, e.origin
                         from errand e left join membership m on m.person_id = e.created_by
                           and m.collectivity_id = (select id from collectivity where kind = 'OPERATOR')
                         where e.starts_at <= :now and exists (select from errand_line l where l.errand_id = e.id and l.state = 'WAITING')
@@ -420,11 +559,11 @@ public class Errands {
                 .getResultList();
     }
 
-    private void mark(Due errand, List<String> communes, String state) {
+    private void mark(UUID errand, List<String> communes, String state) {
         database.createNativeMutationQuery(
                         "update errand_line set state = :state where errand_id = :id and commune = any(:communes)")
                 .setParameter("state", state)
-                .setParameter("id", errand.id())
+                .setParameter("id", errand)
                 .setParameter("communes", communes.toArray(String[]::new))
                 .executeUpdate();
     }
@@ -448,8 +587,44 @@ public class Errands {
                     .getResultList()
                     .forEach(changed::add);
             journal.writeEach(changed, Deed.PALETTE_CHOSEN, errand.palette());
-            mark(errand, changed, "DONE");
-            mark(errand, communes.stream().filter(one -> !changed.contains(one)).toList(), "SKIPPED");
+            mark(errand.id(), changed, "DONE");
+            mark(
+                    errand.id(),
+                    communes.stream().filter(one -> !changed.contains(one)).toList(),
+                    "SKIPPED");
+            return communes.size();
+        });
+        directory.forget();
+        return done;
+    }
+
+    private int refit(Due errand) {
+        Refit refit = Refit.read(errand.choice()).orElseThrow();
+        int done = Tenancy.in(new Scope.Operator(), () -> {
+            actor.is(errand.by(), errand.role());
+            List<String> communes = take(errand);
+            database.createNativeMutationQuery("""
+                            update errand_line l set before = c.equipment from collectivity c
+                            where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune""")
+                    .setParameter("id", errand.id())
+                    .setParameter("communes", communes.toArray(String[]::new))
+                    .executeUpdate();
+            Map<String, Equipment> changed = new LinkedHashMap<>();
+            for (Fitted line : fitted(errand.id(), "WAITING", communes)) {
+                Equipment before = Equipment.read(line.equipment());
+                Equipment after = refit.of(before);
+                if (!after.equals(before)) {
+                    changed.put(line.commune(), after);
+                }
+            }
+            equip(changed);
+            List<String> refitted = List.copyOf(changed.keySet());
+            journal.writeEach(refitted, Deed.FEATURES_CHANGED, refit.text());
+            mark(errand.id(), refitted, "DONE");
+            mark(
+                    errand.id(),
+                    communes.stream().filter(one -> !changed.containsKey(one)).toList(),
+                    "SKIPPED");
             return communes.size();
         });
         directory.forget();
@@ -474,8 +649,11 @@ public class Errands {
                     .distinct()
                     .toList();
             journal.writeEach(written, Deed.TOWN_HALL_WRITTEN, errand.id().toString());
-            mark(errand, written, "DONE");
-            mark(errand, communes.stream().filter(one -> !written.contains(one)).toList(), "SKIPPED");
+            mark(errand.id(), written, "DONE");
+            mark(
+                    errand.id(),
+                    communes.stream().filter(one -> !written.contains(one)).toList(),
+                    "SKIPPED");
             return communes.size();
         });
     }
@@ -496,7 +674,7 @@ public class Errands {
                 state = "FAILED";
             }
             String outcome = state;
-            Tenancy.run(new Scope.Operator(), () -> mark(errand, List.of(commune), outcome));
+            Tenancy.run(new Scope.Operator(), () -> mark(errand.id(), List.of(commune), outcome));
         }
         return communes.size();
     }

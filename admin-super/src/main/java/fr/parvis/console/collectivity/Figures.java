@@ -20,6 +20,8 @@ import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.CommunesOpened;
+import fr.parvis.core.collectivity.Equipment;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.ReferenceEpci;
 import fr.parvis.core.collectivity.SearchText;
@@ -60,13 +62,13 @@ public class Figures {
     private static final long LOCK = 0x666c656574L;
 
     private static final String COUNT = """
-            update fleet f set palette = n.palette, people = n.people, invited_at = n.invited_at, drafts = n.drafts,
+            update fleet f set palette = n.palette, features = n.features, people = n.people, invited_at = n.invited_at, drafts = n.drafts,
               coming = n.coming, running = n.running, unanswered = n.unanswered, late = n.late, published = n.published,
               answers = n.answers, share = n.share, seen_at = greatest(f.seen_at, n.seen_at), closing_at = n.closing_at,
               deadline_at = n.deadline_at, active_at = n.active_at, failed = n.failed,
               texts_due = f.texts_due or f.answers <> n.answers or f.active_at <> n.active_at
                 or (n.running + n.unanswered > 0 and f.texts_on <> :today)
-            from (select c.id, c.palette,
+            from (select c.id, c.palette, coalesce(q.features, '') as features,
                 case when w.since is not null then 'ACTIVE' when i.since is not null then 'INVITED' else 'NOBODY' end as people,
                 coalesce(i.since, '9999-12-31') as invited_at, coalesce(k.drafts, 0) as drafts, coalesce(k.coming, 0) as coming,
                 coalesce(k.running, 0) as running, coalesce(k.unanswered, 0) as unanswered, coalesce(k.late, 0) as late,
@@ -79,6 +81,7 @@ public class Figures {
                 coalesce(k.deadline_at, '9999-12-31') as deadline_at, coalesce(m.failed, 0) as failed,
                 coalesce((select max(j.at) from journal j where j.collectivity_id = c.id), '1970-01-01') as active_at
               from collectivity c
+              left join unnest(:equipments, :features) as q (equipment, features) on q.equipment = c.equipment
               left join (select m.collectivity_id, max(m.created_at) as since
                 from membership m join person p on p.id = m.person_id where p.disabled_at is null {m} group by 1) w
                 on w.collectivity_id = c.id
@@ -103,9 +106,9 @@ public class Figures {
               left join (select m.collectivity_id, count(*) as failed from message m where m.state = 'FAILED' {m} group by 1) m
                 on m.collectivity_id = c.id
               where c.kind = 'COMMUNE' {c}) n
-            where n.id = f.id and ((f.palette, f.people, f.invited_at, f.drafts, f.coming, f.running, f.unanswered, f.late, f.published,
+            where n.id = f.id and ((f.palette, f.features, f.people, f.invited_at, f.drafts, f.coming, f.running, f.unanswered, f.late, f.published,
                 f.answers, f.share, f.closing_at, f.deadline_at, f.active_at, f.failed)
-              is distinct from (n.palette, n.people, n.invited_at, n.drafts, n.coming, n.running, n.unanswered, n.late, n.published,
+              is distinct from (n.palette, n.features, n.people, n.invited_at, n.drafts, n.coming, n.running, n.unanswered, n.late, n.published,
                 n.answers, n.share, n.closing_at, n.deadline_at, n.active_at, n.failed)
               or f.seen_at < n.seen_at or (n.running + n.unanswered > 0 and f.texts_on <> :today and not f.texts_due))
             """.replace(
@@ -300,9 +303,20 @@ public class Figures {
     }
 
     private MutationQuery bind(MutationQuery query, Instant now) {
-        return query.setParameter("now", now)
+        // Few, since communes are equipped by presets and in bulk; what they mean is not the database's to know.
+        List<String> equipments = database.createNativeQuery(
+                        "select distinct equipment from collectivity", String.class)
+                .getResultList();
+        return query.setParameter("equipments", equipments.toArray(String[]::new))
+                .setParameter(
+                        "features", equipments.stream().map(Figures::features).toArray(String[]::new))
+                .setParameter("now", now)
                 .setParameter("late", now.minus(LATE_AFTER))
                 .setParameter("today", FrenchDates.dayOf(now));
+    }
+
+    private static String features(String equipment) {
+        return Equipment.read(equipment).features().stream().map(Feature::name).collect(Collectors.joining(" "));
     }
 
     private void total() {

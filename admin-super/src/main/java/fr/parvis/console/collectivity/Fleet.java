@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.tenancy.Scope;
@@ -43,7 +45,7 @@ public class Fleet {
     private static final Instant NEVER = Instant.EPOCH;
 
     private static final String ROW = """
-            select f.id, f.name, f.search, f.epci, f.epci_name, f.epci_search, f.population, f.palette, f.people, f.drafts, f.running,
+            select f.id, f.name, f.search, f.epci, f.epci_name, f.epci_search, f.population, f.features, f.palette, f.people, f.drafts, f.running,
               f.published, f.unanswered, f.late, f.answers, f.share, f.seen_at, f.deadline_at, f.active_at, f.closing_at, f.failed,
               f.texts
             from fleet f""";
@@ -83,6 +85,7 @@ public class Fleet {
             String epciName,
             String epciSearch,
             int population,
+            String features,
             String palette,
             String people,
             int drafts,
@@ -135,6 +138,15 @@ public class Fleet {
             return share < 0 ? "" : String.format(Locale.FRENCH, "%d,%d", share / 10, share % 10);
         }
 
+        /** What its site has, as people read it. */
+        public List<String> featureLabels() {
+            return Arrays.stream(features.split(" "))
+                    .flatMap(name -> Feature.all().stream()
+                            .filter(feature -> feature.name().equals(name)))
+                    .map(Feature::label)
+                    .toList();
+        }
+
         public String colours() {
             return Arrays.stream(Palette.values())
                     .filter(known -> known.token().equals(palette))
@@ -151,6 +163,7 @@ public class Fleet {
                         case EPCI -> epciSearch;
                         case POPULATION -> population;
                         case STATE -> people;
+                        case FEATURES -> features;
                         case PALETTE -> palette;
                         case DRAFTS -> drafts;
                         case RUNNING -> running;
@@ -277,6 +290,17 @@ public class Fleet {
         }
     }
 
+    /** How many communes have each feature on. One query. */
+    Map<Feature, Long> equipped() {
+        Map<Feature, Long> equipped = new EnumMap<>(Feature.class);
+        database.createNativeQuery("""
+                        select n.name, count(*) from fleet f cross join unnest(string_to_array(f.features, ' ')) as n (name)
+                        group by 1""", Object[].class).getResultList().forEach(row -> Feature.all().stream()
+                .filter(feature -> feature.name().equals(row[0]))
+                .forEach(feature -> equipped.put(feature, (Long) row[1])));
+        return equipped;
+    }
+
     public Totals totals() {
         if (tenancy.isConfined()) {
             return ownTotals();
@@ -377,6 +401,16 @@ public class Fleet {
         if (sought.opening() != null) {
             conditions.add("f.id in (select insee from opening_line where opening_id = :opening)");
             values.put("opening", sought.opening());
+        }
+        if (!sought.feature().isEmpty()) {
+            String word = sought.feature();
+            boolean without = word.startsWith(Sought.WITHOUT);
+            conditions.add((without ? "not " : "") + "string_to_array(f.features, ' ') @> cast(:feature as text[])");
+            values.put(
+                    "feature",
+                    Feature.named(without ? word.substring(Sought.WITHOUT.length()) : word).stream()
+                            .map(Feature::name)
+                            .toArray(String[]::new));
         }
         Sought.Place place = sought.place();
         if (place != null) {

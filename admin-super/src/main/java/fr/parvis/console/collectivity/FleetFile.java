@@ -96,6 +96,7 @@ final class FleetFile {
             case EPCI -> words.epci();
             case POPULATION -> words.population();
             case STATE -> words.state();
+            case FEATURES -> words.features();
             case PALETTE -> words.palette();
             case DRAFTS -> words.drafts();
             case RUNNING -> words.running();
@@ -134,6 +135,7 @@ final class FleetFile {
             case EPCI -> row.epciName();
             case POPULATION -> row.population();
             case STATE -> row.isActive() ? words.active() : row.isInvited() ? words.invited() : words.nobody();
+            case FEATURES -> String.join(", ", row.featureLabels());
             case PALETTE -> row.colours();
             case DRAFTS -> row.drafts();
             case RUNNING -> row.running();

@@ -26,6 +26,21 @@ public interface FleetMessages {
     @Message("Nom, code postal ou code INSEE")
     String search();
 
+    @Message("Fonctions")
+    String features();
+
+    @Message("Fonction")
+    String feature();
+
+    @Message("Toutes, ou aucune")
+    String feature_all();
+
+    @Message("{name} : activée")
+    String feature_on(String name);
+
+    @Message("{name} : éteinte")
+    String feature_off(String name);
+
     @Message("État")
     String state();
 

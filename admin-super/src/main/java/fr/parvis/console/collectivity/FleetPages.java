@@ -118,6 +118,7 @@ public class FleetPages {
                 View view,
                 List<Fleet.Row> rows,
                 List<Option> states,
+                List<Option> features,
                 List<Option> epcis,
                 List<Option> columns,
                 Form chosen,
@@ -151,6 +152,7 @@ public class FleetPages {
                 view(sought, shown),
                 shown.rows(),
                 states.all(),
+                states.features(),
                 fleet.epcis().stream()
                         .map(epci -> Option.of(epci.siren(), epci.name()))
                         .toList(),
@@ -166,7 +168,11 @@ public class FleetPages {
         Option message = Option.of("message", errands.write_to());
         Option invite = Option.of("inviter", errands.invite());
         return staff.who().role().may(Right.DRESS)
-                ? List.of(message, invite, Option.of("couleurs", errands.palette()))
+                ? List.of(
+                        message,
+                        invite,
+                        Option.of("couleurs", errands.palette()),
+                        Option.of("fonctions", errands.features()))
                 : List.of(message, invite);
     }
 
@@ -195,6 +201,7 @@ public class FleetPages {
                 Sought.EPCI,
                 Sought.DEPARTEMENT,
                 Sought.OPENING,
+                Sought.FEATURE,
                 Sought.COLUMNS,
                 "tri",
                 "sens");

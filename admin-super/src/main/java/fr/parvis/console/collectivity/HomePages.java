@@ -99,7 +99,7 @@ public class HomePages {
 
     private Task task(Sought.Filter filter, int total, String title, Column sort, boolean descending) {
         Sought sought =
-                new Sought("", filter, "", "", null, EnumSet.noneOf(Column.class), sort, descending, null, false);
+                new Sought("", filter, "", "", null, "", EnumSet.noneOf(Column.class), sort, descending, null, false);
         List<Named> named = fleet.first(sought, NAMED).stream()
                 .map(row -> new Named(row.id(), row.name(), about(filter, row)))
                 .toList();

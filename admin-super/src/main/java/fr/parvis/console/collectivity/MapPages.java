@@ -105,6 +105,7 @@ public class MapPages {
                 CommuneMap map,
                 List<Spot> spots,
                 List<Option> states,
+                List<Option> features,
                 List<Option> epcis);
 
         static native TemplateInstance positions(PageFrame frame, Form form, long placed, List<String> done);
@@ -140,6 +141,7 @@ public class MapPages {
                 map,
                 few ? spots : List.of(),
                 states.all(),
+                states.features(),
                 fleet.epcis().stream()
                         .map(epci -> Option.of(epci.siren(), epci.name()))
                         .toList());

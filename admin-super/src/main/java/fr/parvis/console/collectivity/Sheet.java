@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Departement;
+import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.Reference;
@@ -46,7 +47,8 @@ public class Sheet {
             String postalCodes,
             String departement,
             String epci,
-            Standing standing) {
+            Standing standing,
+            Equipment equipment) {
 
         /** Where its site stands on the shared host. */
         public String path() {
@@ -150,7 +152,8 @@ public class Sheet {
                                 .flatMap(Reference.france()::epci)
                                 .map(ReferenceEpci::label)
                                 .orElse(""),
-                        one.standing()));
+                        one.standing(),
+                        one.equipment()));
     }
 
     /** Mayors first, then their deputies. */

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.BadRequestException;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Listing;
 
@@ -29,6 +31,7 @@ import fr.parvis.core.web.Listing;
  * @param epci SIREN of an intercommunal body, or empty for any
  * @param departement code of a département, or empty for any
  * @param opening whose communes are asked for, or null
+ * @param feature word of a feature that is on, or of one that is off behind {@value #WITHOUT}, or empty for any
  * @param columns that are shown
  * @param place next to which rows are asked for, null for the beginning
  * @param before whether they are those before it
@@ -39,6 +42,7 @@ record Sought(
         String epci,
         String departement,
         @Nullable UUID opening,
+        String feature,
         Set<Column> columns,
         Column sort,
         boolean descending,
@@ -50,7 +54,10 @@ record Sought(
     static final String EPCI = "epci";
     static final String DEPARTEMENT = "departement";
     static final String OPENING = "ouverture";
+    static final String FEATURE = "fonction";
     static final String COLUMNS = "col";
+
+    static final String WITHOUT = "sans-";
 
     private static final String AFTER = "apres";
     private static final String BEFORE = "avant";
@@ -62,12 +69,13 @@ record Sought(
             EPCI, Set.of(),
             DEPARTEMENT, Set.of(),
             OPENING, Set.of(),
+            FEATURE, Set.copyOf(featureWords()),
             COLUMNS, Set.copyOf(Column.words()),
             AFTER, Set.of(),
             BEFORE, Set.of());
 
     /** The filters among them. */
-    static final List<String> FILTERS = List.of(SEARCH, STATE, EPCI, DEPARTEMENT, OPENING);
+    static final List<String> FILTERS = List.of(SEARCH, STATE, EPCI, DEPARTEMENT, OPENING, FEATURE);
 
     /** What is stuck, or waits for somebody. */
     enum Filter {
@@ -151,11 +159,19 @@ record Sought(
                 query.text(EPCI),
                 query.text(DEPARTEMENT),
                 query.value(OPENING).isEmpty() ? null : uuid(query.value(OPENING)),
+                featureWords().contains(query.value(FEATURE)) ? query.value(FEATURE) : "",
                 columns(query.values(COLUMNS)),
                 sort,
                 listing.descending(),
                 place.isEmpty() ? null : Place.parse(place, sort),
                 before);
+    }
+
+    private static List<String> featureWords() {
+        return Feature.all().stream()
+                .map(Feature::word)
+                .flatMap(word -> Stream.of(word, WITHOUT + word))
+                .toList();
     }
 
     private static UUID uuid(String text) {
@@ -178,11 +194,16 @@ record Sought(
 
     /** All communes in the usual order. */
     static Sought everything() {
-        return new Sought("", null, "", "", null, EnumSet.allOf(Column.class), Column.COMMUNE, false, null, false);
+        return new Sought("", null, "", "", null, "", EnumSet.allOf(Column.class), Column.COMMUNE, false, null, false);
     }
 
     boolean isFiltered() {
-        return !text.isEmpty() || state != null || !epci.isEmpty() || !departement.isEmpty() || opening != null;
+        return !text.isEmpty()
+                || state != null
+                || !epci.isEmpty()
+                || !departement.isEmpty()
+                || opening != null
+                || !feature.isEmpty();
     }
 
     /** The same from the beginning. */
@@ -192,7 +213,7 @@ record Sought(
 
     /** The rows after this one, or before it. */
     Sought next(@Nullable Place row, boolean preceding) {
-        return new Sought(text, state, epci, departement, opening, columns, sort, descending, row, preceding);
+        return new Sought(text, state, epci, departement, opening, feature, columns, sort, descending, row, preceding);
     }
 
     /** The address of this part of the list, after its path: {@code ?etat=retard&tri=retard}. */
@@ -224,6 +245,7 @@ record Sought(
         filters.put(EPCI, epci);
         filters.put(DEPARTEMENT, departement);
         filters.put(OPENING, opening == null ? "" : opening.toString());
+        filters.put(FEATURE, feature);
         filters.values().removeIf(String::isEmpty);
         return filters;
     }

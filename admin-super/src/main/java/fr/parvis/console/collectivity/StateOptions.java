@@ -2,9 +2,11 @@ package fr.parvis.console.collectivity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.web.Option;
 
 /** The states that communes are filtered by, in words. */
@@ -20,6 +22,15 @@ class StateOptions {
     List<Option> all() {
         return Arrays.stream(Sought.Filter.values())
                 .map(filter -> Option.of(filter.word(), label(filter)))
+                .toList();
+    }
+
+    /** The features that are on or off, in words. */
+    List<Option> features() {
+        return Feature.all().stream()
+                .flatMap(feature -> Stream.of(
+                        Option.of(feature.word(), words.feature_on(feature.label())),
+                        Option.of(Sought.WITHOUT + feature.word(), words.feature_off(feature.label()))))
                 .toList();
     }
 

@@ -156,6 +156,21 @@ public interface JournalMessages {
     @Message("couleurs changées : {name}")
     String palette_chosen(String name);
 
+    @Message("fonction activée : {name}")
+    String feature_on(String name);
+
+    @Message("fonction éteinte : {name}")
+    String feature_off(String name);
+
+    @Message("fonctions réglées : {preset}{#if names} ({names}){/if}")
+    String features_set(String preset, String names);
+
+    @Message("fonctions changées : {what}")
+    String features_changed(String what);
+
+    @Message("préréglage des nouvelles communes : {preset}")
+    String usual_features_chosen(String preset);
+
     @Message("nom d’hôte ajouté : {name}")
     String host_added(String name);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,10 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.budget.Stage;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Preset;
+import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.person.Role;
@@ -285,6 +289,8 @@ public class Logbook {
             case TOWN_HALL_WRITTEN -> words.town_hall_written();
             case TOWN_HALL_DESCRIBED -> words.town_hall_described();
             case PALETTE_CHOSEN -> words.palette_chosen(palette(line.subject()));
+            case FEATURES_CHANGED -> refitted(line.subject());
+            case USUAL_FEATURES_CHOSEN -> words.usual_features_chosen(preset(line.subject()));
             case HOST_ADDED -> words.host_added(line.subject());
             case HOST_REMOVED -> words.host_removed(line.subject());
             case HOST_TRIED -> words.host_tried(line.subject(), line.detail().equals("READY"));
@@ -409,6 +415,28 @@ public class Logbook {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .map(Role::label)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private String refitted(String text) {
+        Refit refit = Refit.read(text).orElse(null);
+        if (refit instanceof Refit.Switched one) {
+            String name = one.feature().label();
+            return one.on() ? words.feature_on(name) : words.feature_off(name);
+        }
+        if (refit instanceof Refit.Whole all) {
+            return words.features_set(
+                    all.equipment().preset().label(),
+                    all.equipment().features().stream().map(Feature::label).collect(Collectors.joining(", ")));
+        }
+        return words.features_changed(text);
+    }
+
+    private static String preset(String name) {
+        return Preset.all().stream()
+                .filter(preset -> preset.name().equals(name))
+                .map(Preset::label)
                 .findFirst()
                 .orElse(name);
     }

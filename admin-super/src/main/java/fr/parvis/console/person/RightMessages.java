@@ -74,11 +74,14 @@ public interface RightMessages {
     @Message("Retirer un accès ou une validation perdue")
     String dismiss();
 
-    @Message("Changer couleurs et noms d’hôte")
+    @Message("Changer couleurs, fonctions et noms d’hôte")
     String dress();
 
     @Message("Ouvrir des communes, recompter")
     String open();
+
+    @Message("Fixer ce qui vaut pour toutes : préréglage des nouvelles communes, annonces, textes légaux du syndicat")
+    String steer();
 
     @Message("Mener une campagne, recommander un modèle")
     String campaign();

@@ -90,6 +90,7 @@ public class RightPages {
             case DISMISS -> words.dismiss();
             case DRESS -> words.dress();
             case OPEN -> words.open();
+            case STEER -> words.steer();
             case CAMPAIGN -> words.campaign();
             case KEEP -> words.keep();
             case VERIFY -> words.verify();

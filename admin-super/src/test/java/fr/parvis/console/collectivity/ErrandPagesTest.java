@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -22,10 +23,17 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Equipment;
+import fr.parvis.core.collectivity.Equipping;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Presence;
+import fr.parvis.core.collectivity.Preset;
+import fr.parvis.core.collectivity.Reference;
+import fr.parvis.core.collectivity.Refit;
+import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.TheSyndicate;
@@ -65,6 +73,9 @@ class ErrandPagesTest {
 
     @Inject
     Errands errands;
+
+    @Inject
+    Equipping equipping;
 
     @Inject
     Perimeters perimeters;
@@ -145,6 +156,131 @@ class ErrandPagesTest {
                         containsString("ses couleurs ont changé depuis"),
                         not(containsString("Remettre les couleurs")));
         agent().get("/console/actions").then().body(containsString("Annulée"));
+    }
+
+    @Test
+    void a_feature_goes_off_after_its_effect_was_seen_and_comes_back_where_nobody_switched_it_since() {
+        equipping.refit(AMBES, new Refit.Whole(Equipment.of(Preset.MINIMUM)));
+        AConsultation.anOpinion("Un marché ?").publishedIn(place(LA_REOLE));
+        String errand = prepared("fonctions", "toutes");
+        agent().formParam("choix", "-NOTHING")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(422)
+                .body(containsString("Choisissez ce qu’il faut faire des fonctions."));
+        agent().formParam("choix", "-ENGLISH")
+                .formParam("geste", "commencer")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("2 communes changent."),
+                        containsString("Dans une commune, quelque chose est en cours"),
+                        containsString("name=\"vu\" value=\"-ENGLISH\""));
+        assertThat(has(LA_REOLE, Feature.ENGLISH)).isTrue();
+        refit(errand, "-ENGLISH").then().statusCode(303);
+        errands.work();
+        assertThat(has(LA_REOLE, Feature.ENGLISH)).isFalse();
+        assertThat(has(LA_REOLE, Feature.ALERTS)).isTrue();
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("C’est fait pour 2 communes."),
+                        containsString("Ambès</a> <span class=\"hint\">laissée comme elle était"));
+        agent().get("/console/journal?commune=" + LA_REOLE)
+                .then()
+                .body(containsString("fonction éteinte\u00a0: Pages en anglais"));
+        figures.countAll();
+        agent().get("/console/communes?fonction=sans-anglais&col=fonctions")
+                .then()
+                .body(containsString(">Ambès<"), containsString("Alertes par courriel, "));
+        agent().get("/console/communes?fonction=alertes").then().body(not(containsString(">Ambès<")));
+
+        equipping.refit(SAINT_EMILION, new Refit.Switched(Feature.ENGLISH, true));
+        equipping.refit(LA_REOLE, new Refit.Switched(Feature.ALERTS, false));
+        agent().post(errand + "/annuler").then().statusCode(303);
+        assertThat(has(LA_REOLE, Feature.ENGLISH)).isTrue();
+        assertThat(has(LA_REOLE, Feature.ALERTS)).isFalse();
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("Une commune a retrouvé ses fonctions."),
+                        containsString("Saint-Émilion</a> <span class=\"hint\">ses fonctions ont changé depuis"));
+    }
+
+    @Test
+    void a_preset_takes_the_place_of_own_switches_and_is_what_new_communes_get() {
+        equipping.refit(AMBES, new Refit.Switched(Feature.ENGLISH, false));
+        String errand = prepared("fonctions", "cochees", AMBES);
+        refit(errand, "=BUDGET").then().statusCode(303);
+        errands.work();
+        assertThat(equipment(AMBES)).isEqualTo(Equipment.of(Preset.BUDGET));
+        agent().post(errand + "/annuler").then().statusCode(303);
+        assertThat(equipment(AMBES).text()).isEqualTo("ALL -ENGLISH");
+
+        agent().formParam("prereglage", "minimum")
+                .post("/console/fonctions")
+                .then()
+                .statusCode(303);
+        opening.openOne("33522");
+        assertThat(equipment("33522")).isEqualTo(Equipment.of(Preset.MINIMUM));
+        assertThat(equipment(AMBES).text()).isEqualTo("ALL -ENGLISH");
+        agent().get("/console/journal").then().body(containsString("préréglage des nouvelles communes"));
+    }
+
+    @Test
+    void on_the_sheet_of_a_commune_a_switch_is_taken_back_at_once() {
+        String sheet = "/console/communes/" + AMBES;
+        String done = agent().formParam("fonction", "alertes")
+                .formParam("etat", "non")
+                .post(sheet + "/fonctions")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*(?=/console)", "");
+        assertThat(has(AMBES, Feature.ALERTS)).isFalse();
+        agent().get(done).then().body(containsString("réglage propre"), containsString("name=\"avant\" value=\"ALL\""));
+        agent().formParam("avant", "ALL").post(sheet + "/fonctions").then().statusCode(303);
+        assertThat(has(AMBES, Feature.ALERTS)).isTrue();
+        agent().formParam("avant", "rien").post(sheet + "/fonctions").then().statusCode(400);
+        token = Worker.ofConsole(
+                        Role.EPCI_AGENT,
+                        Objects.requireNonNull(
+                                Reference.france().commune(AMBES).orElseThrow().epci()))
+                .token();
+        agent().get(sheet)
+                .then()
+                .statusCode(200)
+                .body(containsString("Alertes par courriel"), not(containsString("/fonctions\"")));
+        agent().formParam("fonction", "alertes")
+                .post(sheet + "/fonctions")
+                .then()
+                .statusCode(404);
+        agent().get("/console/fonctions").then().statusCode(404);
+        agent().formParam("action", "fonctions")
+                .formParam("commune", AMBES)
+                .formParam("portee", "cochees")
+                .post("/console/actions")
+                .then()
+                .statusCode(422);
+    }
+
+    private io.restassured.response.Response refit(String errand, String choice) {
+        return agent().formParam("choix", choice)
+                .formParam("vu", choice)
+                .formParam("geste", "commencer")
+                .post(errand + "/commencer");
+    }
+
+    private static boolean has(String commune, Feature feature) {
+        return equipment(commune).has(feature);
+    }
+
+    private static Equipment equipment(String commune) {
+        return Tenancy.in(
+                new Scope.Operator(),
+                () -> Collectivity.withId(commune).orElseThrow().equipment());
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.citizen.consultation.Published;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.follow.Following;
@@ -29,6 +30,7 @@ import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Needs;
 import fr.parvis.core.web.Network;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
@@ -93,6 +95,7 @@ public class FollowPages {
 
     @GET
     @Path(FORM)
+    @Needs(Feature.ALERTS)
     @Cache(noStore = true)
     public Response form(@PathParam("consultation") String address) {
         Consultation consultation = published(address);
@@ -104,6 +107,7 @@ public class FollowPages {
     /** Whoever follows already gets the same page: that they do is nobody else's business. */
     @POST
     @Path(FORM)
+    @Needs(Feature.ALERTS)
     public Response ask(
             @PathParam("consultation") String address,
             MultivaluedMap<String, String> submitted,
@@ -137,6 +141,7 @@ public class FollowPages {
 
     @GET
     @Path(FORM + "/envoye")
+    @Needs(Feature.ALERTS)
     public TemplateInstance sent(@PathParam("consultation") String address) {
         return Templates.sent(frames.citizen(), asked(published(address)));
     }

@@ -18,6 +18,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Equipment;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Liaison;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.journal.Actor;
@@ -140,7 +142,14 @@ public class Campaigns {
     }
 
     /** A commune that could be offered something. Immutable. */
-    public record Candidate(String commune, String name, int population, long people, boolean offered) {}
+    public record Candidate(
+            String commune, String name, int population, String equipment, long people, boolean offered) {
+
+        /** Whether its town hall sees offers at all. */
+        public boolean isTaking() {
+            return Equipment.read(equipment).has(Feature.CAMPAIGNS);
+        }
+    }
 
     /**
      * Begins a campaign.
@@ -238,7 +247,7 @@ public class Campaigns {
     @Transactional
     public List<Candidate> candidates(UUID id, Collection<String> communes) {
         return database.createNativeQuery("""
-                        select c.id, c.name, c.population,
+                        select c.id, c.name, c.population, c.equipment,
                           (select count(*) from membership m join person p on p.id = m.person_id
                             where m.collectivity_id = c.id and p.disabled_at is null),
                           exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id)
@@ -277,7 +286,8 @@ public class Campaigns {
     }
 
     /**
-     * Offers it, and writes to whoever works there. A commune that it was offered already is left alone.
+     * Offers it, and writes to whoever works there. A commune that it was offered already is left alone, and so is one that has
+     * campaigns switched off.
      *
      * @param origin scheme, host and port of the platform
      * @return how many communes are offered it now that were not before
@@ -294,7 +304,12 @@ public class Campaigns {
                 .setParameter("campaign", id)
                 .setParameter("sketch", SketchText.write(campaign.sketch()))
                 .setParameter("now", now)
-                .setParameter("communes", communes.toArray(String[]::new))
+                .setParameter(
+                        "communes",
+                        candidates(id, communes).stream()
+                                .filter(Candidate::isTaking)
+                                .map(Candidate::commune)
+                                .toArray(String[]::new))
                 .getResultList();
         database.createNativeMutationQuery(
                         "update campaign set chosen = '', offered_at = coalesce(offered_at, cast(:now as timestamptz)) where id = :id")

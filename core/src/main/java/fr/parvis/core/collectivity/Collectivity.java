@@ -56,6 +56,7 @@ public class Collectivity extends PanacheEntityBase {
 
     @Column(name = "successor_id")
     private @Nullable String successorId;
+    private String equipment = Preset.ALL.name();
 
     private @Nullable String phone;
 
@@ -110,6 +111,15 @@ public class Collectivity extends PanacheEntityBase {
         if (standing == Standing.OPEN) {
             successorId = null;
         }
+    }
+
+    /** Chooses its features; of the operator, those of communes that are opened from now on. */
+    public void equip(Equipment equipment) {
+        this.equipment = equipment.text();
+    }
+
+    public Equipment equipment() {
+        return Equipment.read(equipment);
     }
 
     public Standing standing() {
@@ -183,8 +193,9 @@ public class Collectivity extends PanacheEntityBase {
                     owner.palette(),
                     owner.population(),
                     owner.standing(),
-                    owner.successor());
+                    owner.successor(),
+                    owner.equipment());
         }
-        return new Place(id, kind, placeName(), address, palette, population, standing, successorId);
+        return new Place(id, kind, placeName(), address, palette, population, standing, successorId, equipment());
     }
 }

@@ -424,11 +424,11 @@ public class Opening {
         }
         List<?> created = database.createNativeQuery("""
                         insert into collectivity (id, kind, parent_id, name, liaison, address, search, departement, epci,
-                          population, postal_codes, palette, created_at)
+                          population, postal_codes, palette, equipment, created_at)
                         select n.id, 'COMMUNE', coalesce(intercommunal.id, operator.id), n.name, n.liaison,
                           -- Another year's reference list may give a new commune the address of one that is open already.
                           case when taken.id is null then n.address else n.address || '-' || lower(n.id) end,
-                          n.search, n.departement, n.epci, n.population, n.postal_codes, n.palette, :now
+                          n.search, n.departement, n.epci, n.population, n.postal_codes, n.palette, coalesce(operator.equipment, 'ALL'), :now
                         from unnest(:ids, :names, :liaisons, :addresses, :searches, :departements, :epcis, :populations,
                             :postalCodes, :palettes)
                           as n (id, name, liaison, address, search, departement, epci, population, postal_codes, palette)

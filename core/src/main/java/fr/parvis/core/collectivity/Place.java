@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param population as counted by Insee
  * @param standing whether its site takes part
  * @param successor id of the commune that it has become part of
+ * @param equipment what its site has
  */
 public record Place(
         String id,
@@ -20,7 +21,8 @@ public record Place(
         String palette,
         int population,
         Standing standing,
-        @Nullable String successor) {
+        @Nullable String successor,
+        Equipment equipment) {
 
     /** Whether its site takes part. */
     public boolean isOpen() {
@@ -30,6 +32,11 @@ public record Place(
     /** Whether it is where a town hall trains: nothing of it is public, and no letter leaves it. */
     public boolean isSandbox() {
         return kind == Kind.SANDBOX;
+    }
+
+    /** Whether its site has that. */
+    public boolean has(Feature feature) {
+        return equipment.has(feature);
     }
 
     /** The path under which its site stands on the shared host. */

@@ -53,6 +53,14 @@ public class HelpDesk {
         }
     }
 
+    /** The pages from which the collectivity in scope has asked for something that waits. */
+    @Transactional
+    public List<String> pages() {
+        return database.createSelectionQuery(
+                        "select distinct h.page from HelpRequest h where h.helpedAt is null", String.class)
+                .getResultList();
+    }
+
     /** What waits in all collectivities, the longest first; in the operator's scope. */
     @Transactional
     public List<Waiting> waiting() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Equipment;
+import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.secret.Codes;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
@@ -42,8 +44,10 @@ public class FirstOperator {
     public Optional<String> link() {
         Tenancy.run(new Scope.Operator(), () -> {
             if (Collectivity.operator().isEmpty()) {
-                Collectivity.operator(OPERATOR, "Syndicat", null, clock.instant())
-                        .persist();
+                Collectivity operator = Collectivity.operator(OPERATOR, "Syndicat", null, clock.instant());
+                // A feature is hidden until somebody has switched it on.
+                operator.equip(Equipment.of(Preset.MINIMUM));
+                operator.persist();
             }
         });
         return Tenancy.within(OPERATOR, () -> {

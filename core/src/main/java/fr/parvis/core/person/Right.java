@@ -23,10 +23,12 @@ public enum Right {
     WRITE,
     /** Take an access from somebody of a town hall, or a second factor that is lost. */
     DISMISS,
-    /** Colours and host names of a commune. */
+    /** Colours, host names and features of a commune. */
     DRESS,
     /** Open communes, and count them all. */
     OPEN,
+    /** What holds for all communes: the usual features, announcements, the syndicate's part of legal texts. */
+    STEER,
     /** Campaigns, and what is recommended of the library. */
     CAMPAIGN,
     /** Suspend, archive, pack, restore and delete a commune. */
@@ -60,6 +62,7 @@ public enum Right {
     public static final String TO_DISMISS = "DISMISS";
     public static final String TO_DRESS = "DRESS";
     public static final String TO_OPEN = "OPEN";
+    public static final String TO_STEER = "STEER";
     public static final String TO_CAMPAIGN = "CAMPAIGN";
     public static final String TO_KEEP = "KEEP";
     public static final String TO_VERIFY = "VERIFY";
@@ -81,6 +84,7 @@ public enum Right {
             DISMISS  yes      yes   yes             -           -     -      -         -           -
             DRESS    yes      yes   -               -           -     -      -         -           -
             OPEN     yes      yes   -               -           -     -      -         -           -
+            STEER    yes      yes   -               -           -     -      -         -           -
             CAMPAIGN yes      yes   -               -           -     -      -         -           -
             KEEP     yes      -     -               -           -     -      -         -           -
             VERIFY   yes      -     -               -           -     -      -         -           -

@@ -92,6 +92,9 @@ public interface FrameMessages {
     @Message("Ouvrir des communes")
     String openings();
 
+    @Message("Fonctions")
+    String features();
+
     @Message("Campagnes")
     String campaigns();
 

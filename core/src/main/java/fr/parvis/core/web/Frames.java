@@ -2,6 +2,8 @@ package fr.parvis.core.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -59,6 +61,7 @@ public class Frames {
                 .kicker(spoken.commune())
                 .language(site.language(), site.translation())
                 .ribbon(place.standing() == Standing.ARCHIVED ? archived(spoken) : "")
+                .features(features(place))
                 .sandbox(sandbox())
                 .canonical(site.canonical())
                 .emblem(emblem())
@@ -104,6 +107,7 @@ public class Frames {
                 .kicker(words.mairie())
                 .ribbon(known ? resting(site.place().standing()) : "")
                 .sandbox(sandbox())
+                .features(known ? features(site.place()) : Set.of())
                 .demo(demo);
         Optional<Syndicate> syndicate = directory.syndicate();
         if (syndicate.isPresent()) {
@@ -138,6 +142,7 @@ public class Frames {
                                 entry(Right.SEE, words.tree(), "/console/intercommunalites", "handshake", here),
                                 entry(Right.SEE, words.map(), "/console/communes/carte", "map-pin", here),
                                 entry(Right.WRITE, words.errands(), "/console/actions", "square-pen", here),
+                                entry(Right.STEER, words.features(), "/console/fonctions", "settings", here),
                                 entry(Right.OPEN, words.openings(), "/console/ouvertures", "layers", here),
                                 entry(Right.CAMPAIGN, words.campaigns(), "/console/campagnes", "megaphone", here),
                                 entry(Right.SEE, words.statistics(), "/console/statistiques", "chart-column", here),
@@ -153,6 +158,10 @@ public class Frames {
             return PageFrame.Sandbox.INSIDE;
         }
         return staff.isSignedIn() && staff.who().isInSandbox() ? PageFrame.Sandbox.BESIDE : PageFrame.Sandbox.NONE;
+    }
+
+    private static Set<String> features(Place place) {
+        return place.equipment().features().stream().map(Enum::name).collect(Collectors.toSet());
     }
 
     private String resting(Standing standing) {

@@ -29,6 +29,7 @@ public final class PageFrame implements Cloneable {
     private String ribbon = "";
     private Sandbox sandbox = Sandbox.NONE;
     private Set<String> rights = Set.of();
+    private Set<String> features = Set.of();
 
     /** Where a page stands for who is in a sandbox: it is one of the sandbox, or one that is real nevertheless. */
     public enum Sandbox {
@@ -175,6 +176,16 @@ public final class PageFrame implements Cloneable {
     /** Whether to show what takes that right; the page behind it asks again. */
     public boolean may(String right) {
         return rights.contains(right);
+    }
+
+    /** What the site of the commune has: names of features. */
+    public PageFrame features(Set<String> names) {
+        return with(frame -> frame.features = names);
+    }
+
+    /** Whether to show what needs that feature; the page behind it asks again. */
+    public boolean has(String feature) {
+        return features.contains(feature);
     }
 
     public PageFrame kicker(String line) {

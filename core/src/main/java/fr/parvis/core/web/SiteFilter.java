@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.photo.Emblems;
@@ -181,6 +182,10 @@ class SiteFilter {
             throw new NotFoundException();
         }
         site.isAt(place);
+        if (!place.has(Feature.ENGLISH)) {
+            // The same address answers in French: links in letters lead here for years.
+            site.speaks(Language.FRENCH, "");
+        }
         // Before the page begins a transaction: whoever waits for it then holds no connection.
         site.wears(emblems.of(place.id()));
         if (request.getMethod().equals("GET")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.mairie.feature;
+
+import org.jspecify.annotations.NullMarked;
