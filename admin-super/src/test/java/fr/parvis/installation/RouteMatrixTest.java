@@ -108,6 +108,7 @@ class RouteMatrixTest {
             GET  /mairie/aide                                          door 200 200 404   -  404
             POST /mairie/aide                                          door 303 303 404   -  404  page=/mairie&phrase=Bonjour
             GET  /mairie/aide/envoyee                                  door 200 200 404   -  404
+            POST /mairie/annonces/{announced}/lue                      door 303 303 404 303  404
             GET  /mairie/fonctions                                     door 200 200 404   -  404
             GET  /mairie/fonctions/{feature}                           door 200 200 404   -  404
             GET  /mairie/visites                                       door 200 200 404   -  404
@@ -369,6 +370,12 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/blason/retirer              door 404 404 303 404  404
             POST /console/communes/{insee}/blason/retablir             door 404 404 303 404  404
             POST /console/communes/{insee}/fonctions                   door 404 404 303 404  404  fonction=anglais&etat=oui
+            GET  /console/annonces                                     door 404 404 200   -  404
+            POST /console/annonces                                     door 404 404 303   -  404  pour=toutes
+            GET  /console/annonces/{announcement}                      door 404 404 200   -  404
+            POST /console/annonces/{announcement}                      door 404 404 422   -  404  objet=
+            POST /console/annonces/{announcement}/retirer              door 404 404 303   -  404
+            POST /console/annonces/{announcement}/remettre             door 404 404 303   -  404
             GET  /console/fonctions                                    door 404 404 200   -  404
             POST /console/fonctions                                    door 404 404 303   -  404  prereglage=tout
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}

@@ -120,6 +120,7 @@ final class Village {
         request();
         visit();
         offer(UUID.randomUUID());
+        announced();
         lent();
         follower(open());
         writeJournal();
@@ -167,6 +168,7 @@ final class Village {
             case "mayor" -> address("mayor");
             case "draft" -> draft().toString();
             case "request" -> request().toString();
+            case "announced" -> announced().toString();
             case "offer" -> offer(UUID.randomUUID()).toString();
             case "lent" -> lent().toString();
             case "binned" -> binned().toString();
@@ -208,6 +210,7 @@ final class Village {
             case "departure" -> departure(false).toString();
             case "departed" -> departure(true).toString();
             case "batch" -> batch().toString();
+            case "announcement" -> announcement().toString();
             case "errand" -> errand().toString();
             case "campaign" -> campaign(false).toString();
             case "offered" -> offered().toString();
@@ -420,6 +423,27 @@ final class Village {
     }
 
     /** What the syndicate has prepared for this village. */
+    private UUID announced() {
+        UUID id = UUID.randomUUID();
+        write(
+                "insert into announced (collectivity_id, id, announcement_id, title, text, starts_on, ends_on) values (?, ?, ?, ?, ?, current_date - 1, current_date + 1)",
+                place.id(),
+                id,
+                UUID.randomUUID(),
+                text(Reach.TOWN_HALL, "announced-title"),
+                text(Reach.TOWN_HALL, "announced-text"));
+        return id;
+    }
+
+    private UUID announcement() {
+        UUID id = UUID.randomUUID();
+        write(
+                "insert into announcement (id, title, text, starts_on, ends_on, created_by, created_at) values (?, 'Maintenance', 'Demain', current_date, current_date, ?, now())",
+                id,
+                Worker.operator().person());
+        return id;
+    }
+
     private UUID offer(UUID campaign) {
         UUID id = UUID.randomUUID();
         String sketch = """

@@ -2,6 +2,8 @@ package fr.parvis.mairie.home;
 
 import java.util.List;
 
+import fr.parvis.core.announcement.Announced;
+
 /**
  * The front page of a town hall. Immutable.
  *
@@ -11,9 +13,16 @@ import java.util.List;
  * @param archived whether something was put away
  * @param sheetToFill whether the legal pages still lack something
  * @param offers what the syndicate has prepared and the town hall has not answered, the newest first
+ * @param announcements what it announces and nobody of the town hall has read
  */
 public record Home(
-        List<Line> lines, long texts, long decisions, boolean archived, boolean sheetToFill, List<Offered> offers) {
+        List<Line> lines,
+        long texts,
+        long decisions,
+        boolean archived,
+        boolean sheetToFill,
+        List<Offered> offers,
+        List<Announced> announcements) {
 
     /**
      * A consultation that the syndicate has prepared.

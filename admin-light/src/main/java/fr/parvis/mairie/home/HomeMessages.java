@@ -7,6 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "mairie_home", locale = "fr")
 public interface HomeMessages {
 
+    @Message("Annonces de {name}")
+    String announcements(String name);
+
+    @Message("J’ai lu")
+    String announcement_read();
+
     @Message("Accueil")
     String title();
 

@@ -21,6 +21,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.announcement.Announcements;
 import fr.parvis.core.campaign.Offer;
 import fr.parvis.core.campaign.Offers;
 import fr.parvis.core.ceremony.Ceremony;
@@ -66,6 +67,7 @@ public class HomePages {
     private final Moderation moderation;
     private final Visits visits;
     private final Offers offers;
+    private final Announcements announcements;
     private final HomeMessages words;
 
     HomePages(
@@ -78,6 +80,7 @@ public class HomePages {
             Moderation moderation,
             Visits visits,
             Offers offers,
+            Announcements announcements,
             HomeMessages words) {
         this.ceremony = ceremony;
         this.clock = clock;
@@ -88,6 +91,7 @@ public class HomePages {
         this.moderation = moderation;
         this.visits = visits;
         this.offers = offers;
+        this.announcements = announcements;
         this.words = words;
     }
 
@@ -134,7 +138,8 @@ public class HomePages {
                         || townHall.phone() == null,
                 site.place().has(Feature.CAMPAIGNS)
                         ? offers.waiting().stream().map(this::offered).toList()
-                        : List.of());
+                        : List.of(),
+                announcements.today());
         return Templates.home(
                 frames.mairie(),
                 home,

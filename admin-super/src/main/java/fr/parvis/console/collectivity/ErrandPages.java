@@ -26,6 +26,7 @@ import fr.parvis.console.collectivity.Errands.Chosen;
 import fr.parvis.console.collectivity.Errands.Effect;
 import fr.parvis.console.collectivity.Errands.Progress;
 import fr.parvis.console.collectivity.Errands.What;
+import fr.parvis.core.announcement.Announcements;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Feature;
@@ -59,10 +60,16 @@ public class ErrandPages {
     static final String ALL = "toutes";
 
     static final Map<String, What> ACTIONS = Map.of(
-            "message", What.MESSAGE,
-            "inviter", What.INVITE,
-            "couleurs", What.PALETTE,
-            "fonctions", What.FEATURE);
+            "message",
+            What.MESSAGE,
+            "inviter",
+            What.INVITE,
+            "couleurs",
+            What.PALETTE,
+            "fonctions",
+            What.FEATURE,
+            "annoncer",
+            What.ANNOUNCE);
 
     private static final String CHOICE = "choix";
 
@@ -85,6 +92,7 @@ public class ErrandPages {
     private final Circulars circulars;
     private final Site site;
     private final Staff staff;
+    private final Announcing announcing;
     private final ErrandMessages words;
 
     ErrandPages(
@@ -96,6 +104,7 @@ public class ErrandPages {
             Circulars circulars,
             Site site,
             Staff staff,
+            Announcing announcing,
             ErrandMessages words) {
         this.frames = frames;
         this.errands = errands;
@@ -105,6 +114,7 @@ public class ErrandPages {
         this.circulars = circulars;
         this.site = site;
         this.staff = staff;
+        this.announcing = announcing;
         this.words = words;
     }
 
@@ -122,6 +132,7 @@ public class ErrandPages {
                 List<Chosen> communes,
                 List<Palette> palettes,
                 List<Option> choices,
+                List<Option> mailed,
                 @Nullable Effect effect,
                 @Nullable Letter letter);
 
@@ -167,6 +178,9 @@ public class ErrandPages {
     @Path("{id}")
     public TemplateInstance show(@PathParam("id") UUID id) {
         Progress errand = progress(id);
+        if (!errand.isBegun() && errand.isAnnouncement()) {
+            return check(errand, announcing.blank(), false);
+        }
         if (!errand.isBegun()) {
             return check(errand, Form.empty().fill("objet", errand.subject()).fill("texte", errand.text()), false);
         }
@@ -194,6 +208,7 @@ public class ErrandPages {
         Optional<Palette> palette = Arrays.stream(Palette.values())
                 .filter(one -> one.token().equals(form.value("palette")))
                 .findFirst();
+        Announcements.Notice notice = null;
         What what = What.valueOf(errand.what());
         if (!staff.who().role().may(what.right())) {
             throw new NotFoundException();
@@ -204,15 +219,10 @@ public class ErrandPages {
                     form.reject("palette", words.palette_missing());
                 }
             }
-            case MESSAGE -> {
-                if (form.require("objet", words.subject_missing())
-                        && (form.text("objet").length() > LONGEST_SUBJECT
-                                || form.text("objet").lines().count() > 1)) {
-                    form.reject("objet", words.subject_long(LONGEST_SUBJECT));
-                }
-                if (form.require("texte", words.text_missing())
-                        && form.text("texte").length() > LONGEST_TEXT) {
-                    form.reject("texte", words.text_long(LONGEST_TEXT));
+            case MESSAGE, ANNOUNCE -> {
+                checkTexts(form, words);
+                if (what == What.ANNOUNCE) {
+                    notice = announcing.read(form);
                 }
             }
             case FEATURE -> {
@@ -236,9 +246,23 @@ public class ErrandPages {
                         palette.map(Palette::token).orElse(""),
                         what == What.FEATURE ? form.value(CHOICE) : "",
                         form.text("objet"),
-                        form.text("texte")),
+                        form.text("texte"),
+                        notice,
+                        what == What.ANNOUNCE && form.has("courriel", "oui")),
                 site.origin());
         return seeOther(PATH + "/" + id);
+    }
+
+    /** Says in the form what is wrong with a subject and a text. */
+    static void checkTexts(Form form, ErrandMessages words) {
+        if (form.require("objet", words.subject_missing())
+                && (form.text("objet").length() > LONGEST_SUBJECT
+                        || form.text("objet").lines().count() > 1)) {
+            form.reject("objet", words.subject_long(LONGEST_SUBJECT));
+        }
+        if (form.require("texte", words.text_missing()) && form.text("texte").length() > LONGEST_TEXT) {
+            form.reject("texte", words.text_long(LONGEST_TEXT));
+        }
     }
 
     /** Throws it away before anything was done. */
@@ -273,7 +297,7 @@ public class ErrandPages {
                     .map(refit -> errands.effect(errand.id(), refit))
                     .orElse(null);
             form.fill(SEEN, form.value(CHOICE));
-        } else if (read) {
+        } else if (read && What.valueOf(errand.what()) == What.MESSAGE) {
             letter = circulars.letter(form.text("objet"), form.text("texte"), site.origin());
         }
         return Templates.errandCheck(
@@ -284,6 +308,7 @@ public class ErrandPages {
                 communes,
                 List.of(Palette.values()),
                 choices(),
+                announcing.mailed(),
                 effect,
                 letter);
     }

@@ -18,6 +18,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.announcement.Announcements;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Equipment;
@@ -74,6 +75,7 @@ public class Errands {
     private final Outbox outbox;
     private final Circulars circulars;
     private final Equipping equipping;
+    private final Announcements announcements;
 
     Errands(
             Clock clock,
@@ -84,7 +86,8 @@ public class Errands {
             Invitations invitations,
             Outbox outbox,
             Circulars circulars,
-            Equipping equipping) {
+            Equipping equipping,
+            Announcements announcements) {
         this.clock = clock;
         this.database = database;
         this.actor = actor;
@@ -94,6 +97,7 @@ public class Errands {
         this.outbox = outbox;
         this.circulars = circulars;
         this.equipping = equipping;
+        this.announcements = announcements;
     }
 
     /** What is done, and the right that it takes besides that of reaching many communes. */
@@ -101,7 +105,8 @@ public class Errands {
         INVITE(Right.WRITE),
         PALETTE(Right.DRESS),
         MESSAGE(Right.WRITE),
-        FEATURE(Right.DRESS);
+        FEATURE(Right.DRESS),
+        ANNOUNCE(Right.STEER);
 
         private final Right right;
 
@@ -124,8 +129,16 @@ public class Errands {
      *
      * @param palette token of colours, or empty
      * @param choice text of a {@link Refit}, or empty
+     * @param notice what is announced, null for anything else
+     * @param mailed whether it leaves as a letter, too
      */
-    record Terms(String palette, String choice, String subject, String text) {}
+    record Terms(
+            String palette,
+            String choice,
+            String subject,
+            String text,
+            Announcements.@Nullable Notice notice,
+            boolean mailed) {}
 
     /**
      * What a change of features would do. Immutable.
@@ -195,7 +208,12 @@ public class Errands {
         }
 
         public boolean isUndoable() {
-            return isFinished() && !isRevoked() && !isLetter() && done > 0;
+            return isFinished() && !isRevoked() && !isLetter() && !isAnnouncement() && done > 0;
+        }
+
+        /** Whether it has a page of its own, where it is corrected and withdrawn. */
+        public boolean isAnnouncement() {
+            return What.valueOf(what) == What.ANNOUNCE;
         }
     }
 
@@ -224,10 +242,7 @@ public class Errands {
 
     /** Stores an errand, to be looked at before it begins. */
     UUID draft(What what, String subject, String text, List<String> communes) {
-        UUID person = actor.person();
-        if (person == null) {
-            throw new IllegalStateException("An errand belongs to somebody");
-        }
+        UUID person = author();
         UUID id = UUID.randomUUID();
         Tenancy.run(new Scope.Operator(), () -> {
             database.createNativeMutationQuery("""
@@ -256,7 +271,7 @@ public class Errands {
         What what = What.valueOf(errand.what());
         String letters =
                 switch (what) {
-                    case PALETTE, FEATURE -> "select 0";
+                    case PALETTE, FEATURE, ANNOUNCE -> "select 0";
                     case INVITE -> "select count(*) " + INVITED + " = l.commune";
                     case MESSAGE -> "select count(*) " + WORKERS + " = l.commune";
                 };
@@ -379,8 +394,46 @@ public class Errands {
                     .executeUpdate();
             if (begun == 1) {
                 note(Deed.ERRAND_BEGUN, errand.id());
+                if (terms.notice() != null) {
+                    announcements.prepare(errand.id(), terms.notice(), author());
+                }
+                if (terms.mailed()) {
+                    alsoWrite(errand, terms, origin);
+                }
             }
         });
+    }
+
+    /** The same as a letter to the same communes, which waits for its two minutes as every letter does. */
+    private void alsoWrite(Progress errand, Terms terms, String origin) {
+        UUID letter = UUID.randomUUID();
+        Instant now = clock.instant();
+        database.createNativeMutationQuery("""
+                        insert into errand (id, kind, subject, text, origin, created_by, created_at, begun_at, starts_at)
+                        values (:id, 'MESSAGE', :subject, :text, :origin, :person, :now, :now, :start)""")
+                .setParameter("id", letter)
+                .setParameter("subject", terms.subject())
+                .setParameter("text", terms.text())
+                .setParameter("origin", origin)
+                .setParameter("person", author())
+                .setParameter("now", now)
+                .setParameter("start", now.plus(GRACE))
+                .executeUpdate();
+        database.createNativeMutationQuery("""
+                        insert into errand_line (errand_id, commune, state)
+                        select cast(:id as uuid), l.commune, 'WAITING' from errand_line l where l.errand_id = :like""")
+                .setParameter("id", letter)
+                .setParameter("like", errand.id())
+                .executeUpdate();
+        note(Deed.ERRAND_BEGUN, letter);
+    }
+
+    private UUID author() {
+        UUID person = actor.person();
+        if (person == null) {
+            throw new IllegalStateException("An errand belongs to somebody");
+        }
+        return person;
     }
 
     /** Throws an errand away of which nothing was done; returns whether it could be. */
@@ -406,6 +459,9 @@ public class Errands {
 
     /** Puts back what it changed, where that is still so. */
     void undo(Progress errand) {
+        if (!errand.isUndoable()) {
+            return;
+        }
         Tenancy.run(new Scope.Operator(), () -> {
             int undone = database.createNativeMutationQuery("""
                             update errand set undone_at = :now where id = :id and undone_at is null and begun_at is not null
@@ -413,13 +469,13 @@ public class Errands {
                     .setParameter("now", clock.instant())
                     .setParameter("id", errand.id())
                     .executeUpdate();
-            if (undone == 0 || errand.isLetter()) {
+            if (undone == 0) {
                 return;
             }
             switch (What.valueOf(errand.what())) {
                 case PALETTE -> discolour(errand);
                 case FEATURE -> refitBack(errand);
-                case INVITE, MESSAGE -> throw new IllegalStateException("Letters are not called back");
+                case INVITE, MESSAGE, ANNOUNCE -> throw new IllegalStateException("Not taken back here");
             }
             note(Deed.ERRAND_UNDONE, errand.id());
         });
@@ -494,6 +550,7 @@ public class Errands {
                     switch (What.valueOf(errand.what())) {
                         case PALETTE -> colour(errand);
                         case FEATURE -> refit(errand);
+                        case ANNOUNCE -> announce(errand);
                         case MESSAGE -> write(errand);
                         case INVITE -> invite(errand);
                     };
@@ -629,6 +686,16 @@ public class Errands {
         });
         directory.forget();
         return done;
+    }
+
+    private int announce(Due errand) {
+        return Tenancy.in(new Scope.Operator(), () -> {
+            actor.is(errand.by(), errand.role());
+            List<String> communes = take(errand);
+            announcements.bring(errand.id(), communes);
+            mark(errand.id(), communes, "DONE");
+            return communes.size();
+        });
     }
 
     private int write(Due errand) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -53,6 +54,7 @@ public class FleetPages {
     private final Staff staff;
     private final FleetMessages words;
     private final ErrandMessages errands;
+    private final AnnouncementMessages announcements;
 
     FleetPages(
             Frames frames,
@@ -62,7 +64,8 @@ public class FleetPages {
             StateOptions states,
             Staff staff,
             FleetMessages words,
-            ErrandMessages errands) {
+            ErrandMessages errands,
+            AnnouncementMessages announcements) {
         this.frames = frames;
         this.fleet = fleet;
         this.figures = figures;
@@ -71,6 +74,7 @@ public class FleetPages {
         this.staff = staff;
         this.words = words;
         this.errands = errands;
+        this.announcements = announcements;
     }
 
     /**
@@ -167,13 +171,15 @@ public class FleetPages {
     private List<Option> actions() {
         Option message = Option.of("message", errands.write_to());
         Option invite = Option.of("inviter", errands.invite());
-        return staff.who().role().may(Right.DRESS)
-                ? List.of(
-                        message,
-                        invite,
-                        Option.of("couleurs", errands.palette()),
-                        Option.of("fonctions", errands.features()))
-                : List.of(message, invite);
+        Stream<Option> dressing = staff.who().role().may(Right.DRESS)
+                ? Stream.of(Option.of("couleurs", errands.palette()), Option.of("fonctions", errands.features()))
+                : Stream.of();
+        Stream<Option> steering = staff.who().role().may(Right.STEER)
+                ? Stream.of(Option.of("annoncer", announcements.announce()))
+                : Stream.of();
+        return Stream.of(Stream.of(message, invite), dressing, steering)
+                .flatMap(options -> options)
+                .toList();
     }
 
     /** Counts all figures anew. */

@@ -197,6 +197,12 @@ record Sought(
         return new Sought("", null, "", "", null, "", EnumSet.allOf(Column.class), Column.COMMUNE, false, null, false);
     }
 
+    /** All communes of an intercommunal body, or of any. */
+    static Sought ofEpci(String siren) {
+        return new Sought(
+                "", null, siren, "", null, "", EnumSet.noneOf(Column.class), Column.COMMUNE, false, null, false);
+    }
+
     boolean isFiltered() {
         return !text.isEmpty()
                 || state != null

@@ -156,6 +156,21 @@ public interface JournalMessages {
     @Message("couleurs changées : {name}")
     String palette_chosen(String name);
 
+    @Message("annonce du syndicat reçue")
+    String town_hall_informed();
+
+    @Message("annonce du syndicat lue")
+    String announcement_read();
+
+    @Message("annonce corrigée")
+    String announcement_corrected();
+
+    @Message("annonce retirée")
+    String announcement_withdrawn();
+
+    @Message("annonce remise")
+    String announcement_restored();
+
     @Message("fonction activée : {name}")
     String feature_on(String name);
 

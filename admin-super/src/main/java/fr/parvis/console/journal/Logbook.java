@@ -291,6 +291,11 @@ public class Logbook {
             case PALETTE_CHOSEN -> words.palette_chosen(palette(line.subject()));
             case FEATURES_CHANGED -> refitted(line.subject());
             case USUAL_FEATURES_CHOSEN -> words.usual_features_chosen(preset(line.subject()));
+            case TOWN_HALL_INFORMED -> words.town_hall_informed();
+            case ANNOUNCEMENT_READ -> words.announcement_read();
+            case ANNOUNCEMENT_CORRECTED -> words.announcement_corrected();
+            case ANNOUNCEMENT_WITHDRAWN -> words.announcement_withdrawn();
+            case ANNOUNCEMENT_RESTORED -> words.announcement_restored();
             case HOST_ADDED -> words.host_added(line.subject());
             case HOST_REMOVED -> words.host_removed(line.subject());
             case HOST_TRIED -> words.host_tried(line.subject(), line.detail().equals("READY"));

@@ -22,6 +22,8 @@ record Inventory(List<Table> tables) {
     /** What stays behind when a commune is packed, and why, as whoever opens the archive reads it. */
     static final Map<String, String> WITHHELD = new TreeMap<>(
             Map.of(
+                    "announced",
+                    "ce que le syndicat annonce aux mairies est à lui, et ne vaut que le temps qu’il dit",
                     "journal_link",
                     "la chaîne du journal est recalculée par l’installation qui restaure, sous sa propre clé",
                     "message",

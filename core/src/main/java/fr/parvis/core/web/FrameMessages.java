@@ -92,6 +92,9 @@ public interface FrameMessages {
     @Message("Ouvrir des communes")
     String openings();
 
+    @Message("Annonces")
+    String announcements();
+
     @Message("Fonctions")
     String features();
 

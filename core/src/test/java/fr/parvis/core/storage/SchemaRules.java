@@ -41,6 +41,7 @@ public final class SchemaRules {
         GLOBAL.put("errand", "what the operator does for many communes; its text is the operator's own");
         GLOBAL.put("errand_line", "what the operator does for many communes, commune by commune");
         GLOBAL.put("fleet_count", "one row: when the figures of all communes were counted");
+        GLOBAL.put("announcement", "written by the operator; each town hall has its own copy");
         GLOBAL.put("campaign", "prepared by the operator; each offer holds its own copy");
         GLOBAL.put("campaign_batch", "which communes were added up together, for the operator");
         GLOBAL.put("campaign_sum", "what may be told of many communes together");

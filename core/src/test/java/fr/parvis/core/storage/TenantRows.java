@@ -128,6 +128,9 @@ public final class TenantRows {
         INSERTS.put("progress", """
                 insert into progress (collectivity_id, id, consultation_id, project, stage, day, text, told_at)
                 values ({tenant}, {id}, {listed}, '1', 'BUILT', current_date, 'Le toit est posé', now())""");
+        INSERTS.put("announced", """
+                insert into announced (collectivity_id, id, announcement_id, title, text, starts_on, ends_on)
+                values ({tenant}, {id}, {id}, 'Maintenance', 'Demain', current_date, current_date)""");
         INSERTS.put("offer", """
                 insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at, consultation_id)
                 values ({tenant}, {id}, {id}, '{}', now(), now(), {consultation})""");
