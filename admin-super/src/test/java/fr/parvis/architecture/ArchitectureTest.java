@@ -114,6 +114,11 @@ class ArchitectureTest {
                 .resideInAPackage(CORE)
                 .and()
                 .resideOutsideOfPackage("fr.parvis.core.web..")
+                .and()
+                // Sends mail by Vert.x, which has no web in it.
+                .doNotHaveFullyQualifiedName("fr.parvis.core.notice.SmtpClient")
+                .and()
+                .doNotHaveFullyQualifiedName("fr.parvis.core.notice.Carrier")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..", "io.vertx.."));

@@ -123,6 +123,7 @@ class QueriesTest {
         pages.put("/console/journal", operator);
         pages.put("/console/courriels", operator);
         pages.put("/console/intercommunalites", operator);
+        pages.put("/console/reglages", operator);
         pages.put("/console/equipe", operator);
         pages.put("/console/equipe/portefeuilles", operator);
         // Of one who serves an intercommunal body: whatever is after « ? » only tells the page from that of the

@@ -16,14 +16,14 @@ public interface BinMessages {
     @Message("La corbeille")
     String title();
 
-    @Message("Ce qui est ici peut être restauré pendant trente jours, puis disparaît pour toujours.")
-    String lead();
+    @Message("Ce qui est ici peut être restauré pendant {days} jours, puis disparaît pour toujours.")
+    String lead(long days);
 
     @Message("La corbeille est vide")
     String empty_title();
 
-    @Message("Un brouillon ou une consultation archivée que vous supprimez attend ici trente jours.")
-    String empty_text();
+    @Message("Un brouillon ou une consultation archivée que vous supprimez attend ici {days} jours.")
+    String empty_text(long days);
 
     @Message("Brouillon sans titre")
     String untitled();
@@ -47,8 +47,8 @@ public interface BinMessages {
     String ask(boolean draft);
 
     @Message(
-            "Il ira dans la corbeille. Pendant trente jours, vous pourrez le restaurer ; ensuite, tout ce que vous y avez écrit disparaîtra.")
-    String ask_draft();
+            "Il ira dans la corbeille. Pendant {days} jours, vous pourrez le restaurer ; ensuite, tout ce que vous y avez écrit disparaîtra.")
+    String ask_draft(long days);
 
     @Message(
             "Des habitants ont répondu et attendent de pouvoir retrouver ce qui a été décidé. Archivée, la consultation n’encombre plus votre accueil : rien n’oblige à la supprimer.")
@@ -67,8 +67,8 @@ public interface BinMessages {
     String gone_answer();
 
     @Message(
-            "Pendant trente jours, vous pourrez tout restaurer depuis la corbeille. Ensuite, {#if count == 0}tout disparaîtra{#else if count == 1}la réponse reçue et tout le reste disparaîtront{#else}les {count} réponses reçues et tout le reste disparaîtront{/if} pour toujours.")
-    String gone_after(long count);
+            "Pendant {days} jours, vous pourrez tout restaurer depuis la corbeille. Ensuite, {#if count == 0}tout disparaîtra{#else if count == 1}la réponse reçue et tout le reste disparaîtront{#else}les {count} réponses reçues et tout le reste disparaîtront{/if} pour toujours.")
+    String gone_after(long count, long days);
 
     @Message("J’ai compris : les habitants ne verront plus ni le résultat, ni la réponse du conseil")
     String understood();

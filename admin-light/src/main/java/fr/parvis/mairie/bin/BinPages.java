@@ -45,7 +45,7 @@ public class BinPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance bin(PageFrame frame, List<Line> lines, boolean done);
+        static native TemplateInstance bin(PageFrame frame, List<Line> lines, long days, boolean done);
     }
 
     /** Something in the bin. Immutable. */
@@ -55,7 +55,10 @@ public class BinPages {
     @Transactional
     public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
         return Templates.bin(
-                frames.mairie(), bin.contents().stream().map(this::line).toList(), done != null);
+                frames.mairie(),
+                bin.contents().stream().map(this::line).toList(),
+                bin.keeps().toDays(),
+                done != null);
     }
 
     @POST

@@ -55,7 +55,7 @@ public class DeletionPages {
         private Templates() {}
 
         static native TemplateInstance ask(
-                PageFrame frame, Form form, String board, String title, boolean draft, long answers);
+                PageFrame frame, Form form, String board, String title, boolean draft, long answers, long days);
     }
 
     @GET
@@ -88,7 +88,14 @@ public class DeletionPages {
         UUID id = consultation.id();
         boolean draft = phase(consultation) == Phase.DRAFT;
         String title = consultation.title().isEmpty() ? words.untitled() : Typography.french(consultation.title());
-        return Templates.ask(frames.mairie(), form, path(id), title, draft, draft ? 0 : results.participants(id));
+        return Templates.ask(
+                frames.mairie(),
+                form,
+                path(id),
+                title,
+                draft,
+                draft ? 0 : results.participants(id),
+                bin.keeps().toDays());
     }
 
     private static Consultation consultation(UUID id) {

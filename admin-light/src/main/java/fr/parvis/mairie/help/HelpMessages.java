@@ -37,6 +37,9 @@ public interface HelpMessages {
     @Message("C’est urgent ? Appelez le {phone}.")
     String urgent(String phone);
 
+    @Message("Vous pouvez aussi écrire :")
+    String write();
+
     @Message("Continuer")
     String go_on();
 }

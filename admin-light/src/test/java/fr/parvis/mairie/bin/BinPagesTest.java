@@ -34,6 +34,8 @@ import fr.parvis.core.tenancy.Tenancy;
 @WithTestResource(TestDatabase.class)
 class BinPagesTest {
 
+    private static final Duration KEPT = Duration.ofDays(30);
+
     @Inject
     Bin bin;
 
@@ -62,7 +64,7 @@ class BinPagesTest {
                 .get(path(draft) + "/supprimer")
                 .then()
                 .statusCode(200)
-                .body(containsString("Pendant trente jours"));
+                .body(containsString("Pendant 30 jours"));
         Browser.with(token)
                 .post(path(draft) + "/supprimer")
                 .then()
@@ -137,10 +139,10 @@ class BinPagesTest {
         delete(archived);
         UUID draft = AConsultation.anOpinion("Autre chose ?").draftIn(place);
 
-        TheClock.isAheadBy(Bin.KEEPS.minusHours(1));
+        TheClock.isAheadBy(KEPT.minusHours(1));
         bin.purge();
         assertThat(Tenancy.within(place.id(), bin::contents)).hasSize(1);
-        TheClock.isAheadBy(Bin.KEEPS.plus(Duration.ofHours(1)));
+        TheClock.isAheadBy(KEPT.plus(Duration.ofHours(1)));
         bin.purge();
 
         assertThat(Tenancy.within(place.id(), bin::contents)).isEmpty();

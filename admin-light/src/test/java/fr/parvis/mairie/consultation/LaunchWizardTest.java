@@ -958,7 +958,7 @@ class LaunchWizardTest {
     void a_draft_is_deleted_after_a_second_look() {
         UUID id = begin("opinion");
 
-        browser().get(path(id, "supprimer")).then().statusCode(200).body(containsString("trente jours"));
+        browser().get(path(id, "supprimer")).then().statusCode(200).body(containsString("30 jours"));
         browser().post(path(id, "supprimer")).then().statusCode(303);
 
         browser().get("/mairie/consultations/" + id).then().statusCode(404);

@@ -141,7 +141,7 @@ public class StylePages {
     private static PageFrame mairie(String palette) {
         return frame(palette, "La Réole")
                 .kicker("Espace mairie")
-                .help("Gironde Numérique", "05 56 00 00 00")
+                .help(new PageFrame.Help("Gironde Numérique", "05 56 00 00 00", "", ""))
                 .signedIn("Claire Martin", HERE);
     }
 

@@ -279,6 +279,12 @@ public interface JournalMessages {
     @Message("adresse électronique changée")
     String address_changed();
 
+    @Message("réglages modifiés : {what}")
+    String settings_changed(String what);
+
+    @Message("courriel d’essai envoyé par {server}")
+    String mail_tried(String server);
+
     @Message("courriel relancé")
     String message_retried();
 

@@ -28,6 +28,7 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
+import fr.parvis.core.setting.Topic;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Language;
 import fr.parvis.core.web.ProjectNews;
@@ -320,6 +321,8 @@ public class Logbook {
             case ACCOUNT_CLOSED -> words.account_closed();
             case IDLE_RULE_SET -> words.idle_rule_set(line.detail());
             case ADDRESS_CHANGED -> words.address_changed();
+            case SETTINGS_CHANGED -> words.settings_changed(topic(line.subject()));
+            case MAIL_TRIED -> words.mail_tried(line.subject());
             case MESSAGE_RETRIED -> words.message_retried();
             case CONSULTATION_DRAFTED -> words.consultation_drafted(title);
             case CONSULTATION_BINNED -> words.consultation_binned(title);
@@ -442,6 +445,10 @@ public class Logbook {
         return Preset.all().stream()
                 .filter(preset -> preset.name().equals(name))
                 .map(Preset::label)
+    private static String topic(String name) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.name().equals(name))
+                .map(Topic::label)
                 .findFirst()
                 .orElse(name);
     }

@@ -12,6 +12,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.person.FirstOperator;
 import fr.parvis.core.person.SignIn;
 
@@ -24,17 +25,17 @@ public class Ready implements QuarkusApplication {
     private static boolean demonstration;
 
     private final int port;
-    private final boolean sendsMail;
+    private final Carrier carrier;
     private final FirstOperator firstOperator;
     private final SignIn signIn;
 
     Ready(
             @ConfigProperty(name = "quarkus.http.port") int port,
-            @ConfigProperty(name = "parvis.mail.send") boolean sendsMail,
+            Carrier carrier,
             FirstOperator firstOperator,
             SignIn signIn) {
         this.port = port;
-        this.sendsMail = sendsMail;
+        this.carrier = carrier;
         this.firstOperator = firstOperator;
         this.signIn = signIn;
     }
@@ -69,7 +70,7 @@ public class Ready implements QuarkusApplication {
         if (first.isPresent()) {
             Parvis.OUT.println("Premier accès du syndicat (ce lien ne sert qu’une fois)\u00a0: " + site
                     + "console/premier-acces/" + first.get());
-        } else if (!sendsMail) {
+        } else if (!carrier.sends()) {
             signIn.linkForOperator()
                     .ifPresent(
                             token -> Parvis.OUT.println("Sans serveur de courriels, aucun code de connexion n’arrive."

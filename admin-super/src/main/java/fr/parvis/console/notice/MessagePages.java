@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import fr.parvis.console.ListAddress;
+import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
@@ -39,19 +39,14 @@ public class MessagePages {
     private final Watch watch;
     private final Outbox outbox;
     private final WatchMessages words;
-    private final boolean sends;
+    private final Carrier carrier;
 
-    MessagePages(
-            Frames frames,
-            Watch watch,
-            Outbox outbox,
-            WatchMessages words,
-            @ConfigProperty(name = "parvis.mail.send") boolean sends) {
+    MessagePages(Frames frames, Watch watch, Outbox outbox, WatchMessages words, Carrier carrier) {
         this.frames = frames;
         this.watch = watch;
         this.outbox = outbox;
         this.words = words;
-        this.sends = sends;
+        this.carrier = carrier;
     }
 
     @CheckedTemplate(basePath = "console/notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -73,7 +68,7 @@ public class MessagePages {
                         Option.of("attente", words.waiting()),
                         Option.of("echec", words.failed()),
                         Option.of("parti", words.sent())),
-                sends);
+                carrier.sends());
     }
 
     @POST

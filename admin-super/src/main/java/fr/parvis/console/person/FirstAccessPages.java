@@ -18,6 +18,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.console.Phone;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.person.Admission;
@@ -88,7 +89,7 @@ public class FirstAccessPages {
                 && form.text("syndicat").length() > LONGEST) {
             form.reject("syndicat", words.too_long());
         }
-        if (!form.text("telephone").isEmpty() && !form.text("telephone").matches("[+(]?[0-9][0-9 .()\\h-]{5,24}")) {
+        if (!form.text("telephone").isEmpty() && !Phone.isNumber(form.text("telephone"))) {
             form.reject("telephone", words.phone_wrong());
         }
         if (form.require("nom", words.name_missing()) && form.text("nom").length() > LONGEST) {

@@ -95,6 +95,9 @@ public interface RightMessages {
     @Message("Composer l’équipe et les portefeuilles")
     String appoint();
 
+    @Message("Régler le syndicat, le serveur de courriel, les durées et les langues")
+    String configure();
+
     @Message("Lire le tableau de bord, les résultats, la fiche")
     String read();
 

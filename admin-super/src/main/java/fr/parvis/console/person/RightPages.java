@@ -95,6 +95,7 @@ public class RightPages {
             case KEEP -> words.keep();
             case VERIFY -> words.verify();
             case APPOINT -> words.appoint();
+            case CONFIGURE -> words.configure();
             case READ -> words.read();
             case MODERATE -> words.moderate();
             case PREPARE -> words.prepare();

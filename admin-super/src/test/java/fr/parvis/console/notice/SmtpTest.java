@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.fixture.Browser;
@@ -76,6 +78,29 @@ class SmtpTest {
 
     @SuppressWarnings("NullAway.Init") // by MailServer
     private GreenMail server;
+
+    @BeforeEach
+    void an_empty_mailbox() throws FolderException {
+        server.purgeEmailFromAllMailboxes();
+    }
+
+    @Test
+    void a_server_of_the_environment_is_shown_with_its_keys_and_can_be_tried() {
+        Worker operator = Worker.operator();
+        String page = operator.browser().get("/console/reglages").asString();
+        assertThat(page)
+                .contains("QUARKUS_MAILER_HOST", "PARVIS_MAIL_SEND")
+                .contains("ne-pas-repondre@syndicat.example")
+                .doesNotContain("name=\"serveur\"");
+        Response tried = operator.browser().formParam("geste", "essayer").post("/console/reglages/courriel");
+        assertThat(tried.statusCode()).isEqualTo(200);
+        assertThat(tried.asString()).contains("a pris le courriel d’essai pour " + operator.email());
+        assertThat(operator.browser()
+                        .formParam("serveur", "ailleurs.example")
+                        .post("/console/reglages/courriel")
+                        .statusCode())
+                .isEqualTo(400);
+    }
 
     @Test
     void a_mayor_signs_in_with_the_code_that_arrived() throws Exception {

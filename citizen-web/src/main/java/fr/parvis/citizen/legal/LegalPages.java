@@ -10,6 +10,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.Cache;
 
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Conformity;
 import fr.parvis.core.web.Frames;
@@ -23,10 +24,12 @@ public class LegalPages {
 
     private final Frames frames;
     private final Publishers publishers;
+    private final Settings settings;
 
-    LegalPages(Frames frames, Publishers publishers) {
+    LegalPages(Frames frames, Publishers publishers, Settings settings) {
         this.frames = frames;
         this.publishers = publishers;
+        this.settings = settings;
     }
 
     @CheckedTemplate(basePath = "citizen/legal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -35,7 +38,7 @@ public class LegalPages {
 
         static native TemplateInstance notice(PageFrame frame, Publisher publisher);
 
-        static native TemplateInstance privacy(PageFrame frame, Publisher publisher);
+        static native TemplateInstance privacy(PageFrame frame, Publisher publisher, Periods periods);
 
         static native TemplateInstance accessibility(
                 PageFrame frame, Publisher publisher, Conformity conformity, String statedOn);
@@ -52,7 +55,7 @@ public class LegalPages {
     @Path("donnees-personnelles")
     @Cache(maxAge = 15)
     public TemplateInstance privacy() {
-        return Templates.privacy(frames.citizen(), publishers.town());
+        return Templates.privacy(frames.citizen(), publishers.town(), Periods.of(settings));
     }
 
     @GET

@@ -14,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jboss.resteasy.reactive.Cache;
 
 import fr.parvis.citizen.portal.Platform;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.web.Site;
 
 /** The legal pages of the platform as a whole, and what robots and researchers look for on every host. */
@@ -29,13 +30,16 @@ public class PlatformPages {
     private final Platform platform;
     private final Publishers publishers;
     private final LegalConfig config;
+    private final Settings settings;
 
-    PlatformPages(Clock clock, Site site, Platform platform, Publishers publishers, LegalConfig config) {
+    PlatformPages(
+            Clock clock, Site site, Platform platform, Publishers publishers, LegalConfig config, Settings settings) {
         this.clock = clock;
         this.site = site;
         this.platform = platform;
         this.publishers = publishers;
         this.config = config;
+        this.settings = settings;
     }
 
     @GET
@@ -51,7 +55,7 @@ public class PlatformPages {
     @Produces(MediaType.TEXT_HTML)
     @Cache(maxAge = 15)
     public TemplateInstance privacy() {
-        return LegalPages.Templates.privacy(platform.frame(), publishers.platform());
+        return LegalPages.Templates.privacy(platform.frame(), publishers.platform(), Periods.of(settings));
     }
 
     @GET

@@ -56,6 +56,7 @@ public class Collectivity extends PanacheEntityBase {
 
     @Column(name = "successor_id")
     private @Nullable String successorId;
+
     private String equipment = Preset.ALL.name();
 
     private @Nullable String phone;

@@ -1,7 +1,6 @@
 package fr.parvis.core.compliance;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +9,10 @@ import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
 
 import fr.parvis.core.notice.Dispatch;
-import fr.parvis.core.person.KnownDevices;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.roll.Rolls;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -20,22 +20,18 @@ import fr.parvis.core.tenancy.Tenancy;
 @ApplicationScoped
 public class Retention {
 
-    /**
-     * The console tells for so long that a message left or did not: whoever is invited has thirty days to come, and asks the
-     * syndicate where the letter is.
-     */
-    private static final Duration MESSAGES = Duration.ofDays(30);
-
     private final Clock clock;
     private final Session database;
     private final Dispatch dispatch;
     private final Rolls rolls;
+    private final Settings settings;
 
-    Retention(Clock clock, Session database, Dispatch dispatch, Rolls rolls) {
+    Retention(Clock clock, Session database, Dispatch dispatch, Rolls rolls, Settings settings) {
         this.clock = clock;
         this.database = database;
         this.dispatch = dispatch;
         this.rolls = rolls;
+        this.settings = settings;
     }
 
     /** Deletes all that is past its time. */
@@ -46,7 +42,7 @@ public class Retention {
         delete(new Scope.Nobody(), "sign_in where expires_at <= :before", now);
         delete(new Scope.Nobody(), "passkey_challenge where expires_at <= :before", now);
         delete(new Scope.Nobody(), "email_change where expires_at <= :before", now);
-        delete(new Scope.Nobody(), "known_device where seen_at < :before", now.minus(KnownDevices.KEPT));
+        delete(new Scope.Nobody(), "known_device where seen_at < :before", now.minus(settings.days(Setting.DEVICES)));
         delete(new Scope.Nobody(), "session where expires_at <= :before", now);
         rolls.forgetLate();
         // Where no mail server is configured nobody else does.
@@ -55,7 +51,7 @@ public class Retention {
         delete(
                 new Scope.Operator(),
                 "message where state in ('SENT', 'FAILED') and created_at < :before",
-                now.minus(MESSAGES));
+                now.minus(settings.days(Setting.MESSAGES)));
     }
 
     private void delete(Scope scope, String past, Instant before) {

@@ -13,32 +13,29 @@ import org.hibernate.Session;
 
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
-/** Consultations that a town hall has thrown away: given back for thirty days, then gone with every answer. */
+/** Consultations that a town hall has thrown away: given back for some weeks, then gone with every answer. */
 @ApplicationScoped
 public class Bin {
-
-    public static final Duration KEEPS = Duration.ofDays(30);
 
     private final Clock clock;
     private final Session database;
     private final Journal journal;
+    private final Settings settings;
 
-    Bin(Clock clock, Session database, Journal journal) {
+    Bin(Clock clock, Session database, Journal journal, Settings settings) {
         this.clock = clock;
         this.database = database;
         this.journal = journal;
+        this.settings = settings;
     }
 
     /** Something in the bin of the collectivity in scope, and when it will be gone. Immutable. */
-    public record Binned(UUID id, String title, boolean published, Instant binnedAt) {
-
-        public Instant goneAt() {
-            return binnedAt.plus(KEEPS);
-        }
-    }
+    public record Binned(UUID id, String title, boolean published, Instant binnedAt, Instant goneAt) {}
 
     /**
      * Throws a draft or an archived consultation of the collectivity in scope away.
@@ -52,6 +49,11 @@ public class Bin {
         journal.write(consultation.publishedAt().isEmpty() ? Deed.CONSULTATION_BINNED : Deed.RESULT_BINNED, id);
     }
 
+    /** How long what is thrown away can be given back. */
+    public Duration keeps() {
+        return settings.days(Setting.BIN);
+    }
+
     /** What can be given back, the latest first. */
     @Transactional
     public List<Binned> contents() {
@@ -59,14 +61,19 @@ public class Bin {
                 .createNativeQuery("""
                         select id, title, published_at is not null as published, binned_at from consultation
                         where binned_at > :limit order by binned_at desc, id""", Object[].class)
-                .setParameter("limit", clock.instant().minus(KEEPS))
+                .setParameter("limit", clock.instant().minus(keeps()))
                 .addScalar("id", UUID.class)
                 .addScalar("title", String.class)
                 .addScalar("published", Boolean.class)
                 .addScalar("binned_at", Instant.class)
                 .getResultList()
                 .stream()
-                .map(row -> new Binned((UUID) row[0], (String) row[1], (Boolean) row[2], (Instant) row[3]))
+                .map(row -> new Binned(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (Boolean) row[2],
+                        (Instant) row[3],
+                        ((Instant) row[3]).plus(keeps())))
                 .toList();
     }
 
@@ -76,7 +83,7 @@ public class Bin {
         int restored = database.createNativeMutationQuery(
                         "update consultation set binned_at = null, version = version + 1 where id = :id and binned_at > :limit")
                 .setParameter("id", id)
-                .setParameter("limit", clock.instant().minus(KEEPS))
+                .setParameter("limit", clock.instant().minus(keeps()))
                 .executeUpdate();
         if (restored == 1) {
             journal.write(Deed.CONSULTATION_RESTORED, id);
@@ -86,7 +93,7 @@ public class Bin {
 
     /** Empties the bins of all collectivities of what has been there long enough. */
     public void purge() {
-        Instant limit = clock.instant().minus(KEEPS);
+        Instant limit = clock.instant().minus(keeps());
         List<String> collectivities = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
                         "select distinct collectivity_id from consultation where binned_at <= :limit", String.class)
                 .setParameter("limit", limit)

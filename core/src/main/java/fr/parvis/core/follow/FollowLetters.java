@@ -32,14 +32,17 @@ final class FollowLetters {
     private final String home;
     private final String language;
     private final String token;
+    private final long kept;
     private final FollowMessages words;
 
-    FollowLetters(Place place, Consultation consultation, String home, String language, String token) {
+    /** @param kept for how many days an address stays after the last letter */
+    FollowLetters(Place place, Consultation consultation, String home, String language, String token, long kept) {
         this.place = place;
         this.consultation = consultation;
         this.home = home;
         this.language = language;
         this.token = token;
+        this.kept = kept;
         this.words = language.equals(ENGLISH)
                 ? MessageBundles.get(FollowMessages.class, Localized.Literal.of(ENGLISH))
                 : MessageBundles.get(FollowMessages.class);
@@ -110,7 +113,7 @@ final class FollowLetters {
                         words.answer(),
                         List.of(
                                 words.answer_out(title()),
-                                consultation.resultAt().isPresent() ? words.answer_next() : words.answer_last()),
+                                consultation.resultAt().isPresent() ? words.answer_next() : words.answer_last(kept)),
                         words.answer_do());
             case PROGRESS -> throw new IllegalArgumentException("It is about a project");
         };

@@ -89,8 +89,8 @@ public interface FollowMessages {
     @Message("Après la consultation « {title} », le conseil a publié ce qu’il a décidé, et pourquoi.")
     String answer_out(String title);
 
-    @Message("C’était notre dernier message sur ce sujet : votre adresse sera effacée dans trente jours au plus tard.")
-    String answer_last();
+    @Message("C’était notre dernier message sur ce sujet : votre adresse sera effacée dans {days} jours au plus tard.")
+    String answer_last(long days);
 
     @Message("Nous vous écrirons encore quand les projets retenus avanceront.")
     String answer_next();

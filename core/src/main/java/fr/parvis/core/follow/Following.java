@@ -23,6 +23,8 @@ import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.tenancy.Tenancy;
 
 /**
@@ -42,6 +44,7 @@ public class Following {
     private final Outbox outbox;
     private final Tenancy tenancy;
     private final Throttle throttle;
+    private final Settings settings;
 
     Following(
             Clock clock,
@@ -50,7 +53,8 @@ public class Following {
             Keys keys,
             Outbox outbox,
             Tenancy tenancy,
-            Throttle throttle) {
+            Throttle throttle,
+            Settings settings) {
         this.clock = clock;
         this.database = database;
         this.directory = directory;
@@ -58,6 +62,7 @@ public class Following {
         this.outbox = outbox;
         this.tenancy = tenancy;
         this.throttle = throttle;
+        this.settings = settings;
     }
 
     /**
@@ -165,7 +170,13 @@ public class Following {
 
     FollowLetters letters(Follower follower, Consultation consultation) {
         Place place = directory.withId(collectivity()).orElseThrow();
-        return new FollowLetters(place, consultation, follower.home(), follower.language(), token(follower.id()));
+        return new FollowLetters(
+                place,
+                consultation,
+                follower.home(),
+                follower.language(),
+                token(follower.id()),
+                settings.days(Setting.FOLLOWERS_ANSWERED).toDays());
     }
 
     private String token(UUID follower) {

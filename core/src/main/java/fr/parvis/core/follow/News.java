@@ -19,6 +19,8 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -30,15 +32,6 @@ import fr.parvis.core.tenancy.Tenancy;
 public class News {
 
     private static final Logger LOG = Logger.getLogger(News.class);
-
-    /** How long an address is kept after the council's answer: the link of the last letter still says that it can be stopped. */
-    private static final Duration KEPT_AFTER_ANSWER = Duration.ofDays(30);
-
-    /** How long an address waits for a council that never answers. */
-    private static final Duration KEPT_WITHOUT_ANSWER = Duration.ofDays(365);
-
-    /** How long an address waits for the projects that won: as long as most of them take. */
-    private static final Duration KEPT_FOR_WORKS = Duration.ofDays(730);
 
     /** News is of no use to anybody much later; the mail server has a week. */
     private static final Duration LASTS = Duration.ofDays(7);
@@ -94,12 +87,14 @@ public class News {
     private final Session database;
     private final Following following;
     private final Outbox outbox;
+    private final Settings settings;
 
-    News(Clock clock, Session database, Following following, Outbox outbox) {
+    News(Clock clock, Session database, Following following, Outbox outbox, Settings settings) {
         this.clock = clock;
         this.database = database;
         this.following = following;
         this.outbox = outbox;
+        this.settings = settings;
     }
 
     /** Often enough for « plus que deux jours », and for a result on the evening when it is out. */
@@ -117,10 +112,10 @@ public class News {
                         String.class)
                 .setParameter("now", now)
                 .setParameter("settled", now.minus(Works.MENDED_WITHIN))
-                .setParameter("built", now.minus(KEPT_FOR_WORKS))
+                .setParameter("built", now.minus(settings.days(Setting.FOLLOWERS_WORKS)))
                 .setParameter("unconfirmed", now.minus(Following.CONFIRMED_WITHIN))
-                .setParameter("answered", now.minus(KEPT_AFTER_ANSWER))
-                .setParameter("closed", now.minus(KEPT_WITHOUT_ANSWER))
+                .setParameter("answered", now.minus(settings.days(Setting.FOLLOWERS_ANSWERED)))
+                .setParameter("closed", now.minus(settings.days(Setting.FOLLOWERS_UNANSWERED)))
                 .getResultList());
         for (String collectivity : collectivities) {
             try {
@@ -179,10 +174,10 @@ public class News {
 
     private void forget(Instant now) {
         database.createNativeMutationQuery("delete from follower where id in (select o.id from (" + OVER + ") o)")
-                .setParameter("built", now.minus(KEPT_FOR_WORKS))
+                .setParameter("built", now.minus(settings.days(Setting.FOLLOWERS_WORKS)))
                 .setParameter("unconfirmed", now.minus(Following.CONFIRMED_WITHIN))
-                .setParameter("answered", now.minus(KEPT_AFTER_ANSWER))
-                .setParameter("closed", now.minus(KEPT_WITHOUT_ANSWER))
+                .setParameter("answered", now.minus(settings.days(Setting.FOLLOWERS_ANSWERED)))
+                .setParameter("closed", now.minus(settings.days(Setting.FOLLOWERS_UNANSWERED)))
                 .executeUpdate();
     }
 }

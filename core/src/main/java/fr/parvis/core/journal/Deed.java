@@ -112,6 +112,8 @@ public enum Deed {
     SANDBOX_ENTERED,
     SANDBOX_RESET,
     SANDBOX_ENDED;
+    SETTINGS_CHANGED,
+    MAIL_TRIED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

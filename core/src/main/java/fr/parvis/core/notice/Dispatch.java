@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.scheduler.Scheduled;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -44,18 +41,12 @@ public class Dispatch {
 
     private final Clock clock;
     private final Session database;
-    private final Instance<Mailer> mailer;
-    private final boolean sends;
+    private final Carrier carrier;
 
-    Dispatch(
-            Clock clock,
-            Session database,
-            Instance<Mailer> mailer,
-            @ConfigProperty(name = "parvis.mail.send") boolean sends) {
+    Dispatch(Clock clock, Session database, Carrier carrier) {
         this.clock = clock;
         this.database = database;
-        this.mailer = mailer;
-        this.sends = sends;
+        this.carrier = carrier;
     }
 
     private record Waiting(
@@ -72,7 +63,7 @@ public class Dispatch {
     /** Looks every few seconds: a sign-in code is waited for by somebody who looks at a screen. */
     @Scheduled(every = "${parvis.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sendWaiting() {
-        if (sends) {
+        if (carrier.sends()) {
             sendAll();
         }
     }
@@ -110,7 +101,7 @@ public class Dispatch {
         }
         Waiting message = due.get(0);
         try {
-            mailer.get().send(mail(message));
+            carrier.send(mail(message));
             // Codes and addresses have no reason to outlive the sending.
             update(
                     "state = 'SENT', sent_at = :at, recipient = '', subject = '', text = '', html = '', unsubscribe = ''",

@@ -7,7 +7,6 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.health.api.Wellness;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.hibernate.Session;
@@ -27,12 +26,12 @@ class OutboxHealth implements HealthCheck {
 
     private final Clock clock;
     private final Session database;
-    private final boolean sends;
+    private final Carrier carrier;
 
-    OutboxHealth(Clock clock, Session database, @ConfigProperty(name = "parvis.mail.send") boolean sends) {
+    OutboxHealth(Clock clock, Session database, Carrier carrier) {
         this.clock = clock;
         this.database = database;
-        this.sends = sends;
+        this.carrier = carrier;
     }
 
     private record Backlog(long waiting, Instant oldest) {}
@@ -47,10 +46,10 @@ class OutboxHealth implements HealthCheck {
                 .getSingleResult());
         Duration overdue = Duration.between(backlog.oldest(), now);
         return HealthCheckResponse.named("Outbox")
-                .withData("sending", sends)
+                .withData("sending", carrier.sends())
                 .withData("waiting", backlog.waiting())
                 .withData("overdueSeconds", Math.max(0, overdue.toSeconds()))
-                .status(!sends || overdue.compareTo(PATIENCE) < 0)
+                .status(!carrier.sends() || overdue.compareTo(PATIENCE) < 0)
                 .build();
     }
 }

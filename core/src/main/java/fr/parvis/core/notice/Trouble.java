@@ -16,6 +16,9 @@ public enum Trouble {
     TOO_LATE,
     OTHER;
 
+    /** Of what a server says of itself. */
+    private static final int LONGEST = 300;
+
     private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*");
 
     /** RFC 5321, 4.2: three digits at the beginning of the answer, which the client quotes after words of its own. */
@@ -48,6 +51,21 @@ public enum Trouble {
     static String reply(Throwable refused) {
         Matcher reply = REPLY.matcher(told(refused));
         return reply.find() ? reply.group(1) : "";
+    }
+
+    /** All that the provider said, for whoever tries it out: on one line, and never empty. */
+    static String words(Throwable refused) {
+        Throwable innermost = refused;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage();
+        String words = (message == null ? "" : message)
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
+        return words.isEmpty()
+                ? innermost.getClass().getSimpleName()
+                : words.substring(0, Math.min(words.length(), LONGEST));
     }
 
     /** What the provider said, without the addresses that it quotes: they say nothing of the trouble. */

@@ -11,13 +11,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -47,21 +47,16 @@ public class IdleAccounts {
     private final Journal journal;
     private final AccountNews news;
     private final Directory directory;
-    private final boolean sendsMail;
+    private final Carrier carrier;
 
     IdleAccounts(
-            Clock clock,
-            Session database,
-            Journal journal,
-            AccountNews news,
-            Directory directory,
-            @ConfigProperty(name = "parvis.mail.send") boolean sendsMail) {
+            Clock clock, Session database, Journal journal, AccountNews news, Directory directory, Carrier carrier) {
         this.clock = clock;
         this.database = database;
         this.journal = journal;
         this.news = news;
         this.directory = directory;
-        this.sendsMail = sendsMail;
+        this.carrier = carrier;
     }
 
     /**
@@ -130,7 +125,7 @@ public class IdleAccounts {
     /** Without a mail server nobody could be told: then nobody is closed, either. */
     @Scheduled(cron = "0 10 4 * * ?", timeZone = "Europe/Paris")
     void everyNight() {
-        if (sendsMail) {
+        if (carrier.sends()) {
             look();
         }
     }

@@ -1,7 +1,6 @@
 package fr.parvis.core.person;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,9 +16,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class KnownDevices {
-
-    /** How long a kind of browser that is not used is remembered. */
-    public static final Duration KEPT = Duration.ofDays(365);
 
     private final Clock clock;
     private final Session database;

@@ -37,6 +37,8 @@ public enum Right {
     VERIFY,
     /** Who works in the console, and with which communes. */
     APPOINT,
+    /** What the syndicate sets for the whole installation. */
+    CONFIGURE,
 
     /** The town hall's pages that only show. */
     READ,
@@ -67,6 +69,7 @@ public enum Right {
     public static final String TO_KEEP = "KEEP";
     public static final String TO_VERIFY = "VERIFY";
     public static final String TO_APPOINT = "APPOINT";
+    public static final String TO_CONFIGURE = "CONFIGURE";
     public static final String TO_READ = "READ";
     public static final String TO_MODERATE = "MODERATE";
     public static final String TO_PREPARE = "PREPARE";
@@ -89,6 +92,7 @@ public enum Right {
             KEEP     yes      -     -               -           -     -      -         -           -
             VERIFY   yes      -     -               -           -     -      -         -           -
             APPOINT  yes      -     -               -           -     -      -         -           -
+            CONFIGURE yes     -     -               -           -     -      -         -           -
             READ     -        -     -               -           yes   yes    yes       yes         yes
             MODERATE -        -     -               -           yes   yes    yes       yes         -
             PREPARE  -        -     -               -           yes   yes    yes       -           yes

@@ -57,6 +57,7 @@ public class Rolls {
     private final Clock clock;
     private final Session database;
     private final BallotBox boxes;
+    private final Bin bin;
     private final Journal journal;
     private final Actor actor;
     private final Keys keys;
@@ -68,6 +69,7 @@ public class Rolls {
             Clock clock,
             Session database,
             BallotBox boxes,
+            Bin bin,
             Journal journal,
             Actor actor,
             Keys keys,
@@ -77,6 +79,7 @@ public class Rolls {
         this.clock = clock;
         this.database = database;
         this.boxes = boxes;
+        this.bin = bin;
         this.journal = journal;
         this.actor = actor;
         this.keys = keys;
@@ -439,7 +442,7 @@ public class Rolls {
                         join consultation c on c.id = b.consultation_id
                         where r.state <> 'DESTROYED'
                           and (c.binned_at <= :gone or b.state = 'DRAFT' and r.imported_at <= :old)""", UUID.class)
-                .setParameter("gone", now.minus(Bin.KEEPS))
+                .setParameter("gone", now.minus(bin.keeps()))
                 .setParameter("old", now.minus(KEPT_UNSEALED))
                 .getResultList();
         for (UUID box : late) {

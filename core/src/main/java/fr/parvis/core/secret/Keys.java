@@ -69,7 +69,8 @@ public class Keys {
         VOTING_PASS,
         JOURNAL,
         MOVING,
-        HOST
+        HOST,
+        SETTING
     }
 
     /** The key of a purpose, 32 bytes. */

@@ -34,6 +34,8 @@ import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.tenancy.Tenancy;
 
 /**
@@ -161,9 +163,10 @@ class ErrorPages {
     private static String render(HttpServerRequest request, ErrorPage error) {
         String path = request.path() == null ? "/" : request.path();
         String asked = request.getParam(Language.PARAMETER);
-        Language language = SiteFilter.language(path, asked == null ? List.of() : List.of(asked));
+        boolean both = Arc.container().instance(Settings.class).get().isOn(Setting.ENGLISH);
+        Language language = SiteFilter.language(path, asked == null || !both ? List.of() : List.of(asked));
         String translation =
-                request.method().equals(HttpMethod.GET) ? SiteFilter.translation(language, path, null) : "";
+                both && request.method().equals(HttpMethod.GET) ? SiteFilter.translation(language, path, null) : "";
         return Templates.error(plainFrame(language, translation), error)
                 .setAttribute(TemplateInstance.LOCALE, language.tag())
                 .render();

@@ -109,4 +109,7 @@ public interface FrameMessages {
 
     @Message("Journal")
     String journal();
+
+    @Message("Réglages")
+    String settings();
 }

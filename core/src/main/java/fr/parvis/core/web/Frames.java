@@ -17,6 +17,8 @@ import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.time.FrenchDates;
 
 /** Makes the frame of a page from the site, the syndicate and who is signed in. */
@@ -26,6 +28,7 @@ public class Frames {
     private final Site site;
     private final Staff staff;
     private final Directory directory;
+    private final Settings settings;
     private final FrameMessages words;
     private final boolean demo;
 
@@ -33,11 +36,13 @@ public class Frames {
             Site site,
             Staff staff,
             Directory directory,
+            Settings settings,
             FrameMessages words,
             @ConfigProperty(name = "parvis.demo") boolean demo) {
         this.site = site;
         this.staff = staff;
         this.directory = directory;
+        this.settings = settings;
         this.words = words;
         this.demo = demo;
     }
@@ -112,7 +117,11 @@ public class Frames {
         Optional<Syndicate> syndicate = directory.syndicate();
         if (syndicate.isPresent()) {
             String phone = syndicate.get().phone();
-            frame = frame.help(syndicate.get().name().name(), phone == null ? "" : phone);
+            frame = frame.help(new PageFrame.Help(
+                    syndicate.get().name().name(),
+                    phone == null ? "" : phone,
+                    settings.text(Setting.SYNDICATE_EMAIL),
+                    settings.text(Setting.SYNDICATE_SUPPORT)));
         }
         if (staff.isVisitor()) {
             // As the town hall sees it: what stays with the town hall says so when it is pressed.
@@ -148,6 +157,7 @@ public class Frames {
                                 entry(Right.CAMPAIGN, words.campaigns(), "/console/campagnes", "megaphone", here),
                                 entry(Right.SEE, words.statistics(), "/console/statistiques", "chart-column", here),
                                 entry(Right.SEE, words.messages(), "/console/courriels", "mail", here),
+                                entry(Right.CONFIGURE, words.settings(), "/console/reglages", "settings", here),
                                 entry(Right.APPOINT, words.team(), "/console/equipe", "users", here),
                                 entry(Right.SEE, words.journal(), "/console/journal", "history", here))
                         .flatMap(Optional::stream)

@@ -46,9 +46,13 @@ public final class PageFrame implements Cloneable {
         }
     }
 
-    /** Who helps: « Gironde Numérique », « 05 56 00 00 00 ». */
-    public record Help(String name, String telephone) {
-        public static final Help NONE = new Help("", "");
+    /**
+     * Who helps: « Gironde Numérique », « 05 56 00 00 00 ».
+     *
+     * @param hours when and how, in the words of who helps, or {@code ""}
+     */
+    public record Help(String name, String telephone, String email, String hours) {
+        public static final Help NONE = new Help("", "", "", "");
 
         /** The number as a telephone dials it. */
         public String dial() {
@@ -200,8 +204,8 @@ public final class PageFrame implements Cloneable {
         return with(frame -> frame.emblem = shown);
     }
 
-    public PageFrame help(String name, String telephone) {
-        return with(frame -> frame.help = new Help(name, telephone));
+    public PageFrame help(Help help) {
+        return with(frame -> frame.help = help);
     }
 
     public PageFrame signedIn(String name, String signOutAddress) {

@@ -23,6 +23,8 @@ import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.photo.Emblems;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -50,6 +52,7 @@ class SiteFilter {
     private final HostNames names;
     private final Directory directory;
     private final Emblems emblems;
+    private final Settings settings;
     private final Site site;
     private final Staff staff;
     private final Tenancy tenancy;
@@ -59,6 +62,7 @@ class SiteFilter {
             HostNames names,
             Directory directory,
             Emblems emblems,
+            Settings settings,
             Site site,
             Staff staff,
             Tenancy tenancy) {
@@ -66,6 +70,7 @@ class SiteFilter {
         this.names = names;
         this.directory = directory;
         this.emblems = emblems;
+        this.settings = settings;
         this.site = site;
         this.staff = staff;
         this.tenancy = tenancy;
@@ -77,8 +82,9 @@ class SiteFilter {
     Response completePath(ContainerRequestContext request, RoutingContext routing) {
         URI uri = request.getUriInfo().getRequestUri();
         // Before anything can go wrong: an error page speaks the language of its address, too.
-        Language language = language(uri.getPath(), routing.queryParam(Language.PARAMETER));
-        boolean read = request.getMethod().equals("GET") && !isForStaff(uri.getPath());
+        boolean both = settings.isOn(Setting.ENGLISH);
+        Language language = both ? language(uri.getPath(), routing.queryParam(Language.PARAMETER)) : Language.FRENCH;
+        boolean read = both && request.getMethod().equals("GET") && !isForStaff(uri.getPath());
         site.speaks(language, read ? translation(language, uri.getRawPath(), uri.getRawQuery()) : "");
         boolean endless = uri.getRawPath().length() > LONGEST_PATH;
         if (endless) {

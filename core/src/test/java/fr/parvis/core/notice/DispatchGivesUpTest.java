@@ -22,6 +22,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.notice.Message.Kind;
 import fr.parvis.core.notice.Message.State;
+import fr.parvis.core.setting.Settings;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -51,6 +53,12 @@ class DispatchGivesUpTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Vertx vertx;
 
     private final String commune = aCommune().open().id();
 
@@ -181,7 +189,8 @@ class DispatchGivesUpTest {
     }
 
     private Dispatch dispatch(Mailer provider) {
-        return new Dispatch(clock, database, only(provider), true);
+        return new Dispatch(
+                clock, database, new Carrier(only(provider), settings, vertx, Duration.ofSeconds(20), true, false));
     }
 
     private Message message() {

@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import fr.parvis.core.journal.Actor;
+import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.passkey.Party;
 import fr.parvis.core.person.Admission;
 import fr.parvis.core.person.Expected;
@@ -63,7 +64,7 @@ class Reception {
             Actor actor,
             Tenancy tenancy,
             HttpServerRequest request,
-            @ConfigProperty(name = "parvis.mail.send") boolean sendsMail,
+            Carrier carrier,
             @ConfigProperty(name = "parvis.demo") boolean demonstration) {
         this.faces = faces;
         this.frames = frames;
@@ -76,7 +77,7 @@ class Reception {
         this.tenancy = tenancy;
         this.request = request;
         // A demonstration shows its letters on a page of its own.
-        this.silent = !sendsMail && !demonstration;
+        this.silent = !carrier.sends() && !demonstration;
     }
 
     /**

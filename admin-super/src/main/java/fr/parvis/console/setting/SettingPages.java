@@ -1,0 +1,254 @@
+package fr.parvis.console.setting;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Syndicate;
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
+import fr.parvis.core.notice.Carrier;
+import fr.parvis.core.notice.Letter;
+import fr.parvis.core.person.Right;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
+import fr.parvis.core.setting.Topic;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.Form;
+import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Option;
+import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Staff;
+
+/** What the syndicate sets for the whole installation: one page, a form for each topic. */
+@Path(SettingPages.PATH)
+@RolesAllowed(Right.TO_CONFIGURE)
+public class SettingPages {
+
+    static final String PATH = "/console/reglages";
+
+    private static final String ENGLISH = "anglais";
+    private static final String TRY = "essayer";
+
+    private final Frames frames;
+    private final Settings settings;
+    private final Carrier carrier;
+    private final Journal journal;
+    private final Directory directory;
+    private final Staff staff;
+    private final Site site;
+    private final SettingMessages words;
+    private final boolean demonstration;
+
+    SettingPages(
+            Frames frames,
+            Settings settings,
+            Carrier carrier,
+            Journal journal,
+            Directory directory,
+            Staff staff,
+            Site site,
+            SettingMessages words,
+            @ConfigProperty(name = "parvis.demo") boolean demonstration) {
+        this.frames = frames;
+        this.settings = settings;
+        this.carrier = carrier;
+        this.journal = journal;
+        this.directory = directory;
+        this.staff = staff;
+        this.site = site;
+        this.words = words;
+        this.demonstration = demonstration;
+    }
+
+    /**
+     * What has just been tried.
+     *
+     * @param said the server's own words, or {@code ""} when it took the letter
+     */
+    public record Tried(String recipient, String said) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param done the topic that was just changed, or {@code ""}
+     * @param undoable when a topic was changed last, by its name
+     * @param given what the environment says of the mail server
+     * @param keepsPassword whether one is kept for the server that the form tells of
+     */
+    public record View(
+            String done,
+            Map<String, Instant> undoable,
+            boolean ofEnvironment,
+            boolean sends,
+            boolean demonstration,
+            List<Carrier.Given> given,
+            boolean keepsPassword,
+            List<Option> securities,
+            List<PeriodForm.Period> periods,
+            String recipient,
+            @Nullable Tried tried) {
+
+        public @Nullable Instant changed(String topic) {
+            return undoable.get(topic);
+        }
+    }
+
+    @CheckedTemplate(basePath = "console/setting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance settings(PageFrame frame, Form form, View view);
+    }
+
+    @GET
+    public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
+        boolean known =
+                Arrays.stream(Topic.values()).anyMatch(topic -> topic.name().equals(done));
+        return page(filled(), done != null && known ? done : "", null);
+    }
+
+    @POST
+    @Path("syndicat")
+    public Response syndicate(MultivaluedMap<String, String> submitted) {
+        Form form = with(submitted);
+        return keep(Topic.SYNDICATE, form, SyndicateForm.read(form, words));
+    }
+
+    /** Keeps the mail server, or only tries it out. */
+    @POST
+    @Path("courriel")
+    public Response mail(MultivaluedMap<String, String> submitted) {
+        Form form = with(submitted);
+        boolean tries = form.has("geste", TRY);
+        if (carrier.isOfEnvironment()) {
+            if (!tries) {
+                throw new BadRequestException();
+            }
+            return tried(
+                    form,
+                    carrier.given().get(0).key(),
+                    carrier.tryOut(staff.who().email(), letter()));
+        }
+        Map<Setting, String> values = MailForm.read(form, settings, words);
+        if (!tries || form.hasErrors()) {
+            return keep(Topic.MAIL, form, values);
+        }
+        if (demonstration || form.text(MailForm.HOST).isEmpty()) {
+            form.reject(MailForm.HOST, demonstration ? words.demonstration_tries_nothing() : words.host_missing());
+            return refused(form);
+        }
+        String said =
+                carrier.tryOut(MailForm.server(values, settings), staff.who().email(), letter());
+        return tried(form, form.text(MailForm.HOST), said);
+    }
+
+    @POST
+    @Path("durees")
+    public Response periods(MultivaluedMap<String, String> submitted) {
+        Form form = with(submitted);
+        return keep(Topic.RETENTION, form, PeriodForm.read(form, words));
+    }
+
+    @POST
+    @Path("langues")
+    public Response languages(MultivaluedMap<String, String> submitted) {
+        boolean english = Form.of(submitted).has(ENGLISH, "oui");
+        return keep(Topic.LANGUAGES, Form.empty(), Map.of(Setting.ENGLISH, String.valueOf(english)));
+    }
+
+    @POST
+    @Path("annuler")
+    public Response undo(MultivaluedMap<String, String> submitted) {
+        String asked = Form.of(submitted).value("sujet");
+        Topic topic = Arrays.stream(Topic.values())
+                .filter(one -> one.name().equals(asked))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+        settings.undo(topic);
+        return done(topic);
+    }
+
+    private Response keep(Topic topic, Form form, Map<Setting, String> values) {
+        if (form.hasErrors()) {
+            return refused(form);
+        }
+        settings.change(topic, values);
+        return done(topic);
+    }
+
+    private static Response done(Topic topic) {
+        return Response.seeOther(URI.create(PATH + "?fait=" + topic)).build();
+    }
+
+    private Response refused(Form form) {
+        return Response.status(422).entity(page(form, "", null)).build();
+    }
+
+    private Response tried(Form form, String server, String said) {
+        Tenancy.run(
+                new Scope.Operator(),
+                () -> journal.writeEach(
+                        directory.syndicate().map(Syndicate::id).stream().toList(), Deed.MAIL_TRIED, server));
+        return Response.ok(page(form, "", new Tried(staff.who().email(), said))).build();
+    }
+
+    private Letter letter() {
+        return Trial.letter(settings.text(Setting.SYNDICATE_NAME), site.origin());
+    }
+
+    /** What was typed in one of the forms, and in the others what is. */
+    private Form with(MultivaluedMap<String, String> submitted) {
+        Form form = filled();
+        submitted.forEach(form::fill);
+        return form;
+    }
+
+    private Form filled() {
+        Form form = Form.empty();
+        SyndicateForm.fill(form, settings);
+        MailForm.fill(form, settings);
+        PeriodForm.fill(form, settings);
+        return form.fill(ENGLISH, settings.isOn(Setting.ENGLISH) ? "oui" : null);
+    }
+
+    private TemplateInstance page(Form form, String done, @Nullable Tried tried) {
+        Map<String, Instant> undoable = new HashMap<>();
+        settings.undoable().forEach((topic, at) -> undoable.put(topic.name(), at));
+        return Templates.settings(
+                frames.console(PATH),
+                form,
+                new View(
+                        done,
+                        undoable,
+                        carrier.isOfEnvironment(),
+                        carrier.sends(),
+                        demonstration,
+                        carrier.given(),
+                        MailForm.keepsPassword(form),
+                        MailForm.securities(words),
+                        PeriodForm.periods(words),
+                        staff.who().email(),
+                        tried));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parvis.console.setting;
+
+import org.jspecify.annotations.NullMarked;

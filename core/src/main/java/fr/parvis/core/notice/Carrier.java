@@ -1,0 +1,174 @@
+package fr.parvis.core.notice;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.vertx.core.Vertx;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import fr.parvis.core.notice.MailServer.Security;
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
+
+/**
+ * Takes mail to the server: the one that the environment names, or else the one of the settings, from the moment that it is
+ * set.
+ */
+@ApplicationScoped
+public class Carrier {
+
+    private static final String SEND = "parvis.mail.send";
+    private static final String HOST = "quarkus.mailer.host";
+
+    /** What comes with the application; above are the environment and files of whoever runs it. */
+    private static final int OF_THE_APPLICATION = 250;
+
+    private final Instance<Mailer> mailer;
+    private final Settings settings;
+    private final Vertx vertx;
+    private final Duration patience;
+    private final boolean sends;
+    private final boolean demonstration;
+
+    private @Nullable SmtpClient client;
+
+    Carrier(
+            Instance<Mailer> mailer,
+            Settings settings,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience,
+            @ConfigProperty(name = SEND) boolean sends,
+            @ConfigProperty(name = "parvis.demo") boolean demonstration) {
+        this.mailer = mailer;
+        this.settings = settings;
+        this.vertx = vertx;
+        this.patience = patience;
+        this.sends = sends;
+        this.demonstration = demonstration;
+    }
+
+    /** Whether mail leaves at all. Invented residents are never written to, whatever is set. */
+    public boolean sends() {
+        return isOfEnvironment() ? sends : !demonstration && isSet();
+    }
+
+    /** Whether the environment decides which server there is, and the settings do not. */
+    public boolean isOfEnvironment() {
+        return isGiven(SEND) || isGiven(HOST);
+    }
+
+    /** What the environment says of the server: « QUARKUS_MAILER_HOST » and its value, without the secret. */
+    public List<Given> given() {
+        return List.of(SEND, HOST, "quarkus.mailer.port", "quarkus.mailer.username", "quarkus.mailer.from").stream()
+                .filter(Carrier::isGiven)
+                .map(key -> new Given(
+                        key.toUpperCase(Locale.ROOT).replace('.', '_'),
+                        ConfigProvider.getConfig().getConfigValue(key).getValue()))
+                .toList();
+    }
+
+    /** A value of the environment, and the name of its variable. Immutable. */
+    public record Given(String key, String value) {}
+
+    private static boolean isGiven(String key) {
+        ConfigValue value = ConfigProvider.getConfig().getConfigValue(key);
+        return value.getValue() != null && value.getSourceOrdinal() > OF_THE_APPLICATION;
+    }
+
+    private boolean isSet() {
+        return !settings.text(Setting.MAIL_HOST).isEmpty();
+    }
+
+    /** Waits until the server has taken a mail, and throws what it said when it has not. */
+    void send(Mail mail) {
+        if (!isOfEnvironment() && isSet()) {
+            client().send(mail);
+        } else {
+            mailer.get().send(mail);
+        }
+    }
+
+    /** The client of the server that is set, made anew when it is another. */
+    private synchronized SmtpClient client() {
+        MailServer server = server();
+        SmtpClient known = client;
+        if (known != null && known.isFor(server)) {
+            return known;
+        }
+        SmtpClient made = new SmtpClient(vertx, server, patience);
+        client = made;
+        if (known != null) {
+            known.close();
+        }
+        return made;
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    /** The server of the settings. */
+    public MailServer server() {
+        String host = settings.text(Setting.MAIL_HOST);
+        int port = Integer.parseInt(settings.text(Setting.MAIL_PORT));
+        Security security = Security.valueOf(settings.text(Setting.MAIL_SECURITY));
+        String user = settings.text(Setting.MAIL_USER);
+        return new MailServer(
+                host,
+                port,
+                security,
+                user,
+                settings.open(
+                                Setting.MAIL_PASSWORD,
+                                MailServer.about(host, port, security, user),
+                                settings.text(Setting.MAIL_PASSWORD))
+                        .orElse(""),
+                settings.text(Setting.MAIL_FROM),
+                settings.text(Setting.MAIL_FROM_NAME));
+    }
+
+    /**
+     * Sends one letter at once, to see whether a server takes it.
+     *
+     * @return the server's own words when it did not, or {@code ""}
+     */
+    public String tryOut(MailServer server, String recipient, Letter letter) {
+        try (SmtpClient once = new SmtpClient(vertx, server, patience)) {
+            once.send(mail(recipient, letter));
+            return "";
+        } catch (RuntimeException refused) {
+            return Trouble.words(refused);
+        }
+    }
+
+    /** The same with the server that is in use. */
+    public String tryOut(String recipient, Letter letter) {
+        try {
+            send(mail(recipient, letter));
+            return "";
+        } catch (RuntimeException refused) {
+            return Trouble.words(refused);
+        }
+    }
+
+    private static Mail mail(String recipient, Letter letter) {
+        return new Mail()
+                .addTo(recipient)
+                .setSubject(letter.subject())
+                .setText(letter.text())
+                .setHtml(letter.html());
+    }
+}

@@ -1,0 +1,82 @@
+package fr.parvis.core.setting;
+
+/** One thing that the syndicate may decide, and what it is as long as nobody has. */
+public enum Setting {
+    SYNDICATE_NAME(Topic.SYNDICATE, ""),
+    SYNDICATE_PHONE(Topic.SYNDICATE, ""),
+    SYNDICATE_EMAIL(Topic.SYNDICATE, ""),
+    /** What town halls read where they ask for help. */
+    SYNDICATE_SUPPORT(Topic.SYNDICATE, ""),
+
+    MAIL_HOST(Topic.MAIL, ""),
+    MAIL_PORT(Topic.MAIL, "587"),
+    MAIL_SECURITY(Topic.MAIL, "STARTTLS"),
+    MAIL_USER(Topic.MAIL, ""),
+    /** Sealed for one server and one user, so that no other server can be sent it. */
+    MAIL_PASSWORD(Topic.MAIL, ""),
+    MAIL_FROM(Topic.MAIL, ""),
+    MAIL_FROM_NAME(Topic.MAIL, ""),
+
+    /**
+     * The console tells for so long that a message left or did not: whoever is invited has thirty days to come, and asks the
+     * syndicate where the letter is.
+     */
+    MESSAGES(Topic.RETENTION, 30, 7, 90),
+    /** How long a kind of browser that is not used is remembered. Thirteen months are what the CNIL holds for such marks. */
+    DEVICES(Topic.RETENTION, 365, 30, 395),
+    /** What a town hall has thrown away can be given back for so long. */
+    BIN(Topic.RETENTION, 30, 7, 90),
+    /** How long an address is kept after the council's answer: the link of the last letter still says that it can be stopped. */
+    FOLLOWERS_ANSWERED(Topic.RETENTION, 30, 7, 30),
+    /** How long an address waits for a council that never answers. */
+    FOLLOWERS_UNANSWERED(Topic.RETENTION, 365, 90, 365),
+    /** How long an address waits for the projects that won: as long as most of them take. */
+    FOLLOWERS_WORKS(Topic.RETENTION, 730, 365, 1095),
+
+    /** Whether residents are offered the pages in English: {@code true} or {@code false}. */
+    ENGLISH(Topic.LANGUAGES, "true");
+
+    private final Topic topic;
+    private final String usual;
+    private final int least;
+    private final int most;
+
+    Setting(Topic topic, String usual) {
+        this(topic, usual, 0, 0);
+    }
+
+    Setting(Topic topic, int usual, int least, int most) {
+        this(topic, String.valueOf(usual), least, most);
+    }
+
+    Setting(Topic topic, String usual, int least, int most) {
+        this.topic = topic;
+        this.usual = usual;
+        this.least = least;
+        this.most = most;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    /** What it is as long as nobody has decided. */
+    public String usual() {
+        return usual;
+    }
+
+    /** Of a number. */
+    public int least() {
+        return least;
+    }
+
+    /** Of a number. */
+    public int most() {
+        return most;
+    }
+
+    /** Whether it is a number with bounds, which the journal may say. */
+    public boolean isNumber() {
+        return most > 0;
+    }
+}
