@@ -242,8 +242,8 @@ class ArchitectureTest {
         check(noClasses()
                 .that(resideOutsideOfPackages(
                                 "fr.parvis.core.storage", "fr.parvis.core.tenancy", "fr.parvis.console.launch")
-                        .and(DescribedPredicate.not(describe("make the demonstration", made -> made.getName()
-                                .startsWith("fr.parvis.console.demo.Demonstration"))))
+                        .and(DescribedPredicate.not(describe("fill and empty sandboxes", made -> made.getPackageName()
+                                .equals("fr.parvis.core.sandbox"))))
                         // Is handed the connection of a transaction, by Parvis or by the command that runs without it.
                         .and(DescribedPredicate.not(describe("make the chain of the journal", made -> made.getName()
                                 .startsWith("fr.parvis.core.journal.Chain"))))

@@ -102,7 +102,7 @@ class SandboxPagesTest {
     void the_band_is_on_every_page_and_its_public_pages_are_for_who_has_entered() {
         String inside = enter();
         String site = place.path() + "-essai";
-        String published = first(Browser.with(inside).get(site + "/").asString(), "href=\"(" + site + "/[a-z0-9-]+)\"");
+        String published = site + "/faut-il-eteindre-l-eclairage-public";
         for (String page : new String[] {
             "/mairie",
             "/mairie/bac-a-sable",
@@ -263,6 +263,7 @@ class SandboxPagesTest {
         Browser.with(inside).get(place.path() + "-essai/").then().statusCode(503);
         Browser.with(inside).post("/mairie/consultations/nouvelle").then().statusCode(403);
         mayor.browser().post("/mairie/bac-a-sable/entrer").then().statusCode(403);
+        Browser.with(inside).post("/mairie/bac-a-sable/quitter").then().statusCode(303);
     }
 
     @Test

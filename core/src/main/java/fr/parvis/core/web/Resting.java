@@ -40,6 +40,8 @@ class Resting {
     private static final Set<String> ACCOUNT =
             Set.of("connexion", "deconnexion", "compte", "aide", "invitation", "choix");
 
+    private static final String OUT_OF_SANDBOX = "/mairie/bac-a-sable/quitter";
+
     private static final int OF_A_SITE = 3;
     private static final int OF_THE_MAIRIE = 2;
 
@@ -77,7 +79,9 @@ class Resting {
             return ofResident(site.place(), path.length > OF_A_SITE ? path[OF_A_SITE] : "", reads);
         }
         boolean mairie = path.length > 1 && path[1].equals("mairie");
-        boolean own = path.length > OF_THE_MAIRIE && ACCOUNT.contains(path[OF_THE_MAIRIE]);
+        // Whoever was in the sandbox when the site was put to rest finds the way back.
+        boolean own = (path.length > OF_THE_MAIRIE && ACCOUNT.contains(path[OF_THE_MAIRIE]))
+                || request.getUriInfo().getPath().equals(OUT_OF_SANDBOX);
         return mairie && !reads && !own ? page(403, Templates.restingMairie(frames.mairie(), words, "/mairie")) : null;
     }
 
