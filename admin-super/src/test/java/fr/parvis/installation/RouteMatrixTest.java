@@ -376,6 +376,8 @@ class RouteMatrixTest {
             POST /console/annonces/{announcement}                      door 404 404 422   -  404  objet=
             POST /console/annonces/{announcement}/retirer              door 404 404 303   -  404
             POST /console/annonces/{announcement}/remettre             door 404 404 303   -  404
+            GET  /console/textes-legaux                                door 404 404 200   -  404
+            POST /console/textes-legaux                                door 404 404 303   -  404  ligne=hebergement
             GET  /console/fonctions                                    door 404 404 200   -  404
             POST /console/fonctions                                    door 404 404 303   -  404  prereglage=tout
             POST /console/communes/{insee}/hotes                       door 404 404 303 404  404  hote={new-host}
@@ -485,6 +487,9 @@ class RouteMatrixTest {
             "collectivity.epci",
             "collectivity.equipment",
             "collectivity.kind",
+            "collectivity.legal_hosting",
+            "collectivity.legal_officer",
+            "collectivity.legal_operation",
             "collectivity.palette",
             "collectivity.parent_id",
             "collectivity.phone",

@@ -30,6 +30,7 @@ import fr.parvis.core.announcement.Announcements;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Feature;
+import fr.parvis.core.collectivity.LegalLine;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.collectivity.Refit;
@@ -69,9 +70,13 @@ public class ErrandPages {
             "fonctions",
             What.FEATURE,
             "annoncer",
-            What.ANNOUNCE);
+            What.ANNOUNCE,
+            "textes",
+            What.POLICY);
 
     private static final String CHOICE = "choix";
+    private static final String LINE = "ligne";
+    private static final int LONGEST_LINE = 1000;
 
     /** The choice of which the effect was shown: nothing goes off that nobody has looked at. */
     private static final String SEEN = "vu";
@@ -93,6 +98,8 @@ public class ErrandPages {
     private final Site site;
     private final Staff staff;
     private final Announcing announcing;
+    private final Policies policies;
+    private final PolicyMessages policyWords;
     private final ErrandMessages words;
 
     ErrandPages(
@@ -105,6 +112,8 @@ public class ErrandPages {
             Site site,
             Staff staff,
             Announcing announcing,
+            Policies policies,
+            PolicyMessages policyWords,
             ErrandMessages words) {
         this.frames = frames;
         this.errands = errands;
@@ -115,6 +124,8 @@ public class ErrandPages {
         this.site = site;
         this.staff = staff;
         this.announcing = announcing;
+        this.policies = policies;
+        this.policyWords = policyWords;
         this.words = words;
     }
 
@@ -134,6 +145,8 @@ public class ErrandPages {
                 List<Option> choices,
                 List<Option> mailed,
                 @Nullable Effect effect,
+                List<Option> lines,
+                Policies.@Nullable Preview preview,
                 @Nullable Letter letter);
 
         static native TemplateInstance errandProgress(PageFrame frame, Progress errand, String starts);
@@ -180,6 +193,9 @@ public class ErrandPages {
         Progress errand = progress(id);
         if (!errand.isBegun() && errand.isAnnouncement()) {
             return check(errand, announcing.blank(), false);
+        }
+        if (!errand.isBegun() && What.valueOf(errand.what()) == What.POLICY) {
+            return check(errand, Form.empty().fill(LINE, errand.choice()).fill("texte", errand.text()), false);
         }
         if (!errand.isBegun()) {
             return check(errand, Form.empty().fill("objet", errand.subject()).fill("texte", errand.text()), false);
@@ -230,6 +246,14 @@ public class ErrandPages {
                     form.reject(CHOICE, words.choice_missing());
                 }
             }
+            case POLICY -> {
+                if (LegalLine.named(form.value(LINE)).isEmpty()) {
+                    form.reject(LINE, policyWords.line_missing());
+                }
+                if (form.text("texte").length() > LONGEST_LINE) {
+                    form.reject("texte", policyWords.text_long(LONGEST_LINE));
+                }
+            }
             case INVITE -> {
                 // Nothing is typed.
             }
@@ -237,14 +261,16 @@ public class ErrandPages {
         if (form.hasErrors()) {
             return Response.status(422).entity(check(errand, form, false)).build();
         }
-        if (form.value("geste").equals("voir") || (what == What.FEATURE && !form.has(SEEN, form.value(CHOICE)))) {
+        if (form.value("geste").equals("voir")
+                || (what == What.FEATURE && !form.has(SEEN, form.value(CHOICE)))
+                || (what == What.POLICY && !form.has(SEEN, said(form)))) {
             return Response.ok(check(errand, form, true)).build();
         }
         errands.begin(
                 errand,
                 new Errands.Terms(
                         palette.map(Palette::token).orElse(""),
-                        what == What.FEATURE ? form.value(CHOICE) : "",
+                        what == What.FEATURE ? form.value(CHOICE) : what == What.POLICY ? form.value(LINE) : "",
                         form.text("objet"),
                         form.text("texte"),
                         notice,
@@ -280,9 +306,17 @@ public class ErrandPages {
         return seeOther(PATH + "/" + id);
     }
 
+    /** A line and its text on one line, as a hidden field keeps it. */
+    private static String said(Form form) {
+        return (form.value(LINE) + " " + form.text("texte"))
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     private TemplateInstance check(Progress errand, Form form, boolean read) {
         List<Chosen> communes = errands.chosen(errand.id(), MOST_NAMED);
         Letter letter = null;
+        Policies.Preview preview = null;
         Effect effect = null;
         if (What.valueOf(errand.what()) == What.INVITE && !communes.isEmpty()) {
             String first = communes.get(0).id();
@@ -297,6 +331,13 @@ public class ErrandPages {
                     .map(refit -> errands.effect(errand.id(), refit))
                     .orElse(null);
             form.fill(SEEN, form.value(CHOICE));
+        } else if (read && What.valueOf(errand.what()) == What.POLICY) {
+            preview = LegalLine.named(form.value(LINE))
+                    .flatMap(line -> communes.stream()
+                            .findFirst()
+                            .flatMap(first -> policies.preview(first.id(), line, form.text("texte"))))
+                    .orElse(null);
+            form.fill(SEEN, said(form));
         } else if (read && What.valueOf(errand.what()) == What.MESSAGE) {
             letter = circulars.letter(form.text("objet"), form.text("texte"), site.origin());
         }
@@ -310,6 +351,10 @@ public class ErrandPages {
                 choices(),
                 announcing.mailed(),
                 effect,
+                LegalLine.all().stream()
+                        .map(line -> Option.of(line.word(), line.label()))
+                        .toList(),
+                preview,
                 letter);
     }
 

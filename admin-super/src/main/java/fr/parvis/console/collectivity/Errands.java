@@ -24,6 +24,7 @@ import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Equipping;
 import fr.parvis.core.collectivity.Feature;
+import fr.parvis.core.collectivity.LegalLine;
 import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
@@ -106,7 +107,8 @@ public class Errands {
         PALETTE(Right.DRESS),
         MESSAGE(Right.WRITE),
         FEATURE(Right.DRESS),
-        ANNOUNCE(Right.STEER);
+        ANNOUNCE(Right.STEER),
+        POLICY(Right.STEER);
 
         private final Right right;
 
@@ -128,7 +130,7 @@ public class Errands {
      * What is chosen before an errand begins. Immutable.
      *
      * @param palette token of colours, or empty
-     * @param choice text of a {@link Refit}, or empty
+     * @param choice text of a {@link Refit}, word of a {@link LegalLine}, or empty
      * @param notice what is announced, null for anything else
      * @param mailed whether it leaves as a letter, too
      */
@@ -238,7 +240,13 @@ public class Errands {
     }
 
     /** A commune that is chosen. */
-    public record Chosen(String id, String name, String state) {}
+    public record Chosen(String id, String name, String state, String kind) {
+
+        /** Whether it stands for all communes together. */
+        public boolean isEverywhere() {
+            return kind.equals("OPERATOR");
+        }
+    }
 
     /** Stores an errand, to be looked at before it begins. */
     UUID draft(What what, String subject, String text, List<String> communes) {
@@ -266,12 +274,27 @@ public class Errands {
         return id;
     }
 
+    /** Stores one about the operator itself: what it says holds for all communes that have nothing of their own. */
+    UUID draftForAll(What what, String choice, String text) {
+        UUID id = draft(what, "", text, List.of());
+        Tenancy.run(new Scope.Operator(), () -> {
+            database.createNativeMutationQuery("update errand set choice = :choice where id = :id")
+                    .setParameter("choice", choice)
+                    .setParameter("id", id)
+                    .executeUpdate();
+            database.createNativeMutationQuery("""
+                            insert into errand_line (errand_id, commune, state)
+                            select cast(:id as uuid), c.id, 'WAITING' from collectivity c where c.kind = 'OPERATOR'""").setParameter("id", id).executeUpdate();
+        });
+        return id;
+    }
+
     /** What beginning it would do, by what is known now. */
     Check check(Progress errand) {
         What what = What.valueOf(errand.what());
         String letters =
                 switch (what) {
-                    case PALETTE, FEATURE, ANNOUNCE -> "select 0";
+                    case PALETTE, FEATURE, ANNOUNCE, POLICY -> "select 0";
                     case INVITE -> "select count(*) " + INVITED + " = l.commune";
                     case MESSAGE -> "select count(*) " + WORKERS + " = l.commune";
                 };
@@ -335,7 +358,7 @@ public class Errands {
     /** The communes in alphabetical order, those first that something is to be said of. */
     List<Chosen> chosen(UUID errand, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select l.commune, c.name, l.state from errand_line l join collectivity c on c.id = l.commune
+                        select l.commune, c.name, l.state, c.kind from errand_line l join collectivity c on c.id = l.commune
                         where l.errand_id = :id
                         order by l.state not in ('FAILED', 'SKIPPED', 'KEPT'), l.state, c.search, c.id limit :limit""", Chosen.class)
                 .setParameter("id", errand)
@@ -475,6 +498,7 @@ public class Errands {
             switch (What.valueOf(errand.what())) {
                 case PALETTE -> discolour(errand);
                 case FEATURE -> refitBack(errand);
+                case POLICY -> sayBefore(errand);
                 case INVITE, MESSAGE, ANNOUNCE -> throw new IllegalStateException("Not taken back here");
             }
             note(Deed.ERRAND_UNDONE, errand.id());
@@ -522,6 +546,22 @@ public class Errands {
         mark(errand.id(), kept, "KEPT");
     }
 
+    private void sayBefore(Progress errand) {
+        String column = LegalLine.named(errand.choice()).orElseThrow().column();
+        List<String> back = database.createNativeQuery("""
+                        with back as (update collectivity c set %1$s = l.before from errand_line l
+                            where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and c.%1$s = :text
+                            returning c.id),
+                          marked as (update errand_line l
+                            set state = case when exists (select from back b where b.id = l.commune) then 'UNDONE' else 'KEPT' end
+                            where l.errand_id = :id and l.state = 'DONE')
+                        select id from back""".formatted(column), String.class)
+                .setParameter("id", errand.id())
+                .setParameter("text", errand.text())
+                .getResultList();
+        journal.writeEach(back, Deed.LEGAL_LINE_CHANGED, errand.choice());
+    }
+
     private void equip(Map<String, Equipment> communes) {
         database.createNativeMutationQuery("""
                         update collectivity c set equipment = n.equipment
@@ -551,6 +591,7 @@ public class Errands {
                         case PALETTE -> colour(errand);
                         case FEATURE -> refit(errand);
                         case ANNOUNCE -> announce(errand);
+                        case POLICY -> say(errand);
                         case MESSAGE -> write(errand);
                         case INVITE -> invite(errand);
                     };
@@ -681,6 +722,32 @@ public class Errands {
             mark(
                     errand.id(),
                     communes.stream().filter(one -> !changed.containsKey(one)).toList(),
+                    "SKIPPED");
+            return communes.size();
+        });
+        directory.forget();
+        return done;
+    }
+
+    private int say(Due errand) {
+        String column = LegalLine.named(errand.choice()).orElseThrow().column();
+        int done = Tenancy.in(new Scope.Operator(), () -> {
+            actor.is(errand.by(), errand.role());
+            List<String> communes = take(errand);
+            List<String> said = database.createNativeQuery("""
+                            with remembered as (update errand_line l set before = c.%1$s from collectivity c
+                                where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune and c.%1$s <> :text
+                                returning l.commune)
+                            update collectivity c set %1$s = :text from remembered b where c.id = b.commune returning c.id""".formatted(column), String.class)
+                    .setParameter("id", errand.id())
+                    .setParameter("communes", communes.toArray(String[]::new))
+                    .setParameter("text", errand.text())
+                    .getResultList();
+            journal.writeEach(said, Deed.LEGAL_LINE_CHANGED, errand.choice());
+            mark(errand.id(), said, "DONE");
+            mark(
+                    errand.id(),
+                    communes.stream().filter(one -> !said.contains(one)).toList(),
                     "SKIPPED");
             return communes.size();
         });

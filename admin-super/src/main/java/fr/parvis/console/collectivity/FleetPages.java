@@ -55,6 +55,7 @@ public class FleetPages {
     private final FleetMessages words;
     private final ErrandMessages errands;
     private final AnnouncementMessages announcements;
+    private final PolicyMessages policies;
 
     FleetPages(
             Frames frames,
@@ -65,7 +66,8 @@ public class FleetPages {
             Staff staff,
             FleetMessages words,
             ErrandMessages errands,
-            AnnouncementMessages announcements) {
+            AnnouncementMessages announcements,
+            PolicyMessages policies) {
         this.frames = frames;
         this.fleet = fleet;
         this.figures = figures;
@@ -75,6 +77,7 @@ public class FleetPages {
         this.words = words;
         this.errands = errands;
         this.announcements = announcements;
+        this.policies = policies;
     }
 
     /**
@@ -175,7 +178,7 @@ public class FleetPages {
                 ? Stream.of(Option.of("couleurs", errands.palette()), Option.of("fonctions", errands.features()))
                 : Stream.of();
         Stream<Option> steering = staff.who().role().may(Right.STEER)
-                ? Stream.of(Option.of("annoncer", announcements.announce()))
+                ? Stream.of(Option.of("annoncer", announcements.announce()), Option.of("textes", policies.change()))
                 : Stream.of();
         return Stream.of(Stream.of(message, invite), dressing, steering)
                 .flatMap(options -> options)

@@ -171,6 +171,9 @@ public interface JournalMessages {
     @Message("annonce remise")
     String announcement_restored();
 
+    @Message("texte légal changé : {name}")
+    String legal_line_changed(String name);
+
     @Message("fonction activée : {name}")
     String feature_on(String name);
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.budget.Stage;
 import fr.parvis.core.collectivity.Feature;
+import fr.parvis.core.collectivity.LegalLine;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.collectivity.Refit;
@@ -297,6 +298,9 @@ public class Logbook {
             case ANNOUNCEMENT_CORRECTED -> words.announcement_corrected();
             case ANNOUNCEMENT_WITHDRAWN -> words.announcement_withdrawn();
             case ANNOUNCEMENT_RESTORED -> words.announcement_restored();
+            case LEGAL_LINE_CHANGED ->
+                words.legal_line_changed(
+                        LegalLine.named(line.subject()).map(LegalLine::label).orElse(line.subject()));
             case HOST_ADDED -> words.host_added(line.subject());
             case HOST_REMOVED -> words.host_removed(line.subject());
             case HOST_TRIED -> words.host_tried(line.subject(), line.detail().equals("READY"));

@@ -266,6 +266,57 @@ class ErrandPagesTest {
                 .statusCode(422);
     }
 
+    @Test
+    void a_legal_text_is_seen_before_and_after_changed_for_all_or_for_some_and_put_back() {
+        String legal = place(AMBES).path() + "/mentions-legales";
+        String everywhere = agent().formParam("ligne", "hebergement")
+                .post("/console/textes-legaux")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*(?=/console)", "");
+        said(everywhere, "Hôte commun", "")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("La page d"),
+                        containsString("Hébergement des serveurs"),
+                        containsString("Hôte commun"));
+        said(everywhere, "Hôte commun", "hebergement Hôte commun").then().statusCode(303);
+        errands.work();
+        Browser.anonymous().get(legal).then().body(containsString("Hôte commun"));
+
+        String some = prepared("textes", "cochees", AMBES);
+        said(some, "Hôte d’Ambès", "hebergement Hôte d’Ambès").then().statusCode(303);
+        errands.work();
+        Browser.anonymous().get(legal).then().body(containsString("Hôte d’Ambès"));
+        Browser.anonymous()
+                .get(place(LA_REOLE).path() + "/mentions-legales")
+                .then()
+                .body(containsString("Hôte commun"));
+        agent().get("/console/journal?commune=" + AMBES)
+                .then()
+                .body(containsString("texte légal changé\u00a0: Hébergement des serveurs"));
+        agent().get("/console/textes-legaux")
+                .then()
+                .body(containsString("Hôte commun"), containsString("à chaque lecture"));
+
+        agent().post(some + "/annuler").then().statusCode(303);
+        Browser.anonymous().get(legal).then().body(containsString("Hôte commun"));
+        agent().post(everywhere + "/annuler").then().statusCode(303);
+        Browser.anonymous().get(legal).then().body(not(containsString("Hôte commun")));
+        agent().get(everywhere).then().body(containsString("Le texte d’avant est de retour."));
+    }
+
+    private io.restassured.response.Response said(String errand, String text, String seen) {
+        return agent().formParam("ligne", "hebergement")
+                .formParam("texte", text)
+                .formParam("vu", seen)
+                .formParam("geste", "commencer")
+                .post(errand + "/commencer");
+    }
+
     private io.restassured.response.Response refit(String errand, String choice) {
         return agent().formParam("choix", choice)
                 .formParam("vu", choice)

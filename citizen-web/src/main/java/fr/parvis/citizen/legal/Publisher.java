@@ -18,6 +18,7 @@ import fr.parvis.core.web.Typography;
  * @param ofSyndicate « de Gironde Numérique »
  * @param syndicatePhone its telephone
  * @param hosting who hosts the servers
+ * @param operation what else is to be known of who runs the platform
  */
 public record Publisher(
         boolean town,
@@ -33,7 +34,8 @@ public record Publisher(
         String syndicate,
         String ofSyndicate,
         @Nullable String syndicatePhone,
-        @Nullable String hosting) {
+        @Nullable String hosting,
+        @Nullable String operation) {
 
     /** « La commune d’Ambès ». */
     public String capital() {

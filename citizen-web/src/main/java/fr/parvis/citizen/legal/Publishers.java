@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.LegalLine;
+import fr.parvis.core.collectivity.LegalLines;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.Reference;
@@ -55,12 +57,13 @@ class Publishers {
                 filled(townHall, TownHall::phone),
                 filled(townHall, TownHall::email),
                 filled(townHall, TownHall::director),
-                filled(townHall, TownHall::dataProtection),
+                officer(townHall),
                 site.address() + "/",
                 syndicate(PlaceName::withArticle, words.syndicate()),
                 syndicate(PlaceName::withDe, words.of_syndicate()),
                 phone(),
-                config.hosting().orElse(null));
+                hosting(place.legal()),
+                place.legal().or(all(), LegalLine.OPERATION));
     }
 
     /** The syndicate itself, for the pages of the platform as a whole. */
@@ -79,16 +82,32 @@ class Publishers {
                 phone(),
                 null,
                 null,
-                null,
+                LegalLines.NONE.or(all(), LegalLine.OFFICER),
                 site.origin() + "/",
                 name,
                 syndicate(PlaceName::withDe, words.of_syndicate()),
                 phone(),
-                config.hosting().orElse(null));
+                hosting(LegalLines.NONE),
+                LegalLines.NONE.or(all(), LegalLine.OPERATION));
     }
 
     private String syndicate(Function<PlaceName, String> form, String unnamed) {
         return directory.syndicate().map(Syndicate::name).map(form).orElse(unnamed);
+    }
+
+    /** What the town hall has filled in itself is nearer than what the syndicate says for it. */
+    private @Nullable String officer(Optional<TownHall> townHall) {
+        String own = filled(townHall, TownHall::dataProtection);
+        return own != null ? own : site.place().legal().or(all(), LegalLine.OFFICER);
+    }
+
+    private @Nullable String hosting(LegalLines own) {
+        String said = own.or(all(), LegalLine.HOSTING);
+        return said != null ? said : config.hosting().orElse(null);
+    }
+
+    private LegalLines all() {
+        return directory.syndicate().map(Syndicate::legal).orElse(LegalLines.NONE);
     }
 
     private @Nullable String phone() {

@@ -59,6 +59,15 @@ public class Collectivity extends PanacheEntityBase {
 
     private String equipment = Preset.ALL.name();
 
+    @Column(name = "legal_officer")
+    private String legalOfficer = "";
+
+    @Column(name = "legal_hosting")
+    private String legalHosting = "";
+
+    @Column(name = "legal_operation")
+    private String legalOperation = "";
+
     private @Nullable String phone;
 
     @Column(name = "created_at")
@@ -123,6 +132,11 @@ public class Collectivity extends PanacheEntityBase {
         return Equipment.read(equipment);
     }
 
+    /** What legal pages say; of the operator, those of all communes. */
+    public LegalLines legalLines() {
+        return new LegalLines(legalOfficer, legalHosting, legalOperation);
+    }
+
     public Standing standing() {
         return standing;
     }
@@ -185,18 +199,18 @@ public class Collectivity extends PanacheEntityBase {
     /** What its pages need to know. A sandbox looks and stands as its commune does. */
     public Place place() {
         if (kind == Kind.SANDBOX) {
-            Place owner = withId(SandboxId.owner(id)).orElseThrow().place();
-            return new Place(
-                    id,
-                    kind,
-                    owner.name(),
-                    address,
-                    owner.palette(),
-                    owner.population(),
-                    owner.standing(),
-                    owner.successor(),
-                    owner.equipment());
+            return withId(SandboxId.owner(id)).orElseThrow().place().sandbox(id, address);
         }
-        return new Place(id, kind, placeName(), address, palette, population, standing, successorId, equipment());
+        return new Place(
+                id,
+                kind,
+                placeName(),
+                address,
+                palette,
+                population,
+                standing,
+                successorId,
+                equipment(),
+                legalLines());
     }
 }

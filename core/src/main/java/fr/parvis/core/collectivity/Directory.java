@@ -59,7 +59,7 @@ public class Directory {
     @CacheResult(cacheName = "operator")
     @Transactional
     public Optional<Syndicate> syndicate() {
-        return Collectivity.operator().map(o -> new Syndicate(o.id(), o.placeName(), o.phone()));
+        return Collectivity.operator().map(o -> new Syndicate(o.id(), o.placeName(), o.phone(), o.legalLines()));
     }
 
     /** To be called when a collectivity or a host name has changed. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether its site takes part
  * @param successor id of the commune that it has become part of
  * @param equipment what its site has
+ * @param legal what its legal pages say instead of those of the others
  */
 public record Place(
         String id,
@@ -22,7 +23,14 @@ public record Place(
         int population,
         Standing standing,
         @Nullable String successor,
-        Equipment equipment) {
+        Equipment equipment,
+        LegalLines legal) {
+
+    /** Its sandbox, which looks and stands as it does. */
+    Place sandbox(String sandbox, String at) {
+        return new Place(
+                sandbox, Kind.SANDBOX, name, at, palette, population, standing, successor, equipment, legal);
+    }
 
     /** Whether its site takes part. */
     public boolean isOpen() {

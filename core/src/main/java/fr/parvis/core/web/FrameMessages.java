@@ -92,6 +92,9 @@ public interface FrameMessages {
     @Message("Ouvrir des communes")
     String openings();
 
+    @Message("Textes légaux")
+    String legal_texts();
+
     @Message("Annonces")
     String announcements();
 

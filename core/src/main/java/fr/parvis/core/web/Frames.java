@@ -152,6 +152,7 @@ public class Frames {
                                 entry(Right.SEE, words.map(), "/console/communes/carte", "map-pin", here),
                                 entry(Right.WRITE, words.errands(), "/console/actions", "square-pen", here),
                                 entry(Right.STEER, words.announcements(), "/console/annonces", "newspaper", here),
+                                entry(Right.STEER, words.legal_texts(), "/console/textes-legaux", "file-text", here),
                                 entry(Right.STEER, words.features(), "/console/fonctions", "settings", here),
                                 entry(Right.OPEN, words.openings(), "/console/ouvertures", "layers", here),
                                 entry(Right.CAMPAIGN, words.campaigns(), "/console/campagnes", "megaphone", here),
