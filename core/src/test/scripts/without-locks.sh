@@ -73,6 +73,8 @@ without "lock 4: the setting outlives the transaction" PoolTest "$core/tenancy/T
     's/collectivity., \?, true\)"/collectivity\x27, ?, false)"/'
 without "perimeter: a policy shows an agent everything" 'TableMatrixTest,SchemaTest' "$changelogs/0052-agent.sql" \
     's/(create policy perimeter on message to parvis_agent\s+using )\(.*?\)\n/$1(true)\n/s'
+without "perimeter: whoever serves an intercommunal body sees what others hold" PerimeterLockTest "$changelogs/0075-intercommunal.sql" \
+    's/(create policy perimeter on campaign to parvis_agent\s+using )\(.*?\)\n/$1(true)\n/s'
 without "perimeter: the database is not told the communes" PerimeterLockTest "$core/tenancy/TransactionScope.java" \
     's/perimeter\.named\(\)/String.valueOf(perimeter.named().length())/'
 without "perimeter: the scope of any commune is let in" PerimeterLockTest "$core/tenancy/Tenancy.java" \

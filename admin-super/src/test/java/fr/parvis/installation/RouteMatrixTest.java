@@ -435,6 +435,19 @@ class RouteMatrixTest {
             POST /console/campagnes/{offered}/relancer                 door 404 404 303   -  404
             POST /console/campagnes/{offered}/clore                    door 404 404 303   -  404
             GET  /console/campagnes/{offered}/resultats                door 404 404 200   -  404
+            GET  /console/consultations-intercommunales                door 404 404 200   -  404
+            GET  /console/consultations-intercommunales/nouvelle?siren=matrix door 404 404 200   -  404
+            POST /console/consultations-intercommunales/nouvelle       door 404 404 303   -  404  modele=vitesse&siren=matrix
+            GET  /console/consultations-intercommunales/{holding}/texte door 404 404 200   -  404
+            POST /console/consultations-intercommunales/{holding}/texte door 404 404 422   -  404  titre=
+            GET  /console/consultations-intercommunales/{holding}/verifier door 404 404 200   -  404
+            POST /console/consultations-intercommunales/{held}/publier door 404 404 303   -  404
+            POST /console/consultations-intercommunales/{holding}/supprimer door 404 404 303   -  404
+            GET  /console/consultations-intercommunales/{held}         door 404 404 200   -  404
+            GET  /console/consultations-intercommunales/{held}/avancement door 404 404 200   -  404
+            GET  /console/consultations-intercommunales/{held}/resultats door 404 404 200   -  404
+            GET  /console/consultations-intercommunales/{held}/reponse door 404 404 200   -  404
+            POST /console/consultations-intercommunales/{held}/reponse door 404 404 422   -  404  entendu=
             GET  /console/bibliotheque                                 door 404 404 200   -  404
             POST /console/bibliotheque/{insee}/{lent}                  door 404 404 303   -  404  geste=recommander
             GET  /console/courriels                                    door 404 404 200   -  404
@@ -509,6 +522,8 @@ class RouteMatrixTest {
             "message.reply",
             "consultation.format",
             "consultation.audience",
+            "consultation.holder",
+            "consultation.pooled",
             "question.kind",
             "shared.theme",
             "submission.state",

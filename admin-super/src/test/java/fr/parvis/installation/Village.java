@@ -214,6 +214,8 @@ final class Village {
             case "errand" -> errand().toString();
             case "campaign" -> campaign(false).toString();
             case "offered" -> offered().toString();
+            case "holding" -> holding(false).toString();
+            case "held" -> holding(true).toString();
             case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
             case "emblem" -> emblem() + ".png";
             case "host" -> host();
@@ -693,6 +695,15 @@ final class Village {
                 SketchText.write(Models.withId("vitesse").orElseThrow().sketch()),
                 Worker.operator().person(),
                 offered);
+        return id;
+    }
+
+    /** Of the intercommunal body of the matrix: to be published tomorrow, or over. */
+    private static UUID holding(boolean held) {
+        UUID id = campaign(held);
+        write("""
+                update campaign set epci = 'matrix', opens_at = now() - interval '9 days',
+                  closes_at = now() + case when ? then interval '-1 day' else interval '9 days' end where id = ?""", held, id);
         return id;
     }
 

@@ -107,7 +107,8 @@ public class DeletionPages {
     }
 
     private boolean canGo(Consultation consultation) {
-        return phase(consultation) == Phase.DRAFT || phase(consultation) == Phase.ARCHIVED;
+        return consultation.holder().isEmpty()
+                && (phase(consultation) == Phase.DRAFT || phase(consultation) == Phase.ARCHIVED);
     }
 
     private static String path(UUID id) {

@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Days;
+import fr.parvis.core.web.Pooled;
 import fr.parvis.core.web.Timeline;
 import fr.parvis.mairie.Paths;
 
@@ -29,6 +31,9 @@ import fr.parvis.mairie.Paths;
  * @param urn the ballot box, where there is one
  * @param timeline of a budget
  * @param works kind of the badge of what becomes of the projects that won, or empty before that
+ * @param holder « la communauté de communes du Bazadais », where it asks instead of the commune, who then leaves it as it is;
+ *     otherwise empty
+ * @param together what may be told of all of its communes
  * @param next the id that a draft begun from it would have
  */
 public record Board(
@@ -51,7 +56,14 @@ public record Board(
         Optional<Urn> urn,
         Optional<Timeline> timeline,
         String works,
+        Optional<PlaceName> holder,
+        List<Pooled> together,
         String next) {
+
+    /** Whether somebody else asks it. */
+    public boolean held() {
+        return holder.isPresent();
+    }
 
     /**
      * What is to be done for the ballot box. Immutable.

@@ -3,6 +3,8 @@ package fr.parvis.mairie.consultation;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import fr.parvis.core.collectivity.PlaceName;
+
 /** The words of the board and of the deeds that start there. */
 @MessageBundle(value = "mairie_board", locale = "fr")
 public interface BoardMessages {
@@ -24,6 +26,25 @@ public interface BoardMessages {
 
     @Message("Annuler la publication")
     String undo();
+
+    @Message("Consultation {holder.withDe}")
+    String held(PlaceName holder);
+
+    @Message("Vous n’avez rien à faire")
+    String held_title();
+
+    @Message(
+            "Cette consultation est celle {holder.withDe}, qui la mène dans toutes ses communes et publiera la réponse. Vous suivez ici la participation de vos habitants ; rien n’y est à modifier, à clore ou à supprimer par la mairie.")
+    String held_text(PlaceName holder);
+
+    @Message("La réponse {holder.withDe}")
+    String held_answer(PlaceName holder);
+
+    @Message("Les textes libres")
+    String held_texts();
+
+    @Message("Dans toute l’intercommunalité")
+    String together();
 
     @Message("À faire")
     String todo();

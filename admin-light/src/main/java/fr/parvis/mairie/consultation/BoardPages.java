@@ -263,8 +263,12 @@ public class BoardPages {
     @GET
     @Path("{id}/archiver")
     @Transactional
-    public TemplateInstance askArchiving(@PathParam("id") UUID id) {
-        return Templates.archive(frames.mairie(), boards.of(published(id)));
+    public Response askArchiving(@PathParam("id") UUID id) {
+        Consultation consultation = published(id);
+        return consultation.holder().isPresent()
+                ? toBoard(id)
+                : Response.ok(Templates.archive(frames.mairie(), boards.of(consultation)))
+                        .build();
     }
 
     @POST
@@ -274,6 +278,9 @@ public class BoardPages {
         Consultation.hold(id);
         Consultation consultation = published(id);
         Phase phase = consultation.phase(clock.instant());
+        if (consultation.holder().isPresent()) {
+            return toBoard(id);
+        }
         if (phase == Phase.ARCHIVED) {
             return archived();
         }
@@ -306,11 +313,13 @@ public class BoardPages {
         return consultation.phase(clock.instant()) == Phase.DRAFT;
     }
 
-    /** Whether its end can still be moved; that of a vote is sealed with its box. */
+    /** Whether its end can still be moved; that of a vote is sealed with its box, and what somebody else holds is theirs. */
     private boolean isRunning(Consultation consultation) {
         Instant now = clock.instant();
         Phase phase = consultation.phase(now);
-        return (phase == Phase.OPEN || phase == Phase.COMING) && consultation.format() != Format.BUDGET;
+        return (phase == Phase.OPEN || phase == Phase.COMING)
+                && consultation.format() != Format.BUDGET
+                && consultation.holder().isEmpty();
     }
 
     private static Response archived() {

@@ -21,6 +21,7 @@ import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.budget.Progress;
 import fr.parvis.core.budget.VoteResult;
 import fr.parvis.core.budget.VoteResults;
+import fr.parvis.core.campaign.Together;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.consultation.Audience;
@@ -40,6 +41,7 @@ import fr.parvis.core.web.Bars;
 import fr.parvis.core.web.BudgetView;
 import fr.parvis.core.web.Days;
 import fr.parvis.core.web.Language;
+import fr.parvis.core.web.Pooled;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Timeline;
 import fr.parvis.core.web.Typography;
@@ -123,6 +125,14 @@ class Boards {
                 vote.map(this::urn),
                 vote.map(box -> Timeline.of(consultation, now, sealed, voted, told, Language.FRENCH)),
                 voted.map(out -> works(out, told)).orElse(""),
+                consultation.holder(),
+                Together.read(consultation.pooled())
+                        .map(together -> Pooled.all(
+                                Question.of(id).stream().map(Question::draft).toList(),
+                                together.parts(),
+                                together.communes(),
+                                Language.FRENCH))
+                        .orElse(List.of()),
                 UUID.randomUUID().toString());
     }
 

@@ -69,6 +69,9 @@ public class ReplyPages {
     public Response write(@PathParam("id") UUID id) {
         Consultation consultation = published(id);
         Board board = boards.of(consultation);
+        if (board.held()) {
+            return toBoard(id);
+        }
         if (board.running()) {
             return Response.ok(Templates.replyTooSoon(frames.mairie(), board)).build();
         }
@@ -89,7 +92,7 @@ public class ReplyPages {
         Consultation.hold(id);
         Consultation consultation = published(id);
         Board board = boards.of(consultation);
-        if (!board.closed() && !board.answered()) {
+        if (board.held() || (!board.closed() && !board.answered())) {
             return toBoard(id);
         }
         Form form = Form.of(submitted);

@@ -215,6 +215,7 @@ public class CorrectionPages {
     private boolean isRunning(Consultation consultation) {
         Phase phase = consultation.phase(clock.instant());
         return (phase == Phase.OPEN || phase == Phase.COMING)
+                && consultation.holder().isEmpty()
                 && ceremony.of(consultation.id()).filter(Preparation::sealed).isEmpty();
     }
 

@@ -39,7 +39,15 @@ public record Home(
      * @param state what a glance must tell: « 312 réponses, jusqu'au dimanche 22 mars à minuit »
      * @param next what the button says, and where it leads
      * @param urgent whether it waits for the town hall, not for residents
+     * @param kicker who else holds it, or empty
      */
     public record Line(
-            String title, String href, String badge, String state, String next, String nextHref, boolean urgent) {}
+            String title,
+            String href,
+            String badge,
+            String state,
+            String next,
+            String nextHref,
+            boolean urgent,
+            String kicker) {}
 }

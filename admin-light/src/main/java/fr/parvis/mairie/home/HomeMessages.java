@@ -3,6 +3,8 @@ package fr.parvis.mairie.home;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import fr.parvis.core.collectivity.PlaceName;
+
 /** The words of the front page and of what its three verbs lead to. */
 @MessageBundle(value = "mairie_home", locale = "fr")
 public interface HomeMessages {
@@ -220,4 +222,7 @@ public interface HomeMessages {
 
     @Message("Publier le résultat du vote")
     String next_publish();
+
+    @Message("Consultation {holder.withDe}")
+    String held(PlaceName holder);
 }

@@ -121,17 +121,15 @@ public class HomePages {
         Desk desk = desk();
         TownHall townHall = TownHall.current();
         List<Line> lines = desk.all.stream()
-                .filter(consultation -> phase(consultation) != Phase.ARCHIVED)
+                .filter(consultation -> !isPutAway(consultation))
                 .sorted(Comparator.comparing(consultation -> weight(consultation, desk)))
                 .map(consultation -> line(consultation, desk))
                 .toList();
         Home home = new Home(
                 lines,
                 desk.waiting.values().stream().mapToLong(Long::longValue).sum(),
-                desk.all.stream()
-                        .filter(consultation -> phase(consultation) == Phase.CLOSED)
-                        .count(),
-                desk.all.stream().anyMatch(consultation -> phase(consultation) == Phase.ARCHIVED),
+                desk.all.stream().filter(this::awaitsAnswer).count(),
+                desk.all.stream().anyMatch(this::isPutAway),
                 townHall.street() == null
                         || townHall.director() == null
                         || townHall.email() == null
@@ -176,9 +174,7 @@ public class HomePages {
     @Transactional
     public Response decisions() {
         Desk desk = desk();
-        List<Consultation> closed = desk.all.stream()
-                .filter(consultation -> phase(consultation) == Phase.CLOSED)
-                .toList();
+        List<Consultation> closed = desk.all.stream().filter(this::awaitsAnswer).toList();
         if (closed.size() == 1) {
             return seeOther(CONSULTATIONS + closed.get(0).id() + "/reponse");
         }
@@ -188,8 +184,8 @@ public class HomePages {
                                 .map(consultation -> toAnswer(consultation, desk))
                                 .toList(),
                         desk.all.stream()
-                                .filter(consultation ->
-                                        List.of(Phase.OPEN, Phase.ANSWERED).contains(phase(consultation)))
+                                .filter(consultation -> !isHeld(consultation)
+                                        && List.of(Phase.OPEN, Phase.ANSWERED).contains(phase(consultation)))
                                 .map(consultation -> line(consultation, desk))
                                 .toList()))
                 .build();
@@ -203,7 +199,7 @@ public class HomePages {
         return Templates.archives(
                 frames.mairie(),
                 desk.all.stream()
-                        .filter(consultation -> phase(consultation) == Phase.ARCHIVED)
+                        .filter(this::isPutAway)
                         .map(consultation -> line(consultation, desk))
                         .toList());
     }
@@ -251,10 +247,24 @@ public class HomePages {
         return consultation.phase(clock.instant());
     }
 
+    /** Whether the town hall has put it away; what somebody else holds is so once that one has answered. */
+    private boolean isPutAway(Consultation consultation) {
+        Phase phase = phase(consultation);
+        return phase == Phase.ARCHIVED || (phase == Phase.ANSWERED && isHeld(consultation));
+    }
+
+    private boolean awaitsAnswer(Consultation consultation) {
+        return phase(consultation) == Phase.CLOSED && !isHeld(consultation);
+    }
+
+    private static boolean isHeld(Consultation consultation) {
+        return consultation.holder().isPresent();
+    }
+
     /** What waits for the town hall comes first, then what residents are busy with, then what is over. */
     private int weight(Consultation consultation, Desk desk) {
         return switch (phase(consultation)) {
-            case CLOSED -> 0;
+            case CLOSED -> awaitsAnswer(consultation) || desk.waiting(consultation) > 0 ? 0 : 2;
             case OPEN -> desk.waiting(consultation) > 0 ? 1 : 2;
             case COMING -> 3;
             case DRAFT -> 4;
@@ -311,7 +321,8 @@ public class HomePages {
                         words.state_draft(FrenchDates.day(consultation.createdAt())),
                         words.next_draft(),
                         board(consultation) + "/suite",
-                        true);
+                        true,
+                        "");
             case COMING ->
                 line(
                         consultation,
@@ -325,14 +336,25 @@ public class HomePages {
                 desk.waiting(consultation) > 0
                         ? toRead(consultation, desk)
                         : line(consultation, "live", open(consultation, participants), words.next_board(), "", false);
-            case CLOSED -> desk.waiting(consultation) > 0 ? toRead(consultation, desk) : toAnswer(consultation, desk);
+            case CLOSED ->
+                desk.waiting(consultation) > 0
+                        ? toRead(consultation, desk)
+                        : isHeld(consultation)
+                                ? line(
+                                        consultation,
+                                        "waiting",
+                                        closed(consultation, participants),
+                                        words.next_board(),
+                                        "",
+                                        false)
+                                : toAnswer(consultation, desk);
             case ANSWERED ->
                 line(
                         consultation,
                         "done",
                         answered(consultation, participants),
-                        words.next_archive(),
-                        "/archiver",
+                        isHeld(consultation) ? words.next_archived() : words.next_archive(),
+                        isHeld(consultation) ? "" : "/archiver",
                         false);
             case ARCHIVED ->
                 line(consultation, "archived", answered(consultation, participants), words.next_archived(), "", false);
@@ -384,7 +406,7 @@ public class HomePages {
                 : words.state_answered(participants);
     }
 
-    private static Line line(
+    private Line line(
             Consultation consultation, String badge, String state, String next, String below, boolean urgent) {
         return new Line(
                 Typography.french(consultation.title()),
@@ -393,7 +415,8 @@ public class HomePages {
                 state,
                 next,
                 board(consultation) + below,
-                urgent);
+                urgent,
+                consultation.holder().map(words::held).orElse(""));
     }
 
     private static String board(Consultation consultation) {

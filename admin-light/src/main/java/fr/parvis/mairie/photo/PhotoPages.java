@@ -45,7 +45,7 @@ public class PhotoPages {
     @Transactional
     public Response ask(@PathParam("id") UUID id, @QueryParam(PhotoDesk.SAVED) @Nullable String saved) {
         Consultation consultation = consultation(id);
-        return isArchived(consultation)
+        return isSettled(consultation)
                 ? PhotoDesk.leave(hanging(consultation))
                 : desk.ask(hanging(consultation), saved != null);
     }
@@ -59,7 +59,7 @@ public class PhotoPages {
             @RestForm(PhotoDesk.FOCUS) @Nullable String focus) {
         Consultation consultation = QuarkusTransaction.requiringNew().call(() -> consultation(id));
         Hanging hanging = hanging(consultation);
-        return isArchived(consultation) ? PhotoDesk.leave(hanging) : desk.put(hanging, file, description, focus);
+        return isSettled(consultation) ? PhotoDesk.leave(hanging) : desk.put(hanging, file, description, focus);
     }
 
     @POST
@@ -67,7 +67,7 @@ public class PhotoPages {
     @Transactional
     public Response remove(@PathParam("id") UUID id) {
         Consultation consultation = consultation(id);
-        return isArchived(consultation) ? PhotoDesk.leave(hanging(consultation)) : desk.remove(hanging(consultation));
+        return isSettled(consultation) ? PhotoDesk.leave(hanging(consultation)) : desk.remove(hanging(consultation));
     }
 
     @GET
@@ -84,8 +84,9 @@ public class PhotoPages {
         return new Hanging(Spot.of(consultation.id()), here, here, board, Typography.french(consultation.title()));
     }
 
-    private boolean isArchived(Consultation consultation) {
-        return consultation.phase(clock.instant()) == Phase.ARCHIVED;
+    private boolean isSettled(Consultation consultation) {
+        return consultation.phase(clock.instant()) == Phase.ARCHIVED
+                || consultation.holder().isPresent();
     }
 
     private static Consultation consultation(UUID id) {

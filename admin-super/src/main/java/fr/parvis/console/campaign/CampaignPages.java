@@ -1,13 +1,11 @@
 package fr.parvis.console.campaign;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,21 +36,17 @@ import fr.parvis.core.campaign.Campaigns.State;
 import fr.parvis.core.campaign.Campaigns.Summary;
 import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.collectivity.CommuneList;
-import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.Reference;
-import fr.parvis.core.consultation.Format;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
 import fr.parvis.core.person.Right;
-import fr.parvis.core.questionnaire.Drafting;
-import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.Sketch;
-import fr.parvis.core.tenancy.Tenancy;
-import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Pooled;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
 
@@ -64,48 +58,35 @@ public class CampaignPages {
     static final String PATH = "/console/campagnes";
 
     private static final int NEWEST = 50;
-    private static final int MOST_PAST = 20;
+    static final int MOST_PAST = 20;
 
     /** What an address may say was just done; each one has its words in the template. */
     private static final Set<String> DEEDS = Set.of("proposee", "relance", "close");
 
-    /** A name whose article merges with « de » and « à », so that whoever prepares a campaign sees what braces are for. */
-    private static final PlaceName SAMPLE = PlaceName.of("Le Bourg-Neuf");
-
     private final Frames frames;
     private final Campaigns campaigns;
     private final PastConsultations past;
-    private final Drafting drafting;
     private final Sums sums;
     private final Site site;
     private final CampaignMessages words;
 
     CampaignPages(
-            Frames frames,
-            Campaigns campaigns,
-            PastConsultations past,
-            Drafting drafting,
-            Sums sums,
-            Site site,
-            CampaignMessages words) {
+            Frames frames, Campaigns campaigns, PastConsultations past, Sums sums, Site site, CampaignMessages words) {
         this.frames = frames;
         this.campaigns = campaigns;
         this.past = past;
-        this.drafting = drafting;
         this.sums = sums;
         this.site = site;
         this.words = words;
     }
 
     /**
-     * A question to write.
+     * What a page is for that something is begun from.
      *
-     * @param choices the field of its choices, or empty
+     * @param path of the list that it belongs to, which has the label
+     * @param siren of the intercommunal body that holds it, or empty
      */
-    public record Written(int number, String label, String help, String choices) {}
-
-    /** What residents of the sample commune would read. */
-    public record Preview(String place, String title, String reason, List<Asked> asked, Form blank) {}
+    public record Beginning(String path, String label, String title, String lead, String siren) {}
 
     /** How many communes have come how far. */
     public record Board(List<Standing> standings, Map<State, Long> counts, long participants, long remindable) {
@@ -142,17 +123,9 @@ public class CampaignPages {
         static native TemplateInstance campaigns(PageFrame frame, List<Summary> campaigns);
 
         static native TemplateInstance begin(
-                PageFrame frame, Form query, List<Model> models, List<PastConsultations.Past> past);
+                PageFrame frame, Beginning view, Form query, List<Model> models, List<PastConsultations.Past> past);
 
-        static native TemplateInstance text(
-                PageFrame frame,
-                Campaign campaign,
-                Form form,
-                boolean choice,
-                List<Written> questions,
-                List<Option> audiences,
-                List<Option> lengths,
-                Preview preview);
+        static native TemplateInstance text(PageFrame frame, Campaign campaign, Form form, TextView view);
 
         static native TemplateInstance communes(
                 PageFrame frame, Campaign campaign, String title, Form form, List<Option> epcis, long active);
@@ -185,30 +158,18 @@ public class CampaignPages {
     @Transactional
     public TemplateInstance begin(@QueryParam("q") @DefaultValue("") String sought) {
         return Templates.begin(
-                frames.console(PATH), Form.empty().fill("q", sought), Models.all(), past.find(sought, MOST_PAST));
+                frames.console(PATH),
+                new Beginning(PATH, words.title(), words.prepare(), words.lead(), ""),
+                Form.empty().fill("q", sought),
+                Models.all(),
+                past.find(sought, MOST_PAST));
     }
 
     @POST
     @Path("nouvelle")
     public Response prepare(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
-        Sketch sketch = Models.withId(form.value("modele"))
-                .map(Model::sketch)
-                .or(() -> again(form.value("commune"), form.value("consultation")))
-                .orElseThrow(BadRequestException::new);
-        return seeOther(campaigns.prepare(sketch) + "/texte");
-    }
-
-    /** In the scope of the commune that asked it first; its name gives way to everybody's. */
-    private Optional<Sketch> again(String commune, String consultation) {
-        return past.name(commune).flatMap(name -> {
-            try {
-                UUID id = UUID.fromString(consultation);
-                return Tenancy.within(commune, () -> drafting.again(id)).map(sketch -> Model.of(sketch, name));
-            } catch (IllegalArgumentException noUuid) {
-                throw new BadRequestException(noUuid);
-            }
-        });
+        return seeOther(campaigns.prepare(past.chosen(form)) + "/texte");
     }
 
     @GET
@@ -231,7 +192,7 @@ public class CampaignPages {
             return seeOther(id.toString());
         }
         Form form = Form.of(submitted);
-        Sketch sketch = new SketchForm(form, campaign.sketch(), words).read();
+        Sketch sketch = new SketchForm(form, campaign.sketch(), false, words).read();
         if (form.hasErrors()) {
             return refused(text(campaign, campaign.sketch(), form));
         }
@@ -240,38 +201,8 @@ public class CampaignPages {
     }
 
     private TemplateInstance text(Campaign campaign, Sketch sketch, Form form) {
-        List<Written> questions = new ArrayList<>();
-        if (sketch.format() == Format.QUESTIONNAIRE) {
-            for (int number = 1; number <= sketch.questions().size(); number++) {
-                QuestionDraft question = sketch.questions().get(number - 1);
-                questions.add(new Written(
-                        number,
-                        SketchForm.label(number),
-                        SketchForm.help(number),
-                        question.kind().hasChoices() ? SketchForm.choices(number) : ""));
-            }
-        }
-        Sketch named = Model.in(sketch, SAMPLE);
         return Templates.text(
-                frames.console(PATH),
-                campaign,
-                form,
-                sketch.format() == Format.CHOICE,
-                questions,
-                List.of(
-                        Option.of(SketchForm.EVERYONE, words.audience_everyone()),
-                        Option.of(SketchForm.ONE_EACH, words.audience_one_each())),
-                List.of(
-                        Option.of("1s", words.length_week()),
-                        Option.of("2s", words.length_two_weeks()),
-                        Option.of("3s", words.length_three_weeks()),
-                        Option.of("1m", words.length_month())),
-                new Preview(
-                        SAMPLE.withA(),
-                        Typography.french(named.title()),
-                        named.reason(),
-                        Asked.all(named.asked()).stream().map(Asked::inPreview).toList(),
-                        Form.empty()));
+                frames.console(PATH), campaign, form, TextView.of(PATH, words.title(), false, sketch, words));
     }
 
     @POST
@@ -454,7 +385,7 @@ public class CampaignPages {
                 campaign,
                 title(campaign),
                 board,
-                Pooled.all(Model.plain(campaign.sketch()), sums.of(id), board.finished(), words));
+                Pooled.all(Model.plain(campaign.sketch()).asked(), sums.of(id), board.finished(), Language.FRENCH));
     }
 
     private Board board(UUID id) {
@@ -475,10 +406,10 @@ public class CampaignPages {
     }
 
     private Campaign campaign(UUID id) {
-        return campaigns.read(id).orElseThrow(NotFoundException::new);
+        return campaigns.read(id).filter(found -> !found.isHeld()).orElseThrow(NotFoundException::new);
     }
 
-    private static String title(Campaign campaign) {
+    static String title(Campaign campaign) {
         return Typography.french(campaign.plainTitle());
     }
 
@@ -486,7 +417,7 @@ public class CampaignPages {
         return Response.seeOther(URI.create(PATH + "/" + below)).build();
     }
 
-    private static Response refused(TemplateInstance page) {
+    static Response refused(TemplateInstance page) {
         return Response.status(422).entity(page).build();
     }
 }

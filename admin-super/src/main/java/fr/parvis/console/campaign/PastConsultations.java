@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
 
 import org.hibernate.Session;
 
@@ -14,8 +15,13 @@ import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.model.Model;
+import fr.parvis.core.model.Models;
+import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.Form;
 
 /** What communes have asked and finished, in the operator's scope: what others could ask again. */
 @ApplicationScoped
@@ -23,10 +29,36 @@ public class PastConsultations {
 
     private final Clock clock;
     private final Session database;
+    private final Drafting drafting;
 
-    PastConsultations(Clock clock, Session database) {
+    PastConsultations(Clock clock, Session database, Drafting drafting) {
         this.clock = clock;
         this.database = database;
+        this.drafting = drafting;
+    }
+
+    /**
+     * What a form begins with: a model, or what a commune has asked.
+     *
+     * @throws BadRequestException when it names neither
+     */
+    Sketch chosen(Form form) {
+        return Models.withId(form.value("modele"))
+                .map(Model::sketch)
+                .or(() -> again(form.value("commune"), form.value("consultation")))
+                .orElseThrow(BadRequestException::new);
+    }
+
+    /** In the scope of the commune that asked it first; its name gives way to everybody's. */
+    private Optional<Sketch> again(String commune, String consultation) {
+        return name(commune).flatMap(name -> {
+            try {
+                UUID id = UUID.fromString(consultation);
+                return Tenancy.within(commune, () -> drafting.again(id)).map(sketch -> Model.of(sketch, name));
+            } catch (IllegalArgumentException noUuid) {
+                throw new BadRequestException(noUuid);
+            }
+        });
     }
 
     /** A consultation that is over. Immutable. */
@@ -51,7 +83,7 @@ public class PastConsultations {
     }
 
     /** The name of a commune; empty when there is none. */
-    Optional<PlaceName> name(String commune) {
+    private Optional<PlaceName> name(String commune) {
         return Tenancy.in(new Scope.Operator(), () -> Collectivity.withId(commune)
                 .filter(found -> found.kind() == Kind.COMMUNE)
                 .map(Collectivity::placeName));

@@ -35,11 +35,14 @@ final class SketchForm {
 
     private final Form form;
     private final Sketch before;
+    private final boolean dated;
     private final CampaignMessages words;
 
-    SketchForm(Form form, Sketch before, CampaignMessages words) {
+    /** @param dated whether its days are settled elsewhere, so that no length is proposed */
+    SketchForm(Form form, Sketch before, boolean dated, CampaignMessages words) {
         this.form = form;
         this.before = before;
+        this.dated = dated;
         this.words = words;
     }
 
@@ -79,7 +82,7 @@ final class SketchForm {
             form.reject(AUDIENCE, words.audience_missing());
         }
         Period lasts = LENGTHS.get(form.value(LENGTH));
-        if (lasts == null) {
+        if (lasts == null && !dated) {
             form.reject(LENGTH, words.length_missing());
         }
         return new Sketch(

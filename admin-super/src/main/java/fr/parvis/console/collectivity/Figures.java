@@ -116,7 +116,7 @@ public class Figures {
                     "k.published_at is not null and k.answered_at is null and k.closed_at is null and k.closes_at > :now")
             .replace(
                     "{over}",
-                    "(case when k.published_at is not null and k.answered_at is null then coalesce(k.closed_at, k.closes_at) end)");
+                    "(case when k.published_at is not null and k.answered_at is null and k.holder = '' then coalesce(k.closed_at, k.closes_at) end)");
 
     private static final String EVERYWHERE = COUNT.replaceAll("\\{[a-z]}", "");
 

@@ -408,6 +408,12 @@ public interface JournalMessages {
     @Message("campagne close")
     String campaign_ended();
 
+    @Message("consultation intercommunale publiée dans les communes")
+    String campaign_held();
+
+    @Message("réponse à une consultation intercommunale publiée dans les communes")
+    String campaign_answered();
+
     @Message("consultation d’une campagne refusée par la mairie")
     String offer_declined();
 

@@ -382,6 +382,8 @@ public class Logbook {
             case CAMPAIGN_OFFERED -> words.campaign_offered();
             case CAMPAIGN_REMINDED -> words.campaign_reminded();
             case CAMPAIGN_ENDED -> words.campaign_ended();
+            case CAMPAIGN_HELD -> words.campaign_held();
+            case CAMPAIGN_ANSWERED -> words.campaign_answered();
             case OFFER_DECLINED -> words.offer_declined();
             case CONSULTATION_SHARED -> words.consultation_shared(title);
             case SHARING_UNDONE -> words.sharing_undone(title);

@@ -86,6 +86,9 @@ public interface RightMessages {
     @Message("Mener une campagne, recommander un modèle")
     String campaign();
 
+    @Message("Mener une consultation intercommunale")
+    String hold();
+
     @Message("Suspendre, archiver, exporter, restaurer, supprimer une commune")
     String keep();
 

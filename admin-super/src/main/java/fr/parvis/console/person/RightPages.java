@@ -92,6 +92,7 @@ public class RightPages {
             case OPEN -> words.open();
             case STEER -> words.steer();
             case CAMPAIGN -> words.campaign();
+            case HOLD -> words.hold();
             case KEEP -> words.keep();
             case VERIFY -> words.verify();
             case APPOINT -> words.appoint();

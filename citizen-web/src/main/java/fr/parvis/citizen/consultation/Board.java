@@ -44,9 +44,19 @@ public record Board(
      * @param when the day and hour that matters: the end of what is open, the beginning of what is coming
      * @param participants how many answers count
      * @param people the same, as a number is written
-     * @param kicker « Budget participatif », or empty
+     * @param kicker « Budget participatif », who else holds it, or empty
+     * @param voted whether it is a vote, which is told by its result
      * @param decided what the council decided in one line, or empty
+     * @param undecided who is about to answer, where nobody has
      */
     public record Notice(
-            String title, String href, String when, long participants, String people, String kicker, String decided) {}
+            String title,
+            String href,
+            String when,
+            long participants,
+            String people,
+            String kicker,
+            boolean voted,
+            String decided,
+            String undecided) {}
 }

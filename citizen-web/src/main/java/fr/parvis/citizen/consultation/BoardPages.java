@@ -100,16 +100,16 @@ public class BoardPages {
                                         : consultation.closesAt().orElseThrow()),
                 participants.getOrDefault(consultation.id(), 0L),
                 site.language().number(participants.getOrDefault(consultation.id(), 0L)),
-                consultation.format() == Format.BUDGET
-                        ? site.language().words(ConsultationMessages.class).budget()
-                        : "",
+                kicker(consultation),
+                consultation.format() == Format.BUDGET,
                 consultation
                         .councilAnswer()
                         .map(CouncilAnswer::decided)
                         .map(Formatted::plain)
                         .map(Wording::oneLine)
                         .map(Typography::french)
-                        .orElse(""));
+                        .orElse(""),
+                undecided(consultation));
         return Templates.board(
                 frame,
                 form,
@@ -131,6 +131,18 @@ public class BoardPages {
                                 .map(ended -> new Board.Archive(ended.name().name(), site.archives(ended)))
                                 .toList()),
                 site.origin());
+    }
+
+    private String undecided(Consultation consultation) {
+        ConsultationMessages words = site.language().words(ConsultationMessages.class);
+        return consultation.holder().map(words::held_not_decided).orElseGet(words::not_decided);
+    }
+
+    private String kicker(Consultation consultation) {
+        ConsultationMessages words = site.language().words(ConsultationMessages.class);
+        return consultation.format() == Format.BUDGET
+                ? words.budget()
+                : consultation.holder().map(words::held).orElse("");
     }
 
     /** Any address below that no page has; matched here, the page that says so has the commune's look. */

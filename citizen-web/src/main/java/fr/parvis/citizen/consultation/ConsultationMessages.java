@@ -158,6 +158,34 @@ public interface ConsultationMessages {
             "{inhabitants}, une réponse par personne. Un code vous est envoyé par courriel pour que chacun ne compte qu’une fois ; votre adresse n’est ni gardée, ni donnée à la mairie. Pas d’adresse électronique ? Demandez à la mairie.")
     String who_one_each(String inhabitants, PlaceName town);
 
+    @Message("Consultation {holder.withDe}")
+    String held(PlaceName holder);
+
+    @Message("La réponse {holder.withDe} est en préparation.")
+    String held_not_decided(PlaceName holder);
+
+    @Message("Qui demande ?")
+    String who_asks();
+
+    @Message(
+            "Cette consultation est celle {holder.withDe}, qui demande la même chose dans toutes ses communes. Vous répondez ici pour {town.theCommune}.")
+    String held_by(PlaceName holder, PlaceName town);
+
+    @Message("La réponse {holder.withDe}")
+    String held_answer(PlaceName holder);
+
+    @Message("La réponse {holder.withDe} n’a pas encore paru")
+    String held_no_answer_yet(PlaceName holder);
+
+    @Message("Le résultat {town.withA}")
+    String held_result(PlaceName town);
+
+    @Message("Dans toute l’intercommunalité")
+    String together();
+
+    @Message("{people} personnes ont participé, dans {communes} communes.")
+    String together_lead(String people, String communes);
+
     @Message("Qui décide ?")
     String who_decides();
 

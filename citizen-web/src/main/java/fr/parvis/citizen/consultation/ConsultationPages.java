@@ -105,6 +105,7 @@ public class ConsultationPages {
                 String answeredOn,
                 List<Method.Point> method,
                 String printedFrom,
+                Optional<Everywhere> together,
                 Form form);
     }
 
@@ -189,6 +190,7 @@ public class ConsultationPages {
                 consultation.answeredAt().map(site.language()::day).orElse(""),
                 Method.of(site.place(), consultation, findings, site.language()),
                 printedFrom(frame, view),
+                Everywhere.of(consultation, site.language()),
                 Form.empty());
     }
 

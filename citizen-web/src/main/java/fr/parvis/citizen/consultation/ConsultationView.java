@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
@@ -24,6 +25,7 @@ import fr.parvis.core.web.Typography;
  * @param questions how many
  * @param texts whether a question takes a free text
  * @param corrections what was corrected since publication, the latest first
+ * @param holder the intercommunal body that asks, where it is not the commune
  */
 public record ConsultationView(
         Place place,
@@ -40,6 +42,7 @@ public record ConsultationView(
         boolean texts,
         long participants,
         List<Correction> corrections,
+        Optional<PlaceName> holder,
         Optional<Photo> photo,
         Language language) {
 
@@ -74,6 +77,7 @@ public record ConsultationView(
                         .map(correction ->
                                 new Correction(language.day(correction.at()), Typography.french(correction.note())))
                         .toList(),
+                consultation.holder(),
                 Photo.of(consultation.id()),
                 language);
     }
@@ -92,7 +96,7 @@ public record ConsultationView(
 
     /** Whether a commune asks; an intercommunal body has another council. */
     public boolean commune() {
-        return place.kind().speaksAsCommune();
+        return place.kind().speaksAsCommune() && holder.isEmpty();
     }
 
     /** How long answering takes, in minutes; a text takes longer to write than a box to tick. */

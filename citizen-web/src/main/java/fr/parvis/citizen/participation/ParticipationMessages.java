@@ -95,6 +95,13 @@ public interface ParticipationMessages {
     @Message("Recevoir mon code")
     String ask_code();
 
+    @Message(
+            "C’est {holder.withArticle} qui pose ces questions, et qui en reçoit les totaux ; la mairie les accueille sur son site.")
+    String held(PlaceName holder);
+
+    @Message("Données personnelles")
+    String held_data();
+
     @Message("Votre réponse sera enregistrée sans votre nom.")
     String anonymous();
 

@@ -362,6 +362,7 @@ public class ParticipationPages {
                 consultation.address().orElseThrow(),
                 site.language().moment(consultation.closesAt().orElseThrow()),
                 consultation.audience() == Audience.ONE_EACH,
+                consultation.holder(),
                 Question.edition(read.questions()),
                 Asked.all(read.questions().stream().map(Question::draft).toList()),
                 AnswerSheet.read(read.questions(), form::values).asked(),

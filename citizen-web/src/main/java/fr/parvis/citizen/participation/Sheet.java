@@ -2,10 +2,12 @@ package fr.parvis.citizen.participation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.questionnaire.Question;
 import fr.parvis.core.web.Asked;
 import fr.parvis.core.web.Form;
@@ -17,6 +19,7 @@ import fr.parvis.core.web.Form;
  * @param address of the consultation, its part of the path
  * @param until « dimanche 22 mars 2026 à minuit »
  * @param oneEach whether a code by e-mail is asked for
+ * @param holder the intercommunal body that asks, where it is not the commune
  * @param edition of the questions, {@link Question#edition}
  * @param questions all of them, asked or not
  * @param asked the fields of those that this person is asked
@@ -27,6 +30,7 @@ public record Sheet(
         String address,
         String until,
         boolean oneEach,
+        Optional<PlaceName> holder,
         String edition,
         List<Asked> questions,
         Set<String> asked,

@@ -22,6 +22,7 @@ import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Liaison;
 import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -39,6 +40,10 @@ public class Campaigns {
     /** Later the letter would only surprise. */
     private static final Duration LETTER = Duration.ofDays(30);
 
+    /** What a {@link Kept} is made of, of a campaign c and a person p. */
+    static final String COLUMNS = "c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,"
+            + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at";
+
     private final Actor actor;
     private final Clock clock;
     private final Session database;
@@ -53,7 +58,13 @@ public class Campaigns {
         this.outbox = outbox;
     }
 
-    /** A campaign. Immutable. */
+    /**
+     * A campaign. Immutable.
+     *
+     * @param by who prepared it
+     * @param epci SIREN of the intercommunal body that holds it; empty when the syndicate offers it
+     * @param answer what that body has decided, once it is told
+     */
     public record Campaign(
             UUID id,
             Sketch sketch,
@@ -61,7 +72,16 @@ public class Campaigns {
             Instant createdAt,
             @Nullable Instant offeredAt,
             @Nullable Instant endedAt,
-            String by) {
+            String by,
+            String epci,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            Optional<CouncilAnswer> answer) {
+
+        /** Whether an intercommunal body holds it. */
+        public boolean isHeld() {
+            return !epci.isEmpty();
+        }
 
         /** As it is read where no commune is meant: « … de la commune … ». */
         public String plainTitle() {
@@ -84,7 +104,14 @@ public class Campaigns {
             Instant createdAt,
             @Nullable Instant offeredAt,
             @Nullable Instant endedAt,
-            String by) {
+            String by,
+            String epci,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            String heard,
+            String decided,
+            String explained,
+            @Nullable Instant answeredAt) {
 
         Campaign campaign() {
             return new Campaign(
@@ -94,7 +121,11 @@ public class Campaigns {
                     createdAt,
                     offeredAt,
                     endedAt,
-                    by);
+                    by,
+                    epci,
+                    opensAt,
+                    closesAt,
+                    answeredAt == null ? Optional.empty() : Optional.of(new CouncilAnswer(heard, decided, explained)));
         }
     }
 
@@ -158,17 +189,28 @@ public class Campaigns {
      */
     @Transactional
     public UUID prepare(Sketch sketch) {
+        return prepare(sketch, null);
+    }
+
+    /**
+     * {@link #prepare(Sketch)} of a campaign that an intercommunal body holds.
+     *
+     * @param epci its SIREN; null for one of the syndicate
+     */
+    @Transactional
+    public UUID prepare(Sketch sketch, @Nullable String epci) {
         UUID person = actor.person();
         if (person == null) {
             throw new IllegalStateException("A campaign belongs to somebody");
         }
         UUID id = UUID.randomUUID();
         database.createNativeMutationQuery(
-                        "insert into campaign (id, sketch, created_by, created_at) values (:id, :sketch, :person, :now)")
+                        "insert into campaign (id, sketch, created_by, created_at, epci) values (:id, :sketch, :person, :now, :epci)")
                 .setParameter("id", id)
                 .setParameter("sketch", SketchText.write(sketch))
                 .setParameter("person", person)
                 .setParameter("now", clock.instant())
+                .setParameter("epci", epci, String.class)
                 .executeUpdate();
         write(Deed.CAMPAIGN_PREPARED, id);
         return id;
@@ -196,40 +238,51 @@ public class Campaigns {
 
     @Transactional
     public Optional<Campaign> read(UUID id) {
-        return database.createNativeQuery("""
-                        select c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name
-                        from campaign c join person p on p.id = c.created_by where c.id = :id""", Kept.class)
+        return database.createNativeQuery(
+                        "select " + COLUMNS + " from campaign c join person p on p.id = c.created_by where c.id = :id",
+                        Kept.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .map(Kept::campaign);
     }
 
-    /** The newest first, in one query. */
+    /** Those of the syndicate, the newest first, in one query. */
     @Transactional
     public List<Summary> newest(int limit) {
-        return database.createNativeQuery("""
-                        select c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,
-                          count(o.id), count(k.id), count(o.declined_at)
+        return database
+                .createNativeQuery("select " + COLUMNS + """
+                        , count(o.id), count(k.id), count(o.declined_at)
                         from campaign c join person p on p.id = c.created_by
                         left join offer o on o.campaign_id = c.id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           and k.published_at is not null
-                        group by c.id, p.name order by c.created_at desc, c.id limit :limit""", Object[].class).setParameter("limit", limit).getResultList().stream()
-                .map(row -> new Summary(
-                        new Kept(
-                                        (UUID) row[0],
-                                        (String) row[1],
-                                        (String) row[2],
-                                        (Instant) row[3],
-                                        (Instant) row[4],
-                                        (Instant) row[5],
-                                        (String) row[6])
-                                .campaign(),
-                        (Long) row[7],
-                        (Long) row[8],
-                        (Long) row[9]))
+                        where c.epci is null
+                        group by c.id, p.name order by c.created_at desc, c.id limit :limit""", Object[].class)
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(row -> new Summary(kept(row).campaign(), (Long) row[14], (Long) row[15], (Long) row[16]))
                 .toList();
+    }
+
+    /** The first {@link #COLUMNS} of a row. */
+    static Kept kept(Object[] row) {
+        return new Kept(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (Instant) row[3],
+                (Instant) row[4],
+                (Instant) row[5],
+                (String) row[6],
+                (String) row[7],
+                (Instant) row[8],
+                (Instant) row[9],
+                (String) row[10],
+                (String) row[11],
+                (String) row[12],
+                (Instant) row[13]);
     }
 
     /** Adds communes to those that would be offered it next. */
@@ -294,7 +347,8 @@ public class Campaigns {
      */
     @Transactional
     public int offer(UUID id, Collection<String> communes, String origin) {
-        Campaign campaign = read(id).filter(found -> !found.isEnded()).orElseThrow(IllegalArgumentException::new);
+        Campaign campaign = read(id).filter(found -> !found.isEnded() && !found.isHeld())
+                .orElseThrow(IllegalArgumentException::new);
         Instant now = clock.instant();
         List<String> offered = database.createNativeQuery("""
                         insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at)
@@ -434,7 +488,7 @@ public class Campaigns {
         outbox.putEach(Message.Kind.OFFER, letters, clock.instant().plus(LETTER));
     }
 
-    private static PlaceName name(Object name, Object liaison) {
+    static PlaceName name(Object name, Object liaison) {
         return new PlaceName((String) name, Liaison.of(((Number) liaison).intValue()));
     }
 

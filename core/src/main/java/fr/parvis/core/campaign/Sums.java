@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
 import fr.parvis.core.campaign.Campaigns.Campaign;
 import fr.parvis.core.collectivity.Liaison;
 import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.questionnaire.Pooling;
 import fr.parvis.core.questionnaire.Pooling.Batch;
@@ -42,6 +44,8 @@ import fr.parvis.core.tenancy.Tenancy;
 public class Sums {
 
     private static final Logger LOG = Logger.getLogger(Sums.class);
+
+    private static final String UNTOLD = "-";
 
     private final Campaigns campaigns;
     private final Clock clock;
@@ -72,7 +76,7 @@ public class Sums {
     }
 
     /** What was counted last: which communes, and whether more were to come. */
-    private record Due(UUID campaign, Map<String, Closed> closed, boolean last, String signature) {}
+    private record Due(UUID campaign, Map<String, Closed> closed, boolean last, String signature, boolean held) {}
 
     /** Adds up what is closed and was not added up before. */
     public void work() {
@@ -88,7 +92,9 @@ public class Sums {
     private List<Due> due() {
         Map<UUID, Map<String, Closed>> closed = new LinkedHashMap<>();
         database.createNativeQuery("""
-                        select o.campaign_id, o.collectivity_id, o.consultation_id, c.name, c.liaison from offer o
+                        select o.campaign_id, o.collectivity_id, o.consultation_id, c.name, c.liaison
+                        from (select campaign_id, collectivity_id, consultation_id from offer
+                          union all select campaign_id, commune, consultation_id from campaign_line) o
                         join collectivity c on c.id = o.collectivity_id
                         join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                         where k.published_at is not null and k.binned_at is null
@@ -104,6 +110,10 @@ public class Sums {
                           left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           where o.campaign_id = c.id and o.declined_at is null and o.withdrawn_at is null
                             and (k.published_at is null or (k.closed_at is null and k.answered_at is null and k.closes_at > :now)))
+                          and not exists (select from campaign_line l
+                            join consultation k on k.collectivity_id = l.commune and k.id = l.consultation_id
+                            where l.campaign_id = c.id and k.closed_at is null and k.answered_at is null and k.closes_at > :now),
+                          c.epci is not null
                         from campaign c where c.offered_at is not null""", Object[].class)
                 .setParameter("now", clock.instant())
                 .getResultStream()
@@ -115,7 +125,7 @@ public class Sums {
                 boolean last = (Boolean) state[2];
                 String signature = String.join(" ", communes.keySet()) + (last ? " *" : "");
                 if (!signature.equals(state[1])) {
-                    due.add(new Due(campaign, communes, last, signature));
+                    due.add(new Due(campaign, communes, last, signature, (Boolean) state[3]));
                 }
             }
         });
@@ -141,13 +151,83 @@ public class Sums {
                     .getResultList()
                     .size();
             if (held == 1) {
-                Pooling.parts(sketch.asked()).forEach(part -> add(due, part, counts));
-                database.createNativeMutationQuery("update campaign set counted = :counted where id = :id")
-                        .setParameter("counted", due.signature())
-                        .setParameter("id", due.campaign())
-                        .executeUpdate();
+                List<Part> parts = Pooling.parts(sketch.asked());
+                parts.forEach(part -> add(due, part, counts));
+                if (due.held()) {
+                    tell(due.campaign(), parts, counts);
+                }
             }
         });
+        if (due.held()) {
+            tellEach(due, counts);
+        }
+        // The last of all: whoever dies before begins again, and finds the batches as they are.
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(
+                        "update campaign set counted = :counted where id = :id")
+                .setParameter("counted", due.signature())
+                .setParameter("id", due.campaign())
+                .executeUpdate());
+    }
+
+    /** Keeps what each commune tells itself, for the table of all of them. */
+    private void tell(UUID campaign, List<Part> parts, Map<String, Counts> counts) {
+        database.createNativeMutationQuery("delete from campaign_told where campaign_id = :id")
+                .setParameter("id", campaign)
+                .executeUpdate();
+        counts.forEach((commune, counted) -> parts.forEach(part -> database.createNativeMutationQuery("""
+                        insert into campaign_told (campaign_id, commune, question, part, figures)
+                        values (:id, :commune, :question, :part, :figures)""")
+                .setParameter("id", campaign)
+                .setParameter("commune", commune)
+                .setParameter("question", part.question())
+                .setParameter("part", part.option())
+                .setParameter(
+                        "figures",
+                        Pooling.told(part, List.of(counted)).stream()
+                                .map(told -> told.communes() == 0 ? UNTOLD : String.valueOf(told.people()))
+                                .collect(Collectors.joining(" ")))
+                .executeUpdate()));
+    }
+
+    /** Writes what may be told of all into each commune, whose pages read nothing else. */
+    private void tellEach(Due due, Map<String, Counts> counts) {
+        String together = new Together(
+                        counts.size(),
+                        counts.values().stream().mapToLong(Counts::participants).sum(),
+                        Tenancy.in(new Scope.Operator(), () -> of(due.campaign())))
+                .write();
+        due.closed()
+                .forEach((commune, closed) ->
+                        Tenancy.run(new Scope.Within(commune), () -> Consultation.withId(closed.consultation())
+                                .ifPresent(consultation -> consultation.tellTogether(together))));
+    }
+
+    /**
+     * What one commune tells of one part itself.
+     *
+     * @param figures of each column; empty where few would be told
+     */
+    public record Cell(String commune, Part part, List<OptionalLong> figures) {}
+
+    private record Figures(String commune, int question, int part, String figures) {}
+
+    /** What each commune of a campaign tells itself, in one query; for the operator's scope. */
+    @Transactional
+    public List<Cell> cells(UUID campaign) {
+        return database.createNativeQuery("""
+                        select commune, question, part, figures from campaign_told
+                        where campaign_id = :id order by commune, question, part""", Figures.class)
+                .setParameter("id", campaign)
+                .getResultStream()
+                .map(row -> new Cell(
+                        row.commune(),
+                        new Part(row.question(), row.part()),
+                        Arrays.stream(row.figures().split(" "))
+                                .map(figure -> figure.equals(UNTOLD)
+                                        ? OptionalLong.empty()
+                                        : OptionalLong.of(Long.parseLong(figure)))
+                                .toList()))
+                .toList();
     }
 
     private void add(Due due, Part part, Map<String, Counts> counts) {

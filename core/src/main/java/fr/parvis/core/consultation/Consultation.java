@@ -22,6 +22,7 @@ import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.consultation.Refused.Reason;
 import fr.parvis.core.time.FrenchDates;
 
@@ -68,6 +69,12 @@ public class Consultation extends PanacheEntityBase {
 
     @Column(name = "result_at")
     private @Nullable Instant resultAt;
+
+    /** Who else asks it, as a place name is stored; empty where the commune does. */
+    private String holder = "";
+
+    /** What may be told of all communes in which it is asked, as the holder's process has written it. */
+    private String pooled = "";
 
     private String heard = "";
     private String decided = "";
@@ -226,7 +233,7 @@ public class Consultation extends PanacheEntityBase {
     public Optional<Instant> undoableUntil(Instant now) {
         return Optional.ofNullable(publishedAt)
                 .map(at -> at.plus(UNDO))
-                .filter(until -> now.isBefore(until) && closedAt == null && answeredAt == null);
+                .filter(until -> now.isBefore(until) && closedAt == null && answeredAt == null && holder.isEmpty());
     }
 
     /**
@@ -290,8 +297,20 @@ public class Consultation extends PanacheEntityBase {
         }
     }
 
+    /** Makes a draft that of an intercommunal body: whoever works for the commune leaves it as it is from then on. */
+    public void holdFor(PlaceName holder) {
+        requireDraft();
+        this.holder = holder.format();
+    }
+
+    /** Keeps what may be told of all communes in which it is asked. */
+    public void tellTogether(String pooled) {
+        this.pooled = pooled;
+    }
+
     /** Keeps a council's answer that is being written; any of its parts may still be missing. */
     public void prepareAnswer(String heard, String decided, String explained, Instant now) {
+        requireOwn();
         if (phase(now) != Phase.CLOSED) {
             throw new Refused(Reason.NOT_CLOSED);
         }
@@ -300,8 +319,25 @@ public class Consultation extends PanacheEntityBase {
         this.explained = explained.strip();
     }
 
-    /** Publishes the council's answer, or a corrected one. */
+    /**
+     * Publishes the council's answer, or a corrected one.
+     *
+     * @throws Refused while it runs, and when somebody else holds it
+     */
     public void answer(CouncilAnswer answer, Instant now) {
+        requireOwn();
+        tellAnswer(answer, now);
+    }
+
+    /** Publishes what the intercommunal body that holds it has decided, or a corrected answer. */
+    public void answerOfHolder(CouncilAnswer answer, Instant now) {
+        if (holder.isEmpty()) {
+            throw new Refused(Reason.HELD);
+        }
+        tellAnswer(answer, now);
+    }
+
+    private void tellAnswer(CouncilAnswer answer, Instant now) {
         Phase phase = phase(now);
         if (phase != Phase.CLOSED && phase != Phase.ANSWERED) {
             throw new Refused(Reason.NOT_CLOSED);
@@ -320,6 +356,7 @@ public class Consultation extends PanacheEntityBase {
      * @throws Refused while the council has not answered
      */
     public void archive(Instant now) {
+        requireOwn();
         if (phase(now) != Phase.ANSWERED) {
             throw new Refused(Reason.NOT_ANSWERED);
         }
@@ -332,11 +369,23 @@ public class Consultation extends PanacheEntityBase {
      * @throws Refused when residents or the council are still busy with it
      */
     public void bin(Instant now) {
+        requireOwn();
         Phase phase = phase(now);
         if (phase != Phase.DRAFT && phase != Phase.ARCHIVED) {
             throw new Refused(Reason.NOT_ARCHIVED);
         }
         binnedAt = now;
+    }
+
+    /**
+     * Makes sure that the commune asks it itself.
+     *
+     * @throws Refused when an intercommunal body does
+     */
+    public void requireOwn() {
+        if (!holder.isEmpty()) {
+            throw new Refused(Reason.HELD);
+        }
     }
 
     private void requireDraft() {
@@ -396,6 +445,16 @@ public class Consultation extends PanacheEntityBase {
         return opensAt == null || closesAt == null
                 ? 0
                 : Math.toIntExact(ChronoUnit.DAYS.between(FrenchDates.dayOf(opensAt), FrenchDates.dayOf(closesAt)) + 1);
+    }
+
+    /** The intercommunal body that asks it; empty where the commune does. */
+    public Optional<PlaceName> holder() {
+        return holder.isEmpty() ? Optional.empty() : Optional.of(PlaceName.parse(holder));
+    }
+
+    /** What was kept by {@link #tellTogether}, or empty. */
+    public String pooled() {
+        return pooled;
     }
 
     public Optional<Instant> publishedAt() {

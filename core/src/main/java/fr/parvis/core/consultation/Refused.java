@@ -21,6 +21,8 @@ public class Refused extends RuntimeException {
         NOT_CLOSED,
         NOT_ANSWERED,
         NOT_ARCHIVED,
+        /** An intercommunal body holds it, or, for what only that body does, none does. */
+        HELD,
         SEALED
     }
 

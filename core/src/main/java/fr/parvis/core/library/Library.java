@@ -102,7 +102,9 @@ public class Library {
     @Transactional
     public Optional<Sketch> toShare(UUID consultation, PlaceName commune) {
         return Consultation.withId(consultation)
-                .filter(found -> found.format() != Format.BUDGET && isOver(found.phase(clock.instant())))
+                .filter(found -> found.format() != Format.BUDGET
+                        && found.holder().isEmpty()
+                        && isOver(found.phase(clock.instant())))
                 .flatMap(found -> drafting.again(consultation))
                 .map(sketch -> Model.of(sketch, commune));
     }
@@ -120,7 +122,7 @@ public class Library {
     /**
      * Shares it, or shares it as it is now.
      *
-     * @throws Refused while it runs, and for a budget
+     * @throws Refused while it runs, for a budget, and for what somebody else holds
      */
     @Transactional
     public void share(UUID consultation, PlaceName commune, Theme theme) {

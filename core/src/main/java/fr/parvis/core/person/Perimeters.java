@@ -45,12 +45,12 @@ public class Perimeters {
 
     /** What somebody may see who serves some communes only. Of a portfolio that is gone, or empty, that is nothing. */
     public Scope.Perimeter of(SignedIn who) {
-        List<String> communes = Tenancy.within(who.collectivity(), () -> Membership.of(who.person())
-                .map(Membership::reach)
-                .filter(reach -> !reach.isEmpty())
-                .map(this::communes)
-                .orElseGet(List::of));
-        return new Scope.Perimeter(who.person(), who.collectivity(), Set.copyOf(communes));
+        String reach = Tenancy.within(
+                who.collectivity(),
+                () -> Membership.of(who.person()).map(Membership::reach).orElse(""));
+        List<String> communes = reach.isEmpty() ? List.of() : Tenancy.within(who.collectivity(), () -> communes(reach));
+        String epci = who.role() == Role.EPCI_AGENT ? reach : "";
+        return new Scope.Perimeter(who.person(), who.collectivity(), Set.copyOf(communes), epci);
     }
 
     private List<String> communes(String reach) {

@@ -31,6 +31,8 @@ public enum Right {
     STEER,
     /** Campaigns, and what is recommended of the library. */
     CAMPAIGN,
+    /** Hold a consultation of an intercommunal body in its communes. */
+    HOLD,
     /** Suspend, archive, pack, restore and delete a commune. */
     KEEP,
     /** Look at every line of the journal. */
@@ -66,6 +68,7 @@ public enum Right {
     public static final String TO_OPEN = "OPEN";
     public static final String TO_STEER = "STEER";
     public static final String TO_CAMPAIGN = "CAMPAIGN";
+    public static final String TO_HOLD = "HOLD";
     public static final String TO_KEEP = "KEEP";
     public static final String TO_VERIFY = "VERIFY";
     public static final String TO_APPOINT = "APPOINT";
@@ -89,6 +92,7 @@ public enum Right {
             OPEN     yes      yes   -               -           -     -      -         -           -
             STEER    yes      yes   -               -           -     -      -         -           -
             CAMPAIGN yes      yes   -               -           -     -      -         -           -
+            HOLD     yes      yes   -               yes         -     -      -         -           -
             KEEP     yes      -     -               -           -     -      -         -           -
             VERIFY   yes      -     -               -           -     -      -         -           -
             APPOINT  yes      -     -               -           -     -      -         -           -

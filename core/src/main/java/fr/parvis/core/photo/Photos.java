@@ -127,8 +127,9 @@ public class Photos {
                 .findFirst();
     }
 
-    /** What a ballot shows is sealed with it. */
+    /** What a ballot shows is sealed with it; what somebody else holds stays as it is. */
     private void hold(Spot spot) {
+        spot.consultation().flatMap(Consultation::withId).ifPresent(Consultation::requireOwn);
         if (spot.project().isPresent()) {
             UUID consultation = spot.consultation().orElseThrow();
             Consultation.hold(consultation);

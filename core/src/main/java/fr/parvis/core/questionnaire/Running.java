@@ -112,13 +112,25 @@ public class Running {
     @Transactional
     public void archive(UUID id) {
         published(id).archive(clock.instant());
+        forgetVoters(id);
+        journal.write(Deed.CONSULTATION_ARCHIVED, id);
+    }
+
+    /** Publishes what the intercommunal body that holds it has decided, or a corrected answer; no commune archives that one. */
+    @Transactional
+    public void answerOfHolder(UUID id, CouncilAnswer answer) {
+        published(id).answerOfHolder(answer, clock.instant());
+        forgetVoters(id);
+        journal.write(Deed.COUNCIL_ANSWERED, id);
+    }
+
+    private void forgetVoters(UUID id) {
         database.createMutationQuery("delete from Submission s where s.consultationId = :id and s.state = PENDING")
                 .setParameter("id", id)
                 .executeUpdate();
         database.createNativeMutationQuery("update submission set voter = null where consultation_id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        journal.write(Deed.CONSULTATION_ARCHIVED, id);
     }
 
     /** Moves a vote that is not sealed to other days. */
@@ -130,6 +142,7 @@ public class Running {
 
     private Consultation changing(UUID id) {
         Consultation consultation = published(id);
+        consultation.requireOwn();
         changing.fire(new ConsultationChanging(id));
         return consultation;
     }

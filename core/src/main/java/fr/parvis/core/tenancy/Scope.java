@@ -62,8 +62,13 @@ public sealed interface Scope {
      * @param person whose own errands there are
      * @param home the syndicate, where their account is
      * @param communes that they serve
+     * @param epci the SIREN of the intercommunal body that they work for, whose campaigns are theirs; empty when it is none
      */
-    record Perimeter(UUID person, String home, Set<String> communes) implements Scope {
+    record Perimeter(UUID person, String home, Set<String> communes, String epci) implements Scope {
+
+        public Perimeter(UUID person, String home, Set<String> communes) {
+            this(person, home, communes, "");
+        }
 
         public Perimeter {
             communes = Set.copyOf(communes);
@@ -74,9 +79,9 @@ public sealed interface Scope {
             return EVERYWHERE;
         }
 
-        /** What {@code app.perimeter} is set to: their codes, which hold no blank. */
+        /** What {@code app.perimeter} is set to: their codes, which hold no blank, and that of the body, which is no commune's. */
         String named() {
-            return String.join(" ", communes);
+            return (String.join(" ", communes) + " " + epci).strip();
         }
 
         /** Whether they may work within a collectivity. */

@@ -104,6 +104,9 @@ public interface FrameMessages {
     @Message("Campagnes")
     String campaigns();
 
+    @Message("Consultations intercommunales")
+    String holdings();
+
     @Message("Courriels")
     String messages();
 

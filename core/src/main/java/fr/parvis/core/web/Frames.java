@@ -156,6 +156,12 @@ public class Frames {
                                 entry(Right.STEER, words.features(), "/console/fonctions", "settings", here),
                                 entry(Right.OPEN, words.openings(), "/console/ouvertures", "layers", here),
                                 entry(Right.CAMPAIGN, words.campaigns(), "/console/campagnes", "megaphone", here),
+                                entry(
+                                        Right.HOLD,
+                                        words.holdings(),
+                                        "/console/consultations-intercommunales",
+                                        "message-square",
+                                        here),
                                 entry(Right.SEE, words.statistics(), "/console/statistiques", "chart-column", here),
                                 entry(Right.SEE, words.messages(), "/console/courriels", "mail", here),
                                 entry(Right.CONFIGURE, words.settings(), "/console/reglages", "settings", here),

@@ -46,6 +46,8 @@ public final class SchemaRules {
         GLOBAL.put("campaign", "prepared by the operator; each offer holds its own copy");
         GLOBAL.put("campaign_batch", "which communes were added up together, for the operator");
         GLOBAL.put("campaign_sum", "what may be told of many communes together");
+        GLOBAL.put("campaign_line", "how far what an intercommunal body holds has come, commune by commune");
+        GLOBAL.put("campaign_told", "what each commune of an intercommunal body tells itself");
         GLOBAL.put("place_on_map", "where communes are, from a public file; of those that are not open, too");
         GLOBAL.put("fleet_month", "figures of the syndicate about all communes, by month; no town hall can read them");
         GLOBAL.put("departure", "what is left of a commune that was deleted; it outlives it");

@@ -14,6 +14,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Directory;
@@ -64,6 +65,66 @@ class PerimeterLockTest {
         confined(Set.of(), () -> assertThat(
                         Tenancy.in(new Scope.Operator(), () -> ids("select collectivity_id from membership")))
                 .isEmpty());
+    }
+
+    @Test
+    void whoever_serves_an_intercommunal_body_sees_what_that_one_holds_and_nothing_else() {
+        UUID person = Worker.operator().person();
+        UUID held = campaign(person, "111111111");
+        UUID others = campaign(person, "222222222");
+        UUID syndicate = campaign(person, null);
+        for (UUID campaign : List.of(held, others, syndicate)) {
+            Tenancy.run(new Scope.Operator(), () -> {
+                for (String insert : List.of(
+                        "insert into campaign_line (campaign_id, commune, consultation_id, state) values (:id, :commune, :id, 'DONE')",
+                        "insert into campaign_told (campaign_id, commune, question, part, figures) values (:id, :commune, 1, 0, '12')")) {
+                    database.createNativeMutationQuery(insert)
+                            .setParameter("id", campaign)
+                            .setParameter("commune", ours.id())
+                            .executeUpdate();
+                }
+                database.createNativeMutationQuery(
+                                "insert into campaign_sum (campaign_id, question, part, batch, columns, people, communes) values (:id, 1, 0, 1, '0', 12, 2)")
+                        .setParameter("id", campaign)
+                        .executeUpdate();
+            });
+        }
+        List<String> queries = List.of(
+                "select cast(id as text) from campaign",
+                "select cast(campaign_id as text) from campaign_line",
+                "select cast(campaign_id as text) from campaign_told",
+                "select cast(campaign_id as text) from campaign_sum");
+        confined(new Scope.Perimeter(new UUID(0, 1), TheSyndicate.id(), Set.of(ours.id()), "111111111"), () -> {
+            for (String query : queries) {
+                assertThat(Tenancy.in(new Scope.Operator(), () -> ids(query)))
+                        .as(query)
+                        .containsExactly(held.toString());
+            }
+            assertThatThrownBy(() -> campaign(person, "222222222")).hasMessageContaining("row-level security");
+            assertThatThrownBy(() -> campaign(person, null)).hasMessageContaining("row-level security");
+        });
+        // Whoever serves the same communes by a portfolio serves no such body.
+        confined(Set.of(ours.id()), () -> {
+            for (String query : queries) {
+                assertThat(Tenancy.in(new Scope.Operator(), () -> ids(query)))
+                        .as(query)
+                        .isEmpty();
+            }
+        });
+        assertThat(perimeters.of(somebody(Role.EPCI_AGENT, "111111111")).epci()).isEqualTo("111111111");
+        assertThat(perimeters.of(somebody(Role.PORTFOLIO_AGENT, "111111111")).epci())
+                .isEmpty();
+    }
+
+    private UUID campaign(UUID person, @Nullable String epci) {
+        UUID id = UUID.randomUUID();
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(
+                        "insert into campaign (id, sketch, created_by, created_at, epci) values (:id, '', :person, now(), :epci)")
+                .setParameter("id", id)
+                .setParameter("person", person)
+                .setParameter("epci", epci, String.class)
+                .executeUpdate());
+        return id;
     }
 
     @Test
@@ -121,7 +182,10 @@ class PerimeterLockTest {
 
     /** In a request of its own: there is no way back. */
     private static void confined(Set<String> communes, Runnable work) {
-        String home = TheSyndicate.id();
+        confined(new Scope.Perimeter(new UUID(0, 1), TheSyndicate.id(), communes), work);
+    }
+
+    private static void confined(Scope.Perimeter perimeter, Runnable work) {
         var request = Arc.container().requestContext();
         boolean active = request.isActive();
         var before = active ? request.getState() : null;
@@ -130,7 +194,7 @@ class PerimeterLockTest {
         }
         request.activate();
         try {
-            Arc.container().instance(Tenancy.class).get().confine(new Scope.Perimeter(new UUID(0, 1), home, communes));
+            Arc.container().instance(Tenancy.class).get().confine(perimeter);
             work.run();
         } finally {
             request.terminate();

@@ -1,4 +1,4 @@
-package fr.parvis.console.campaign;
+package fr.parvis.core.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,17 +7,11 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import fr.parvis.console.Numbers;
 import fr.parvis.core.campaign.Sums.PartSum;
 import fr.parvis.core.questionnaire.Pooling.Sum;
 import fr.parvis.core.questionnaire.Pooling.Told;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
-import fr.parvis.core.questionnaire.Results;
-import fr.parvis.core.questionnaire.Sketch;
-import fr.parvis.core.web.Bars;
-import fr.parvis.core.web.Language;
-import fr.parvis.core.web.Typography;
 
 /**
  * What many communes answered to one question together, in words. Immutable.
@@ -31,16 +25,16 @@ public record Pooled(
         int number, String label, String note, @Nullable Bars chart, List<Line> lines, boolean atLeast) {
 
     public String tableId() {
-        return "reponses-" + number;
+        return "ensemble-" + number;
     }
 
     /** A choice of which others could be ticked too, or one that some communes tell. */
     public record Line(String label, String people, String share, String communes) {}
 
     /** Question by question; those that are not added up are left out. */
-    static List<Pooled> all(Sketch sketch, List<PartSum> sums, long closed, CampaignMessages words) {
+    public static List<Pooled> all(List<QuestionDraft> asked, List<PartSum> sums, long closed, Language language) {
+        PooledMessages words = language.words(PooledMessages.class);
         List<Pooled> all = new ArrayList<>();
-        List<QuestionDraft> asked = sketch.asked();
         for (int number = 1; number <= asked.size(); number++) {
             int place = number;
             List<PartSum> parts =
@@ -49,25 +43,26 @@ public record Pooled(
                 QuestionDraft question = asked.get(number - 1);
                 all.add(
                         question.kind() == QuestionKind.MULTIPLE
-                                ? ticked(number, question, parts, words)
-                                : single(number, question, parts.get(0), closed, words));
+                                ? ticked(number, question, parts, words, language)
+                                : single(number, question, parts.get(0), closed, words, language));
             }
         }
         return all;
     }
 
     private static Pooled single(
-            int number, QuestionDraft question, PartSum part, long closed, CampaignMessages words) {
-        List<String> columns = columns(question);
+            int number, QuestionDraft question, PartSum part, long closed, PooledMessages words, Language language) {
+        List<String> columns = columns(question, words);
         String label = Typography.french(question.label());
         String heading = question.kind() == QuestionKind.RANKING ? words.first_places(label) : label;
         if (part.sums().isEmpty()) {
-            return new Pooled(number, heading, "", null, told(columns, part.told(), words), true);
+            return new Pooled(number, heading, "", null, told(columns, part.told(), words, language), true);
         }
         Bars chart = Bars.of(
                 heading,
                 words.answer(),
-                part.sums().stream().mapToLong(Sum::people).sum());
+                part.sums().stream().mapToLong(Sum::people).sum(),
+                language);
         for (Sum sum : part.sums()) {
             String named = sum.columns().stream()
                     .map(column -> Typography.french(columns.get(column)))
@@ -80,7 +75,8 @@ public record Pooled(
         return new Pooled(number, heading, note(part, closed, words), chart, List.of(), false);
     }
 
-    private static Pooled ticked(int number, QuestionDraft question, List<PartSum> parts, CampaignMessages words) {
+    private static Pooled ticked(
+            int number, QuestionDraft question, List<PartSum> parts, PooledMessages words, Language language) {
         List<Line> lines = new ArrayList<>();
         for (PartSum part : parts) {
             String label = Typography.french(question.choices().get(part.part().option() - 1));
@@ -89,44 +85,44 @@ public record Pooled(
                 long all = people + part.sums().get(1).people();
                 lines.add(new Line(
                         label,
-                        Numbers.grouped(people),
-                        Language.FRENCH.percent((double) people / all),
+                        language.number(people),
+                        language.percent((double) people / all),
                         words.told_communes(part.communes())));
             } else {
-                lines.add(line(label, part.told().get(0), words));
+                lines.add(line(label, part.told().get(0), words, language));
             }
         }
         return new Pooled(number, Typography.french(question.label()), "", null, lines, false);
     }
 
-    private static List<Line> told(List<String> columns, List<Told> told, CampaignMessages words) {
+    private static List<Line> told(List<String> columns, List<Told> told, PooledMessages words, Language language) {
         return IntStream.range(0, Math.min(columns.size(), told.size()))
                 .filter(column ->
                         column < columns.size() - 1 || told.get(column).people() > 0)
-                .mapToObj(column -> line(Typography.french(columns.get(column)), told.get(column), words))
+                .mapToObj(column -> line(Typography.french(columns.get(column)), told.get(column), words, language))
                 .toList();
     }
 
-    private static Line line(String label, Told told, CampaignMessages words) {
+    private static Line line(String label, Told told, PooledMessages words, Language language) {
         return told.communes() == 0
                 ? new Line(label, words.untold(), "", "")
                 : new Line(
-                        label, words.least(Numbers.grouped(told.people())), "", words.told_communes(told.communes()));
+                        label, words.least(language.number(told.people())), "", words.told_communes(told.communes()));
     }
 
-    private static String note(PartSum part, long closed, CampaignMessages words) {
+    private static String note(PartSum part, long closed, PooledMessages words) {
         long left = closed - part.communes();
         return words.summed(part.communes()) + (left > 0 ? " " + words.summed_left(left) : "");
     }
 
-    private static List<String> columns(QuestionDraft question) {
+    private static List<String> columns(QuestionDraft question, PooledMessages words) {
         List<String> columns = new ArrayList<>(
                 question.kind() == QuestionKind.SCALE
                         ? IntStream.rangeClosed(QuestionKind.SCALE_FROM, QuestionKind.SCALE_TO)
                                 .mapToObj(String::valueOf)
                                 .toList()
                         : question.choices());
-        columns.add(Results.NO_ANSWER);
+        columns.add(words.no_answer());
         return columns;
     }
 }

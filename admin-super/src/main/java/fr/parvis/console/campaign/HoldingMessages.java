@@ -1,0 +1,248 @@
+package fr.parvis.console.campaign;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+import fr.parvis.core.collectivity.PlaceName;
+
+/** The words of what intercommunal bodies ask. */
+@MessageBundle(value = "console_holding", locale = "fr")
+public interface HoldingMessages {
+
+    @Message("Consultations intercommunales")
+    String title();
+
+    @Message(
+            "Une intercommunalité consulte les habitants de toutes ses communes à la fois : chacun répond sur le site de sa commune, et les mairies n’ont rien à faire.")
+    String lead();
+
+    @Message("Préparer une consultation intercommunale")
+    String prepare();
+
+    @Message("Aucune consultation intercommunale")
+    String none();
+
+    @Message("Consultation")
+    String consultation();
+
+    @Message("Intercommunalité")
+    String epci();
+
+    @Message("Dates")
+    String dates();
+
+    @Message("État")
+    String state();
+
+    @Message("Communes")
+    String communes();
+
+    @Message("En préparation")
+    String state_draft();
+
+    @Message("Publiée")
+    String state_on();
+
+    @Message("Réponse publiée")
+    String state_answered();
+
+    @Message("Au nom de quelle intercommunalité ?")
+    String whose_title();
+
+    @Message("Choisissez une intercommunalité.")
+    String whose_missing();
+
+    @Message("Continuer")
+    String whose_next();
+
+    @Message("Premier jour")
+    String begins();
+
+    @Message("Dernier jour")
+    String ends();
+
+    @Message("Enregistrer et vérifier")
+    String save_next();
+
+    @Message("Supprimer cette consultation")
+    String discard();
+
+    @Message("Écrivez un jour, par exemple 14/03/2026.")
+    String day_missing();
+
+    @Message("Ce jour est passé.")
+    String day_past();
+
+    @Message("C’est dans plus d’un an.")
+    String day_far();
+
+    @Message("Le dernier jour vient avant le premier.")
+    String end_before_begin();
+
+    @Message("Voici ce qui va être publié")
+    String check_title();
+
+    @Message(
+            "Au nom {holder.withDe}, sur le site de chaque commune ouverte. Chaque mairie reçoit un courriel, et n’a rien à faire. Une fois publiée, la consultation ne change plus.")
+    String check_lead(PlaceName holder);
+
+    @Message("{#if count == 1}commune{#else}communes{/if}")
+    String check_communes(long count);
+
+    @Message("Site suspendu ou archivé, la consultation n’y paraîtra pas : {names}.")
+    String check_resting(String names);
+
+    @Message("Aucune commune de cette intercommunalité n’est ouverte.")
+    String check_none();
+
+    @Message("Le dernier jour est passé : choisissez d’autres dates.")
+    String check_over();
+
+    @Message("{#if count == 1}Publier dans la commune{#else}Publier dans les {number} communes{/if}")
+    String publish(long count, String number);
+
+    @Message("Changer le texte ou les dates")
+    String change_text();
+
+    @Message("{#if count == 1}1 commune attend son tour{#else}{number} communes attendent leur tour{/if}")
+    String running(long count, String number);
+
+    @Message("Avancement")
+    String progress();
+
+    @Message("Vous pouvez quitter cette page : le travail continue, et vous le retrouverez ici.")
+    String leave();
+
+    @Message("Pas publiée partout")
+    String failed_title();
+
+    @Message("La publication a échoué dans : {names}.")
+    String failed(String names);
+
+    @Message("Ces communes ont ouvert ou rejoint l’intercommunalité depuis : {names}.")
+    String missing(String names);
+
+    @Message("Site suspendu ou archivé, la consultation n’y est pas : {names}.")
+    String resting(String names);
+
+    @Message(
+            "{#if count == 1}Publier dans la commune qui manque{#else}Publier dans les {number} communes qui manquent{/if}")
+    String publish_missing(long count, String number);
+
+    @Message("Réponse pas publiée partout")
+    String untold_title();
+
+    @Message("La réponse n’a pas pu être publiée dans : {names}. Publiez-la de nouveau pour réessayer.")
+    String untold(String names);
+
+    @Message("{#if count < 2}commune la publie{#else}communes la publient{/if}")
+    String count_communes(long count);
+
+    @Message("{#if count < 2}réponse d’habitant{#else}réponses d’habitants{/if}")
+    String answers(long count);
+
+    @Message("Les résultats")
+    String results();
+
+    @Message("Les résultats paraîtront ici à la fin de la consultation.")
+    String results_wait();
+
+    @Message("Écrire la réponse")
+    String answer();
+
+    @Message("Corriger la réponse")
+    String answer_correct();
+
+    @Message("Les communes, une à une")
+    String board_caption();
+
+    @Message("Commune")
+    String commune();
+
+    @Message("Réponses")
+    String participants();
+
+    @Message("Réponse publiée")
+    String answered();
+
+    @Message("en attente")
+    String waiting();
+
+    @Message("publiée")
+    String published();
+
+    @Message("terminée")
+    String closed();
+
+    @Message("échec")
+    String failed_state();
+
+    @Message("pas publiée")
+    String missing_state();
+
+    @Message("site suspendu")
+    String resting_state();
+
+    @Message("en attente")
+    String answer_waiting();
+
+    @Message("oui")
+    String answer_done();
+
+    @Message("échec")
+    String answer_failed();
+
+    @Message("Ce qui a été décidé")
+    String answer_title();
+
+    @Message(
+            "Trois textes courts, publiés au nom {holder.withDe} {#if count == 1}dans la commune{#else}dans les {number} communes{/if}. Ils paraîtront en haut de la page de la consultation.")
+    String answer_lead(PlaceName holder, long count, String number);
+
+    @Message("Vous avez dit")
+    String said();
+
+    @Message("Nous avons décidé")
+    String decided();
+
+    @Message("Pourquoi")
+    String why();
+
+    @Message(
+            "{#if count == 1}Publier la réponse dans la commune{#else}Publier la réponse dans les {number} communes{/if}")
+    String answer_publish(long count, String number);
+
+    @Message("Écrivez ce que les habitants ont dit.")
+    String heard_missing();
+
+    @Message("Écrivez ce qui a été décidé.")
+    String decided_missing();
+
+    @Message("Écrivez pourquoi.")
+    String explained_missing();
+
+    @Message("Raccourcissez ce texte : {most} signes au plus.")
+    String too_long(int most);
+
+    @Message("La réponse {holder.withDe}")
+    String answer_head(PlaceName holder);
+
+    @Message("Dans toute l’intercommunalité")
+    String together();
+
+    @Message("Commune par commune")
+    String by_commune();
+
+    @Message(
+            "Ce que chaque commune publie elle-même. Un tiret : moins de dix personnes, ou un chiffre qui les ferait deviner.")
+    String by_commune_lead();
+
+    @Message("Répartition")
+    String drawing();
+
+    @Message("non publié")
+    String hidden();
+
+    @Message("Consultation {holder.withDe}")
+    String about(PlaceName holder);
+}

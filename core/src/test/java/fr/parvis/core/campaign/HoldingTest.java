@@ -1,0 +1,345 @@
+package fr.parvis.core.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.parvis.core.campaign.Holding.Standing;
+import fr.parvis.core.campaign.Holding.State;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.consultation.Bin;
+import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.CouncilAnswer;
+import fr.parvis.core.consultation.Refused;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AConsultation.Published;
+import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.journal.Actor;
+import fr.parvis.core.library.Library;
+import fr.parvis.core.library.Theme;
+import fr.parvis.core.model.Models;
+import fr.parvis.core.person.Role;
+import fr.parvis.core.questionnaire.Pooling.Part;
+import fr.parvis.core.questionnaire.Pooling.Sum;
+import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Running;
+import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class HoldingTest {
+
+    private static final String ORIGIN = "https://participer.example";
+    private static final String BAZADAIS = "200043982";
+    private static final CouncilAnswer DECIDED = new CouncilAnswer("Oui.", "Une piscine à Bazas.", "On l’a demandée.");
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    Holding holding;
+
+    @Inject
+    Sums sums;
+
+    @Inject
+    Bin bin;
+
+    @Inject
+    Library library;
+
+    @Inject
+    Running running;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    private Worker agent = new Worker(new UUID(0, 0), "", "", List.of());
+
+    @BeforeEach
+    void nobody_of_another_test() throws SQLException {
+        sql("update collectivity set epci = null where epci = ?", BAZADAIS);
+        agent = Worker.ofConsole(Role.EPCI_AGENT, BAZADAIS);
+    }
+
+    @Test
+    void each_open_commune_asks_it_in_the_name_of_the_body() throws SQLException {
+        List<Place> places = communes(2);
+        Place resting = communes(1).get(0);
+        sql("update collectivity set standing = 'SUSPENDED' where id = ?", resting.id());
+        Place foreign = ACommune.aCommune().open();
+        Worker mayor = Worker.mayorOf(places.get(0));
+        Worker councillor = Worker.councillorOf(places.get(0));
+
+        UUID campaign = published();
+
+        for (Place place : places) {
+            Consultation asked = asked(place);
+            assertThat(asked.title()).isEqualTo("La piscine");
+            assertThat(asked.reason()).isEqualTo("Pour les habitants du Haillan.");
+            assertThat(asked.holder().orElseThrow().withDe()).isEqualTo("de la communauté de communes du Bazadais");
+        }
+        assertThat(all(foreign)).isEmpty();
+        assertThat(all(resting)).isEmpty();
+        assertThat(standing(campaign, resting).state()).isEqualTo(State.RESTING);
+        assertThat(Mailbox.of(mayor.email()))
+                .singleElement()
+                .asString()
+                .contains("Les habitants du Haillan sont consultés par la communauté de communes du Bazadais")
+                .contains("rien à faire")
+                .doesNotContain("texte libre");
+        assertThat(Mailbox.of(councillor.email())).isEmpty();
+    }
+
+    @Test
+    void publishing_again_reaches_only_those_who_joined_or_failed() throws SQLException {
+        Place first = communes(1).get(0);
+        Worker mayor = Worker.mayorOf(first);
+        UUID campaign = published();
+        UUID consultation = asked(first).id();
+
+        assertThat(operator(() -> holding.publish(campaign, ORIGIN))).isZero();
+        Place later = communes(1).get(0);
+        assertThat(standing(campaign, later).state()).isEqualTo(State.MISSING);
+        Place unlucky = communes(1).get(0);
+        sql("update collectivity set liaison = 9 where id = ?", unlucky.id());
+        assertThat(operator(() -> holding.publish(campaign, ORIGIN))).isEqualTo(2);
+        holding.work();
+        assertThat(asked(later).title()).isEqualTo("La piscine");
+        assertThat(all(unlucky)).isEmpty();
+        sql("update collectivity set liaison = 0 where id = ?", unlucky.id());
+        assertThat(standing(campaign, unlucky).state()).isEqualTo(State.FAILED);
+        assertThat(operator(() -> holding.publish(campaign, ORIGIN))).isEqualTo(1);
+        holding.work();
+        assertThat(standing(campaign, unlucky).state()).isEqualTo(State.PUBLISHED);
+
+        assertThat(asked(first).id()).isEqualTo(consultation);
+        assertThat(Mailbox.of(mayor.email())).hasSize(1);
+    }
+
+    @Test
+    void what_was_published_and_not_noted_is_published_once() throws SQLException {
+        Place place = communes(1).get(0);
+        Worker mayor = Worker.mayorOf(place);
+        published();
+        sql("update campaign_line set state = 'WAITING' where commune = ?", place.id());
+        holding.work();
+        assertThat(all(place)).hasSize(1);
+        assertThat(Mailbox.of(mayor.email())).hasSize(1);
+    }
+
+    @Test
+    void whoever_lost_the_right_meanwhile_publishes_nothing() throws SQLException {
+        Place place = communes(1).get(0);
+        UUID campaign = prepared();
+        assertThat(operator(() -> holding.publish(campaign, ORIGIN))).isPositive();
+        sql("update membership set reach = '243300316' where person_id = ?", agent.person());
+        holding.work();
+        assertThat(all(place)).isEmpty();
+        assertThat(standing(campaign, place).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void the_town_hall_leaves_it_as_it_is() throws SQLException {
+        Place place = communes(1).get(0);
+        UUID campaign = published();
+        UUID id = asked(place).id();
+        assertThat(asked(place).undoableUntil(clock.instant())).isEmpty();
+        refused(place, () -> running.unpublish(id));
+        refused(place, () -> running.correct(id, "Autre", "", List.of("Autre ?"), "Faute"));
+        refused(place, () -> running.extend(id, clock.instant().plus(Duration.ofDays(90))));
+        refused(place, () -> running.move(id, clock.instant(), clock.instant().plus(Duration.ofDays(90))));
+        refused(place, () -> running.close(id));
+        refused(place, () -> bin.put(id));
+        over(campaign);
+        refused(place, () -> running.prepareAnswer(id, "a", "b", "c"));
+        refused(place, () -> running.answer(id, DECIDED));
+        refused(place, () -> library.share(id, place.name(), Theme.ROADS));
+        answer(campaign, DECIDED);
+        holding.work();
+        refused(place, () -> running.archive(id));
+        assertThat(asked(place).councilAnswer()).contains(DECIDED);
+    }
+
+    @Test
+    void what_was_decided_is_told_everywhere_and_corrected_everywhere() throws SQLException {
+        List<Place> places = communes(3);
+        UUID campaign = published();
+        assertThatThrownBy(() -> answer(campaign, DECIDED)).isInstanceOf(Refused.class);
+        over(campaign);
+        answer(campaign, DECIDED);
+        holding.work();
+        assertThat(places).allMatch(place -> asked(place).councilAnswer().equals(Optional.of(DECIDED)));
+        CouncilAnswer corrected = new CouncilAnswer("Oui.", "Une piscine à Grignols.", "Il y a la place.");
+        answer(campaign, corrected);
+        assertThat(standing(campaign, places.get(0)).answer()).isEqualTo("WAITING");
+        holding.work();
+        assertThat(places).allMatch(place -> asked(place).councilAnswer().equals(Optional.of(corrected)));
+        assertThat(standing(campaign, places.get(0)).answer()).isEqualTo("DONE");
+    }
+
+    @Test
+    void only_the_body_that_holds_it_answers_in_its_name() {
+        Place place = ACommune.aCommune().open();
+        UUID own =
+                AConsultation.anOpinion("Un banc ?").publishedIn(place).closed().id();
+        refused(place, () -> running.answerOfHolder(own, DECIDED));
+    }
+
+    @Test
+    void all_communes_are_told_together_in_each_of_them() throws SQLException {
+        List<Place> places = communes(3);
+        UUID campaign = published();
+        int[][] answers = {{30, 14, 18}, {40, 15, 19}, {2, 1, 0}};
+        for (int i = 0; i < places.size(); i++) {
+            Published published =
+                    new Published(places.get(i), asked(places.get(i)).id(), "");
+            for (int choice = 1; choice <= answers[i].length; choice++) {
+                published.answered(answers[i][choice - 1], "q1", String.valueOf(choice));
+            }
+        }
+        over(campaign);
+        sums.work();
+        for (Place place : places) {
+            Together together = Together.read(asked(place).pooled()).orElseThrow();
+            assertThat(together.communes()).isEqualTo(3);
+            assertThat(together.people()).isEqualTo(139);
+            // The village with three answers would be told by difference.
+            assertThat(together.parts().get(0).communes()).isEqualTo(2);
+            assertThat(together.parts().get(0).sums())
+                    .containsExactly(
+                            new Sum(List.of(0), 70),
+                            new Sum(List.of(1), 29),
+                            new Sum(List.of(2), 37),
+                            new Sum(List.of(3), 0));
+        }
+        assertThat(operator(() -> sums.cells(campaign)))
+                .contains(new Sums.Cell(
+                        places.get(0).id(),
+                        new Part(1, 0),
+                        List.of(OptionalLong.of(30), OptionalLong.of(14), OptionalLong.of(18), OptionalLong.of(0))))
+                .contains(new Sums.Cell(
+                        places.get(2).id(),
+                        new Part(1, 0),
+                        List.of(
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                OptionalLong.empty())));
+    }
+
+    private static Sketch question() {
+        Sketch speed = Models.withId("vitesse").orElseThrow().sketch();
+        return new Sketch(
+                speed.format(),
+                "La piscine",
+                "Pour les habitants {de la commune}.",
+                List.of(),
+                List.of(new QuestionDraft(
+                        QuestionKind.SINGLE, "Y allez-vous ?", List.of("Oui", "Non", "Parfois"), true)),
+                false,
+                speed.audience(),
+                speed.lasts());
+    }
+
+    private static List<Place> communes(int count) throws SQLException {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Place place = ACommune.aCommune("Le Haillan").open();
+            sql("update collectivity set epci = '" + BAZADAIS + "' where id = ?", place.id());
+            places.add(place);
+        }
+        return places;
+    }
+
+    private UUID prepared() {
+        return operator(() -> {
+            UUID campaign = campaigns.prepare(question(), BAZADAIS);
+            holding.schedule(campaign, clock.instant(), clock.instant().plus(Duration.ofDays(20)));
+            return campaign;
+        });
+    }
+
+    private UUID published() {
+        UUID campaign = prepared();
+        assertThat(operator(() -> holding.publish(campaign, ORIGIN))).isPositive();
+        holding.work();
+        return campaign;
+    }
+
+    private static void over(UUID campaign) throws SQLException {
+        sql("""
+                update consultation set closes_at = now() - interval '1 minute', opens_at = now() - interval '2 days'
+                where id in (select consultation_id from campaign_line where campaign_id = ?)""", campaign);
+        sql("update campaign set closes_at = now() - interval '1 minute' where id = ?", campaign);
+    }
+
+    private void answer(UUID campaign, CouncilAnswer answer) {
+        Tenancy.run(new Scope.Operator(), () -> {
+            actor.is(agent.person(), Role.OF_EPCI_AGENT);
+            holding.answer(campaign, answer);
+        });
+    }
+
+    private Standing standing(UUID campaign, Place place) {
+        return operator(() -> holding.standings(holding.read(campaign).orElseThrow())).stream()
+                .filter(standing -> standing.commune().equals(place.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Consultation> all(Place place) {
+        return Tenancy.within(place.id(), Consultation::all);
+    }
+
+    private static Consultation asked(Place place) {
+        return all(place).get(0);
+    }
+
+    private static void refused(Place place, Runnable deed) {
+        assertThatThrownBy(() -> Tenancy.run(new Scope.Within(place.id()), deed))
+                .isInstanceOf(Refused.class);
+    }
+
+    private <T> T operator(Supplier<T> work) {
+        return Tenancy.in(new Scope.Operator(), () -> {
+            actor.is(agent.person(), Role.OF_EPCI_AGENT);
+            return work.get();
+        });
+    }
+
+    private static void sql(String statement, Object value) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement update = database.prepareStatement(statement)) {
+            update.setObject(1, value);
+            update.executeUpdate();
+        }
+    }
+}
