@@ -95,6 +95,7 @@ class Demonstration {
     private final Works works;
     private final Figures figures;
     private final DemonstrationCampaign campaign;
+    private final DemonstrationHolding holding;
     private final Staging staging;
 
     /** The same people answer the same at each load. */
@@ -117,8 +118,10 @@ class Demonstration {
             Works works,
             Figures figures,
             DemonstrationCampaign campaign,
+            DemonstrationHolding holding,
             Staging staging) {
         this.campaign = campaign;
+        this.holding = holding;
         this.staging = staging;
         this.photos = photos;
         this.voters = voters;
@@ -216,6 +219,9 @@ class Demonstration {
                 communes,
                 SCENES.stream().map(Scene::commune).collect(Collectors.toSet()),
                 (id, people, from, to, phase) -> staging.answer(random, id, Invented.OFFICE, people, from, to, phase));
+        answers += holding.load(
+                agent,
+                (id, people, from, to, phase) -> staging.answer(random, id, Invented.SHUTTLE, people, from, to, phase));
         figures.countAll();
         LOG.infof(
                 "Démonstration chargée : %d consultations, %d réponses, en %d s",

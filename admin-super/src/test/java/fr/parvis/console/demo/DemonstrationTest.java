@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.console.journey.WithDemonstration;
 import fr.parvis.core.campaign.Campaigns;
+import fr.parvis.core.campaign.Holding;
 import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Kind;
@@ -39,6 +41,9 @@ class DemonstrationTest {
 
     @Inject
     Campaigns campaigns;
+
+    @Inject
+    Holding holding;
 
     @Inject
     Sums sums;
@@ -89,6 +94,21 @@ class DemonstrationTest {
                         new Scope.Operator(), () -> sums.of(campaign.campaign().id())))
                 .isNotEmpty()
                 .anyMatch(sum -> !sum.sums().isEmpty());
+    }
+
+    @Test
+    void an_intercommunal_body_has_asked_all_of_its_communes_and_told_them_the_sum() {
+        List<Consultation> asked = Tenancy.in(new Scope.Operator(), () -> holding.newest(2)).stream()
+                .filter(summary -> summary.campaign().epci().equals(DemonstrationHolding.SUD_GIRONDE))
+                .flatMap(summary ->
+                        Tenancy.in(new Scope.Operator(), () -> holding.standings(summary.campaign())).stream())
+                .flatMap(standing -> Tenancy.within(standing.commune(), Consultation::all).stream())
+                .filter(consultation -> consultation.holder().isPresent())
+                .toList();
+        assertThat(asked)
+                .hasSizeGreaterThan(20)
+                .allMatch(consultation -> consultation.phase(clock.instant()) == Phase.ANSWERED)
+                .allMatch(consultation -> !consultation.pooled().isEmpty());
     }
 
     @Test

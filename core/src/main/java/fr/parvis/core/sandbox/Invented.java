@@ -43,6 +43,31 @@ public final class Invented {
         }
     }
 
+    /** What a communauté de communes asks everywhere. */
+    public static final Subject SHUTTLE = new Subject(
+            Format.QUESTIONNAIRE,
+            "Une navette entre nos communes ?",
+            "Beaucoup d’habitants {de la commune} n’ont pas de voiture, ou préféreraient la laisser. Une navette pourrait relier nos villages deux fois par jour.\n\nAvant de l’organiser, le conseil communautaire veut savoir qui la prendrait, et pour aller où.",
+            Audience.EVERYONE,
+            List.of(),
+            List.of(
+                    new QuestionDraft(
+                            QuestionKind.SINGLE,
+                            "Prendriez-vous la navette ?",
+                            List.of("Oui, chaque semaine", "Oui, de temps en temps", "Non"),
+                            false),
+                    new QuestionDraft(
+                            QuestionKind.MULTIPLE,
+                            "Pour aller où ?",
+                            List.of("Au marché", "Chez le médecin", "À la gare", "Au collège ou au lycée"),
+                            true)),
+            List.of(List.of(30, 45, 25), List.of(60, 45, 35, 25)),
+            List.of(),
+            new CouncilAnswer(
+                    "Trois personnes sur quatre prendraient la navette, surtout pour le marché.",
+                    "Une navette circulera le mardi et le samedi matin, dès le mois prochain.",
+                    "Ces deux jours sont ceux des marchés ; un passage chaque jour coûterait trois fois plus."));
+
     /** An envelope that a village shares, with the projects that its residents proposed. */
     public static final class Shared {
         private Shared() {}
