@@ -331,7 +331,9 @@ public class Results {
     }
 
     private static Result.Bar bar(String label, long count, long whole, boolean merged) {
-        return new Result.Bar(label, Optional.of(count), Math.toIntExact((count * 2000 + whole) / (whole * 2)), merged);
+        // Where nobody took part, which is added up with others, every share is nothing.
+        int share = whole == 0 ? 0 : Math.toIntExact((count * 2000 + whole) / (whole * 2));
+        return new Result.Bar(label, Optional.of(count), share, merged);
     }
 
     private static BigDecimal mean(List<Numbers> numbers, long answered) {

@@ -255,6 +255,20 @@ class HoldingTest {
                                 OptionalLong.empty())));
     }
 
+    @Test
+    void a_commune_where_nobody_answered_keeps_nothing_from_being_told() throws SQLException {
+        List<Place> places = communes(3);
+        UUID campaign = published();
+        for (Place place : places.subList(0, 2)) {
+            new Published(place, asked(place).id(), "").answered(30, "q1", "1").answered(20, "q1", "2");
+        }
+        over(campaign);
+        sums.work();
+        Together together = Together.read(asked(places.get(2)).pooled()).orElseThrow();
+        assertThat(together.people()).isEqualTo(100);
+        assertThat(together.parts().get(0).sums()).contains(new Sum(List.of(0), 60), new Sum(List.of(1), 40));
+    }
+
     private static Sketch question() {
         Sketch speed = Models.withId("vitesse").orElseThrow().sketch();
         return new Sketch(
