@@ -451,6 +451,10 @@ public class Logbook {
         return Preset.all().stream()
                 .filter(preset -> preset.name().equals(name))
                 .map(Preset::label)
+                .findFirst()
+                .orElse(name);
+    }
+
     private static String topic(String name) {
         return Arrays.stream(Topic.values())
                 .filter(topic -> topic.name().equals(name))

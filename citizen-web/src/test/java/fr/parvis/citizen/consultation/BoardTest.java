@@ -159,12 +159,12 @@ class BoardTest {
     @Test
     void the_page_costs_the_same_whatever_stands_on_it() {
         Place place = aCommune().open();
-        assertThat(Pages.queries(place.path() + "/")).isEqualTo(5);
+        assertThat(Pages.queries(place.path() + "/")).isEqualTo(6);
         IntStream.range(0, 12).forEach(i -> {
             anOpinion("Ouverte " + i).publishedIn(place).answered(2, "q1", "1");
             anOpinion("Finie " + i).publishedIn(place).closed();
         });
-        assertThat(Pages.queries(place.path() + "/")).isEqualTo(5);
+        assertThat(Pages.queries(place.path() + "/")).isEqualTo(6);
         assertThat(Pages.get(place.path() + "/")).contains("rel=\"next\"");
         assertThat(Pages.get(place.path() + "/?page=2")).contains("rel=\"prev\"");
     }
@@ -183,7 +183,8 @@ class BoardTest {
                 .asString();
         assertThat(page)
                 .contains("href=\"/" + address + "\"", "href=\"/mentions-legales\"")
-                .doesNotContain("/c/");
+                .contains("<link rel=\"canonical\" href=\"http://localhost" + place.path() + "/\">")
+                .doesNotContain("\"/c/");
         Browser.anonymous()
                 .header("Host", "participez.ambes.test")
                 .get(place.path() + "/")

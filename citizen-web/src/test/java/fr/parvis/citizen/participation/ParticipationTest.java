@@ -710,7 +710,7 @@ class ParticipationTest {
                 .header("Host", "consultation.ambes.test")
                 .get(form)
                 .asString();
-        assertThat(page).contains("action=\"" + form + "\"").doesNotContain("/c/");
+        assertThat(page).contains("action=\"" + form + "\"").doesNotContain("\"/c/");
         Response receipt = Pages.send(
                 Browser.anonymous().header("Host", "consultation.ambes.test"),
                 form,
@@ -719,7 +719,7 @@ class ParticipationTest {
                 "q1",
                 "1");
         assertThat(receipt.statusCode()).isEqualTo(200);
-        assertThat(receipt.asString()).contains("href=\"/retirer\"").doesNotContain("/c/");
+        assertThat(receipt.asString()).contains("href=\"/retirer\"").doesNotContain("\"/c/");
         Response withdrawn = Pages.send(
                 Browser.anonymous().header("Host", "consultation.ambes.test"),
                 "/retirer",
