@@ -460,6 +460,15 @@ class RouteMatrixTest {
             GET  /console/equipe/{person}/retirer                      door 404 404 404 404  404
             POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
             POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404
+            POST /console/courriels/{insee}/{message}/ne-plus-ecrire   door 404 404 303 404  404
+            GET  /console/courriels/adresses                           door 404 404 200   -  404
+            POST /console/courriels/adresses                           door 404 404 422   -  404  adresse=rien
+            POST /console/courriels/adresses/lever                     door 404 404 400   -  404  empreinte=00
+            GET  /console/courriels/modeles                            door 404 404 200   -  404
+            GET  /console/courriels/modeles/{nothing}                  door 404 404 404   -  404
+            GET  /console/communes/{insee}/courriels                   door 404 404 200 404  404
+            POST /console/communes/{insee}/courriels                   door 404 404 303 404  404  limite=100
+            POST /console/reglages/limite                              door 404 404 422   -  404  par-jour=0
             GET  /console/reglages                                     door 404 404 200   -  404
             POST /console/reglages/syndicat                            door 404 404 422   -  404  nom=
             POST /console/reglages/courriel                            door 404 404 422   -  404  serveur=-

@@ -13,10 +13,13 @@ import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.MailFrame;
+import fr.parvis.core.notice.Message;
+import fr.parvis.core.notice.Specimen;
+import fr.parvis.core.notice.Specimens;
 
 /** What the syndicate writes to town halls, as plain text and as HTML. */
 @ApplicationScoped
-public class Circulars {
+public class Circulars implements Specimens {
 
     private final Directory directory;
 
@@ -32,6 +35,18 @@ public class Circulars {
 
         static native TemplateInstance circularHtml(
                 MailFrame frame, String subject, List<List<String>> paragraphs, String link);
+    }
+
+    @Override
+    public List<Specimen> specimens() {
+        return List.of(new Specimen(
+                Message.Kind.SYNDICATE,
+                "Message du syndicat aux mairies",
+                "fr",
+                letter(
+                        "Réunion de rentrée",
+                        "Bonjour,\n\nNous vous attendons le 12 septembre à 18 h.",
+                        Specimen.ORIGIN)));
     }
 
     /**

@@ -41,6 +41,7 @@ import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Presence;
 import fr.parvis.core.notice.Letter;
+import fr.parvis.core.notice.Quotas;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Right;
@@ -97,6 +98,7 @@ public class CommunePages {
     private final Team team;
     private final SecondFactor factor;
     private final Logbook logbook;
+    private final Quotas quotas;
     private final HostNames hostNames;
     private final HostsConfig hosts;
     private final HostTrial trial;
@@ -116,6 +118,7 @@ public class CommunePages {
             Team team,
             SecondFactor factor,
             Logbook logbook,
+            Quotas quotas,
             HostNames hostNames,
             HostsConfig hosts,
             HostTrial trial,
@@ -133,6 +136,7 @@ public class CommunePages {
         this.team = team;
         this.factor = factor;
         this.logbook = logbook;
+        this.quotas = quotas;
         this.hostNames = hostNames;
         this.hosts = hosts;
         this.trial = trial;
@@ -165,6 +169,7 @@ public class CommunePages {
             List<Logbook.Line> journal,
             Letter letter,
             Fittings fittings,
+            Quotas.Standing mails,
             String deed) {
 
         /** Whether residents are led to a name of its own. */
@@ -484,6 +489,7 @@ public class CommunePages {
                         logbook.newestOf(id, JOURNAL_LINES),
                         invitations.preview(Collectivity.withId(id).orElseThrow(), Role.MAYOR, linkBase()),
                         Fittings.of(commune.equipment(), running, before),
+                        quotas.of(id).orElseThrow(NotFoundException::new),
                         deed));
         return Templates.commune(
                 frames.console(FleetPages.PATH),

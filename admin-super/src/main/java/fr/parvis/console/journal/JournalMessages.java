@@ -288,6 +288,15 @@ public interface JournalMessages {
     @Message("courriel d’essai envoyé par {server}")
     String mail_tried(String server);
 
+    @Message("adresse à laquelle plus personne n’écrit (empreinte {mark})")
+    String address_suppressed(String mark);
+
+    @Message("adresse à laquelle on écrit de nouveau (empreinte {mark})")
+    String suppression_lifted(String mark);
+
+    @Message("courriels par jour : {#if limit}{limit} au plus{#else}comme les autres communes{/if}")
+    String mail_limit_set(String limit);
+
     @Message("courriel relancé")
     String message_retried();
 

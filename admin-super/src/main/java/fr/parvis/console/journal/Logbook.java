@@ -327,6 +327,9 @@ public class Logbook {
             case ADDRESS_CHANGED -> words.address_changed();
             case SETTINGS_CHANGED -> words.settings_changed(topic(line.subject()));
             case MAIL_TRIED -> words.mail_tried(line.subject());
+            case ADDRESS_SUPPRESSED -> words.address_suppressed(line.subject());
+            case SUPPRESSION_LIFTED -> words.suppression_lifted(line.subject());
+            case MAIL_LIMIT_SET -> words.mail_limit_set(line.subject());
             case MESSAGE_RETRIED -> words.message_retried();
             case CONSULTATION_DRAFTED -> words.consultation_drafted(title);
             case CONSULTATION_BINNED -> words.consultation_binned(title);

@@ -1,21 +1,30 @@
 package fr.parvis.console.notice;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
 
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.web.Form;
-import fr.parvis.core.web.Listing;
 
 /**
  * What waits in the outbox, left it or did not, in the operator's scope. Subjects hold codes, and some recipients are
@@ -25,16 +34,31 @@ import fr.parvis.core.web.Listing;
 public class Watch {
 
     static final String STATE = "etat";
+    static final String KIND = "quoi";
+    static final String COMMUNE = "commune";
 
-    private static final Map<String, String> STATES = new LinkedHashMap<>();
+    private static final String OLDER = "avant";
+    private static final String NEWER = "apres";
 
-    static {
-        STATES.put("attente", "WAITING");
-        STATES.put("echec", "FAILED");
-        STATES.put("parti", "SENT");
-    }
+    private static final Map<String, String> STATES =
+            Map.of("attente", "WAITING", "demain", "TOMORROW", "echec", "FAILED", "parti", "SENT");
 
-    static final Map<String, Set<String>> FILTERS = Map.of(STATE, STATES.keySet());
+    /** The parameters and the values that each one takes, none for a free text. */
+    static final Map<String, Set<String>> PARAMETERS = Map.of(
+            STATE,
+            STATES.keySet(),
+            KIND,
+            Arrays.stream(Message.Kind.values()).map(Watch::word).collect(Collectors.toUnmodifiableSet()),
+            COMMUNE,
+            Set.of(),
+            OLDER,
+            Set.of(),
+            NEWER,
+            Set.of(),
+            "fait",
+            Set.of());
+
+    static final List<String> FILTERS = List.of(STATE, KIND, COMMUNE);
 
     private final Clock clock;
     private final Session database;
@@ -44,12 +68,49 @@ public class Watch {
         this.database = database;
     }
 
+    /** « sign-in ». */
+    static String word(Message.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind that a word names, as the outbox calls it, or {@code ""}. */
+    static String kind(String word) {
+        return Arrays.stream(Message.Kind.values())
+                .filter(kind -> word(kind).equals(word))
+                .map(Message.Kind::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A message, by what the outbox is ordered by. */
+    record Place(Instant at, UUID id) {
+
+        static Place parse(String text) {
+            int between = Math.max(0, text.indexOf('_'));
+            try {
+                return new Place(
+                        Instant.parse(text.substring(0, between)), UUID.fromString(text.substring(between + 1)));
+            } catch (DateTimeException | IllegalArgumentException nowhere) {
+                throw new BadRequestException(nowhere);
+            }
+        }
+
+        String older() {
+            return OLDER + "=" + at + "_" + id;
+        }
+
+        String newer() {
+            return NEWER + "=" + at + "_" + id;
+        }
+    }
+
     /**
      * A message, without what it says.
      *
      * @param recipient of an invitation or a code that has not left; nobody reads a resident's address here
      * @param trouble name of a {@link fr.parvis.core.notice.Trouble}
-     * @param reply the provider's reply code, if it gave one
+     * @param reply the codes of the provider's answer, if it gave some
+     * @param refused whether its provider knows no such address
      */
     public record Row(
             String collectivity,
@@ -64,7 +125,8 @@ public class Watch {
             @Nullable Instant sentAt,
             String trouble,
             String reply,
-            boolean stillServes) {
+            boolean stillServes,
+            boolean refused) {
 
         public boolean isWaiting() {
             return state.equals("WAITING");
@@ -74,43 +136,118 @@ public class Watch {
             return state.equals("FAILED");
         }
 
+        /** Whether its commune has sent enough today. */
+        public boolean isPutOff() {
+            return isWaiting() && trouble.equals("QUOTA");
+        }
+
         /** Whether it failed, or waits for its next try. */
         public boolean isStuck() {
-            return isFailed() || (isWaiting() && tries > 0);
+            return isFailed() || (isWaiting() && tries > 0 && !isPutOff());
+        }
+
+        /** What the detail of the answer means (RFC 3463, 3), where it says more than its kind. */
+        public String meaning() {
+            String detail = reply.replaceFirst("^\\d{3}(?: \\d)?", "");
+            return detail.equals(".2.2")
+                    ? "full"
+                    : detail.equals(".2.1") ? "disabled" : detail.startsWith(".7.") ? "policy" : "";
+        }
+
+        Place place() {
+            return new Place(createdAt, id);
         }
     }
 
     /**
      * The part of the outbox that was asked for, the newest first.
      *
-     * @param retriable how many failed for good and may be tried again
+     * @param retriable how many of what was filtered failed for good and may be tried again
+     * @param newer where the messages after these are, null when there are none
+     * @param older where the messages before these are, null when there are none
      */
-    public record Shown(Listing listing, List<Row> rows, long retriable) {}
+    public record Shown(
+            List<Row> rows,
+            long retriable,
+            @Nullable Place newer,
+            @Nullable Place older) {}
 
-    Shown show(Listing asked) {
-        Instant now = clock.instant();
-        String state = STATES.getOrDefault(Form.of(asked.filters()).value(STATE), "");
-        String where = " where m.state <> 'DROPPED' and (:state = '' or m.state = :state) ";
-        Object[] counts = database.createNativeQuery(
-                        "select count(*) filter (where :state = '' or m.state = :state),"
-                                + " count(*) filter (where m.state = 'FAILED' and " + Outbox.STILL_SERVES
-                                + ") from message m where m.state <> 'DROPPED'",
-                        Object[].class)
-                .setParameter("state", state)
-                .setParameter("now", now)
-                .getSingleResult();
-        Listing listing = asked.counted((Long) counts[0]);
-        List<Row> rows = database.createNativeQuery("""
-                        select m.collectivity_id, m.id, c.name, m.kind,
-                          case when m.kind in ('CONFIRMATION', 'FOLLOWING') then '' else m.recipient end, m.state, m.created_at,
-                          m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply, (""" + Outbox.STILL_SERVES + """
-                        ) from message m join collectivity c on c.id = m.collectivity_id""" + where + """
-                        order by m.created_at desc, m.id limit :size offset :offset""", Row.class)
-                .setParameter("state", state)
-                .setParameter("now", now)
-                .setParameter("size", listing.size())
-                .setParameter("offset", listing.offset())
+    Shown show(Form query, int size) {
+        boolean newer = !query.text(NEWER).isEmpty();
+        String asked = newer ? query.text(NEWER) : query.text(OLDER);
+        Place place = asked.isEmpty() ? null : Place.parse(asked);
+        List<Row> found = new ArrayList<>(rows(query, place, newer, size + 1));
+        boolean more = found.size() > size;
+        if (newer && !more) {
+            place = null;
+            newer = false;
+            found = new ArrayList<>(rows(query, null, false, size + 1));
+            more = found.size() > size;
+        }
+        if (more) {
+            found.remove(size);
+        }
+        if (newer) {
+            Collections.reverse(found);
+        }
+        return new Shown(
+                found,
+                retriable(query),
+                place == null || found.isEmpty() ? null : found.get(0).place(),
+                more || newer ? found.get(found.size() - 1).place() : null);
+    }
+
+    private List<Row> rows(Form query, @Nullable Place place, boolean newer, int limit) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> conditions = conditions(query, values);
+        String state = STATES.getOrDefault(query.text(STATE), "");
+        switch (state) {
+            case "" -> conditions.add("m.state <> 'DROPPED'");
+            case "TOMORROW" -> conditions.add("m.state = 'WAITING' and m.trouble = 'QUOTA'");
+            default -> conditions.add("m.state = '" + state + "'");
+        }
+        if (place != null) {
+            conditions.add("(m.created_at, m.id) " + (newer ? ">" : "<") + " (:at, :id)");
+            values.put("at", place.at());
+            values.put("id", place.id());
+        }
+        String way = newer ? "" : " desc";
+        NativeQuery<Row> rows = database.createNativeQuery(
+                """
+                select m.collectivity_id, m.id, c.name, m.kind,
+                  case when m.kind in ('CONFIRMATION', 'FOLLOWING') then '' else m.recipient end, m.state, m.created_at,
+                  m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply, (%s), m.address_mark is not null
+                from message m join collectivity c on c.id = m.collectivity_id
+                where %s order by m.created_at%s, m.id%s limit :limit""".formatted(Outbox.STILL_SERVES, String.join(" and ", conditions), way, way), Row.class);
+        values.forEach(rows::setParameter);
+        return rows.setParameter("now", clock.instant())
+                .setParameter("limit", limit)
                 .getResultList();
-        return new Shown(listing, rows, (Long) counts[1]);
+    }
+
+    private long retriable(Form query) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> conditions = conditions(query, values);
+        conditions.add("m.state = 'FAILED' and " + Outbox.STILL_SERVES);
+        NativeQuery<Long> count = database.createNativeQuery(
+                "select count(*) from message m where " + String.join(" and ", conditions), Long.class);
+        values.forEach(count::setParameter);
+        return count.setParameter("now", clock.instant()).getSingleResult();
+    }
+
+    private static List<String> conditions(Form query, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        String kind = kind(query.text(KIND));
+        if (!kind.isEmpty()) {
+            conditions.add("m.kind = :kind");
+            values.put("kind", kind);
+        }
+        String commune = SearchText.fold(query.text(COMMUNE));
+        if (!commune.isEmpty()) {
+            conditions.add("m." + Outbox.OF_COMMUNE);
+            values.put("words", "% " + commune + "%");
+            values.put("commune", commune);
+        }
+        return conditions;
     }
 }

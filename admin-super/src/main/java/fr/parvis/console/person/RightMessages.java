@@ -98,6 +98,9 @@ public interface RightMessages {
     @Message("Composer l’équipe et les portefeuilles")
     String appoint();
 
+    @Message("Ne plus écrire à une adresse, limiter les courriels d’une commune")
+    String stop_mail();
+
     @Message("Régler le syndicat, le serveur de courriel, les durées et les langues")
     String configure();
 

@@ -96,6 +96,7 @@ public class RightPages {
             case KEEP -> words.keep();
             case VERIFY -> words.verify();
             case APPOINT -> words.appoint();
+            case STOP_MAIL -> words.stop_mail();
             case CONFIGURE -> words.configure();
             case READ -> words.read();
             case MODERATE -> words.moderate();

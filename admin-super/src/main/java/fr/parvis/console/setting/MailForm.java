@@ -125,24 +125,4 @@ final class MailForm {
         }
         return known;
     }
-
-    /** The server that the values tell of. */
-    static MailServer server(Map<Setting, String> values, Settings settings) {
-        String host = values.getOrDefault(Setting.MAIL_HOST, "");
-        int port = Integer.parseInt(values.getOrDefault(Setting.MAIL_PORT, ""));
-        Security security = Security.valueOf(values.getOrDefault(Setting.MAIL_SECURITY, ""));
-        String user = values.getOrDefault(Setting.MAIL_USER, "");
-        return new MailServer(
-                host,
-                port,
-                security,
-                user,
-                settings.open(
-                                Setting.MAIL_PASSWORD,
-                                MailServer.about(host, port, security, user),
-                                values.getOrDefault(Setting.MAIL_PASSWORD, ""))
-                        .orElse(""),
-                values.getOrDefault(Setting.MAIL_FROM, ""),
-                values.getOrDefault(Setting.MAIL_FROM_NAME, ""));
-    }
 }

@@ -174,6 +174,25 @@ public interface SettingMessages {
     @Message("Ce qu’il a répondu :")
     String said();
 
+    @Message("Courriels par commune et par jour")
+    String quota();
+
+    @Message(
+            "Un fournisseur bloque qui écrit d’un coup à toute une ville, et les codes de connexion avec. Au-delà, les courriels attendent minuit ; la page de la commune le dit, et une commune peut avoir sa propre limite. Codes de connexion et confirmations partent toujours.")
+    String quota_lead();
+
+    @Message("Au plus")
+    String quota_most();
+
+    @Message("De {least} à {most}, {usual} d’habitude.")
+    String quota_bounds(int least, int most, String usual);
+
+    @Message("courriels")
+    String quota_unit();
+
+    @Message("Écrivez un nombre de courriels entre {least} et {most}.")
+    String quota_wrong(int least, int most);
+
     @Message("Durées de conservation")
     String periods();
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -27,6 +28,7 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.notice.Letter;
+import fr.parvis.core.notice.Quotas;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
@@ -48,11 +50,13 @@ public class SettingPages {
     static final String PATH = "/console/reglages";
 
     private static final String ENGLISH = "anglais";
+    private static final String QUOTA = "par-jour";
     private static final String TRY = "essayer";
 
     private final Frames frames;
     private final Settings settings;
     private final Carrier carrier;
+    private final Quotas quotas;
     private final Journal journal;
     private final Directory directory;
     private final Staff staff;
@@ -64,6 +68,7 @@ public class SettingPages {
             Frames frames,
             Settings settings,
             Carrier carrier,
+            Quotas quotas,
             Journal journal,
             Directory directory,
             Staff staff,
@@ -73,6 +78,7 @@ public class SettingPages {
         this.frames = frames;
         this.settings = settings;
         this.carrier = carrier;
+        this.quotas = quotas;
         this.journal = journal;
         this.directory = directory;
         this.staff = staff;
@@ -106,6 +112,7 @@ public class SettingPages {
             boolean keepsPassword,
             List<Option> securities,
             List<PeriodForm.Period> periods,
+            String quotaBounds,
             String recipient,
             @Nullable Tried tried) {
 
@@ -158,8 +165,7 @@ public class SettingPages {
             form.reject(MailForm.HOST, demonstration ? words.demonstration_tries_nothing() : words.host_missing());
             return refused(form);
         }
-        String said =
-                carrier.tryOut(MailForm.server(values, settings), staff.who().email(), letter());
+        String said = carrier.tryOut(carrier.server(values), staff.who().email(), letter());
         return tried(form, form.text(MailForm.HOST), said);
     }
 
@@ -168,6 +174,17 @@ public class SettingPages {
     public Response periods(MultivaluedMap<String, String> submitted) {
         Form form = with(submitted);
         return keep(Topic.RETENTION, form, PeriodForm.read(form, words));
+    }
+
+    @POST
+    @Path("limite")
+    public Response quota(MultivaluedMap<String, String> submitted) {
+        Form form = with(submitted);
+        OptionalInt mails = Quotas.read(form.text(QUOTA));
+        if (mails.isEmpty()) {
+            form.reject(QUOTA, words.quota_wrong(Setting.MAILS_A_DAY.least(), Setting.MAILS_A_DAY.most()));
+        }
+        return keep(Topic.QUOTAS, form, Map.of(Setting.MAILS_A_DAY, String.valueOf(mails.orElse(0))));
     }
 
     @POST
@@ -197,7 +214,10 @@ public class SettingPages {
         return done(topic);
     }
 
-    private static Response done(Topic topic) {
+    private Response done(Topic topic) {
+        if (topic == Topic.QUOTAS) {
+            Tenancy.run(new Scope.Operator(), quotas::release);
+        }
         return Response.seeOther(URI.create(PATH + "?fait=" + topic)).build();
     }
 
@@ -229,6 +249,7 @@ public class SettingPages {
         SyndicateForm.fill(form, settings);
         MailForm.fill(form, settings);
         PeriodForm.fill(form, settings);
+        form.fill(QUOTA, settings.text(Setting.MAILS_A_DAY));
         return form.fill(ENGLISH, settings.isOn(Setting.ENGLISH) ? "oui" : null);
     }
 
@@ -248,6 +269,8 @@ public class SettingPages {
                         MailForm.keepsPassword(form),
                         MailForm.securities(words),
                         PeriodForm.periods(words),
+                        words.quota_bounds(
+                                Setting.MAILS_A_DAY.least(), Setting.MAILS_A_DAY.most(), Setting.MAILS_A_DAY.usual()),
                         staff.who().email(),
                         tried));
     }

@@ -1,6 +1,7 @@
 package fr.parvis.console.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -9,11 +10,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +33,7 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -55,7 +65,7 @@ class MessagePagesTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("3 courriels"),
+                        containsString("les plus récents d’abord"),
                         containsString("maire@uzeste.example"),
                         containsString("Le destinataire n’existe pas ou refuse les messages"),
                         containsString("Réponse du serveur\u00a0: 550."),
@@ -66,7 +76,7 @@ class MessagePagesTest {
                 .browser()
                 .get("/console/courriels?etat=echec")
                 .then()
-                .body(containsString("Un courriel"), containsString("Réessayer le courriel en échec"));
+                .body(containsString("maire@uzeste.example"), containsString("Réessayer le courriel en échec"));
         Worker.operator().browser().get("/console/courriels?etat=perdu").then().statusCode(400);
     }
 
@@ -100,7 +110,191 @@ class MessagePagesTest {
                 .body(containsString("Il n’a pas pu partir à temps"), not(containsString("Réessayer")));
     }
 
+    @Test
+    void it_is_turned_over_by_its_place_and_filtered_by_commune_and_kind() throws SQLException {
+        for (int i = 100; i < 170; i++) {
+            put(Message.Kind.INVITATION, "maire" + i + "@uzeste.example");
+        }
+        put(Message.Kind.SYNDICATE, "mairie@uzeste.example");
+        run("update message set created_at = created_at + interval '1 second' * (171 - tries)");
+        String first = page("/console/courriels");
+        assertThat(rows(first)).hasSize(50);
+        String second = page(link(first, "next"));
+        assertThat(rows(second)).hasSize(21).doesNotContainAnyElementsOf(rows(first));
+        assertThat(rows(page(link(second, "prev")))).isEqualTo(rows(first));
+        assertThat(rows(page("/console/courriels?quoi=syndicate"))).containsExactly("mairie@uzeste.example");
+        assertThat(rows(page("/console/courriels?commune=" + place.id() + "&quoi=invitation")))
+                .hasSize(50);
+        assertThat(page("/console/courriels?commune=ailleurs")).contains("Aucun courriel");
+        Worker.operator().browser().get("/console/courriels?avant=hier").then().statusCode(400);
+    }
+
+    private static String page(String address) {
+        return Worker.operator()
+                .browser()
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static List<String> rows(String page) {
+        return Pattern.compile("[a-z0-9]+@uzeste.example")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static String link(String page, String rel) {
+        Matcher link = Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]+)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    @Test
+    void all_that_failed_of_what_is_shown_is_tried_again_and_no_other() throws SQLException {
+        Place other = ACommune.aCommune("Lucmau").open();
+        put(Message.Kind.INVITATION, "maire@uzeste.example");
+        put(other, Message.Kind.INVITATION, "maire@lucmau.example");
+        run("update message set state = 'FAILED', tries = 9, trouble = 'UNREACHABLE'");
+        // Who serves no commune finds none.
+        Worker.ofConsole(Role.EPCI_AGENT, "000000000")
+                .browser()
+                .post("/console/courriels/relancer")
+                .then()
+                .header("Location", containsString("fait=0"));
+        Worker.operator()
+                .browser()
+                .formParam("commune", other.id())
+                .formParam("quoi", "invitation")
+                .post("/console/courriels/relancer")
+                .then()
+                .statusCode(303)
+                .header("Location", allOf(containsString("fait=1"), containsString("commune=" + other.id())));
+        assertThat(rows(page("/console/courriels?etat=echec"))).containsExactly("maire@uzeste.example");
+    }
+
+    @Test
+    void the_address_of_a_resident_is_stopped_without_being_read() throws SQLException {
+        put(Message.Kind.FOLLOWING, "jeanne@exemple.fr");
+        run("update message set state = 'FAILED', trouble = 'UNKNOWN_ADDRESS', reply = '550 5.7.1', recipient = '',"
+                + " address_mark = sha256('jeanne')");
+        String page = page("/console/courriels");
+        assertThat(page)
+                .contains(
+                        "Ne plus écrire à cette adresse", "Réponse du serveur\u00a0: 550 5.7.1", "pris pour un message")
+                .doesNotContain("jeanne");
+        String button = page.replaceAll("(?s).*action=\"([^\"]+/ne-plus-ecrire)\".*", "$1");
+        Worker.ofConsole(Role.PORTFOLIO_AGENT, UUID.randomUUID().toString())
+                .browser()
+                .post(button)
+                .then()
+                .statusCode(404);
+        Worker.operator().browser().post(button).then().statusCode(303);
+        assertThat(page("/console/courriels")).doesNotContain("Ne plus écrire à cette adresse");
+        assertThat(page("/console/journal?quoi=address-suppressed")).contains("plus personne n’écrit");
+        run("truncate suppressed");
+    }
+
+    @Test
+    void an_address_is_stopped_looked_up_and_written_to_again() throws SQLException {
+        String pages = "/console/courriels/adresses";
+        RequestSpecification operator = Worker.operator().browser();
+        operator.formParam("adresse", "rien")
+                .post(pages)
+                .then()
+                .statusCode(422)
+                .body(containsString("Choisissez pourquoi"));
+        Worker.operator()
+                .browser()
+                .formParam("adresse", "Marie@exemple.fr")
+                .formParam("raison", "ASKED")
+                .post(pages)
+                .then()
+                .statusCode(303);
+        String held = Worker.operator()
+                .browser()
+                .formParam("adresse", "marie@exemple.fr")
+                .formParam("geste", "verifier")
+                .post(pages)
+                .then()
+                .statusCode(200)
+                .body(containsString("On n’écrit plus à cette adresse depuis"))
+                .extract()
+                .asString();
+        String mark = held.replaceAll("(?s).*name=\"empreinte\" value=\"([0-9a-f]{64})\".*", "$1");
+        assertThat(page(pages)).contains(mark).doesNotContain("marie@exemple.fr");
+        Worker.operator()
+                .browser()
+                .formParam("empreinte", mark)
+                .post(pages + "/lever")
+                .then()
+                .statusCode(303);
+        assertThat(page(pages)).doesNotContain(mark).contains("On écrit à toutes les adresses");
+    }
+
+    @Test
+    void the_page_of_a_commune_says_what_waits_until_tomorrow() throws SQLException {
+        put(Message.Kind.INVITATION, "maire@uzeste.example");
+        run("update message set trouble = 'QUOTA', next_try_at = now() + interval '1 hour'");
+        assertThat(page("/console/communes/" + place.id())).contains("Un courriel attend demain", "sur 500 par jour");
+        assertThat(rows(page("/console/courriels?etat=demain"))).hasSize(1);
+        String limits = "/console/communes/" + place.id() + "/courriels";
+        Worker.operator()
+                .browser()
+                .formParam("limite", "19")
+                .post(limits)
+                .then()
+                .statusCode(422);
+        Worker.operator()
+                .browser()
+                .formParam("limite", "600")
+                .post(limits)
+                .then()
+                .statusCode(303);
+        assertThat(page(limits)).contains("sur 600 par jour").doesNotContain("attend demain");
+        Worker.operator().browser().formParam("limite", "").post(limits).then().statusCode(303);
+        assertThat(page(limits)).contains("sur 500 par jour");
+    }
+
+    @Test
+    void every_kind_of_letter_is_shown_as_it_would_look_and_runs_nothing() {
+        String list = Worker.operator()
+                .browser()
+                .get("/console/courriels/modeles")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("frame-src 'self'"))
+                .extract()
+                .asString();
+        int many = (int)
+                Pattern.compile("<option value=\"\\d").matcher(list).results().count();
+        assertThat(many).isGreaterThan(20);
+        Set<String> texts = new HashSet<>();
+        for (int i = 0; i < many; i++) {
+            texts.add(Worker.operator()
+                    .browser()
+                    .get("/console/courriels/modeles/" + i)
+                    .then()
+                    .statusCode(200)
+                    .header(
+                            "Content-Security-Policy",
+                            allOf(containsString("sandbox"), not(containsString("script-src"))))
+                    .extract()
+                    .asString());
+        }
+        assertThat(texts).hasSize(many).anyMatch(text -> text.contains("<html lang=\"en\""));
+        assertThat(page("/console/courriels/modeles?modele=" + (many - 1))).contains("<iframe");
+        Worker.operator().browser().get("/console/courriels/modeles/999").then().statusCode(404);
+    }
+
     private void put(Message.Kind kind, String recipient) {
+        put(place, kind, recipient);
+    }
+
+    private void put(Place place, Message.Kind kind, String recipient) {
         Tenancy.run(
                 new Scope.Within(place.id()),
                 () -> outbox.put(

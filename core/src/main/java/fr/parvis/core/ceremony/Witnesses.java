@@ -27,6 +27,8 @@ import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.MailFrame;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Specimen;
+import fr.parvis.core.notice.Specimens;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
@@ -36,7 +38,7 @@ import fr.parvis.core.time.FrenchDates;
  * could write all of it anew. What lies in three mailboxes cannot be written anew.
  */
 @ApplicationScoped
-public class Witnesses {
+public class Witnesses implements Specimens {
 
     /** A head that comes later than this tells nothing that the next one does not. */
     private static final Duration LASTS = Duration.ofDays(2);
@@ -128,6 +130,22 @@ public class Witnesses {
                     letter(place, witness.home(), evening),
                     clock.instant().plus(LASTS));
         }
+    }
+
+    @Override
+    public List<Specimen> specimens() {
+        Evening evening = new Evening(
+                "Budget participatif",
+                "mardi 3 mars 2026",
+                128,
+                "0".repeat(64),
+                Specimen.HOME + "/budget-participatif/urne",
+                false);
+        return List.of(new Specimen(
+                Message.Kind.FOLLOWING,
+                "Empreinte de l’urne, chaque soir",
+                "fr",
+                letter(Specimen.PLACE, Specimen.HOME, evening)));
     }
 
     private static Letter letter(Place place, String home, Evening evening) {

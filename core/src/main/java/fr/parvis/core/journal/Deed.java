@@ -116,7 +116,10 @@ public enum Deed {
     SANDBOX_RESET,
     SANDBOX_ENDED,
     SETTINGS_CHANGED,
-    MAIL_TRIED;
+    MAIL_TRIED,
+    ADDRESS_SUPPRESSED,
+    SUPPRESSION_LIFTED,
+    MAIL_LIMIT_SET;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

@@ -3,6 +3,9 @@ package fr.parvis.core.notice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.notice.MailServer.Security;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
+import fr.parvis.core.setting.Topic;
 
 /**
  * Takes mail to the server: the one that the environment names, or else the one of the settings, from the moment that it is
@@ -122,22 +126,26 @@ public class Carrier {
 
     /** The server of the settings. */
     public MailServer server() {
-        String host = settings.text(Setting.MAIL_HOST);
-        int port = Integer.parseInt(settings.text(Setting.MAIL_PORT));
-        Security security = Security.valueOf(settings.text(Setting.MAIL_SECURITY));
-        String user = settings.text(Setting.MAIL_USER);
+        return server(Topic.MAIL.settings().stream().collect(Collectors.toMap(one -> one, settings::text)));
+    }
+
+    /** The server that all settings of {@link Topic#MAIL} tell of, checked already. */
+    public MailServer server(Map<Setting, String> values) {
+        Function<Setting, String> value = setting -> values.getOrDefault(setting, "");
+        String host = value.apply(Setting.MAIL_HOST);
+        int port = Integer.parseInt(value.apply(Setting.MAIL_PORT));
+        Security security = Security.valueOf(value.apply(Setting.MAIL_SECURITY));
+        String user = value.apply(Setting.MAIL_USER);
+        String about = MailServer.about(host, port, security, user);
         return new MailServer(
                 host,
                 port,
                 security,
                 user,
-                settings.open(
-                                Setting.MAIL_PASSWORD,
-                                MailServer.about(host, port, security, user),
-                                settings.text(Setting.MAIL_PASSWORD))
+                settings.open(Setting.MAIL_PASSWORD, about, value.apply(Setting.MAIL_PASSWORD))
                         .orElse(""),
-                settings.text(Setting.MAIL_FROM),
-                settings.text(Setting.MAIL_FROM_NAME));
+                value.apply(Setting.MAIL_FROM),
+                value.apply(Setting.MAIL_FROM_NAME));
     }
 
     /**

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.mailer.Mail;
 import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import org.jboss.logging.Logger;
 
 import fr.parvis.core.tenancy.Scope;
@@ -31,9 +32,11 @@ public class Dispatch {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
+    private static final String ERASED = "recipient = '', subject = '', text = '', html = '', unsubscribe = ''";
+
     /** A code has no reason to outlive its last try, nor has the address that it was for; an invitation can be sent again. */
     private static final String GIVEN_UP = """
-            state = 'FAILED', next_try_at = :at, unsubscribe = '',
+            state = 'FAILED', next_try_at = :at, unsubscribe = '', address_mark = :mark,
             recipient = case when kind = 'INVITATION' then recipient else '' end,
             subject = case when kind = 'INVITATION' then subject else '' end,
             text = case when kind = 'INVITATION' then text else '' end,
@@ -42,23 +45,33 @@ public class Dispatch {
     private final Clock clock;
     private final Session database;
     private final Carrier carrier;
+    private final Suppression suppression;
+    private final Quotas quotas;
 
-    Dispatch(Clock clock, Session database, Carrier carrier) {
+    Dispatch(Clock clock, Session database, Carrier carrier, Suppression suppression, Quotas quotas) {
         this.clock = clock;
         this.database = database;
         this.carrier = carrier;
+        this.suppression = suppression;
+        this.quotas = quotas;
     }
 
     private record Waiting(
             String collectivity,
             UUID id,
+            String kind,
             String recipient,
             String subject,
             String text,
             String html,
             String unsubscribe,
             int tries,
-            Instant expiresAt) {}
+            Instant expiresAt) {
+
+        boolean is(Message.Kind other) {
+            return kind.equals(other.name());
+        }
+    }
 
     /** Looks every few seconds: a sign-in code is waited for by somebody who looks at a screen. */
     @Scheduled(every = "${parvis.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -91,7 +104,7 @@ public class Dispatch {
     private boolean sendOne() {
         Instant now = clock.instant();
         List<Waiting> due = database.createNativeQuery("""
-                        select collectivity_id, id, recipient, subject, text, html, unsubscribe, tries, expires_at from message
+                        select collectivity_id, id, kind, recipient, subject, text, html, unsubscribe, tries, expires_at from message
                         where state = 'WAITING' and next_try_at <= :now and expires_at > :now
                         order by next_try_at limit 1 for update skip locked""", Waiting.class)
                 .setParameter("now", now)
@@ -100,22 +113,29 @@ public class Dispatch {
             return false;
         }
         Waiting message = due.get(0);
+        if (!message.is(Message.Kind.SIGN_IN) && suppression.holds(message.recipient())) {
+            update(ERASED + ", state = 'FAILED', next_try_at = :at", message, now, Trouble.SUPPRESSED, "");
+            return true;
+        }
+        if (!quotas.admits(message.collectivity(), Message.Kind.valueOf(message.kind()), message.expiresAt())) {
+            return true;
+        }
         try {
             carrier.send(mail(message));
             // Codes and addresses have no reason to outlive the sending.
-            update(
-                    "state = 'SENT', sent_at = :at, recipient = '', subject = '', text = '', html = '', unsubscribe = ''",
-                    message,
-                    now,
-                    Trouble.NONE,
-                    "");
+            update(ERASED + ", state = 'SENT', sent_at = :at", message, now, Trouble.NONE, "");
         } catch (RuntimeException refused) {
             LOG.warnf(
                     "Message %s was not sent (try %d): %s",
                     message.id(), message.tries() + 1, refused.getClass().getSimpleName());
             Instant next = now.plus(FIRST_PAUSE.multipliedBy(1L << message.tries()));
             boolean last = message.tries() + 1 >= MOST_TRIES || !next.isBefore(message.expiresAt());
-            update(last ? GIVEN_UP : "next_try_at = :at", message, next, Trouble.of(refused), Trouble.reply(refused));
+            Trouble trouble = Trouble.of(refused);
+            if (last) {
+                giveUp(message, next, trouble, Trouble.reply(refused));
+            } else {
+                update("next_try_at = :at", message, next, trouble, Trouble.reply(refused));
+            }
         }
         return true;
     }
@@ -132,15 +152,25 @@ public class Dispatch {
                         .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
+    private void giveUp(Waiting message, Instant at, Trouble trouble, String reply) {
+        byte[] mark = trouble == Trouble.UNKNOWN_ADDRESS ? suppression.mark(message.recipient()) : null;
+        change(GIVEN_UP, message, at, trouble, reply)
+                .setParameter("mark", mark, byte[].class)
+                .executeUpdate();
+    }
+
     private void update(String change, Waiting message, Instant at, Trouble trouble, String reply) {
-        database.createNativeMutationQuery("update message set " + change
+        change(change, message, at, trouble, reply).executeUpdate();
+    }
+
+    private MutationQuery change(String change, Waiting message, Instant at, Trouble trouble, String reply) {
+        return database.createNativeMutationQuery("update message set " + change
                         + ", tries = tries + 1, trouble = :trouble, reply = :reply"
                         + " where collectivity_id = :collectivity and id = :id")
                 .setParameter("at", at)
                 .setParameter("trouble", trouble.name())
                 .setParameter("reply", reply)
                 .setParameter("collectivity", message.collectivity())
-                .setParameter("id", message.id())
-                .executeUpdate();
+                .setParameter("id", message.id());
     }
 }

@@ -26,6 +26,10 @@ public class Outbox {
     /** SQL: what sending a message needs, as long as it is of use at {@code :now}. Codes that were given up are erased. */
     public static final String STILL_SERVES = "recipient <> '' and expires_at > :now";
 
+    /** SQL: of the communes that {@code :words}, or the code {@code :commune}, name. */
+    public static final String OF_COMMUNE = "collectivity_id in (select id from collectivity"
+            + " where ' ' || search like :words or lower(id) = :commune)";
+
     /** Letters are long: some hundred kilobytes a statement. */
     private static final int AT_ONCE = 100;
 
@@ -113,10 +117,18 @@ public class Outbox {
                 == 1;
     }
 
-    /** Lets all that failed for good and can still serve be tried again; returns how many. For the operator's scope. */
+    /**
+     * Lets all that failed for good and can still serve be tried again; for the operator's scope.
+     *
+     * @param commune what is looked for in names and codes, folded, or {@code ""} for all
+     * @param kind name of a kind, or {@code ""} for all
+     * @return how many
+     */
     @Transactional
-    public int retryFailed() {
-        return retry("state = 'FAILED'", Map.of());
+    public int retryFailed(String commune, String kind) {
+        return retry(
+                "state = 'FAILED' and (:kind = '' or kind = :kind) and (:commune = '' or " + OF_COMMUNE + ")",
+                Map.of("kind", kind, "commune", commune, "words", "% " + commune + "%"));
     }
 
     private int retry(String which, Map<String, ?> values) {

@@ -14,6 +14,10 @@ public enum Trouble {
     UNREACHABLE,
     /** It waited until nobody could use it any more: no mail server was configured, or nobody sent. */
     TOO_LATE,
+    /** Its commune has sent enough today. */
+    QUOTA,
+    /** Nobody may write to its address. */
+    SUPPRESSED,
     OTHER;
 
     /** Of what a server says of itself. */
@@ -21,8 +25,12 @@ public enum Trouble {
 
     private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*");
 
-    /** RFC 5321, 4.2: three digits at the beginning of the answer, which the client quotes after words of its own. */
-    private static final Pattern REPLY = Pattern.compile("(?<!\\S)([45]\\d\\d)(?![^\\s-])");
+    /**
+     * RFC 5321, 4.2: three digits at the beginning of the answer, which the client quotes after words of its own; after them
+     * the detail of RFC 3463, where the server gives one.
+     */
+    private static final Pattern REPLY =
+            Pattern.compile("(?<!\\S)([45]\\d\\d)(?:[ -]([45](?:\\.\\d{1,3}){2}))?(?![^\\s-])");
 
     static Trouble of(Throwable refused) {
         if (refused instanceof TimeoutException) {
@@ -47,10 +55,13 @@ public enum Trouble {
         return OTHER;
     }
 
-    /** The reply code of the provider's answer, « 550 »; empty when there was none. */
+    /** The codes of the provider's answer, « 550 5.1.1 » or « 550 »; empty when there was none. */
     static String reply(Throwable refused) {
         Matcher reply = REPLY.matcher(told(refused));
-        return reply.find() ? reply.group(1) : "";
+        if (!reply.find()) {
+            return "";
+        }
+        return reply.group(2) == null ? reply.group(1) : reply.group(1) + " " + reply.group(2);
     }
 
     /** All that the provider said, for whoever tries it out: on one line, and never empty. */

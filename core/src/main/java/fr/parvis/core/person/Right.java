@@ -39,6 +39,8 @@ public enum Right {
     VERIFY,
     /** Who works in the console, and with which communes. */
     APPOINT,
+    /** Let nobody write to an address any more, and say how many letters of a commune leave in a day. */
+    STOP_MAIL,
     /** What the syndicate sets for the whole installation. */
     CONFIGURE,
 
@@ -72,6 +74,7 @@ public enum Right {
     public static final String TO_KEEP = "KEEP";
     public static final String TO_VERIFY = "VERIFY";
     public static final String TO_APPOINT = "APPOINT";
+    public static final String TO_STOP_MAIL = "STOP_MAIL";
     public static final String TO_CONFIGURE = "CONFIGURE";
     public static final String TO_READ = "READ";
     public static final String TO_MODERATE = "MODERATE";
@@ -96,6 +99,7 @@ public enum Right {
             KEEP     yes      -     -               -           -     -      -         -           -
             VERIFY   yes      -     -               -           -     -      -         -           -
             APPOINT  yes      -     -               -           -     -      -         -           -
+            STOP_MAIL yes     yes   -               -           -     -      -         -           -
             CONFIGURE yes     -     -               -           -     -      -         -           -
             READ     -        -     -               -           yes   yes    yes       yes         yes
             MODERATE -        -     -               -           yes   yes    yes       yes         -

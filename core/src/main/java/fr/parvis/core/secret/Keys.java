@@ -70,7 +70,8 @@ public class Keys {
         JOURNAL,
         MOVING,
         HOST,
-        SETTING
+        SETTING,
+        SUPPRESSED
     }
 
     /** The key of a purpose, 32 bytes. */

@@ -17,6 +17,9 @@ public enum Setting {
     MAIL_FROM(Topic.MAIL, ""),
     MAIL_FROM_NAME(Topic.MAIL, ""),
 
+    /** How many letters of one commune leave in a day, where it has no limit of its own. */
+    MAILS_A_DAY(Topic.QUOTAS, 500, 20, 20_000),
+
     /**
      * The console tells for so long that a message left or did not: whoever is invited has thirty days to come, and asks the
      * syndicate where the letter is.

@@ -7,6 +7,7 @@ import java.util.List;
 public enum Topic {
     SYNDICATE("coordonnées du syndicat"),
     MAIL("serveur de courriel"),
+    QUOTAS("limite de courriels par jour"),
     RETENTION("durées de conservation"),
     LANGUAGES("langues des habitants");
 

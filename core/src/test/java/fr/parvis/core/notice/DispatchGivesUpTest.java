@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.inject.Instance;
@@ -56,6 +57,12 @@ class DispatchGivesUpTest {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Suppression suppression;
+
+    @Inject
+    Quotas quotas;
 
     @Inject
     Vertx vertx;
@@ -127,7 +134,7 @@ class DispatchGivesUpTest {
     void only_what_still_serves_is_tried_again(Kind kind, State then) {
         put(kind, "jeanne@exemple.fr");
         tryFor(Duration.ofHours(5), Duration.ofMinutes(1), refusing());
-        Tenancy.in(new Scope.Operator(), outbox::retryFailed);
+        Tenancy.in(new Scope.Operator(), () -> outbox.retryFailed("", ""));
         assertThat(message().state()).isEqualTo(then);
         UUID id = message().id();
         Tenancy.in(new Scope.Operator(), () -> outbox.retry(commune, id));
@@ -139,7 +146,7 @@ class DispatchGivesUpTest {
         put(Kind.INVITATION, "maire@exemple.fr");
         tryFor(Duration.ofHours(5), Duration.ofMinutes(1), refusing());
         TheClock.is(NOON.plus(INVITATION_LASTS));
-        Tenancy.in(new Scope.Operator(), outbox::retryFailed);
+        Tenancy.in(new Scope.Operator(), () -> outbox.retryFailed("", ""));
         assertThat(message().state()).isEqualTo(State.FAILED);
     }
 
@@ -169,6 +176,72 @@ class DispatchGivesUpTest {
         assertThat(everythingKept()).doesNotContain("jeanne", "123456");
     }
 
+    @Test
+    void what_is_above_the_limit_of_a_commune_waits_until_tomorrow_and_codes_never_do() {
+        Tenancy.run(new Scope.Operator(), () -> quotas.limit(commune, 20));
+        for (int i = 0; i < 22; i++) {
+            put(Kind.INVITATION, "maire" + i + "@exemple.fr");
+        }
+        put(Kind.SIGN_IN, "jeanne@exemple.fr");
+        List<Mail> sent = new ArrayList<>();
+        Dispatch dispatch = dispatch(mails -> sent.addAll(List.of(mails)));
+        dispatch.sendAll();
+        assertThat(to(sent))
+                .contains("jeanne@exemple.fr")
+                .filteredOn(one -> one.startsWith("maire"))
+                .hasSize(20);
+        assertThat(standing()).isEqualTo(new Quotas.Standing(20, 20, true, 2));
+
+        Tenancy.run(new Scope.Operator(), () -> quotas.limit(commune, 21));
+        dispatch.sendAll();
+        assertThat(standing()).isEqualTo(new Quotas.Standing(21, 21, true, 1));
+
+        // Midnight in Paris, in March.
+        TheClock.is(NOON.plus(Duration.ofHours(11)).minusSeconds(1));
+        dispatch.sendAll();
+        assertThat(standing().waiting()).isEqualTo(1);
+        TheClock.is(NOON.plus(Duration.ofHours(11)));
+        dispatch.sendAll();
+        assertThat(standing()).isEqualTo(new Quotas.Standing(1, 21, true, 0));
+    }
+
+    private Quotas.Standing standing() {
+        return Tenancy.in(new Scope.Operator(), () -> quotas.of(commune)).orElseThrow();
+    }
+
+    private static List<String> to(List<Mail> sent) {
+        return sent.stream().flatMap(mail -> mail.getTo().stream()).toList();
+    }
+
+    @Test
+    void nobody_writes_to_an_address_that_was_stopped_but_its_owner_still_gets_codes() throws SQLException {
+        String address = "arret-" + commune + "@exemple.fr";
+        Tenancy.run(
+                new Scope.Operator(),
+                () -> suppression.suppress(address.toUpperCase(Locale.ROOT), Suppression.Reason.ASKED));
+        put(Kind.SIGN_IN, address);
+        List<Mail> sent = new ArrayList<>();
+        Dispatch dispatch = dispatch(mails -> sent.addAll(List.of(mails)));
+        dispatch.sendAll();
+        assertThat(to(sent)).containsOnlyOnce(address);
+        TheClock.is(NOON.plusSeconds(1));
+        Tenancy.run(
+                new Scope.Within(commune),
+                () -> outbox.put(Kind.INVITATION, address, new Letter("", "", ""), NOON.plus(INVITATION_LASTS)));
+        dispatch.sendAll();
+        assertThat(to(sent)).containsOnlyOnce(address);
+        assertThat(message().state()).isEqualTo(State.FAILED);
+        assertThat(message().trouble()).isEqualTo(Trouble.SUPPRESSED);
+        assertThat(everythingKept()).doesNotContain("arret-");
+        String mark = Tenancy.in(new Scope.Operator(), () -> suppression.of(address))
+                .orElseThrow()
+                .mark();
+        Tenancy.run(new Scope.Operator(), () -> suppression.lift(mark));
+        put(Kind.INVITATION, address);
+        dispatch.sendAll();
+        assertThat(to(sent)).filteredOn(address::equals).hasSize(2);
+    }
+
     private void put(Kind kind, String recipient) {
         TheClock.is(NOON);
         Tenancy.run(
@@ -190,7 +263,11 @@ class DispatchGivesUpTest {
 
     private Dispatch dispatch(Mailer provider) {
         return new Dispatch(
-                clock, database, new Carrier(only(provider), settings, vertx, Duration.ofSeconds(20), true, false));
+                clock,
+                database,
+                new Carrier(only(provider), settings, vertx, Duration.ofSeconds(20), true, false),
+                suppression,
+                quotas);
     }
 
     private Message message() {

@@ -10,7 +10,8 @@ class TroubleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            recipient address not accepted: 550 5.1.1 <jeanne@exemple.fr>: no such user | UNKNOWN_ADDRESS | 550
+            recipient address not accepted: 550 5.1.1 <jeanne@exemple.fr>: no such user | UNKNOWN_ADDRESS | 550 5.1.1
+            550-5.7.1 refused                                                           | UNKNOWN_ADDRESS | 550 5.7.1
             AUTH LOGIN failed 535                                                       | BAD_CREDENTIALS | 535
             Connection refused: smtp.example.fr/192.0.2.1:25                            | UNREACHABLE     | ''
             connection timed out: smtp.example.fr/192.0.2.451:587                       | UNREACHABLE     | ''

@@ -1,0 +1,50 @@
+package fr.parvis.core.person;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import fr.parvis.core.notice.Message.Kind;
+import fr.parvis.core.notice.Specimen;
+import fr.parvis.core.notice.Specimens;
+import fr.parvis.core.time.FrenchDates;
+
+/** The letters of accounts. Those that tell of one differ by two sentences: some of them stand for all. */
+@ApplicationScoped
+class PersonSpecimens implements Specimens {
+
+    private final Clock clock;
+
+    PersonSpecimens(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Specimen> specimens() {
+        String soon = FrenchDates.day(clock.instant().plus(Invitations.LASTS));
+        return List.of(
+                new Specimen(
+                        Kind.SIGN_IN,
+                        "Code de connexion",
+                        "fr",
+                        Letters.signIn("482915", Specimen.ORIGIN + "/mairie/connexion/lien/exemple")),
+                new Specimen(
+                        Kind.INVITATION,
+                        "Invitation",
+                        "fr",
+                        Letters.invitation(
+                                Specimen.PLACE.name().withDe(),
+                                Role.MAYOR,
+                                Specimen.ORIGIN + "/mairie/invitation/exemple",
+                                soon)),
+                new Specimen(
+                        Kind.ACCOUNT,
+                        "Nouvel appareil",
+                        "fr",
+                        Letters.newDevice("Firefox sur Android", clock.instant(), Specimen.ORIGIN)),
+                new Specimen(
+                        Kind.ACCOUNT, "Changement d’adresse", "fr", Letters.addressCode("482915", Specimen.ORIGIN)),
+                new Specimen(Kind.ACCOUNT, "Compte inactif", "fr", Letters.closesSoon(soon)));
+    }
+}
