@@ -202,15 +202,6 @@ public class Collectivity extends PanacheEntityBase {
             return withId(SandboxId.owner(id)).orElseThrow().place().sandbox(id, address);
         }
         return new Place(
-                id,
-                kind,
-                placeName(),
-                address,
-                palette,
-                population,
-                standing,
-                successorId,
-                equipment(),
-                legalLines());
+                id, kind, placeName(), address, palette, population, standing, successorId, equipment(), legalLines());
     }
 }

@@ -28,8 +28,7 @@ public record Place(
 
     /** Its sandbox, which looks and stands as it does. */
     Place sandbox(String sandbox, String at) {
-        return new Place(
-                sandbox, Kind.SANDBOX, name, at, palette, population, standing, successor, equipment, legal);
+        return new Place(sandbox, Kind.SANDBOX, name, at, palette, population, standing, successor, equipment, legal);
     }
 
     /** Whether its site takes part. */

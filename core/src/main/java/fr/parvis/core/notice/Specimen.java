@@ -1,8 +1,11 @@
 package fr.parvis.core.notice;
 
+import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Kind;
+import fr.parvis.core.collectivity.LegalLines;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.collectivity.Standing;
 
 /**
@@ -17,8 +20,17 @@ public record Specimen(Message.Kind kind, String title, String language, Letter 
     public static final String ORIGIN = "https://participer.exemple.fr";
 
     /** A commune whose name has an article. */
-    public static final Place PLACE =
-            new Place("33352", Kind.COMMUNE, PlaceName.of("La Réole"), "la-reole", "tuile", 4_000, Standing.OPEN);
+    public static final Place PLACE = new Place(
+            "33352",
+            Kind.COMMUNE,
+            PlaceName.of("La Réole"),
+            "la-reole",
+            "tuile",
+            4_000,
+            Standing.OPEN,
+            null,
+            Equipment.of(Preset.ALL),
+            LegalLines.NONE);
 
     /** Where its site stands. */
     public static final String HOME = ORIGIN + PLACE.path();
