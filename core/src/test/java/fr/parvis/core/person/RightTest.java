@@ -50,10 +50,18 @@ class RightTest {
         for (Role role : Role.values()) {
             if (role.isConfined()) {
                 assertThat(Right.of(role))
-                        .isSubsetOf(Right.SEE, Right.HELP, Right.INVITE, Right.WRITE, Right.DISMISS, Right.BELONG);
+                        .isSubsetOf(
+                                Right.SEE,
+                                Right.HELP,
+                                Right.INVITE,
+                                Right.WRITE,
+                                Right.DISMISS,
+                                Right.HOLD,
+                                Right.BELONG);
             }
         }
-        assertThat(Right.of(Role.EPCI_AGENT)).doesNotContain(Right.DISMISS);
+        assertThat(Right.of(Role.EPCI_AGENT)).contains(Right.HOLD).doesNotContain(Right.DISMISS);
+        assertThat(Right.of(Role.PORTFOLIO_AGENT)).doesNotContain(Right.HOLD);
     }
 
     @Test
