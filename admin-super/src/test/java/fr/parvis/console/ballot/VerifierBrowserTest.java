@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import fr.parvis.core.ballot.ABallotBox;
+import fr.parvis.core.ballot.Python;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.SomeElections;
 import fr.parvis.core.storage.TestDatabase;
@@ -50,7 +52,7 @@ class VerifierBrowserTest {
                   continue;
                 }
                 const changed = { ...files, [name]: text };
-                const result = await told(changed, changed["recu.json"]);
+                const result = await told(changed, { "recu.json": changed["recu.json"] });
                 if (!result.wrong) unseen.push(name + " " + place + " " + by);
               }
               return unseen;
@@ -86,6 +88,7 @@ class VerifierBrowserTest {
 
             page.setInputFiles("#files", FILES.stream().map(folder::resolve).toArray(Path[]::new));
             assertThat(page.getByText("Tout est en ordre.")).isVisible();
+            assertThat(told(page)).isEqualTo(toldByTheOther(folder));
             assertThat(page.getByText("12 bulletins ouverts, 1 nul :")).isVisible();
             assertThat(page.getByText(Seal.fingerprint(key))).isVisible();
             assertThat(page.getByText("Le bulletin de ce reçu est dans l’urne."))
@@ -95,8 +98,31 @@ class VerifierBrowserTest {
             page.getByLabel("une empreinte que vous avez reçue").blur();
             assertThat(page.getByText("celle-ci en a 4")).isVisible();
 
+            Path list = Files.writeString(folder.resolve("liste.csv"), "nom;prénom\n");
+            Path result = Files.writeString(folder.resolve("resultat.json"), "{}");
+            List<Path> everything = Stream.concat(
+                            FILES.stream().map(folder::resolve), Stream.of(verifier, list, result))
+                    .toList();
+            page.getByLabel("une empreinte que vous avez reçue").fill("");
+            page.setInputFiles("#files", everything.toArray(Path[]::new));
+            assertThat(page.getByText("Tout est en ordre.")).isVisible();
+            for (String other : List.of("verify.html", "liste.csv", "resultat.json")) {
+                assertThat(page.getByText("– " + other + " : ni un fichier de l’urne ni un reçu"))
+                        .isVisible();
+            }
+
             page.setInputFiles("#files", folder.resolve("seals.json"));
             assertThat(page.getByText("Il manque chain.jsonl")).isVisible();
+
+            Path few = Files.createDirectory(folder.resolve("few"));
+            ABallotBox.publishedWithFewOnPaper(few);
+            page.setInputFiles(
+                    "#files",
+                    Stream.of("seals.json", "chain.jsonl", "recu.json")
+                            .map(few::resolve)
+                            .toArray(Path[]::new));
+            assertThat(page.getByText("Le compte n’a pas été refait.")).isVisible();
+            assertThat(told(page)).isEqualTo(toldByTheOther(few));
 
             Map<String, String> files = new HashMap<>();
             for (String name : FILES) {
@@ -108,5 +134,15 @@ class VerifierBrowserTest {
                     .isEmpty();
             System.out.printf("%d bytes changed, each seen by the verifier in the browser%n", times);
         }
+    }
+
+    private static List<String> told(Page page) {
+        return page.locator("#told li").allTextContents();
+    }
+
+    private static List<String> toldByTheOther(Path folder) throws Exception {
+        return Python.run("/fr/parvis/core/ballot/verify.py", folder.toString())
+                .lines()
+                .toList();
     }
 }

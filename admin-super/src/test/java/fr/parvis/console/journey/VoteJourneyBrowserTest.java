@@ -542,7 +542,7 @@ class VoteJourneyBrowserTest {
                 files.stream()
                         .filter(file -> file.toString().matches(".*jsonl?"))
                         .toArray(Path[]::new));
-        assertThat(alone.getByText("Tout est en ordre.")).isVisible();
+        assertThat(alone.getByText("Ce qui pouvait être vérifié est en ordre.")).isVisible();
         assertThat(alone.getByText(ballots).first()).isVisible();
         alone.context().close();
 
@@ -550,7 +550,8 @@ class VoteJourneyBrowserTest {
                         "python3", folder.resolve("verify.py").toString(), folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        assertThat(new String(python.getInputStream().readAllBytes(), UTF_8)).contains("Tout est en ordre.", ballots);
+        assertThat(new String(python.getInputStream().readAllBytes(), UTF_8))
+                .contains("Projets retenus recomptés", "est en ordre.", ballots);
     }
 
     /** The votes of a Pabulib file. */

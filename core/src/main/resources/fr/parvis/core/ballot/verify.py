@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Vérifie l’export d’une urne de Parvis, avec Python 3.8 ou plus récent et rien d’autre.
 
-    python3 verify.py DOSSIER [REÇU.json] [EMPREINTE…]
+    python3 verify.py DOSSIER [REÇU.json…] [EMPREINTE…]
 
 Le dossier contient seals.json, chain.jsonl et, à partir de dix bulletins, choices.jsonl et paper.jsonl (les bulletins sur papier).
+Un reçu qui s’y trouve est vérifié aussi ; les autres fichiers ne sont pas regardés.
 Une empreinte est celle qu’un détenteur de clé a reçue un soir : soixante-quatre chiffres. La signature Ed25519 est vérifiée d’après le RFC 8032, section 6.
 """
 
@@ -19,6 +20,9 @@ STAGES = ["FROZEN", "OPEN", "CLOSED", "COUNTED", "PUBLISHED"]
 LAST = "ARCHIVED"
 # Au-dessous, les choix désigneraient des gens.
 LEAST = 10
+FILES = ["seals.json", "chain.jsonl", "choices.jsonl", "paper.jsonl"]
+# Devant ce qui est vérifié, ce qui ne peut l’être avec ces fichiers, ce qui est faux.
+RIGHT, OPEN, WRONG = "✓", "–", "✗"
 
 
 class Wrong(Exception):
@@ -231,6 +235,7 @@ def figure(paper, given, votes, ballots):
 
 
 def recount(result, paper, choices, frozen):
+    """Ce qui a été recompté, et ce qui ne l’a pas été."""
     titles = {project["id"]: project["title"] for project in paper["projects"]}
     check(set(result["winners"]) <= set(titles), "Un projet retenu n’était pas sur le bulletin")
     found = votes(choices)
@@ -238,25 +243,28 @@ def recount(result, paper, choices, frozen):
     check(result["votes"] == {project: found.get(project, 0) for project in titles}, "Les voix publiées ne sont pas celles des bulletins")
     given = points(paper, choices)
     told = [
-        "Voix recomptées : " + " ; ".join(
+        (RIGHT, "Voix recomptées : " + " ; ".join(
             "%s %s%s" % (title, figure(paper, given[project], found.get(project, 0), len(choices)), " (retenu)" if project in result["winners"] else "")
             for project, title in titles.items()
-        ) + "."
+        ) + ".")
     ]
     won = winners(paper, choices, frozen)
     if won is None:
-        return told + ["Les projets retenus à parts égales ne sont pas recomptés ici : « ./parvis tally » le fait, avec le fichier .pb du résultat."]
+        return told + [(OPEN, "Les projets retenus à parts égales ne sont pas recomptés ici : « ./parvis tally » le fait, avec le fichier .pb du résultat.")], [
+            "Les projets retenus n’ont pas été recomptés."
+        ]
     check(won == result["winners"], "Les projets retenus ne sont pas ceux que donnent les bulletins")
-    return told + ["Projets retenus recomptés, tirage au sort entre égaux compris : ce sont les mêmes."]
+    return told + [(RIGHT, "Projets retenus recomptés, tirage au sort entre égaux compris : ce sont les mêmes.")], []
 
 
-def verify(files, receipt=None, evenings=()):
-    """Ce qui a été vérifié, une phrase par ligne ; lève Wrong à la première faute."""
+def verify(files, receipts=None, evenings=()):
+    """Des marques et des phrases, la conclusion en dernier ; lève Wrong à la première faute. Les reçus vont par nom."""
     key, box, bodies, hashes = read_seals(files["seals.json"])
     told = [
-        "Les %d sceaux sont intacts et se suivent." % len(hashes),
-        "Empreinte de l’urne, à comparer à celle du procès-verbal ou de votre lettre : " + fingerprint(key),
+        (RIGHT, "Les %d sceaux sont intacts et se suivent." % len(hashes)),
+        (OPEN, "Empreinte de l’urne, à comparer à celle du procès-verbal ou de votre lettre : " + fingerprint(key)),
     ]
+    left = []
     published = bodies["PUBLISHED"]["files"]
     few = "choices" not in bodies["COUNTED"]
     sheets = bodies["PUBLISHED"]["sheets"]
@@ -278,11 +286,11 @@ def verify(files, receipt=None, evenings=()):
     check(len(trackers) == closed["size"] == closed["online"], "Il n’y a pas autant de bulletins que de signatures")
     check(closed["online"] + closed["paper"] <= bodies["FROZEN"]["voters"], "Plus de gens ont voté qu’il n’y en a sur la liste")
     check(head.hex() == closed["head"], "La chaîne ne finit pas comme à la clôture")
-    told.append(plural(len(trackers), "bulletin", "bulletins") + " dans l’urne, autant que de signatures en ligne ; la chaîne est entière.")
+    told.append((RIGHT, plural(len(trackers), "bulletin", "bulletins") + " dans l’urne, autant que de signatures en ligne ; la chaîne est entière."))
     heads.add(sha256(hashes["FROZEN"]).hex())
     for evening in evenings:
         check(evening in heads, "Cette empreinte n’est pas dans la chaîne, l’urne a été réécrite : " + evening)
-        told.append("L’empreinte %s… est dans la chaîne." % evening[:8])
+        told.append((RIGHT, "L’empreinte %s… est dans la chaîne." % evening[:8]))
 
     counted = bodies["COUNTED"]
     if few:
@@ -290,7 +298,6 @@ def verify(files, receipt=None, evenings=()):
         hidden = sheets if "sheets" in counted else closed["paper"]
         check(counted["opened"] < LEAST or 0 < hidden < LEAST, "Les choix manquent")
         check("choices.jsonl" not in files and "paper.jsonl" not in files, "Les choix ne sont pas ceux du sceau")
-        told.append("Moins de dix bulletins, en ligne ou sur papier : les choix ne sont pas publiés, pour ne désigner personne.")
     else:
         choices = lines(files["choices.jsonl"], "choices.jsonl")
         check(sha256("\n".join(choices).encode()).hex() == counted["choices"], "Les choix ont été changés")
@@ -298,18 +305,23 @@ def verify(files, receipt=None, evenings=()):
     check(len(set(counted["invalid"])) == len(counted["invalid"]), "Un bulletin nul est compté deux fois")
     check(set(counted["invalid"]) <= trackers, "Un bulletin nul n’était pas dans l’urne")
     check(counted["opened"] + len(counted["invalid"]) == len(trackers), "Des bulletins manquent au dépouillement")
-    told.append(
+    told.append((
+        RIGHT,
         plural(counted["opened"], "bulletin ouvert", "bulletins ouverts")
         + ", "
         + plural(len(counted["invalid"]), "nul", "nuls")
-        + " : rien ne manque."
-    )
+        + " : rien ne manque.",
+    ))
     check(counted.get("sheets", sheets) == sheets, "Il n’y a pas autant de bulletins sur papier qu’au dépouillement")
     if sheets or closed["paper"]:
-        told.append(
+        matches = sheets == closed["paper"]
+        told.append((
+            RIGHT if matches else OPEN,
             plural(sheets, "bulletin compté", "bulletins comptés") + " sur papier, " + plural(closed["paper"], "enveloppe reçue", "enveloppes reçues")
-            + ("." if sheets == closed["paper"] else " : le procès-verbal dit pourquoi, ou des bulletins étaient nuls.")
-        )
+            + ("." if matches else " : des bulletins étaient nuls, ou le procès-verbal dit pourquoi. Ces fichiers ne le disent pas."),
+        ))
+        if not matches:
+            left.append("L’écart entre bulletins et enveloppes est à lire au procès-verbal.")
     if several:
         on_paper = lines(files["paper.jsonl"], "paper.jsonl")
         check(len(on_paper) == sheets, "Il n’y a pas autant de bulletins sur papier que le dit le sceau")
@@ -317,20 +329,31 @@ def verify(files, receipt=None, evenings=()):
         check("paper.jsonl" not in files, "Les choix ne sont pas ceux du sceau")
         on_paper = []
     if not few and (several or sheets == 0):
-        told += recount(bodies["PUBLISHED"]["result"], bodies["FROZEN"]["paper"], choices + on_paper, hashes["FROZEN"])
+        recounted, missing = recount(bodies["PUBLISHED"]["result"], bodies["FROZEN"]["paper"], choices + on_paper, hashes["FROZEN"])
+        told += recounted
+        left += missing
     else:
-        told.append("Des choix ne sont pas publiés : ni les voix ni les projets retenus ne peuvent être recomptés par tout le monde.")
+        told.append((
+            OPEN,
+            "Moins de dix bulletins en tout : les choix ne sont pas publiés, pour ne désigner personne. Ni les voix ni les projets retenus ne peuvent être recomptés."
+            if counted["opened"] + sheets < LEAST else
+            "Moins de dix bulletins d’un côté, en ligne ou sur papier : les choix des deux côtés sont publiés ensemble, sans dire lesquels étaient sur papier, "
+            "dans resultat.pb, sur la page du résultat. Chacun peut les recompter, mais aucun sceau de l’urne ne répond de ce fichier.",
+        ))
+        left.append("Le compte n’a pas été refait.")
 
-    if receipt is not None:
-        check(receipt.endswith("\n"), "Le reçu : écriture inattendue")
-        proof = parse(receipt[:-1], ["body", "signature"], "Le reçu")
-        check(isinstance(proof["body"], str), "Le reçu est illisible")
-        check(signed(key, sha256(proof["body"].encode()), from_hex(proof["signature"], 64, "Le reçu")), "Le reçu n’est pas signé par cette urne")
-        body = parse(proof["body"], ["box", "by", "seal", "tracker"], "Le reçu")
-        check(body["box"] == box and body["seal"] == hashes["FROZEN"].hex(), "Le reçu est celui d’une autre urne")
-        check(body["by"] in ("browser", "server"), "Le reçu est illisible")
-        check(body["tracker"] in trackers, "Le bulletin de ce reçu n’est pas dans l’urne")
-        told.append("Le bulletin de ce reçu est dans l’urne.")
+    for name, receipt in sorted((receipts or {}).items()):
+        what = "Le reçu " + name
+        check(receipt.endswith("\n"), what + " : écriture inattendue")
+        proof = parse(receipt[:-1], ["body", "signature"], what)
+        check(isinstance(proof["body"], str), what + " : illisible")
+        check(signed(key, sha256(proof["body"].encode()), from_hex(proof["signature"], 64, what)), what + " n’est pas signé par cette urne")
+        body = parse(proof["body"], ["box", "by", "seal", "tracker"], what)
+        check(body["box"] == box and body["seal"] == hashes["FROZEN"].hex(), what + " est celui d’une autre urne")
+        check(body["by"] in ("browser", "server"), what + " : illisible")
+        check(body["tracker"] in trackers, "Le bulletin de ce reçu n’est pas dans l’urne : " + name)
+        told.append((RIGHT, "Le bulletin de ce reçu est dans l’urne : " + name))
+    told.append((OPEN, "Ce qui pouvait être vérifié est en ordre. " + " ".join(left)) if left else (RIGHT, "Tout est en ordre."))
     return told
 
 
@@ -344,30 +367,51 @@ def read(path):
         raise Wrong(os.path.basename(path) + " : introuvable") from None
 
 
+def is_receipt(name, text):
+    """Par son nom ou par son contenu : un reçu renommé reste un reçu, un reçu abîmé aussi."""
+    return name.endswith(".json") and name not in FILES and (name.lower().startswith("recu") or text.startswith('{"body":'))
+
+
+def receipts_in(folder):
+    """Les reçus du dossier, par nom."""
+    receipts = {}
+    for name in os.listdir(folder) if os.path.isdir(folder) else []:
+        try:
+            text = read(os.path.join(folder, name)) if name.endswith(".json") else ""
+        except Wrong:
+            # Un fichier d’autre chose, sauf s’il se dit reçu.
+            if name.lower().startswith("recu"):
+                raise
+            continue
+        if is_receipt(name, text):
+            receipts[name] = text
+    return receipts
+
+
 def main(arguments):
     # Ailleurs qu’en UTF-8, Python ne saurait pas écrire ces phrases.
     sys.stdout.reconfigure(encoding="utf-8")
     evenings = [argument.lower() for argument in arguments if re.fullmatch("[0-9a-fA-F]{64}", argument)]
     paths = [argument for argument in arguments if argument.lower() not in evenings]
-    if len(paths) not in (1, 2):
+    if not paths or any(path.startswith("-") for path in paths):
         print(__doc__)
-        return 2
+        return 0 if paths and set(paths) <= {"-h", "--help"} else 2
     try:
         files = {
             name: read(os.path.join(paths[0], name))
-            for name in ("seals.json", "chain.jsonl", "choices.jsonl", "paper.jsonl")
-            if name in ("seals.json", "chain.jsonl") or os.path.exists(os.path.join(paths[0], name))
+            for name in FILES
+            if name in FILES[:2] or os.path.exists(os.path.join(paths[0], name))
         }
-        receipt = read(paths[1]) if len(paths) == 2 else None
-        for sentence in verify(files, receipt, evenings):
-            print("✓ " + sentence)
-        print("Tout est en ordre.")
+        receipts = receipts_in(paths[0])
+        receipts.update((os.path.basename(path), read(path)) for path in paths[1:])
+        for mark, sentence in verify(files, receipts, evenings):
+            print(mark + " " + sentence)
         return 0
     except Wrong as wrong:
-        print("✗ " + str(wrong))
+        print(WRONG + " " + str(wrong))
         return 1
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        print("✗ L’export n’est pas écrit comme il devrait l’être.")
+        print(WRONG + " L’export n’est pas écrit comme il devrait l’être.")
         return 1
 
 

@@ -121,8 +121,17 @@ public final class ABallotBox {
         return published(folder, "2");
     }
 
+    /** The same with a spoilt sheet, so that the choices of both sides are held back. */
+    public static void publishedWithFewOnPaper(Path folder) throws IOException {
+        published(folder, "2", 9);
+    }
+
     /** The same, whoever its seal says has won. */
     static PublicKey published(Path folder, String winner) throws IOException {
+        return published(folder, winner, 10);
+    }
+
+    private static PublicKey published(Path folder, String winner, int counted) throws IOException {
         ABallotBox box = withVoters(23).open();
         for (int voter = 0; voter < 12; voter++) {
             Taken taken = (Taken) box.cast(voter, List.of("", "1", "1,2").get(voter % 3));
@@ -135,9 +144,9 @@ public final class ABallotBox {
             UUID envelope = box.voter(voter);
             box.in(() -> box().receivePaper(box.id, envelope));
         }
-        List<String> sheets = Collections.nCopies(10, "2");
+        List<String> sheets = Collections.nCopies(counted, "2");
         box.counted(sheets.size());
-        Map<String, Object> result = Map.of("winners", List.of(winner), "votes", Map.of("1", 8, "2", 14));
+        Map<String, Object> result = Map.of("winners", List.of(winner), "votes", Map.of("1", 8, "2", 4 + counted));
         box.in(() -> box().publish(box.id, sheets, result));
         for (Map.Entry<String, String> file :
                 box.in(() -> record().export(box.id)).files().entrySet()) {

@@ -42,11 +42,29 @@ class VerifierTest {
                         "Un abri pour les « vélos » 8 ; Une balançoire 14 (retenu)",
                         "Projets retenus recomptés",
                         "L’empreinte " + evening.substring(0, 8) + "… est dans la chaîne.",
-                        "Le bulletin de ce reçu est dans l’urne.",
+                        "– Empreinte de l’urne, à comparer",
+                        "Le bulletin de ce reçu est dans l’urne : recu.json",
                         Seal.fingerprint(key),
                         "Tout est en ordre.");
+        assertThat(Python.run(VERIFIER, box)).as("a receipt in the folder").contains("Le bulletin de ce reçu");
+        assertThat(Python.run(VERIFIER, "--help")).contains("python3 verify.py DOSSIER");
         assertThat(Python.run(MUTATOR, Python.place(VERIFIER), box, MUTATIONS))
                 .contains(MUTATIONS + " mutations, " + MUTATIONS + " detected");
+    }
+
+    @Test
+    void choices_of_both_sides_that_are_published_together_are_told_and_no_count_is_claimed(@TempDir Path folder)
+            throws Exception {
+        ABallotBox.publishedWithFewOnPaper(folder);
+        assertThat(Python.run(VERIFIER, folder.toString()))
+                .contains(
+                        "– 9 bulletins comptés sur papier, 10 enveloppes reçues :",
+                        "– Moins de dix bulletins d’un côté",
+                        "dans resultat.pb",
+                        "aucun sceau de l’urne ne répond de ce fichier",
+                        "– Ce qui pouvait être vérifié est en ordre.",
+                        "Le compte n’a pas été refait.")
+                .doesNotContain("Tout est en ordre", "ne sont pas publiés");
     }
 
     @Test

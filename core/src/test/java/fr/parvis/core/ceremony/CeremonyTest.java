@@ -260,7 +260,7 @@ class CeremonyTest {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
         assertThat(Python.run("/fr/parvis/core/ballot/verify.py", folder.toString()))
-                .contains("Moins de dix bulletins, en ligne ou sur papier", "Tout est en ordre.");
+                .contains("Moins de dix bulletins d’un côté", "Le compte n’a pas été refait.");
     }
 
     @Test

@@ -27,7 +27,7 @@ def seen(name, place, by):
     changed[name] = bytes(data)
     try:
         texts = {each: changed[each].decode() for each in NAMES}
-        verify.verify(texts, texts["recu.json"])
+        verify.verify(texts, {"recu.json": texts["recu.json"]})
         return False
     except (verify.Wrong, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return True
