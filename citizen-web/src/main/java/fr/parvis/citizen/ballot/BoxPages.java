@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,12 +32,13 @@ import org.jboss.resteasy.reactive.Cache;
 import fr.parvis.citizen.consultation.Published;
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Standing;
-import fr.parvis.core.ballot.BoxExport;
 import fr.parvis.core.ballot.DailyHeads;
 import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ballot.Tracker;
+import fr.parvis.core.budget.VoteResult;
+import fr.parvis.core.budget.VoteResults;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -64,13 +66,15 @@ public class BoxPages {
     private final BallotBox boxes;
     private final DailyHeads heads;
     private final ElectionRecord record;
+    private final VoteResults results;
     private final Frames frames;
     private final Site site;
 
-    BoxPages(BallotBox boxes, DailyHeads heads, ElectionRecord record, Frames frames, Site site) {
+    BoxPages(BallotBox boxes, DailyHeads heads, ElectionRecord record, VoteResults results, Frames frames, Site site) {
         this.boxes = boxes;
         this.heads = heads;
         this.record = record;
+        this.results = results;
         this.frames = frames;
         this.site = site;
     }
@@ -89,7 +93,8 @@ public class BoxPages {
      * @param sought the number that was asked for, or empty
      * @param days how far it was each evening
      * @param files to download, once it is published
-     * @param whole whether no choices are held back
+     * @param whole whether everybody can count again what is sealed
+     * @param together whether that is held back, and the choices of both sides are published in one
      * @param kept until when ballots are kept, or empty
      */
     record BoxView(
@@ -100,6 +105,7 @@ public class BoxPages {
             List<Evening> days,
             List<String> files,
             boolean whole,
+            boolean together,
             String kept) {}
 
     /**
@@ -133,6 +139,7 @@ public class BoxPages {
         String sought = tracker.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
         boolean found = sought.length() == 64 && record.holds(box.id(), new Tracker(sought));
         List<String> files = record.exported(box.id());
+        Optional<VoteResult> result = results.of(consultation.id());
         return Templates.box(
                 frames.citizen(),
                 Typography.french(consultation.title()),
@@ -149,7 +156,9 @@ public class BoxPages {
                                         Seal.grouped(day.head().hex())))
                                 .toList(),
                         files,
-                        files.isEmpty() || files.contains(BoxExport.CHOICES),
+                        files.isEmpty()
+                                || result.filter(VoteResult::sealsChoices).isPresent(),
+                        result.filter(told -> !told.onlySums()).isPresent(),
                         box.state() == State.PUBLISHED
                                 ? boxes.destroyedOn(box.id())
                                         .map(site.language()::day)

@@ -34,7 +34,8 @@ public interface VoteMessages {
     @Message("Ce code n’est pas complet, ou une lettre est à corriger : relisez-le sur votre lettre.")
     String code_misread();
 
-    @Message("Ce code n’est pas connu ici. Relisez-le, ou appelez la mairie.")
+    @Message(
+            "Ce code n’est pas connu ici, ou il a été annulé : si la lettre a été refaite, seul le code de la dernière compte. Relisez-le, ou appelez la mairie.")
     String code_unknown();
 
     @Message("Plus d’une heure a passé : tapez de nouveau votre code. Rien n’a été compté.")
@@ -110,6 +111,9 @@ public interface VoteMessages {
 
     @Message("Déjà choisi")
     String sum();
+
+    @Message("Choisi en tout")
+    String sum_all();
 
     @Message("Les projets sont dans un ordre tiré au sort, différent pour chacun.")
     String shuffled();
@@ -316,8 +320,15 @@ public interface VoteMessages {
     String files_winners();
 
     @Message(
-            "Moins de dix bulletins ont été comptés d’un côté : leurs choix ne sont pas publiés, et le sceau du dépouillement n’en garde pas l’empreinte, pour que l’on ne reconnaisse personne. Chacun peut vérifier que son bulletin est dans l’urne.")
+            "Moins de dix bulletins ont été comptés : les choix ne sont pas publiés, pour que l’on ne reconnaisse personne. Ni les voix ni les projets retenus ne peuvent être recomptés. Chacun peut vérifier que son bulletin est dans l’urne.")
     String files_few();
+
+    @Message(
+            "Moins de dix bulletins ont été comptés d’un côté, en ligne ou sur papier. Pour que l’on ne reconnaisse personne, les choix des deux côtés sont publiés ensemble, sans dire lesquels étaient sur papier, dans le fichier resultat.pb. Chacun peut les recompter, mais aucun sceau de l’urne ne répond de ce fichier. Chacun peut vérifier que son bulletin est dans l’urne.")
+    String files_together();
+
+    @Message("resultat.pb : tous les bulletins, mêlés (format Pabulib)")
+    String file_pb();
 
     @Message("L’urne, soir après soir")
     String evenings();
@@ -332,7 +343,7 @@ public interface VoteMessages {
     String evening_head();
 
     @Message(
-            "Chaque soir, l’empreinte est envoyée aux détenteurs des clés qui l’ont demandé : après cela, plus personne ne peut réécrire l’urne sans que cela se voie.")
+            "Chaque soir, l’empreinte est envoyée aux détenteurs des clés qui l’ont demandé : après cela, plus personne ne peut réécrire l’urne sans que cela se voie. S’il manque un soir, le site était arrêté : l’empreinte du soir suivant compte aussi les bulletins de ce jour-là.")
     String evenings_hint();
 
     @Message("Les numéros de suivi, jour par jour")

@@ -91,7 +91,7 @@ public class FigurePages {
         return file(file(address).document(), address, "json");
     }
 
-    /** All ballots of a vote; there is no such file of a few. */
+    /** All ballots of a vote, those on paper among the others; there is no such file of a few. No seal of the box tells its hash. */
     @GET
     @Path(BELOW + "resultat.pb")
     @Produces("text/plain;charset=UTF-8")

@@ -18,6 +18,7 @@ import fr.parvis.core.web.ProjectNews;
  * @param steps how the rule decided, one sentence each; none where only sums are told
  * @param nearest what nearly won, or empty
  * @param onlySums whether the ballots are too few for more
+ * @param together whether there are enough of them, but too few on one side to seal the choices of each
  */
 public record Verdict(
         String sentence,
@@ -30,6 +31,7 @@ public record Verdict(
         List<String> steps,
         String nearest,
         boolean onlySums,
+        boolean together,
         Turnout turnout) {
 
     /**

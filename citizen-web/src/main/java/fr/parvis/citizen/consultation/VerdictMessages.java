@@ -92,8 +92,8 @@ public interface VerdictMessages {
     String step_taken(String title, String figure, String cost, String left);
 
     @Message(
-            "« {title} » ({figure}) coûte {cost}, et il ne restait que {left} : il manquait {missing}. On passe au suivant.")
-    String step_dear(String title, String figure, String cost, String left, String missing);
+            "« {title} » ({figure}) coûte {cost}, et il ne restait que {left} : il manquait {missing}.{#if next} On passe au suivant.{/if}")
+    String step_dear(String title, String figure, String cost, String left, String missing, boolean next);
 
     @Message("« {title} » ({figure}) n’a pas les {threshold} voix qu’il fallait.")
     String step_threshold(String title, String figure, String threshold);
@@ -132,7 +132,7 @@ public interface VerdictMessages {
     @Message("Le résultat a été comparé à celui de la règle des voix, projet par projet.")
     String step_compared();
 
-    @Message("Il s’en est fallu de peu")
+    @Message("Le projet le plus près d’être retenu")
     String nearest();
 
     @Message("« {title} » aurait été retenu avec {missing} de plus.")
@@ -163,6 +163,14 @@ public interface VerdictMessages {
             "{counted} {#if count < 2}bulletin compté{#else}bulletins comptés{/if}{#if blank != '0'}, dont {blank} sans aucun projet{/if}{#if invalid != '0'} ; {invalid} {#if invalids == 1}bulletin nul{#else}bulletins nuls{/if}{/if}.")
     String counted(String counted, long count, String blank, String invalid, long invalids);
 
+    @Message(
+            "Sur papier, il manque {#if count == 1}un bulletin{#else}{count} bulletins{/if} pour le nombre d’enveloppes : le procès-verbal dit pourquoi.")
+    String sheets_missing(long count);
+
+    @Message(
+            "Sur papier, il y a {#if count == 1}un bulletin{#else}{count} bulletins{/if} de plus que d’enveloppes : le procès-verbal dit pourquoi.")
+    String sheets_more(long count);
+
     @Message("Pourquoi les voix ne sont-elles pas publiées ?")
     String few();
 
@@ -192,6 +200,10 @@ public interface VerdictMessages {
     @Message(
             "Oui : les fichiers ci-dessous permettent à chacun de recompter, et de voir que son bulletin est dans l’urne.")
     String method_files();
+
+    @Message(
+            "En partie. Chacun peut voir que son bulletin est dans l’urne, et recompter avec le fichier .pb ci-dessous : il contient les bulletins en ligne et sur papier, mêlés. Moins de dix ont été comptés d’un côté : pour ne désigner personne, aucun sceau de l’urne ne répond de ce fichier.")
+    String method_together();
 
     @Message(
             "Chacun peut voir que son bulletin est dans l’urne. Les choix eux-mêmes sont trop peu nombreux pour être publiés.")

@@ -67,9 +67,10 @@ final class VerdictWording {
                 result.onlySums()
                         ? List.of()
                         : result.standings().stream().map(this::row).toList(),
-                result.steps().stream().map(this::step).toList(),
+                steps(),
                 result.nearest().map(this::nearest).orElse(""),
                 result.onlySums(),
+                !result.onlySums() && !result.sealsChoices(),
                 turnout());
     }
 
@@ -196,7 +197,23 @@ final class VerdictWording {
                 : words.why_other();
     }
 
-    private String step(Step step) {
+    private List<String> steps() {
+        List<Step> steps = result.steps();
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            told.add(step(
+                    steps.get(i),
+                    steps.subList(i + 1, steps.size()).stream().anyMatch(Step.OfProject.class::isInstance)));
+        }
+        return told;
+    }
+
+    /**
+     * A step in a sentence.
+     *
+     * @param next whether another project is looked at after it
+     */
+    private String step(Step step, boolean next) {
         if (step instanceof Step.Tie tie) {
             return words.step_tie(
                     listed(tie.tied().stream()
@@ -212,21 +229,22 @@ final class VerdictWording {
                     ? words.step_not_enlarged(euros(enlarged.share()))
                     : words.step_enlarged(euros(enlarged.share()));
         }
-        return step instanceof Step.OfProject ofProject ? step(ofProject) : words.step_compared();
+        return step instanceof Step.OfProject ofProject ? step(ofProject, next) : words.step_compared();
     }
 
-    private String step(Step.OfProject step) {
+    private String step(Step.OfProject step, boolean next) {
         String title = title(step.candidate());
         String cost = euros(step.candidate().project().cost());
         if (step instanceof Step.Taken taken) {
             return words.step_taken(title, figure(step.candidate()), cost, euros(taken.left()));
         }
         if (step instanceof Step.TooDear dear) {
-            return words.step_dear(title, figure(step.candidate()), cost, euros(dear.left()), euros(dear.missing()));
+            return words.step_dear(
+                    title, figure(step.candidate()), cost, euros(dear.left()), euros(dear.missing()), next);
         }
         if (step instanceof Step.Stopped stopped) {
             return words.step_dear(
-                    title, figure(step.candidate()), cost, euros(stopped.left()), euros(stopped.missing()));
+                    title, figure(step.candidate()), cost, euros(stopped.left()), euros(stopped.missing()), false);
         }
         if (step instanceof Step.BelowThreshold && step.candidate().score().signum() == 0) {
             return words.step_nobody(title);
@@ -275,11 +293,21 @@ final class VerdictWording {
                                 language.number(result.totals().paper()))
                         : "",
                 words.counted(
-                        language.number(result.counted()),
-                        result.counted(),
-                        language.number(result.blank()),
-                        language.number(result.totals().invalid()),
-                        result.totals().invalid()));
+                                language.number(result.counted()),
+                                result.counted(),
+                                language.number(result.blank()),
+                                language.number(result.invalid()),
+                                result.invalid())
+                        + gap());
+    }
+
+    /** What the minutes explain: sheets and envelopes that are not as many. */
+    private String gap() {
+        long missing = result.voted() - result.counted() - result.invalid();
+        if (missing == 0) {
+            return "";
+        }
+        return " " + (missing > 0 ? words.sheets_missing(missing) : words.sheets_more(-missing));
     }
 
     /** What the ballots say of a project within a step. */

@@ -3,6 +3,7 @@ package fr.parvis.citizen.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,13 +15,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.citizen.Pages;
+import fr.parvis.core.ballot.ACeremony;
 import fr.parvis.core.budget.BallotForm;
 import fr.parvis.core.budget.BudgetRule;
 import fr.parvis.core.budget.Stage;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.budget.Works;
+import fr.parvis.core.ceremony.Ceremony;
+import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.pabulib.PabulibFile;
+import fr.parvis.core.paper.PaperSheets;
+import fr.parvis.core.paper.Reading;
+import fr.parvis.core.paper.SheetNumber;
 import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Tenancy;
@@ -28,6 +36,12 @@ import fr.parvis.core.tenancy.Tenancy;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class VerdictTest {
+
+    @Inject
+    Ceremony ceremony;
+
+    @Inject
+    PaperSheets sheets;
 
     @Inject
     Works works;
@@ -46,16 +60,17 @@ class VerdictTest {
                         "7 voix",
                         "Coûte 5 000 €, il restait 1 000 €",
                         "« Un abri pour les vélos » (7 voix) coûte 6 000 € : il est retenu. Il reste 4 000 €.",
-                        "il manquait 4 000 €. On passe au suivant.",
+                        "il manquait 4 000 €.",
+                        "Le projet le plus près d’être retenu",
                         "« Des bancs à l’ombre » aurait été retenu avec 4 000 € de plus.",
                         "13 personnes ont voté",
                         "33 % des inscrits",
                         "13 bulletins comptés, dont 1 sans aucun projet.",
                         "Les bulletins étaient scellés.")
-                .doesNotContain("Le résultat paraîtra ici");
+                .doesNotContain("Le résultat paraîtra ici", "On passe au suivant");
         assertThat(Pages.text(Pages.get(vote.consultation().path() + "?lang=en"))
                         .replaceAll("\\h", " "))
-                .contains("2 projects chosen:", "€9,000 out of €10,000", "7 votes", "What nearly won");
+                .contains("2 projects chosen:", "€9,000 out of €10,000", "7 votes", "The project that came nearest");
     }
 
     @Test
@@ -117,7 +132,7 @@ class VerdictTest {
         ABudgetVote vote = ABudgetVote.open(20).voted(5, "3", 4, "2").published();
         assertThat(text(vote))
                 .contains("2 projets retenus", "Pourquoi les voix ne sont-elles pas publiées ?", "9 bulletins comptés")
-                .doesNotContain("(5 voix)", "– 5 voix", "Comment la règle a décidé", "(.pb", "de peu");
+                .doesNotContain("(5 voix)", "– 5 voix", "Comment la règle a décidé", "(.pb", "le plus près");
         String here = vote.consultation().path();
         assertThat(Pages.get(here + "/resultat.csv")).contains(";3;Une boîte à livres;3000;;;;oui;");
         String box = Pages.get(here + "/urne");
@@ -138,11 +153,37 @@ class VerdictTest {
         ABudgetVote vote = ABudgetVote.open(20).voted(12, "1");
         vote.box().votedOnPaper(vote.voters().get(15));
         vote.published("1");
-        assertThat(text(vote)).contains("13 personnes ont voté").doesNotContain("en ligne et 1 sur papier");
+        assertThat(text(vote))
+                .contains("13 personnes ont voté", "aucun sceau de l’urne ne répond de ce fichier")
+                .doesNotContain("en ligne et 1 sur papier", "les fichiers ci-dessous permettent");
+        assertThat(Pages.get(vote.consultation().path() + "/resultat.pb")).contains("num_votes;13");
+        assertThat(Pages.text(Pages.get(vote.consultation().path() + "/urne")).replaceAll("\\h", " "))
+                .contains("publiés ensemble", "resultat.pb : tous les bulletins, mêlés")
+                .doesNotContain("choix ne sont pas publiés");
         assertThat(Browser.anonymous()
                         .get(vote.consultation().path() + "/urne/choices.jsonl")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_spoilt_sheet_is_told_among_the_invalid_ballots_and_a_missing_one_too() {
+        ACeremony vote = ACeremony.in(ACommune.aCommune("Nul").open())
+                .voted(20, "1", "1", "1", "1", "1", "1", "1", "1", "1", "")
+                .onPaper()
+                .onPaper()
+                .over()
+                .hours();
+        vote.read(new SheetNumber(1, 1), Reading.SPOILT);
+        vote.within(() -> sheets.settle(vote.id(), "Une enveloppe était vide."));
+        vote.counted();
+        vote.within(() -> ceremony.publish(vote.id()));
+        TheClock.isAheadBy(Duration.ofDays(60));
+        assertThat(Pages.text(Pages.get(vote.consultation().path())).replaceAll("\\h", " "))
+                .contains(
+                        "12 personnes ont voté",
+                        "10 bulletins comptés, dont 1 sans aucun projet ; 1 bulletin nul.",
+                        "Sur papier, il manque un bulletin pour le nombre d’enveloppes");
     }
 
     @Test

@@ -24,7 +24,7 @@ public record BoxExport(Map<String, String> files) {
     static final String SEALS = "seals.json";
     static final String CHAIN = "chain.jsonl";
     /** Missing where choices would name people. */
-    public static final String CHOICES = "choices.jsonl";
+    static final String CHOICES = "choices.jsonl";
 
     static final String PAPER = "paper.jsonl";
 

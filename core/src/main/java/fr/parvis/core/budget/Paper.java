@@ -222,6 +222,13 @@ public record Paper(int version, String title, int envelope, Voting voting, List
         return voting.rule().counted(voting.threshold().isPresent());
     }
 
+    /** How many of these choices name no project; zero where they give grades: to reject all projects is to say something. */
+    public long blank(List<String> choices) {
+        return voting.form() == BallotForm.GRADES
+                ? 0
+                : choices.stream().filter(String::isEmpty).count();
+    }
+
     /** Whether the text is a choice, written as it must be. */
     public boolean accepts(String choice) {
         return read(choice).isPresent();

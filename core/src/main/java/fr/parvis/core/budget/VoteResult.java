@@ -19,6 +19,7 @@ import fr.parvis.core.tally.Step;
  * What came out of the vote on a budget, as much of it as may be told. Immutable.
  *
  * @param counted how many ballots, those on paper included
+ * @param spoilt how many of the sheets of paper that were read are not counted
  * @param blank how many of them name no project; zero where only sums are told, and where they
  *     give grades: to reject all projects is to say something
  * @param standings the best first; in the order of the paper where only sums are told
@@ -29,6 +30,7 @@ public record VoteResult(
         Paper paper,
         Totals totals,
         long counted,
+        long spoilt,
         long blank,
         List<Standing> standings,
         List<Step> steps,
@@ -60,20 +62,21 @@ public record VoteResult(
     /**
      * The result of these choices.
      *
+     * @param sheets that were read, whether they count or not
      * @param choices on screens and on paper, in any order
      * @param seal the hash of the seal that froze the paper
      */
-    static VoteResult of(Paper paper, Totals totals, List<String> choices, byte[] seal) {
-        return of(paper, totals, choices, choices.size(), paper.outcome(choices, seal), seal);
+    static VoteResult of(Paper paper, Totals totals, long sheets, List<String> choices, byte[] seal) {
+        return of(paper, totals, sheets, choices, choices.size(), paper.outcome(choices, seal), seal);
     }
 
     /** The result of choices that are destroyed, as it was sealed. */
-    static VoteResult of(Paper paper, Totals totals, Remains remains) {
-        return of(paper, totals, List.of(), remains.counted(), paper.outcome(remains.winners()), new byte[0]);
+    static VoteResult of(Paper paper, Totals totals, long sheets, Remains remains) {
+        return of(paper, totals, sheets, List.of(), remains.counted(), paper.outcome(remains.winners()), new byte[0]);
     }
 
     private static VoteResult of(
-            Paper paper, Totals totals, List<String> choices, long counted, Outcome outcome, byte[] seal) {
+            Paper paper, Totals totals, long sheets, List<String> choices, long counted, Outcome outcome, byte[] seal) {
         boolean onlySums = Discretion.onlySums(counted);
         List<Ballot> ballots = paper.election(choices).ballots();
         List<Candidate> order = onlySums ? outcome.count().candidates() : ranked(outcome, seal);
@@ -92,9 +95,8 @@ public record VoteResult(
                 paper,
                 totals,
                 counted,
-                onlySums || paper.voting().form() == BallotForm.GRADES
-                        ? 0
-                        : choices.stream().filter(String::isEmpty).count(),
+                Math.max(0, sheets - (counted - totals.opened())),
+                onlySums ? 0 : paper.blank(choices),
                 standings,
                 onlySums ? List.of() : outcome.steps(),
                 onlySums);
@@ -152,6 +154,16 @@ public record VoteResult(
     /** How many voted, whether their ballot counts or not. */
     public long voted() {
         return totals.online() + totals.paper();
+    }
+
+    /** How many ballots are not counted, on screens and on paper. */
+    public long invalid() {
+        return totals.invalid() + spoilt;
+    }
+
+    /** Whether the choices of each side are published by themselves, with their hash in a seal. */
+    public boolean sealsChoices() {
+        return Discretion.tellsChoices(totals.opened(), counted - totals.opened());
     }
 
     /** Whether it may be told how many voted on a screen and how many on paper. */

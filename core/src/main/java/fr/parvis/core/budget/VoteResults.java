@@ -16,10 +16,12 @@ import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Standing;
 import fr.parvis.core.ballot.BoxPublished;
 import fr.parvis.core.ballot.ElectionRecord;
+import fr.parvis.core.ballot.ElectionRecord.Totals;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.paper.PaperSheets;
 
 /** The results of the votes of the collectivity in scope, once they are published. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ public class VoteResults {
     private final BallotBox boxes;
     private final Clock clock;
     private final ElectionRecord record;
+    private final PaperSheets sheets;
 
     private final Map<UUID, VoteResult> known = kept(KEPT);
     private final Map<UUID, Written> files = kept(KEPT_FILES);
@@ -41,10 +44,11 @@ public class VoteResults {
     /** A file, and what it was said to begin with. */
     private record Written(Map<String, String> meta, String text) {}
 
-    VoteResults(BallotBox boxes, Clock clock, ElectionRecord record) {
+    VoteResults(BallotBox boxes, Clock clock, ElectionRecord record, PaperSheets sheets) {
         this.boxes = boxes;
         this.clock = clock;
         this.record = record;
+        this.sheets = sheets;
     }
 
     /** Those that were asked for last. */
@@ -77,11 +81,13 @@ public class VoteResults {
             return before;
         }
         Paper paper = paper(box.id());
+        Totals totals = record.totals(box.id());
+        long read = sheets.settled(box.id()).orElse(0);
         VoteResult result = Optional.of(box)
                 .filter(standing -> standing.state() == State.ARCHIVED)
                 .flatMap(standing -> record.remains(standing.id()))
-                .map(remains -> VoteResult.of(paper, record.totals(box.id()), remains))
-                .orElseGet(() -> VoteResult.of(paper, record.totals(box.id()), choices(box.id()), frozen(box.id())));
+                .map(remains -> VoteResult.of(paper, totals, read, remains))
+                .orElseGet(() -> VoteResult.of(paper, totals, read, choices(box.id()), frozen(box.id())));
         if (box.isPublished()) {
             known.put(box.id(), result);
         }

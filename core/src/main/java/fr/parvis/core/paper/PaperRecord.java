@@ -49,6 +49,11 @@ public class PaperRecord extends PanacheEntityBase {
         return find("boxId", box).firstResultOptional();
     }
 
+    /** As many as there were when it was written: who handed them in is forgotten later. */
+    int envelopes() {
+        return envelopes;
+    }
+
     int sheets() {
         return sheets;
     }

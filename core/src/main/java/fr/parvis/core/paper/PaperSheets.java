@@ -3,6 +3,7 @@ package fr.parvis.core.paper;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,6 +48,7 @@ public class PaperSheets {
      * @param sheets on which both readings agree, or the third has decided
      * @param once read by one person only
      * @param differing that wait for a third reading
+     * @param decided by a third reading; zero, too, once the sheets are destroyed
      * @param spoilt of the sheets
      * @param batches of which something was read, in order
      * @param record empty before {@link #settle}
@@ -56,6 +58,7 @@ public class PaperSheets {
             int sheets,
             int once,
             int differing,
+            int decided,
             int spoilt,
             List<Batch> batches,
             Optional<PaperRecord> record) {
@@ -102,14 +105,16 @@ public class PaperSheets {
                         one.once() + other.once(),
                         one.differing() + other.differing(),
                         one.agreed() + other.agreed())));
+        Optional<PaperRecord> settled = PaperRecord.of(box);
         Standing standing = new Standing(
-                envelopes.count(box, Channel.PAPER),
+                settled.map(PaperRecord::envelopes).orElseGet(() -> envelopes.count(box, Channel.PAPER)),
                 count(all, PaperSheets::isSheet),
                 count(all, Readings::isReadOnce),
                 count(all, Readings::differs),
+                count(all, Readings::isDecided),
                 count(all, read -> read.agreed().equals(Optional.of(Reading.SPOILT))),
                 List.copyOf(batches.values()),
-                PaperRecord.of(box));
+                settled);
         return all.isEmpty() && standing.isSettled()
                 ? record.remains(box)
                         .map(remains -> destroyed(box, remains, standing))
@@ -122,13 +127,7 @@ public class PaperSheets {
         int sheets = standing.record().map(PaperRecord::sheets).orElse(0);
         long counted = remains.counted() - record.totals(box).opened();
         return new Standing(
-                Math.toIntExact(record.totals(box).paper()),
-                sheets,
-                0,
-                0,
-                Math.toIntExact(sheets - counted),
-                List.of(),
-                standing.record());
+                standing.envelopes(), sheets, 0, 0, 0, Math.toIntExact(sheets - counted), List.of(), standing.record());
     }
 
     private static int count(SortedMap<SheetNumber, Readings> all, Predicate<Readings> which) {
@@ -250,6 +249,12 @@ public class PaperSheets {
         new PaperRecord(box, standing.envelopes(), standing.sheets(), standing.matches() ? "" : note.strip()).persist();
         journal.write(Deed.PAPER_SETTLED, consultation.toString(), standing.sheets() + "/" + standing.envelopes());
         return true;
+    }
+
+    /** How many sheets there were, whether they count or not; empty until they are settled. */
+    @Transactional
+    public OptionalInt settled(UUID box) {
+        return PaperRecord.of(box).stream().mapToInt(PaperRecord::sheets).findFirst();
     }
 
     /** Whether nothing on paper stands in the way of publishing. */

@@ -29,6 +29,11 @@ public record Readings(Optional<Reading> first, Optional<Reading> second, Option
         return isReadTwice() && !first.equals(second) && third.isEmpty();
     }
 
+    /** Whether a third reading has decided. */
+    boolean isDecided() {
+        return third.isPresent();
+    }
+
     /** What the sheet is taken for: what both have read, or else what the third reading says; empty before. */
     public Optional<Reading> agreed() {
         if (!isReadTwice()) {

@@ -75,7 +75,7 @@ class VoteResultTest {
     @Test
     void with_equal_shares_what_larger_shares_would_have_bought_comes_nearest() {
         Voting shares = new Voting(BallotForm.UP_TO, 3, BudgetRule.EQUAL_SHARES, Optional.empty());
-        VoteResult result = VoteResult.of(paper(shares), totals(12), votes(8, "1", 4, "2"), SEAL);
+        VoteResult result = VoteResult.of(paper(shares), totals(12), 0, votes(8, "1", 4, "2"), SEAL);
         assertThat(result.steps()).hasAtLeastOneElementOfType(Step.Shared.class);
         assertThat(result.winners()).hasSize(1);
         assertThat(result.nearest()).isPresent();
@@ -85,7 +85,7 @@ class VoteResultTest {
     @Test
     void below_the_threshold_votes_are_what_is_missing() {
         Voting threshold = new Voting(BallotForm.UP_TO, 3, BudgetRule.MOST_VOTES, Optional.of(8));
-        VoteResult result = VoteResult.of(paper(threshold), totals(15), votes(9, "3", 6, "1"), SEAL);
+        VoteResult result = VoteResult.of(paper(threshold), totals(15), 0, votes(9, "3", 6, "1"), SEAL);
         assertThat(ids(result.winners())).containsExactly("3");
         assertThat(result.nearest().orElseThrow().settled()).get().isInstanceOf(Step.BelowThreshold.class);
     }
@@ -99,13 +99,14 @@ class VoteResultTest {
     }
 
     private static VoteResult result(Totals totals) {
-        return VoteResult.of(paper(Voting.USUAL), totals, votes(20, "1"), SEAL);
+        return VoteResult.of(paper(Voting.USUAL), totals, 0, votes(20, "1"), SEAL);
     }
 
     private static VoteResult of(BallotForm form, int limit, List<String> choices) {
         return VoteResult.of(
                 paper(new Voting(form, limit, BudgetRule.MOST_VOTES, Optional.empty())),
                 totals(choices.size()),
+                0,
                 choices,
                 SEAL);
     }

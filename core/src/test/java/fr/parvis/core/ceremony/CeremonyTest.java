@@ -397,6 +397,10 @@ class CeremonyTest {
                 .containsEntry("choices.jsonl", files.get("choices.jsonl"))
                 .containsEntry("paper.jsonl", files.get("paper.jsonl"));
         assertThat(vote.within(() -> record.opened(vote.box()))).hasSize(22);
+        assertThat(vote.within(() -> sheets.standing(vote.box())))
+                .as("envelopes, though nobody knows any more whose")
+                .returns(10, PaperSheets.Standing::envelopes)
+                .returns(true, PaperSheets.Standing::matches);
         assertThat(vote.within(() -> results.of(vote.id()))).hasValue(before);
         assertThat(vote.within(() -> record.seals(vote.box()))).last().satisfies(seal -> assertThat(seal.facts())
                 .containsEntry("ballots", 12)
@@ -425,6 +429,7 @@ class CeremonyTest {
                 .isZero();
         VoteResult result = vote.within(() -> results.of(vote.id()).orElseThrow());
         assertThat(result.counted()).isEqualTo(4);
+        assertThat(result.invalid()).as("the spoilt sheet").isOne();
         assertThat(result.winners()).extracting(winner -> winner.project().id()).containsExactly("1", "2");
         Counted counted = vote.within(() -> ceremony.counted(vote.id()).orElseThrow());
         assertThat(counted.few()).isTrue();

@@ -132,7 +132,10 @@ class PaperSheetsTest {
         assertThat(settle("")).isTrue();
         assertThat(settle("")).isTrue();
         assertThat(within(() -> sheets.choices(box))).containsExactly("", "1");
-        assertThat(standing()).returns(true, Standing::isDone).returns(1, Standing::spoilt);
+        assertThat(standing())
+                .returns(true, Standing::isDone)
+                .returns(1, Standing::spoilt)
+                .returns(1, Standing::decided);
         assertThatThrownBy(() -> enter(jeanne, 4, Reading.BLANK)).isInstanceOf(WrongState.class);
     }
 
