@@ -122,6 +122,20 @@ public interface CeremonyMessages {
     @Message("Les clés ne changent plus. Les trois personnes gardent leur feuille jusqu’au dépouillement.")
     String sealed_text();
 
+    @Message("L’urne est dépouillée")
+    String opened_title();
+
+    @Message(
+            "Les trois personnes gardent leur feuille tant que les bulletins sont gardés : si le vote est contesté, deux d’entre elles peuvent encore les ouvrir.")
+    String opened_text();
+
+    @Message("La clé est détruite")
+    String key_gone_title();
+
+    @Message(
+            "Les bulletins scellés et leur clé sont détruits : les trois feuilles n’ouvrent plus rien. Chacun peut déchirer la sienne.")
+    String key_gone_text();
+
     @Message("Vérifier ma part")
     String verify_title();
 
@@ -212,7 +226,7 @@ public interface CeremonyMessages {
     String part_missing();
 
     @Message(
-            "Cette part ne se lit pas. Comparez-la groupe par groupe avec la feuille : une lettre suffit. Il se peut aussi que la feuille soit celle d’un autre vote, ou d’anciennes clés qui ont été refaites.")
+            "Cette part ne se lit pas. Comparez-la groupe par groupe avec la feuille : une seule lettre fausse suffit. Il se peut aussi que la feuille soit celle d’un autre vote, ou d’anciennes clés qui ont été refaites.")
     String part_wrong();
 
     @Message("La part n° {holder} se lit bien")
@@ -242,6 +256,17 @@ public interface CeremonyMessages {
     @Message(
             "Le vote continue. Deux parts suffisent pour dépouiller : prévenez les deux autres personnes, qu’elles vérifient leur feuille et ne la perdent pas. Celui qui trouve une seule feuille ne peut rien ouvrir.")
     String lost_after_text();
+
+    @Message("Une seule part est perdue")
+    String lost_one();
+
+    @Message(
+            "Le vote est terminé. Les deux autres parts suffisent pour dépouiller : que ces deux personnes viennent avec leur feuille. Celui qui trouve une seule feuille ne peut rien ouvrir.")
+    String lost_count_text();
+
+    @Message(
+            "L’urne est dépouillée : le résultat est là, et la perte d’une feuille ou de deux n’y change rien. Les parts ne serviraient encore qu’à ouvrir de nouveau les bulletins, si le vote était contesté.")
+    String lost_opened_text();
 
     @Message("L’urne est scellée, deux parts sont perdues")
     String lost_two();
@@ -344,6 +369,12 @@ public interface CeremonyMessages {
 
     @Message("L’urne est scellée")
     String sealed_done();
+
+    @Message("Elle est ouverte, et se fermera toute seule à la fin du vote, le {moment}.")
+    String sealed_open(String moment);
+
+    @Message("Le vote est terminé depuis le {moment}.")
+    String sealed_over(String moment);
 
     @Message("Elle s’ouvrira toute seule le {moment}. La prochaine étape : les lettres avec les codes.")
     String sealed_next(String moment);
@@ -460,7 +491,7 @@ public interface CeremonyMessages {
     @Message("Le résultat est public")
     String published_title();
 
-    @Message("Chacun peut le vérifier avec les fichiers du vote.")
+    @Message("Les fichiers du vote, sur sa page, permettent à chacun de vérifier ce qui peut l’être.")
     String published_text();
 
     @Message(
@@ -498,6 +529,9 @@ public interface CeremonyMessages {
 
     @Message("{#if count < 2}bulletin compté{#else}bulletins comptés{/if}")
     String figure_counted(long count);
+
+    @Message("dont {count} {#if count == 1}blanc{#else}blancs{/if}")
+    String figure_blank(long count);
 
     @Message("{#if count < 2}bulletin nul{#else}bulletins nuls{/if}")
     String figure_invalid(long count);
@@ -619,6 +653,13 @@ public interface CeremonyMessages {
 
     @Message("Dont nuls : {count}")
     String minutes_spoilt(int count);
+
+    @Message("Dont tranchés par une troisième lecture, à deux : {count}")
+    String minutes_decided(int count);
+
+    @Message(
+            "Bulletins comptés, en ligne et sur papier : {counted}{#if blank > 0}, dont {blank} {#if blank == 1}blanc{#else}blancs{/if} (aucun projet choisi){/if}.")
+    String minutes_counted(long counted, long blank);
 
     @Message("Aucune anomalie : il y a autant de bulletins papier que d’enveloppes reçues.")
     String minutes_no_anomaly();

@@ -117,6 +117,7 @@ public class CountPages {
      * @param unit of the numbers beside the projects
      * @param few whether there were too few ballots to show more than sums
      * @param sheets of paper that were read
+     * @param blank how many of the ballots that count name no project; zero where that is not told
      */
     public record Result(
             String commune,
@@ -137,6 +138,7 @@ public class CountPages {
             String unit,
             List<Line> lines,
             Sheets sheets,
+            long blank,
             List<SealView> seals,
             String fingerprint) {
 
@@ -173,14 +175,15 @@ public class CountPages {
      *
      * @param number how many there were; zero before they are settled
      * @param spoilt how many of them are not counted
+     * @param decided how many a third reading decided; zero, too, once they are destroyed
      * @param note why there are not as many as envelopes, or {@code ""}
      */
-    public record Sheets(boolean settled, int number, int spoilt, String note) {
+    public record Sheets(boolean settled, int number, int spoilt, int decided, String note) {
 
         static Sheets of(PaperSheets.Standing standing) {
             return standing.isSettled()
-                    ? new Sheets(true, standing.sheets(), standing.spoilt(), standing.note())
-                    : new Sheets(false, 0, 0, "");
+                    ? new Sheets(true, standing.sheets(), standing.spoilt(), standing.decided(), standing.note())
+                    : new Sheets(false, 0, 0, 0, "");
         }
     }
 
@@ -189,7 +192,7 @@ public class CountPages {
     @Transactional
     public Response ask(@PathParam("id") UUID id) {
         Vote vote = votes.vote(id);
-        return isCounted(vote)
+        return vote.counted()
                 ? Votes.to(vote.urn() + "/resultat")
                 : Votes.secret(Form.empty(), page(vote, Form.empty()));
     }
@@ -200,7 +203,7 @@ public class CountPages {
                 frames.mairie(),
                 form,
                 vote,
-                preparation.next() == Preparation.Step.COUNT,
+                vote.over(),
                 !sheets.isDone(vote.box()),
                 FrenchDates.moment(preparation.closesAt()),
                 counting.progress(vote.box()));
@@ -256,16 +259,12 @@ public class CountPages {
         return part;
     }
 
-    private static boolean isCounted(Vote vote) {
-        return vote.preparation().state().compareTo(State.COUNTED) >= 0;
-    }
-
     @GET
     @Path("resultat")
     @Transactional
     public Response result(@PathParam("id") UUID id) {
         Vote vote = votes.vote(id);
-        return isCounted(vote)
+        return vote.counted()
                 ? Response.ok(Templates.result(frames.mairie(), Form.empty(), vote, result(vote)))
                         .build()
                 : Votes.to(vote.urn() + "/depouiller");
@@ -318,7 +317,7 @@ public class CountPages {
 
     private Vote counted(UUID id) {
         Vote vote = votes.vote(id);
-        if (!isCounted(vote)) {
+        if (!vote.counted()) {
             throw new NotFoundException();
         }
         return vote;
@@ -353,6 +352,7 @@ public class CountPages {
                 },
                 listed(counted).map(candidate -> line(candidate, counted)).toList(),
                 Sheets.of(sheets.standing(vote.box())),
+                counted.blank(),
                 SealView.of(counted.seals(), Language.FRENCH),
                 Seal.fingerprint(record.verifyingKey(vote.box())));
     }

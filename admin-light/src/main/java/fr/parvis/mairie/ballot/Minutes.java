@@ -79,7 +79,12 @@ final class Minutes {
             flow.text(Style.STRONG, words.minutes_sheets_left());
             return;
         }
-        flow.list(Style.BODY, List.of(words.minutes_read(sheets.number()), words.minutes_spoilt(sheets.spoilt())));
+        List<String> read =
+                new ArrayList<>(List.of(words.minutes_read(sheets.number()), words.minutes_spoilt(sheets.spoilt())));
+        if (sheets.decided() > 0) {
+            read.add(words.minutes_decided(sheets.decided()));
+        }
+        flow.list(Style.BODY, read);
         if (sheets.note().isEmpty()) {
             flow.text(Style.BODY, words.minutes_no_anomaly());
         } else {
@@ -97,6 +102,7 @@ final class Minutes {
         if (result.few()) {
             flow.text(Style.BODY, words.few());
         }
+        flow.text(Style.BODY, words.minutes_counted(result.valid(), result.blank()));
         flow.text(Style.BODY, words.minutes_spent(result.spent(), result.envelope()));
         flow.list(result.lines().stream().map(line -> item(line, result)).toList());
     }

@@ -24,7 +24,6 @@ import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Seal;
-import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.collectivity.Feature;
@@ -63,7 +62,6 @@ public class SealPages {
     private final Frames frames;
     private final Rolls rolls;
     private final Running running;
-    private final Voters voters;
     private final Votes votes;
     private final CeremonyMessages words;
 
@@ -75,7 +73,6 @@ public class SealPages {
             Frames frames,
             Rolls rolls,
             Running running,
-            Voters voters,
             Votes votes,
             CeremonyMessages words) {
         this.budgeting = budgeting;
@@ -85,7 +82,6 @@ public class SealPages {
         this.frames = frames;
         this.rolls = rolls;
         this.running = running;
-        this.voters = voters;
         this.votes = votes;
         this.words = words;
     }
@@ -131,8 +127,9 @@ public class SealPages {
 
     private Recap recap(Vote vote) {
         Consultation consultation = Consultation.withId(vote.id()).orElseThrow();
-        long people =
-                vote.sealed() ? voters.count(vote.box()) : rolls.sum(vote.box()).voices();
+        long people = vote.sealed()
+                ? record.totals(vote.box()).voters()
+                : rolls.sum(vote.box()).voices();
         return new Recap(
                 BudgetView.of(budgeting.read(vote.id()), Photo.ofProjects(vote.id()), Language.FRENCH),
                 FrenchDates.moment(consultation.opensAt().orElseThrow()),

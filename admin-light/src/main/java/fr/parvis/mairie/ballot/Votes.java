@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.core.ballot.State;
 import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.consultation.Consultation;
@@ -43,6 +44,26 @@ class Votes {
 
         public boolean sealed() {
             return preparation.sealed();
+        }
+
+        /** Whether ballots can be cast. */
+        public boolean open() {
+            return preparation.state() == State.OPEN && !preparation.over();
+        }
+
+        /** Whether nobody can vote any more. */
+        public boolean over() {
+            return preparation.over() || preparation.state().compareTo(State.CLOSED) >= 0;
+        }
+
+        /** Whether the box was opened. */
+        public boolean counted() {
+            return preparation.state().compareTo(State.COUNTED) >= 0;
+        }
+
+        /** Whether there is nothing left that the key would open. */
+        public boolean destroyed() {
+            return preparation.state() == State.ARCHIVED;
         }
     }
 

@@ -153,7 +153,8 @@ class Boards {
                 task(words.urn_letters(), board + "/lettres", vote.letters(), words.urn_letters_hint()));
         List<Board.Task> after =
                 switch (vote.next()) {
-                    case COUNT -> List.of(task(words.urn_count(), urn + "/depouiller", false, words.urn_count_hint()));
+                    case SHEETS, COUNT ->
+                        List.of(task(words.urn_count(), urn + "/depouiller", false, words.urn_count_hint()));
                     case PUBLISH ->
                         List.of(
                                 task(words.urn_count(), urn + "/resultat", true, words.urn_counted_hint()),

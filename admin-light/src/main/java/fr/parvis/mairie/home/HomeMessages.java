@@ -217,6 +217,9 @@ public interface HomeMessages {
     @Message("Faire les lettres")
     String next_letters();
 
+    @Message("Saisir les bulletins papier")
+    String next_sheets();
+
     @Message("Dépouiller l’urne")
     String next_count();
 

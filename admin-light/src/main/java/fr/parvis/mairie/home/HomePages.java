@@ -128,7 +128,9 @@ public class HomePages {
         Home home = new Home(
                 lines,
                 desk.waiting.values().stream().mapToLong(Long::longValue).sum(),
-                desk.all.stream().filter(this::awaitsAnswer).count(),
+                desk.all.stream()
+                        .filter(consultation -> isToDecide(consultation, desk))
+                        .count(),
                 desk.all.stream().anyMatch(this::isPutAway),
                 townHall.street() == null
                         || townHall.director() == null
@@ -174,7 +176,9 @@ public class HomePages {
     @Transactional
     public Response decisions() {
         Desk desk = desk();
-        List<Consultation> closed = desk.all.stream().filter(this::awaitsAnswer).toList();
+        List<Consultation> closed = desk.all.stream()
+                .filter(consultation -> isToDecide(consultation, desk))
+                .toList();
         if (closed.size() == 1) {
             return seeOther(CONSULTATIONS + closed.get(0).id() + "/reponse");
         }
@@ -253,12 +257,14 @@ public class HomePages {
         return phase == Phase.ARCHIVED || (phase == Phase.ANSWERED && isHeld(consultation));
     }
 
-    private boolean awaitsAnswer(Consultation consultation) {
-        return phase(consultation) == Phase.CLOSED && !isHeld(consultation);
-    }
-
     private static boolean isHeld(Consultation consultation) {
         return consultation.holder().isPresent();
+    }
+
+    /** Whether residents wait for the council's answer: it is over and, where they voted, they know what came out. */
+    private boolean isToDecide(Consultation consultation, Desk desk) {
+        Preparation vote = desk.votes.get(consultation.id());
+        return phase(consultation) == Phase.CLOSED && !isHeld(consultation) && (vote == null || !vote.undecided());
     }
 
     /** What waits for the town hall comes first, then what residents are busy with, then what is over. */
@@ -288,6 +294,7 @@ public class HomePages {
             case KEYS -> Optional.of(asking(consultation, words.next_keys(), "/urne/cles"));
             case SEAL -> Optional.of(asking(consultation, words.next_seal(), "/urne/sceller"));
             case LETTERS -> Optional.of(asking(consultation, words.next_letters(), "/lettres"));
+            case SHEETS -> Optional.of(asking(consultation, words.next_sheets(), "/bulletins-papier"));
             case COUNT -> Optional.of(asking(consultation, words.next_count(), "/urne/depouiller"));
             case PUBLISH -> Optional.of(asking(consultation, words.next_publish(), "/urne/resultat"));
             case WAIT, NOTHING -> Optional.empty();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.BallotBox.Standing;
+import fr.parvis.core.ballot.State;
 import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.roll.Heading;
@@ -43,6 +44,16 @@ class Polled {
 
         public String letters() {
             return board + "/lettres";
+        }
+
+        /** Whether letters are of use. */
+        public boolean awaited() {
+            return box.takesCodes();
+        }
+
+        /** Whether who could vote is forgotten. */
+        public boolean forgotten() {
+            return box.state() == State.ARCHIVED;
         }
     }
 

@@ -273,13 +273,22 @@ public interface RollMessages {
     String ready_title();
 
     @Message("{voices} voix sont sur la liste.")
-    String ready_lead(int voices);
+    String ready_lead(long voices);
+
+    @Message("La liste est détruite")
+    String forgotten_title();
+
+    @Message("{voices} voix étaient sur la liste. Elle a été détruite avec les bulletins, après le délai de recours.")
+    String forgotten_lead(long voices);
 
     @Message("Quand le vote sera scellé, la liste ne changera plus. Vous pourrez alors préparer les lettres.")
     String ready_next();
 
     @Message("Continuer vers les trois clés")
-    String ready_go_on();
+    String ready_keys();
+
+    @Message("Continuer vers le scellement")
+    String ready_seal();
 
     @Message("Imprimer l’attestation")
     String certificate_print();
@@ -408,7 +417,7 @@ public interface RollMessages {
     @Message("Date de naissance")
     String person_birth();
 
-    @Message("Utile si deux personnes portent le même nom. Par exemple : 3/5/1961")
+    @Message("Seulement si plusieurs personnes portent ce nom. Par exemple 03/05/1961.")
     String person_birth_hint();
 
     @Message("Adresse sur la lettre")
@@ -443,10 +452,10 @@ public interface RollMessages {
     String person_codeless(String name);
 
     @Message(
-            "Vous pouvez lui faire une nouvelle lettre, avec un nouveau code. Sans elle, elle vote sur papier, à la mairie.")
+            "Vous pouvez lui faire une nouvelle lettre, avec un nouveau code. Sans elle, elle vote sur papier, à la mairie. Une fois la lettre téléchargée, cette page ne change pas : cherchez de nouveau pour voir où elle en est.")
     String person_codeless_hint();
 
-    @Message("Écrivez une date complète, comme 3/5/1961.")
+    @Message("Écrivez une date complète, comme 03/05/1961.")
     String person_birth_wrong();
 
     @Message("Cette personne a déjà voté : elle n’a plus besoin de code.")

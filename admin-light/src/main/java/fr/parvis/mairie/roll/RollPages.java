@@ -33,9 +33,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.ballot.ElectionKeys;
+import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.Seal;
 import fr.parvis.core.ballot.State;
-import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
@@ -77,14 +78,16 @@ public class RollPages {
     private final Polled polled;
     private final Frames frames;
     private final RollMessages words;
-    private final Voters voters;
+    private final ElectionKeys keys;
+    private final ElectionRecord record;
 
-    RollPages(Rolls rolls, Polled polled, Frames frames, RollMessages words, Voters voters) {
+    RollPages(Rolls rolls, Polled polled, Frames frames, RollMessages words, ElectionKeys keys, ElectionRecord record) {
         this.rolls = rolls;
         this.polled = polled;
         this.frames = frames;
         this.words = words;
-        this.voters = voters;
+        this.keys = keys;
+        this.record = record;
     }
 
     @CheckedTemplate(basePath = "mairie/roll", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -107,7 +110,8 @@ public class RollPages {
                 List<String> joined,
                 List<Person> samples);
 
-        static native TemplateInstance ready(PageFrame frame, Vote vote, int voices, boolean open, boolean destroyed);
+        static native TemplateInstance ready(
+                PageFrame frame, Vote vote, long voices, boolean open, boolean keys, boolean destroyed);
 
         static native TemplateInstance certificate(
                 PageFrame frame, Vote vote, String day, String by, int people, String hash);
@@ -137,10 +141,16 @@ public class RollPages {
     }
 
     private Response ready(Vote vote, boolean destroyed) {
-        int voices = isDraft(vote)
+        long voices = isDraft(vote)
                 ? rolls.sum(vote.box().id()).voices()
-                : Math.toIntExact(voters.count(vote.box().id()));
-        return Response.ok(Templates.ready(frames.mairie(), vote, voices, isDraft(vote), destroyed))
+                : record.totals(vote.box().id()).voters();
+        return Response.ok(Templates.ready(
+                        frames.mairie(),
+                        vote,
+                        voices,
+                        isDraft(vote),
+                        keys.publicKey(vote.box().id()).isPresent(),
+                        destroyed))
                 .build();
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import fr.parvis.core.ballot.ACeremony;
+import fr.parvis.core.ballot.BallotBox;
 import fr.parvis.core.ballot.ElectionKeys;
 import fr.parvis.core.ballot.State;
 import fr.parvis.core.ceremony.Ceremony;
@@ -38,6 +39,8 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.paper.Reading;
+import fr.parvis.core.paper.SheetNumber;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.time.FrenchDates;
 
@@ -51,6 +54,9 @@ class CeremonyPagesTest {
     /** A project and what became of it, with nothing between its cost and that. */
     private static final Pattern FEW =
             Pattern.compile("<tr><th scope=\"row\">([^<]*)</th><td class=\"numeric\">[^<]*</td><td>(.*?)</td></tr>");
+
+    @Inject
+    BallotBox boxes;
 
     @Inject
     ElectionKeys keys;
@@ -434,6 +440,98 @@ class CeremonyPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("/urne/depouiller"));
         assertThat(state(vote)).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void the_town_hall_is_sent_to_the_sheets_then_to_the_count_and_to_its_answer_once_the_result_is_out() {
+        ACeremony vote = ACeremony.in(place).voted(3, "1").onPaper().over().hours();
+        TheClock.isAheadBy(Duration.ofDays(60));
+        token = Worker.secretaryOf(place).token();
+        String answer = "href=\"" + board(vote) + "/reponse\"";
+        browser()
+                .get("/mairie")
+                .then()
+                .body(
+                        containsString("Saisir les bulletins papier"),
+                        containsString("href=\"" + board(vote) + "/bulletins-papier\""),
+                        containsString("Aucune consultation terminée n’attend de réponse"));
+        browser().get("/mairie/decisions").then().statusCode(200).body(not(containsString(answer)));
+        browser().get(board(vote)).then().body(containsString("Dépouiller l’urne"), not(containsString(answer)));
+        vote.read(new SheetNumber(1, 1), "1").settled();
+        browser().get("/mairie").then().body(containsString("href=\"" + urn(vote) + "/depouiller\""));
+        vote.counted();
+        browser()
+                .get("/mairie")
+                .then()
+                .body(containsString("Publier le résultat du vote"), not(containsString(answer)));
+        vote.within(() -> ceremony.publish(vote.id()));
+        browser()
+                .get("/mairie")
+                .then()
+                .body(containsString(answer), containsString("Une consultation terminée attend"));
+        browser().get(board(vote)).then().body(containsString(answer));
+    }
+
+    @Test
+    void blank_ballots_are_told_apart_from_spoilt_ones() throws IOException {
+        ACeremony vote = ACeremony.in(place)
+                .voted(20, "1", "1", "1", "1", "1", "1", "1", "1", "1", "")
+                .onPaper()
+                .onPaper()
+                .over()
+                .hours();
+        vote.read(new SheetNumber(1, 1), "")
+                .read(new SheetNumber(1, 2), Reading.SPOILT)
+                .settled()
+                .counted();
+        browser()
+                .get(urn(vote) + "/resultat")
+                .then()
+                .body(containsString("dont 2 blancs"), containsString("bulletin nul"));
+        assertThat(minutes(vote).replaceAll("\\s+", " "))
+                .contains("sur papier\u00a0: 11, dont 2 blancs (aucun projet choisi).", "Dont nuls\u00a0: 1");
+    }
+
+    @Test
+    void when_all_is_destroyed_no_page_speaks_as_if_the_vote_went_on() {
+        ACeremony vote =
+                ACeremony.in(place).voted(5, "1", "1", "2").onPaper().over().hours();
+        browser()
+                .get(urn(vote) + "/part-perdue")
+                .then()
+                .body(containsString("Le vote est terminé"), not(containsString("Le vote continue")));
+        browser()
+                .get(urn(vote) + "/sceller")
+                .then()
+                .body(containsString("Le vote est terminé depuis"), not(containsString("s’ouvrira")));
+        vote.read(new SheetNumber(1, 1), "2").settled().counted();
+        vote.within(() -> ceremony.publish(vote.id()));
+        browser()
+                .get(urn(vote) + "/cles")
+                .then()
+                .body(containsString("si le vote est contesté"), not(containsString("jusqu’au dépouillement")));
+        browser().get(urn(vote) + "/part-perdue").then().body(containsString("n’y change rien"));
+        vote.keptDayIsOver().sealedDayIsOver();
+        vote.within(() -> boxes.destroy(vote.box()));
+
+        browser().get(board(vote) + "/bulletins-papier").then().body(containsString("1 bulletin pour 1 enveloppe"));
+        browser()
+                .get(board(vote) + "/liste")
+                .then()
+                .body(
+                        containsString("La liste est détruite"),
+                        containsString("5 voix étaient sur la liste"),
+                        not(containsString(board(vote) + "/lettres")));
+        browser()
+                .get(urn(vote) + "/sceller")
+                .then()
+                .body(containsString(">5<"), not(containsString(board(vote) + "/lettres")));
+        for (String page : List.of("/cles", "/verifier", "/part-perdue")) {
+            browser()
+                    .get(urn(vote) + page)
+                    .then()
+                    .body(containsString("La clé est détruite"), not(containsString("name=\"part\"")));
+        }
     }
 
     /** As Parvis counted them once: what came out on screens is not told to who still types. */

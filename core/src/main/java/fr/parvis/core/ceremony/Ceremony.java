@@ -20,6 +20,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import fr.parvis.core.ballot.BallotBox;
+import fr.parvis.core.ballot.Discretion;
 import fr.parvis.core.ballot.ElectionRecord;
 import fr.parvis.core.ballot.ElectionRecord.Remains;
 import fr.parvis.core.ballot.ElectionRecord.Totals;
@@ -44,7 +45,11 @@ public class Ceremony {
     private static final String STANDING = """
             select b.consultation_id, b.id, b.state, b.opens_at, b.closes_at, b.public_key is not null,
               coalesce(r.state in ('READY', 'DESTROYED'), false), coalesce(r.letters in ('MADE', 'PRINTED'), false),
-              b.closes_at <= clock_timestamp()
+              b.closes_at <= clock_timestamp(),
+              exists (select from paper_record p where p.collectivity_id = b.collectivity_id and p.box_id = b.id)
+                or not exists (select from signature s
+                  where s.collectivity_id = b.collectivity_id and s.box_id = b.id and s.channel = 'PAPER')
+                and not exists (select from paper_sheet t where t.collectivity_id = b.collectivity_id and t.box_id = b.id)
             from ballot_box b left join roll r on r.collectivity_id = b.collectivity_id and r.box_id = b.id
             """;
 
@@ -120,7 +125,8 @@ public class Ceremony {
                         (boolean) row[6],
                         (boolean) row[5],
                         (boolean) row[7],
-                        (boolean) row[8]))
+                        (boolean) row[8],
+                        (boolean) row[9]))
                 .toList();
     }
 
@@ -222,6 +228,7 @@ public class Ceremony {
                 totals.paper(),
                 totals.opened(),
                 remains.map(Remains::counted).orElse((long) choices.size()),
+                Discretion.onlySums(choices.size()) ? 0 : paper.blank(choices),
                 invalid,
                 remains.map(Remains::winners)
                         .map(paper::outcome)

@@ -15,6 +15,7 @@ import fr.parvis.core.tally.Outcome;
  * @param envelopes how many voted on paper; their sheets are in the outcome once they are settled
  * @param opened how many ballots of the box are counted
  * @param all how many ballots are counted, those on settled sheets included
+ * @param blank how many of all name no project; zero where they are few, and where they give grades
  * @param invalid the trackers of those that are not
  * @param seals so far, the first one first
  * @param complete whether no sheet of paper is left to be read
@@ -26,6 +27,7 @@ public record Counted(
         long envelopes,
         long opened,
         long all,
+        long blank,
         List<String> invalid,
         Outcome outcome,
         List<Seal> seals,

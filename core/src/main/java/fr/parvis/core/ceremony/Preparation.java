@@ -12,6 +12,7 @@ import fr.parvis.core.ballot.State;
  * @param keys whether the box has a key
  * @param letters whether everybody's letter was made
  * @param over whether its time has passed, by the clock of the database
+ * @param sheets whether no sheet of paper is left to be read
  */
 public record Preparation(
         UUID consultation,
@@ -22,7 +23,8 @@ public record Preparation(
         boolean list,
         boolean keys,
         boolean letters,
-        boolean over) {
+        boolean over,
+        boolean sheets) {
 
     /** Whether nothing of it changes any more. */
     public boolean sealed() {
@@ -40,14 +42,24 @@ public record Preparation(
             }
             case FROZEN, OPEN -> {
                 if (over) {
-                    yield Step.COUNT;
+                    yield counting();
                 }
                 yield letters ? Step.WAIT : Step.LETTERS;
             }
-            case CLOSED -> Step.COUNT;
-            case COUNTED -> Step.PUBLISH;
+            case CLOSED -> counting();
+            case COUNTED -> sheets ? Step.PUBLISH : Step.SHEETS;
             case PUBLISHED, ARCHIVED -> Step.NOTHING;
         };
+    }
+
+    /** Nobody who types sheets may know what the others chose. */
+    private Step counting() {
+        return sheets ? Step.COUNT : Step.SHEETS;
+    }
+
+    /** Whether it is sealed, and nobody may know yet what comes out. */
+    public boolean undecided() {
+        return sealed() && next() != Step.NOTHING;
     }
 
     /** A thing that a town hall does for a vote. */
@@ -58,6 +70,7 @@ public record Preparation(
         LETTERS,
         /** Residents vote, or will. */
         WAIT,
+        SHEETS,
         COUNT,
         PUBLISH,
         NOTHING

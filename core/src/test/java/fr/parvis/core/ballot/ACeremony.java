@@ -162,6 +162,12 @@ public record ACeremony(Place place, Published consultation, UUID box) {
         return this;
     }
 
+    /** All its sheets are read. */
+    public ACeremony settled() {
+        within(() -> sheets().settle(id(), ""));
+        return this;
+    }
+
     /** Somebody else counts it, and was heard of so long ago. */
     public ACeremony beingCounted(Duration ago) {
         set("count_run = gen_random_uuid(), count_done = 3, count_total = 11, count_at = clock_timestamp() - interval '"
