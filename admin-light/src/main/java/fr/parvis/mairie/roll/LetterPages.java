@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -118,7 +117,7 @@ public class LetterPages {
      * Who was searched.
      *
      * @param voter or {@code ""}
-     * @param name as it was typed
+     * @param name as on the letter
      * @param codeless whether their code was taken away, and they got no other since
      * @param cancelled whether that was done just now
      */
@@ -256,8 +255,10 @@ public class LetterPages {
         Form form = Form.of(submitted);
         List<Namesake> namesakes = new ArrayList<>();
         Optional<UUID> voter = search(here.vote(), form, namesakes);
-        String name = (form.text(FIRST) + " " + form.text(NAME).toUpperCase(Locale.FRENCH)).strip();
         UUID box = here.vote().box().id();
+        String name = voter.map(one -> rolls.addressees(box, List.of(one)).get(one))
+                .map(Person::addressee)
+                .orElseGet(() -> Person.addressee(form.text(FIRST), form.text(NAME)));
         Found found = voter.map(one ->
                         new Found(one.toString(), name, voters.cancelled(box).contains(one), false))
                 .orElse(Found.NOBODY);

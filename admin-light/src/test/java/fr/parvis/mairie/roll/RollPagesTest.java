@@ -147,7 +147,7 @@ class RollPagesTest {
         get("/lettres").statusCode(200).body(containsString("Les noms sont détruits"));
 
         post("/lettres/une-personne", "nom", "Grand").statusCode(422).body(containsString("n’est sur la liste"));
-        post("/lettres/une-personne", "nom", "PETIT", "prenom", "Jeanne", "action", "chercher")
+        post("/lettres/une-personne", "nom", "petit", "prenom", "jEANNE", "action", "chercher")
                 .statusCode(200)
                 .body(containsString("Jeanne PETIT est sur la liste"));
         post("/lettres/une-personne", "nom", "PETIT", "prenom", "Jeanne", "action", "lettre")

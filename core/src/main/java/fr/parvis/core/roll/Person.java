@@ -52,6 +52,8 @@ public record Person(
     /** « Appt 3 », « Bât. B ». */
     private static final Pattern DOOR = Pattern.compile(".*\\d.*|.*\\b[A-Z]");
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
     private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
     private static final Pattern SHORT_POSTCODE = Pattern.compile("\\d{4}");
 
@@ -162,6 +164,21 @@ public record Person(
         return others.isEmpty()
                 ? first + shownName().toUpperCase(Locale.FRENCH)
                 : "Foyer " + shownName().toUpperCase(Locale.FRENCH);
+    }
+
+    /**
+     * The same of a name that was typed, « jeanne-marie petit », where the list that had it is destroyed.
+     *
+     * @param first or {@code ""}
+     */
+    public static String addressee(String first, String name) {
+        return (capitalized(first) + " " + name.toUpperCase(Locale.FRENCH)).strip();
+    }
+
+    private static String capitalized(String first) {
+        return WORD.matcher(first.toLowerCase(Locale.FRENCH))
+                .replaceAll(word -> word.group().substring(0, 1).toUpperCase(Locale.FRENCH)
+                        + word.group().substring(1));
     }
 
     /**
