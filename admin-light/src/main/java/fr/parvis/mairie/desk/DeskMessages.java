@@ -73,7 +73,8 @@ public interface DeskMessages {
     @Message("Ce code contient une faute de frappe : relisez-le sur la lettre.")
     String code_misread();
 
-    @Message("Aucune lettre de ce vote n’a ce code. Si la lettre a été refaite, seul le dernier code compte.")
+    @Message(
+            "Aucune lettre de ce vote n’a ce code, ou il a été annulé. Si la lettre a été refaite, seul le dernier code compte.")
     String code_unknown();
 
     @Message("Trop d’essais : attendez {seconds} secondes avant de recommencer.")
@@ -128,8 +129,8 @@ public interface DeskMessages {
     @Message("Chercher")
     String search();
 
-    @Message("{name} est sur la liste et n’a pas encore voté")
-    String found(String name);
+    @Message("{name}{#if birth} (naissance : {birth}){/if} est sur la liste et n’a pas encore voté")
+    String found(String name, String birth);
 
     @Message("Vérifiez la pièce d’identité avant d’enregistrer : cela ne s’annule pas.")
     String found_text();
@@ -291,8 +292,15 @@ public interface DeskMessages {
     @Message("{#if count == 1}1 écart{#else}{count} écarts{/if}")
     String differences(int count);
 
-    @Message("Deux personnes n’ont pas lu la même chose. Prenez le bulletin et regardez-le ensemble.")
+    @Message(
+            "Deux personnes n’ont pas lu la même chose. Prenez le bulletin et regardez-le ensemble. Le procès-verbal dira combien de bulletins ont été tranchés.")
     String third_lead();
+
+    @Message("Nous sommes deux à regarder ce bulletin.")
+    String both();
+
+    @Message("Regardez le bulletin à deux, puis cochez cette case : personne ne tranche seul.")
+    String both_missing();
 
     @Message("Une lecture")
     String one_reading();
@@ -330,7 +338,8 @@ public interface DeskMessages {
             "{sheets} {#if sheets < 2}bulletin{#else}bulletins{/if} pour {envelopes} {#if envelopes < 2}enveloppe{#else}enveloppes{/if}")
     String mismatch(int sheets, int envelopes);
 
-    @Message("Recomptez d’abord. Si l’écart reste, expliquez-le : votre phrase sera au procès-verbal.")
+    @Message(
+            "Recomptez d’abord les enveloppes et les bulletins : un bulletin peut être resté dans son enveloppe, ou n’avoir pas été saisi. Si l’écart reste, expliquez-le : votre phrase sera au procès-verbal.")
     String mismatch_text();
 
     @Message("Pourquoi cet écart ?")

@@ -2,7 +2,6 @@ package fr.parvis.mairie.desk;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -166,11 +165,7 @@ public class DeskPages {
         if (before != Outcome.REFUSED || form.text(DEED).equals("enregistrer")) {
             return taken(vote, id);
         }
-        return page(200, vote, form, Told.NOTHING, name(form));
-    }
-
-    private static String name(Form form) {
-        return (form.text(FIRST) + " " + form.text(NAME).toUpperCase(Locale.FRENCH)).strip();
+        return page(200, vote, form, Told.NOTHING, Person.addressee(form.text(FIRST), form.text(NAME)));
     }
 
     /** The one that was meant; what is wrong is noted in the form. */

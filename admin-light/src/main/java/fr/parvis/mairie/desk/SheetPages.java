@@ -46,6 +46,11 @@ public class SheetPages {
     /** What the button asks for. */
     private static final String DEED = "geste";
 
+    /** That nobody decides alone; beside the two readings, and beside what is neither. */
+    private static final String BOTH = "a-deux";
+
+    private static final String BOTH_NEITHER = "a-deux-autre";
+
     private final ElectionRecord record;
     private final Frames frames;
     private final OnPaper onPaper;
@@ -207,13 +212,18 @@ public class SheetPages {
                 isTyped(vote, sheets.standing(box)) ? sheets.difference(box) : Optional.empty();
         if (difference.isPresent() && isAbout(difference.get().number(), form)) {
             SheetForm sheet = sheet(vote);
+            boolean kept = List.of("premiere", "seconde").contains(form.text(DEED));
             Optional<Reading> reading =
                     switch (form.text(DEED)) {
                         case "premiere" -> Optional.of(difference.get().first());
                         case "seconde" -> Optional.of(difference.get().second());
                         default -> reading(form, sheet);
                     };
-            if (reading.isEmpty()) {
+            String both = kept ? BOTH : BOTH_NEITHER;
+            if (!form.has(both, "oui")) {
+                form.reject(both, words.both_missing());
+            }
+            if (reading.isEmpty() || form.hasErrors()) {
                 return compared(vote, form);
             }
             sheets.decide(box, difference.get().number(), reading.get(), sheet.paper()::accepts);

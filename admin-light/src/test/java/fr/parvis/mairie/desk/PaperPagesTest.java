@@ -151,7 +151,9 @@ class PaperPagesTest {
                 .body(containsString("demandez la date de naissance"), containsString("value=\"Jeanne\""));
         post(jeanne, desk, "geste", "chercher", "nom", "Petit", "prenom", "Jeanne", "naissance", "3/5/1961")
                 .statusCode(200)
-                .body(containsString("Jeanne PETIT est sur la liste"), containsString("<strong>0</strong>"));
+                .body(
+                        containsString("Jeanne PETIT (naissance\u00a0: 3/5/1961) est sur la liste"),
+                        containsString("<strong>0</strong>"));
         post(jeanne, desk, "geste", "enregistrer", "nom", "Petit", "prenom", "Jeanne", "naissance", "3/5/1961")
                 .statusCode(303);
         post(jeanne, desk, "geste", "chercher", "nom", "Petit", "prenom", "Jeanne", "naissance", "3/5/1961")
@@ -191,7 +193,19 @@ class PaperPagesTest {
         get(claire, path + SHEETS + "/ecarts")
                 .statusCode(200)
                 .body(containsString("Un abri pour les vélos</li>"), containsString("Des bancs à l’ombre</li>"));
-        post(claire, path + SHEETS + "/ecarts", "paquet", "1", "feuille", "1", "geste", "seconde")
+        String[] kept = {"paquet", "1", "feuille", "1", "geste", "seconde"};
+        post(claire, path + SHEETS + "/ecarts", kept)
+                .statusCode(422)
+                .body(containsString("id=\"a-deux-error\""), containsString("personne ne tranche seul"));
+        post(claire, path + SHEETS + "/ecarts", "paquet", "1", "feuille", "1", "geste", "blanc")
+                .statusCode(422)
+                .body(containsString("id=\"a-deux-autre-error\""));
+        assertThat(choices(vote)).isEmpty();
+        post(
+                        claire,
+                        path + SHEETS + "/ecarts",
+                        Stream.concat(Stream.of(kept), Stream.of("a-deux", "oui"))
+                                .toArray(String[]::new))
                 .statusCode(303);
         get(claire, path + SHEETS + "/ecarts").statusCode(303);
         assertThat(choices(vote)).isEmpty();
@@ -207,6 +221,8 @@ class PaperPagesTest {
                         "enveloppes reçues au guichet\u00a0: 2",
                         "Lus chacun par deux personnes\u00a0: 2",
                         "Dont nuls\u00a0: 1",
+                        "Dont tranchés par une troisième lecture, à deux\u00a0: 1",
+                        "Bulletins comptés, en ligne et sur papier\u00a0: 1.",
                         "Aucune anomalie\u00a0: il y a autant",
                         "Une personne qui a lu les bulletins papier")
                 .contains("Empreinte de l’urne", "Vote clos", "Signatures");
