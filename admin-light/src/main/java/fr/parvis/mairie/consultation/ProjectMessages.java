@@ -106,6 +106,9 @@ public interface ProjectMessages {
     @Message("Plus d’options\u00a0: un nombre de voix à atteindre")
     String more_vote();
 
+    @Message("pour le projet {number}")
+    String for_which(int number);
+
     @Message("le projet {number}")
     String which(int number);
 

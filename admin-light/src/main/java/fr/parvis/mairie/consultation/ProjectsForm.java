@@ -46,7 +46,9 @@ final class ProjectsForm {
                     .fill(fields.title(), project.title())
                     .fill(
                             fields.cost(),
-                            project.cost().isPresent() ? project.cost().getAsInt() : "")
+                            project.cost().isPresent()
+                                    ? Language.FRENCH.number(project.cost().getAsInt())
+                                    : "")
                     .fill(fields.description(), project.description())
                     .fill(fields.where(), project.place());
         }
