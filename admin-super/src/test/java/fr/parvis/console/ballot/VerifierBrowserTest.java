@@ -91,7 +91,7 @@ class VerifierBrowserTest {
             assertThat(told(page)).isEqualTo(toldByTheOther(folder));
             assertThat(page.getByText("12 bulletins ouverts, 1 nul :")).isVisible();
             assertThat(page.getByText(Seal.fingerprint(key))).isVisible();
-            assertThat(page.getByText("Le bulletin de ce reçu est dans l’urne."))
+            assertThat(page.getByText("Le bulletin de ce reçu est dans l’urne : recu.json"))
                     .isVisible();
 
             page.getByLabel("une empreinte que vous avez reçue").fill("12 ab");

@@ -454,7 +454,10 @@ class VoteJourneyBrowserTest {
         mayor.sees("Bulletins papier");
         mayor.follows("Trancher 1 écart");
         mayor.sees("Bulletin n°\u00a0" + DISPUTED + " du paquet n°\u00a01");
-        mayor.page.getByLabel("Nous sommes deux à regarder ce bulletin.").first().check(UNDER_ITS_LABEL);
+        mayor.page
+                .getByLabel("Nous sommes deux à regarder ce bulletin.")
+                .first()
+                .check(UNDER_ITS_LABEL);
         mayor.page
                 .locator(".panel", new Page.LocatorOptions().setHasText(title("5")))
                 .getByRole(AriaRole.BUTTON)
