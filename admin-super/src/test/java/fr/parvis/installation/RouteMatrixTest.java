@@ -473,8 +473,8 @@ class RouteMatrixTest {
             POST /console/reglages/syndicat                            door 404 404 422   -  404  nom=
             POST /console/reglages/courriel                            door 404 404 422   -  404  serveur=-
             POST /console/reglages/durees                              door 404 404 422   -  404  courriels=0
-            POST /console/reglages/langues                             door 404 404 303   -  404  anglais=oui
             POST /console/reglages/annuler                             door 404 404 303   -  404  sujet=LANGUAGES
+            POST /console/reglages/langues                             door 404 404 303   -  404  anglais=oui
             GET  /console/equipe/comptes-inactifs                      door 404 404 200   -  404
             POST /console/equipe/comptes-inactifs                      door 404 404 303   -  404  mairies=18&syndicat=6
             GET  /console/personnes/{person}/connexions                door 404 404 200 404  404

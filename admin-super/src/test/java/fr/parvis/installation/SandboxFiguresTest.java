@@ -127,7 +127,9 @@ class SandboxFiguresTest {
                         Role.SECRETARY,
                         "http://localhost/mairie/invitation/"));
         assertThat(everything(operator)).isEqualTo(before);
-        assertThat(watch.verify().faults()).isEmpty();
+        // Of other places earlier tests may have thrown away what was told.
+        assertThat(watch.verify().faults())
+                .noneMatch(fault -> fault.collectivity().equals(sandbox.id()));
     }
 
     private Map<String, String> everything(String operator) {

@@ -270,7 +270,7 @@ public class HomePages {
     /** What waits for the town hall comes first, then what residents are busy with, then what is over. */
     private int weight(Consultation consultation, Desk desk) {
         return switch (phase(consultation)) {
-            case CLOSED -> awaitsAnswer(consultation) || desk.waiting(consultation) > 0 ? 0 : 2;
+            case CLOSED -> !isHeld(consultation) || desk.waiting(consultation) > 0 ? 0 : 2;
             case OPEN -> desk.waiting(consultation) > 0 ? 1 : 2;
             case COMING -> 3;
             case DRAFT -> 4;

@@ -237,6 +237,9 @@ public interface HoldingMessages {
             "Ce que chaque commune publie elle-même. Un tiret : moins de dix personnes, ou un chiffre qui les ferait deviner.")
     String by_commune_lead();
 
+    @Message("{question}, par commune")
+    String table_by_commune(String question);
+
     @Message("Répartition")
     String drawing();
 

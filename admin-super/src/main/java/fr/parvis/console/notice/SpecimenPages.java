@@ -12,11 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.notice.Specimen;
@@ -46,6 +47,7 @@ public class SpecimenPages {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                     + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** On the server's own response, where it takes the place of the usual one: of two the browser obeys both. */
     private static final String POLICY = "Content-Security-Policy";
 
     private final Frames frames;
@@ -67,31 +69,30 @@ public class SpecimenPages {
     }
 
     @GET
-    public Response show(@QueryParam(NUMBER) @Nullable String asked) {
+    public TemplateInstance show(@QueryParam(NUMBER) @Nullable String asked, @Context HttpServerResponse answer) {
         List<Specimen> specimens = specimens();
         int number = number(asked == null || asked.isEmpty() ? "0" : asked, specimens);
         List<Option> choices = IntStream.range(0, specimens.size())
                 .mapToObj(i -> Option.of(String.valueOf(i), called(specimens.get(i))))
                 .toList();
-        return Response.ok(Templates.specimens(
-                        frames.console(MessagePages.PATH),
-                        List.of(Link.to(words.title(), MessagePages.PATH), Link.here(words.specimens())),
-                        Form.empty().fill(NUMBER, number),
-                        choices,
-                        number,
-                        specimens.get(number)))
-                .header(POLICY, OF_THE_PAGE)
-                .build();
+        answer.putHeader(POLICY, OF_THE_PAGE);
+        return Templates.specimens(
+                frames.console(MessagePages.PATH),
+                List.of(Link.to(words.title(), MessagePages.PATH), Link.here(words.specimens())),
+                Form.empty().fill(NUMBER, number),
+                choices,
+                number,
+                specimens.get(number));
     }
 
     @GET
     @Path("{number}")
     @Produces(MediaType.TEXT_HTML)
-    public Response html(@PathParam("number") String asked) {
+    public String html(@PathParam("number") String asked, @Context HttpServerResponse answer) {
         List<Specimen> specimens = specimens();
-        return Response.ok(specimens.get(number(asked, specimens)).letter().html())
-                .header(POLICY, OF_A_LETTER)
-                .build();
+        String letter = specimens.get(number(asked, specimens)).letter().html();
+        answer.putHeader(POLICY, OF_A_LETTER);
+        return letter;
     }
 
     private List<Specimen> specimens() {

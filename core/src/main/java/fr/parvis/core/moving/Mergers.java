@@ -380,6 +380,8 @@ public class Mergers {
     private void tell(List<String> ended, String successor, Deed deed) {
         List<String> told = new ArrayList<>(ended);
         told.add(successor);
+        // One of them may have been deleted since.
+        told.removeIf(commune -> Collectivity.withId(commune).isEmpty());
         told.add(Collectivity.operator().orElseThrow().id());
         journal.writeEach(told, deed, successor, String.join(" ", ended));
     }

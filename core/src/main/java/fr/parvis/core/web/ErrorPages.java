@@ -189,7 +189,9 @@ class ErrorPages {
         if (Arc.container().requestContext().isActive()) {
             Site site = Arc.container().instance(Site.class).get();
             if (site.hasPlace()) {
-                PageFrame frame = Arc.container().instance(Frames.class).get().citizen();
+                // What is no page has no address that would be the right one.
+                PageFrame frame =
+                        Arc.container().instance(Frames.class).get().citizen().canonical("");
                 return Templates.errorCitizen(frame, error).render();
             }
             // Where there is no page, what was asked of it is not said again.
