@@ -22,12 +22,14 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import fr.parvis.core.fixture.TheSettings;
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.help.Visits;
@@ -48,6 +50,12 @@ import fr.parvis.installation.Row.Who;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RouteMatrixTest {
+
+    /** Nonsense is sent to the settings, too. */
+    @AfterAll
+    static void put_settings_back() {
+        TheSettings.asTheyWere();
+    }
 
     /** « door » is the way to the page on which one signs in, at once or after what was typed, 303 the way to anywhere else. */
     private static final List<Row> MATRIX = Row.table("""

@@ -30,7 +30,7 @@ public interface SandboxMessages {
     String home();
 
     @Message(
-            "Essayez tout : lancez une consultation, répondez comme un habitant, relisez les textes, publiez la réponse du conseil. Votre équipe est la même qu’à la mairie. Après 90 jours sans visite, le bac à sable s’efface de lui-même.")
+            "Essayez tout : lancez une consultation, répondez comme un habitant, relisez les textes, publiez la réponse du conseil. Votre équipe est la même qu’à la mairie. Après 90 jours sans visite, et au bout de six mois dans tous les cas, le bac à sable s’efface de lui-même.")
     String lead();
 
     @Message("Le bac à sable est comme au premier jour.")

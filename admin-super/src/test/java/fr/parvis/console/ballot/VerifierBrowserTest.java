@@ -87,7 +87,7 @@ class VerifierBrowserTest {
             assertThat(Inspection.sideways(page)).isZero();
 
             page.setInputFiles("#files", FILES.stream().map(folder::resolve).toArray(Path[]::new));
-            assertThat(page.getByText("Tout est en ordre.")).isVisible();
+            assertThat(page.getByText("Tout est en ordre")).isVisible();
             assertThat(told(page)).isEqualTo(toldByTheOther(folder));
             assertThat(page.getByText("12 bulletins ouverts, 1 nul :")).isVisible();
             assertThat(page.getByText(Seal.fingerprint(key))).isVisible();
@@ -105,7 +105,8 @@ class VerifierBrowserTest {
                     .toList();
             page.getByLabel("une empreinte que vous avez reçue").fill("");
             page.setInputFiles("#files", everything.toArray(Path[]::new));
-            assertThat(page.getByText("Tout est en ordre.")).isVisible();
+            assertThat(page.getByText("Ce qui pouvait être vérifié est en ordre. Un fichier n’a pas été regardé"))
+                    .isVisible();
             for (String other : List.of("verify.html", "liste.csv", "resultat.json")) {
                 assertThat(page.getByText("– " + other + " : ni un fichier de l’urne ni un reçu"))
                         .isVisible();

@@ -56,10 +56,15 @@ class DoorbellTest {
     void a_door_without_a_certificate_and_one_without_anybody_are_told_apart() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread answer = new Thread(() -> {
-                try (Socket caller = plain.accept()) {
-                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                } catch (IOException gone) {
-                    // The caller hangs up first.
+                while (!plain.isClosed()) {
+                    try (Socket caller = plain.accept()) {
+                        // Who answers without having listened cuts the line, and is called again.
+                        caller.getInputStream().read(new byte[64]);
+                        caller.getOutputStream()
+                                .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException gone) {
+                        // The caller hangs up first, or nobody calls any more.
+                    }
                 }
             });
             answer.start();

@@ -27,6 +27,7 @@ import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.web.SessionCookie;
 
 /** A name of the commune's own, from the line for DNS to the posters that carry it. Nobody is asked outside. */
 @QuarkusTest
@@ -103,6 +104,9 @@ class OwnHostPagesTest {
         // Neither forms, nor what a page loads, nor the town hall and the console.
         assertThat(Wire.ask("POST", "localhost", place.path() + "/retirer", "")).doesNotStartWith("308");
         assertThat(get(place.path() + "/mentions-legales", "Sec-Fetch-Mode: no-cors"))
+                .startsWith("200");
+        assertThat(get(place.path() + "/", "Cookie: " + SessionCookie.VISIT + "=x"))
+                .as("somebody who is with a town hall could answer there")
                 .startsWith("200");
         assertThat(get(place.path() + "/photo/x-640.jpg")).startsWith("404");
         assertThat(get("/mairie")).doesNotStartWith("308");

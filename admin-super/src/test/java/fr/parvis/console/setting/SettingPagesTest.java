@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheSettings;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.notice.Dispatch;
@@ -39,7 +39,6 @@ import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
-import fr.parvis.core.setting.Topic;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -67,13 +66,7 @@ class SettingPagesTest {
 
     @AfterEach
     void as_it_was() {
-        for (Topic topic : Topic.values()) {
-            settings.change(
-                    topic,
-                    topic.settings().stream()
-                            .collect(Collectors.toMap(
-                                    one -> one, one -> one == Setting.SYNDICATE_NAME ? "Syndicat" : one.usual())));
-        }
+        TheSettings.asTheyWere();
     }
 
     @Test

@@ -476,7 +476,8 @@ public class BallotBox {
         Held box = rows.hold(id);
         box.require(State.CLOSED);
         List<String> choices = contents.choices();
-        if (choices.size() + contents.invalid().size() != box.chain().position()) {
+        if (!contents.box().equals(id)
+                || choices.size() + contents.invalid().size() != box.chain().position()) {
             throw new IllegalStateException("Not all that is in the box " + id);
         }
         open(id, Channel.ONLINE, choices);

@@ -34,15 +34,32 @@ public final class UnlockedBox {
     }
 
     /**
-     * What was in a box, in the order of the alphabet: in which order the ballots lay is forgotten.
-     *
-     * @param invalid trackers of ballots that do not open, or hold what the paper does not allow
+     * What was in a box, in the order of the alphabet: in which order the ballots lay is forgotten. Nobody but the box that was
+     * opened makes it, so that nothing else is ever sealed as a count.
      */
-    public record Contents(List<String> choices, List<String> invalid) {
+    public static final class Contents {
 
-        public Contents {
-            choices = List.copyOf(choices);
-            invalid = List.copyOf(invalid);
+        private final UUID box;
+        private final List<String> choices;
+        private final List<String> invalid;
+
+        private Contents(UUID box, List<String> choices, List<String> invalid) {
+            this.box = box;
+            this.choices = List.copyOf(choices);
+            this.invalid = List.copyOf(invalid);
+        }
+
+        UUID box() {
+            return box;
+        }
+
+        List<String> choices() {
+            return choices;
+        }
+
+        /** Trackers of ballots that do not open, or hold what the paper does not allow. */
+        List<String> invalid() {
+            return invalid;
         }
     }
 
@@ -69,6 +86,6 @@ public final class UnlockedBox {
         }
         Collections.sort(choices);
         Collections.sort(invalid);
-        return new Contents(choices, invalid);
+        return new Contents(id, choices, invalid);
     }
 }

@@ -389,7 +389,9 @@ public class Holding {
     private void mark(Due due, String state) {
         if (due.publishes()) {
             database.createNativeMutationQuery(
-                            "update campaign_line set state = :state where campaign_id = :id and commune = :commune")
+                            "update campaign_line set state = :state where campaign_id = :id and commune = :commune"
+                                    // What another process has published stays published.
+                                    + " and state <> 'DONE'")
                     .setParameter("state", state)
                     .setParameter("id", due.campaign())
                     .setParameter("commune", due.commune())

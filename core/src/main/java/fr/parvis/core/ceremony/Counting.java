@@ -51,6 +51,9 @@ public class Counting {
     /** To write what was in the box: any other transaction has a minute, and it cannot be done by halves. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
+    /** Within which what was opened is written, for ten thousand ballots and more. */
+    private static final Duration WRITING = Duration.ofMinutes(5);
+
     private final Actor actor;
     private final BallotBox boxes;
     private final Ceremony ceremony;
@@ -156,10 +159,16 @@ public class Counting {
     private void count(Run run) {
         try {
             Contents contents = run.box().open(run.allowed(), () -> opened(run));
+            // The box is held from here on, and the beat would wait for it: it is told beforehand for how long.
+            underWay.remove(run.id());
+            Tenancy.run(run.scope(), () -> tell(run, clock.instant().plus(WRITING)));
             Tenancy.patiently(run.scope(), PATIENCE, () -> finish(run, contents));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.errorf(broken, "The box %s could not be counted", run.box().id());
             Tenancy.run(run.scope(), () -> tell(run, null));
+            if (broken instanceof Error error) {
+                throw error;
+            }
         } finally {
             underWay.remove(run.id());
         }
@@ -191,7 +200,17 @@ public class Counting {
     /** Says that the runs of this process go on. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void beat() {
-        underWay.values().forEach(run -> Tenancy.run(run.scope(), () -> tell(run, clock.instant())));
+        for (Run run : underWay.values()) {
+            try {
+                Tenancy.run(run.scope(), () -> tell(run, clock.instant()));
+            } catch (RuntimeException silent) {
+                // The others go on; this one is told at the next beat, or is taken for one that has stopped.
+                LOG.warnf(
+                        silent,
+                        "How far the box %s is could not be told",
+                        run.box().id());
+            }
+        }
     }
 
     /**

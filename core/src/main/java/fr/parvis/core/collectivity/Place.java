@@ -26,9 +26,9 @@ public record Place(
         Equipment equipment,
         LegalLines legal) {
 
-    /** Its sandbox, which looks and stands as it does. */
+    /** Its sandbox, which looks and stands as it does, and leads nowhere else. */
     Place sandbox(String sandbox, String at) {
-        return new Place(sandbox, Kind.SANDBOX, name, at, palette, population, standing, successor, equipment, legal);
+        return new Place(sandbox, Kind.SANDBOX, name, at, palette, population, standing, null, equipment, legal);
     }
 
     /** Whether its site takes part. */

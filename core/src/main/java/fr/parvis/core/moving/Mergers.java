@@ -25,6 +25,7 @@ import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Presence;
 import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.moving.NotMerging.Reason;
@@ -320,7 +321,11 @@ public class Mergers {
         if (mine == 0) {
             return false;
         }
-        if (merger.ended().stream().anyMatch(presence::isBusy)) {
+        boolean led = Collectivity.withId(merger.successor())
+                .filter(successor -> successor.standing() == Standing.OPEN)
+                .isPresent();
+        // Nobody is led to a site that is closed, or gone.
+        if (!led || merger.ended().stream().anyMatch(presence::isBusy)) {
             database.createNativeMutationQuery("update merger set done_at = null where id = :id")
                     .setParameter("id", merger.id())
                     .executeUpdate();
@@ -368,13 +373,20 @@ public class Mergers {
                         (String) row[0],
                         Role.valueOf((String) row[1]) == Role.MAYOR ? Role.DEPUTY : Role.valueOf((String) row[1]),
                         (one, other) -> one == Role.DEPUTY ? one : other));
-        people.forEach((email, role) -> Tenancy.run(
-                new Scope.Within(merger.successor()),
-                () -> invitations.invite(
-                        Collectivity.withId(merger.successor()).orElseThrow(),
-                        Email.parse(email).orElseThrow(),
-                        role,
-                        merger.origin() + "/mairie/invitation/")));
+        people.forEach((email, role) -> {
+            try {
+                Tenancy.run(
+                        new Scope.Within(merger.successor()),
+                        () -> invitations.invite(
+                                Collectivity.withId(merger.successor()).orElseThrow(),
+                                Email.parse(email).orElseThrow(),
+                                role,
+                                merger.origin() + "/mairie/invitation/"));
+            } catch (RuntimeException refused) {
+                // The others are invited all the same; this one can be from the page of the successor.
+                LOG.errorf(refused, "Somebody could not be invited to %s", merger.successor());
+            }
+        });
     }
 
     private void tell(List<String> ended, String successor, Deed deed) {

@@ -111,7 +111,7 @@ public class PaperSheets {
                 count(all, PaperSheets::isSheet),
                 count(all, Readings::isReadOnce),
                 count(all, Readings::differs),
-                count(all, Readings::isDecided),
+                count(all, read -> isSheet(read) && read.isDecided()),
                 count(all, read -> read.agreed().equals(Optional.of(Reading.SPOILT))),
                 List.copyOf(batches.values()),
                 settled);

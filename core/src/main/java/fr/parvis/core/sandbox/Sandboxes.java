@@ -29,6 +29,12 @@ public class Sandboxes {
     /** As long as a summer and some weeks: who trained in June finds it in September. */
     public static final Duration IDLE = Duration.ofDays(90);
 
+    /**
+     * After which it ends whoever comes: the jobs that erase what is old act for the syndicate, which sees no sandbox, and a list
+     * of voters that somebody tried must not outlive a real one.
+     */
+    public static final Duration LASTS = Duration.ofDays(183);
+
     private static final Logger LOG = Logger.getLogger(Sandboxes.class);
 
     /** Every sandbox begins alike: a guide on paper can say what is there. */
@@ -137,7 +143,7 @@ public class Sandboxes {
         endIdle();
     }
 
-    /** Ends those that nobody has entered for {@link #IDLE}. */
+    /** Ends those that nobody has entered for {@link #IDLE}, and those that are older than {@link #LASTS}. */
     public void endIdle() {
         List<String> all = Tenancy.in(new Scope.Nobody(), () -> database.createNativeQuery(
                         "select id from collectivity where kind = 'SANDBOX' order by id", String.class)
@@ -145,7 +151,8 @@ public class Sandboxes {
         Instant before = clock.instant().minus(IDLE);
         for (String sandbox : all) {
             try {
-                if (Tenancy.within(sandbox, () -> endIfIdle(sandbox, before))) {
+                if (Tenancy.within(
+                        sandbox, () -> endIfDue(sandbox, before, clock.instant().minus(LASTS)))) {
                     directory.forget();
                     tell(SandboxId.owner(sandbox), Deed.SANDBOX_ENDED);
                 }
@@ -157,15 +164,17 @@ public class Sandboxes {
     }
 
     /** All that somebody does in it is in its journal, beginning with that they came. */
-    private boolean endIfIdle(String sandbox, Instant before) {
-        boolean idle = database.createNativeQuery(
-                        "select not exists (select from journal where at >= :before)", Boolean.class)
+    private boolean endIfDue(String sandbox, Instant before, Instant begun) {
+        boolean due = database.createNativeQuery("""
+                        select not exists (select from journal where at >= :before)
+                          or exists (select from journal where at < :begun)""", Boolean.class)
                 .setParameter("before", before)
+                .setParameter("begun", begun)
                 .getSingleResult();
-        if (idle) {
+        if (due) {
             database.doWork(connection -> Emptying.ofSandbox(connection, sandbox));
         }
-        return idle;
+        return due;
     }
 
     private void tell(String commune, Deed deed) {

@@ -104,7 +104,8 @@ class SiteFilter {
                     .location(URI.create(query == null ? small : small + "?" + query))
                     .build();
         }
-        if (isVisit(request)) {
+        // Whoever is with a town hall stays where that is known: on another host they could answer.
+        if (isOpened(request) && !request.getCookies().containsKey(SessionCookie.VISIT)) {
             Optional<URI> there = home(path, host, address, uri);
             if (there.isPresent()) {
                 // It may be taken back: a browser that remembered it would lead to a name that is gone.
@@ -133,7 +134,7 @@ class SiteFilter {
     }
 
     /** Whether somebody opens a page, rather than a page what belongs to it: pictures of another host are not shown there. */
-    private static boolean isVisit(ContainerRequestContext request) {
+    private static boolean isOpened(ContainerRequestContext request) {
         String mode = request.getHeaderString("Sec-Fetch-Mode");
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                 && (mode == null || mode.equals("navigate"));
@@ -146,7 +147,7 @@ class SiteFilter {
      * @param own the address of the commune whose own host this is
      */
     private Optional<URI> home(String path, String host, Optional<String> own, URI uri) {
-        if (own.isPresent() ? isShared(path) : !path.startsWith(PREFIX)) {
+        if (own.isPresent() ? isShared(path) || isOfSandbox(path, own.get()) : !path.startsWith(PREFIX)) {
             return Optional.empty();
         }
         String[] parts = path.substring(own.isPresent() ? 0 : PREFIX.length()).split("/", 2);

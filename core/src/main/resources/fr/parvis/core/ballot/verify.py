@@ -257,14 +257,14 @@ def recount(result, paper, choices, frozen):
     return told + [(RIGHT, "Projets retenus recomptés, tirage au sort entre égaux compris : ce sont les mêmes.")], []
 
 
-def verify(files, receipts=None, evenings=()):
+def verify(files, receipts=None, evenings=(), unread=()):
     """Des marques et des phrases, la conclusion en dernier ; lève Wrong à la première faute. Les reçus vont par nom."""
     key, box, bodies, hashes = read_seals(files["seals.json"])
     told = [
         (RIGHT, "Les %d sceaux sont intacts et se suivent." % len(hashes)),
         (OPEN, "Empreinte de l’urne, à comparer à celle du procès-verbal ou de votre lettre : " + fingerprint(key)),
     ]
-    left = []
+    left = ["Un fichier n’a pas été regardé, alors qu’il pourrait être un reçu."] if unread else []
     published = bodies["PUBLISHED"]["files"]
     few = "choices" not in bodies["COUNTED"]
     sheets = bodies["PUBLISHED"]["sheets"]
@@ -335,7 +335,7 @@ def verify(files, receipts=None, evenings=()):
     else:
         told.append((
             OPEN,
-            "Moins de dix bulletins en tout : les choix ne sont pas publiés, pour ne désigner personne. Ni les voix ni les projets retenus ne peuvent être recomptés."
+            "Moins de dix bulletins comptés en tout : les choix ne sont pas publiés, pour ne désigner personne. Ni les voix ni les projets retenus ne peuvent être recomptés."
             if counted["opened"] + sheets < LEAST else
             "Moins de dix bulletins d’un côté, en ligne ou sur papier : les choix des deux côtés sont publiés ensemble, sans dire lesquels étaient sur papier, "
             "dans resultat.pb, sur la page du résultat. Chacun peut les recompter, mais aucun sceau de l’urne ne répond de ce fichier.",
@@ -353,7 +353,7 @@ def verify(files, receipts=None, evenings=()):
         check(body["by"] in ("browser", "server"), what + " : illisible")
         check(body["tracker"] in trackers, "Le bulletin de ce reçu n’est pas dans l’urne : " + name)
         told.append((RIGHT, "Le bulletin de ce reçu est dans l’urne : " + name))
-    told.append((OPEN, "Ce qui pouvait être vérifié est en ordre. " + " ".join(left)) if left else (RIGHT, "Tout est en ordre."))
+    told.append((OPEN, "Ce qui pouvait être vérifié est en ordre. " + " ".join(left)) if left else (RIGHT, "Tout est en ordre, si l’empreinte est celle de votre lettre."))
     return told
 
 
@@ -369,23 +369,25 @@ def read(path):
 
 def is_receipt(name, text):
     """Par son nom ou par son contenu : un reçu renommé reste un reçu, un reçu abîmé aussi."""
-    return name.endswith(".json") and name not in FILES and (name.lower().startswith("recu") or text.startswith('{"body":'))
+    return name.lower().endswith(".json") and (name.lower().startswith("recu") or text.startswith('{"body":'))
 
 
-def receipts_in(folder):
-    """Les reçus du dossier, par nom."""
-    receipts = {}
-    for name in os.listdir(folder) if os.path.isdir(folder) else []:
+def others_in(folder):
+    """Les reçus du dossier par leur chemin, et les noms de ceux qui pourraient en être."""
+    receipts, unread = [], []
+    for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
+        if not name.lower().endswith(".json") or name in FILES:
+            continue
         try:
-            text = read(os.path.join(folder, name)) if name.endswith(".json") else ""
+            text = read(os.path.join(folder, name))
         except Wrong:
             # Un fichier d’autre chose, sauf s’il se dit reçu.
-            if name.lower().startswith("recu"):
-                raise
-            continue
+            text = ""
         if is_receipt(name, text):
-            receipts[name] = text
-    return receipts
+            receipts.append(os.path.join(folder, name))
+        else:
+            unread.append(name)
+    return receipts, unread
 
 
 def main(arguments):
@@ -402,9 +404,14 @@ def main(arguments):
             for name in FILES
             if name in FILES[:2] or os.path.exists(os.path.join(paths[0], name))
         }
-        receipts = receipts_in(paths[0])
-        receipts.update((os.path.basename(path), read(path)) for path in paths[1:])
-        for mark, sentence in verify(files, receipts, evenings):
+        beside, unread = others_in(paths[0])
+        found = {os.path.realpath(path): path for path in beside + paths[1:]}.values()
+        names = [os.path.basename(path) for path in found]
+        # Tous les reçus s’appellent « recu.json » : deux du même nom se disent par leur chemin.
+        receipts = {path if names.count(os.path.basename(path)) > 1 else os.path.basename(path): read(path) for path in found}
+        told = [(OPEN, name + " : ni un fichier de l’urne ni un reçu, il n’a pas été regardé.") for name in unread]
+        told += verify(files, receipts, evenings, unread)
+        for mark, sentence in told:
             print(mark + " " + sentence)
         return 0
     except Wrong as wrong:

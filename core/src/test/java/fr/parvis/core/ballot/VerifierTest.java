@@ -45,7 +45,7 @@ class VerifierTest {
                         "– Empreinte de l’urne, à comparer",
                         "Le bulletin de ce reçu est dans l’urne : recu.json",
                         Seal.fingerprint(key),
-                        "Tout est en ordre.");
+                        "Tout est en ordre, si l’empreinte est celle de votre lettre.");
         assertThat(Python.run(VERIFIER, box)).as("a receipt in the folder").contains("Le bulletin de ce reçu");
         assertThat(Python.run(VERIFIER, "--help")).contains("python3 verify.py DOSSIER");
         assertThat(Python.run(MUTATOR, Python.place(VERIFIER), box, MUTATIONS))

@@ -169,6 +169,20 @@ class SandboxesTest {
     }
 
     @Test
+    void it_ends_after_half_a_year_whoever_comes() {
+        sandboxes.enter(place.id());
+        for (int days = 60; days <= 180; days += 60) {
+            TheClock.isAheadBy(Duration.ofDays(days));
+            sandboxes.enter(place.id());
+        }
+        sandboxes.endIdle();
+        assertThat(sandboxes.isOpen(place.id())).isTrue();
+        TheClock.isAheadBy(Sandboxes.LASTS.plusDays(1));
+        sandboxes.endIdle();
+        assertThat(sandboxes.isOpen(place.id())).isFalse();
+    }
+
+    @Test
     void it_stands_as_its_commune_does() {
         String sandbox = sandboxes.enter(place.id());
         presence.stand(place.id(), Standing.SUSPENDED);

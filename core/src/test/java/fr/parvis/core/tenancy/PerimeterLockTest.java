@@ -27,6 +27,7 @@ import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Perimeters;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.SignedIn;
+import fr.parvis.core.sandbox.Sandboxes;
 import fr.parvis.core.storage.TestDatabase;
 
 /** The lock of those who serve some communes only: whatever a page asks for, they get no more. */
@@ -46,6 +47,9 @@ class PerimeterLockTest {
     @Inject
     Directory directory;
 
+    @Inject
+    Sandboxes sandboxes;
+
     private final Place ours = ACommune.aCommune().open();
     private final Place theirs = ACommune.aCommune().open();
 
@@ -64,6 +68,15 @@ class PerimeterLockTest {
         });
         confined(Set.of(), () -> assertThat(
                         Tenancy.in(new Scope.Operator(), () -> ids("select collectivity_id from membership")))
+                .isEmpty());
+    }
+
+    @Test
+    void they_see_no_sandbox_not_even_of_their_own_communes() {
+        sandboxes.enter(ours.id());
+        sandboxes.enter(theirs.id());
+        confined(Set.of(ours.id()), () -> assertThat(Tenancy.in(
+                        new Scope.Operator(), () -> ids("select id from collectivity where kind = 'SANDBOX'")))
                 .isEmpty());
     }
 
