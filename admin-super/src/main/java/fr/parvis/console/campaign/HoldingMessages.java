@@ -95,9 +95,6 @@ public interface HoldingMessages {
     @Message("Aucune commune de cette intercommunalité n’est ouverte.")
     String check_none();
 
-    @Message("Le dernier jour est passé : choisissez d’autres dates.")
-    String check_over();
-
     @Message("{#if count == 1}Publier dans la commune{#else}Publier dans les {number} communes{/if}")
     String publish(long count, String number);
 

@@ -459,9 +459,6 @@ public interface ConsultationMessages {
     @Message("Budget participatif")
     String budget();
 
-    @Message("Le vote")
-    String budget_vote();
-
     @Message("Le vote ouvrira le {from}.")
     String budget_opens(String from);
 
