@@ -77,7 +77,7 @@ class AnswerSheetPropertyTest {
                 value.list().ofMaxSize(4));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 600)
     void whatever_is_sent_is_either_answers_or_problems_and_never_an_error(
             @ForAll("forms") Map<String, List<String>> form) {
         AnswerSheet sheet = AnswerSheet.read(QUESTIONS, field -> form.getOrDefault(field, List.of()));
