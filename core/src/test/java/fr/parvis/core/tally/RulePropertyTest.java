@@ -75,7 +75,7 @@ class RulePropertyTest {
     }
 
     /** Shares of many voters with sums that are no round numbers: the rough amounts decide nearly everything here. */
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
     void and_so_with_more_voters(@ForAll long seed, @ForAll Rule rule) {
         Random random = new Random(seed);
         List<Project> projects = IntStream.range(0, 12)
