@@ -126,7 +126,7 @@ public interface CeremonyMessages {
     String opened_title();
 
     @Message(
-            "Les trois personnes gardent leur feuille tant que les bulletins sont gardés : si le vote est contesté, deux d’entre elles peuvent encore les ouvrir.")
+            "Les trois personnes gardent leur feuille tant que les bulletins sont gardés : si le vote est contesté et que le juge veut les faire ouvrir de nouveau, il en faut deux. Aucune page ne le fait : appelez alors le syndicat.")
     String opened_text();
 
     @Message("La clé est détruite")
@@ -265,7 +265,7 @@ public interface CeremonyMessages {
     String lost_count_text();
 
     @Message(
-            "L’urne est dépouillée : le résultat est là, et la perte d’une feuille ou de deux n’y change rien. Les parts ne serviraient encore qu’à ouvrir de nouveau les bulletins, si le vote était contesté.")
+            "L’urne est dépouillée : le résultat est là, et la perte d’une feuille ou de deux n’y change rien. Les parts ne serviraient encore qu’à faire ouvrir de nouveau les bulletins, si le juge le demandait : appelez alors le syndicat.")
     String lost_opened_text();
 
     @Message("L’urne est scellée, deux parts sont perdues")
