@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLException;
 
@@ -24,10 +26,20 @@ class Doorbell {
     /** Of a mark; whoever says more is not this installation. */
     private static final int MOST = 200;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Duration patience;
+    private final HttpClient client;
+
+    Doorbell() {
+        this(PATIENCE);
+    }
+
+    Doorbell(Duration patience) {
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
 
     /**
      * What is found at a door.
@@ -37,8 +49,11 @@ class Doorbell {
     Finding ring(URI door, String mark) {
         try {
             HttpResponse<InputStream> answer = client.send(
-                    HttpRequest.newBuilder(door).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofInputStream());
+                    HttpRequest.newBuilder(door).timeout(patience).build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
+                // The limit of the request ends where the body begins, and some doors speak a letter at a time.
+                CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> hangUp(body));
                 String said = new String(body.readNBytes(MOST), StandardCharsets.UTF_8);
                 return answer.statusCode() == 200 && said.equals(mark) ? Finding.READY : Finding.ANOTHER_SITE;
             }
@@ -49,6 +64,14 @@ class Doorbell {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Finding.SILENT;
+        }
+    }
+
+    private static void hangUp(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException gone) {
+            // Whoever reads is told.
         }
     }
 }

@@ -125,6 +125,7 @@ public class DeparturePages {
             case WRONG_NAME -> words.name_wrong(commune);
             case ASKED_BEFORE -> words.asked_before();
             case VOTE_UNDER_WAY -> words.vote_under_way();
+            case MERGER_UNDER_WAY -> words.merger_under_way();
             case SAME_PERSON -> words.same_person();
             case NOT_WAITING -> words.not_waiting();
         };

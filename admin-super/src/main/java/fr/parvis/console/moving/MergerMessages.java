@@ -59,8 +59,11 @@ public interface MergerMessages {
     @Message("Une de ces communes fait déjà partie d’une autre.")
     String ended_before();
 
-    @Message("Une de ces communes est déjà dans une fusion, ou sa suppression est demandée.")
+    @Message("Une de ces communes est déjà dans une fusion.")
     String under_way();
+
+    @Message("La suppression d’une de ces communes est demandée : annulez-la d’abord, la fusion ne se fera pas avant.")
+    String leaving();
 
     @Message("Écrivez le nom de la commune qui reste, tel qu’il est affiché.")
     String name_wrong();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -90,6 +91,10 @@ public class MergerPages {
 
         public boolean isBusy() {
             return ended.stream().anyMatch(Ending::busy);
+        }
+
+        public boolean isLeaving() {
+            return Stream.concat(ended.stream(), successor.stream()).anyMatch(Ending::leaving);
         }
     }
 
@@ -186,6 +191,7 @@ public class MergerPages {
             case SUCCESSOR_ENDS -> words.successor_ends();
             case ENDED_BEFORE -> words.ended_before();
             case UNDER_WAY -> words.under_way();
+            case LEAVING -> words.leaving();
             case WRONG_NAME -> words.name_wrong();
             case SAME_PERSON -> words.same_person();
             case NOT_WAITING -> words.not_waiting();

@@ -93,6 +93,9 @@ public interface MovingMessages {
             "Un vote est en cours dans cette commune : son résultat est dû à ceux qui ont voté. Attendez qu’il soit publié.")
     String vote_under_way();
 
+    @Message("Une fusion de cette commune est demandée : annulez-la d’abord, la suppression ne se fera pas avant.")
+    String merger_under_way();
+
     @Message("Cette demande a été confirmée, annulée ou exécutée entre-temps.")
     String not_waiting();
 

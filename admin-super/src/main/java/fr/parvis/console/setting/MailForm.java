@@ -86,6 +86,9 @@ final class MailForm {
         if (user.length() > LONGEST) {
             form.reject(USER, words.too_long(LONGEST));
         }
+        if (MailServer.tellsPassword(host, security.orElse(Security.TLS), user)) {
+            form.reject(SECURITY, words.security_tells_password());
+        }
         String password = password(
                 form,
                 settings,

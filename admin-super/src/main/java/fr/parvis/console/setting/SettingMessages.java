@@ -113,8 +113,12 @@ public interface SettingMessages {
     @Message("Aucune")
     String security_none();
 
-    @Message("Seulement pour un serveur de la même machine.")
+    @Message("Seulement pour un serveur de la même machine ou du réseau interne.")
     String security_none_hint();
+
+    @Message(
+            "Sans sécurité, l’identifiant et le mot de passe se liraient sur le réseau : choisissez STARTTLS ou TLS. Un serveur du réseau interne s’écrit par son adresse, par exemple 10.0.0.5.")
+    String security_tells_password();
 
     @Message("Choisissez une sécurité.")
     String security_missing();

@@ -101,6 +101,7 @@ public class SettingPages {
      * @param undoable when a topic was changed last, by its name
      * @param given what the environment says of the mail server
      * @param keepsPassword whether one is kept for the server that the form tells of
+     * @param tellsPassword whether that of the server in use travels in clear, as an earlier version let it
      */
     public record View(
             String done,
@@ -110,6 +111,7 @@ public class SettingPages {
             boolean demonstration,
             List<Carrier.Given> given,
             boolean keepsPassword,
+            boolean tellsPassword,
             List<Option> securities,
             List<PeriodForm.Period> periods,
             String quotaBounds,
@@ -267,6 +269,7 @@ public class SettingPages {
                         demonstration,
                         carrier.given(),
                         MailForm.keepsPassword(form),
+                        carrier.server().tellsPassword(),
                         MailForm.securities(words),
                         PeriodForm.periods(words),
                         words.quota_bounds(

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.announcement.Announced;
 import fr.parvis.core.announcement.Announcements;
+import fr.parvis.core.announcement.Announcements.Notice;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.Browser;
@@ -24,6 +30,7 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
@@ -135,6 +142,26 @@ class AnnouncementPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Choisissez l’intercommunalité."));
+    }
+
+    @Test
+    void a_correction_reaches_the_copies_that_are_just_being_brought() throws Exception {
+        UUID id = UUID.randomUUID();
+        Notice first = new Notice("Maintenance", "Jeudi.", LocalDate.EPOCH, LocalDate.of(2099, 1, 1));
+        Notice corrected = new Notice("Maintenance", "Vendredi.", first.from(), first.until());
+        UUID person = Worker.operator().person();
+        Tenancy.run(new Scope.Operator(), () -> announcements.prepare(id, first, person));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<?> correction = Tenancy.in(new Scope.Operator(), () -> {
+            announcements.bring(id, List.of(ours.id()));
+            Future<?> begun = other.submit(
+                    () -> Tenancy.run(new Scope.Operator(), () -> announcements.correct(id, corrected, false)));
+            TestDatabase.untilWaiting(1);
+            return begun;
+        });
+        correction.get();
+        other.shutdown();
+        assertThat(shown(ours)).singleElement().returns("Vendredi.", Announced::text);
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import fr.parvis.core.collectivity.OwnHost.Finding;
 
@@ -50,6 +52,19 @@ class DoorbellTest {
         assertThat(doorbell.ring(door("/ours"), "mark")).isEqualTo(Finding.READY);
         assertThat(doorbell.ring(door("/ours"), "another")).isEqualTo(Finding.ANOTHER_SITE);
         assertThat(doorbell.ring(door("/led-away"), "mark")).isEqualTo(Finding.ANOTHER_SITE);
+    }
+
+    /** The end of the answer never comes. */
+    @Test
+    @Timeout(20)
+    void a_door_that_speaks_a_letter_at_a_time_is_not_listened_to_for_long() {
+        server.createContext("/slow", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('m');
+            exchange.getResponseBody().flush();
+        });
+        assertThat(new Doorbell(Duration.ofMillis(300)).ring(door("/slow"), "mark"))
+                .isNotEqualTo(Finding.READY);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
@@ -147,11 +149,15 @@ class OwnHostPagesTest {
     }
 
     @Test
-    void the_line_for_a_name_without_prefix_is_an_address() {
-        world(Map.of("localhost", List.of("192.0.2.1", "2001:db8::1")), Finding.READY);
+    void the_line_for_a_name_without_prefix_is_an_address_and_dns_is_not_asked_for_each_page() {
+        world(Map.of("localhost", List.of("192.0.2.1", "2001:db8::1"), host, List.of("192.0.2.1")), Finding.READY);
+        trial.of(new HostName(host));
+        world(Map.of(), Finding.READY);
         assertThat(trial.records(new HostName("eyzies.test")))
                 .containsExactly("eyzies.test. A 192.0.2.1", "eyzies.test. AAAA 2001:db8::1");
         assertThat(trial.records(new HostName(host))).containsExactly(host + ". CNAME localhost.");
+        TheClock.isAheadBy(Duration.ofMinutes(11));
+        assertThat(trial.records(new HostName("eyzies.test"))).isEmpty();
     }
 
     private String tried() {

@@ -3,16 +3,23 @@ package fr.parvis.console.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.StringJoiner;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.console.collectivity.Figures;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Presence;
@@ -24,6 +31,7 @@ import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheSyndicate;
 import fr.parvis.core.fixture.Wire;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.moving.Departures;
 import fr.parvis.core.moving.Mergers;
 import fr.parvis.core.storage.TestDatabase;
 
@@ -36,6 +44,12 @@ class MergerPagesTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Departures departures;
+
+    @Inject
+    Figures figures;
 
     @Inject
     Mergers mergers;
@@ -145,6 +159,98 @@ class MergerPagesTest {
                 .body(containsString("Choisissez un jour"), containsString("value=\"" + gours.id() + "\""));
     }
 
+    @Test
+    void a_commune_is_not_merged_and_deleted_at_once() throws Exception {
+        String merger = asked(puy.id());
+        for (Place both : new Place[] {puy, joined}) {
+            leaves(both).statusCode(422).body(containsString("Une fusion de cette commune est demandée"));
+        }
+        leaves(gours).statusCode(303);
+        refused(gours.id(), joined.id(), "La suppression d’une de ces communes est demandée");
+        // As an earlier version let two people ask for both.
+        write("""
+                insert into departure (id, commune, name, asked_by, asked_at)
+                select gen_random_uuid(), id, name, '%s', now() from collectivity where id = '%s'""".formatted(Worker.operator().person(), puy.id()));
+        String departure =
+                "/console/departs/" + text("select id::text from departure where commune = '" + puy.id() + "'");
+        assertThat(confirm(asker, departure, "Puynormand")).isEqualTo(422);
+        Browser.with(asker).get(departure).then().body(containsString("la suppression ne se fera pas avant"));
+        assertThat(confirm(other, merger, "Gours-Puynormand")).isEqualTo(422);
+        write("update merger set confirmed_by = '" + Worker.operator().person() + "', confirmed_at = now() where '"
+                + puy.id() + "' = any(ended)");
+        write("update departure set confirmed_by = '" + Worker.operator().person()
+                + "', confirmed_at = now() - interval '8 days', due_at = now() - interval '1 day' where commune = '"
+                + puy.id() + "'");
+        departures.carryOut();
+        mergers.carryOut();
+        directory.forget();
+        assertThat(home(puy)).startsWith("200");
+        Browser.with(asker).get(merger).then().body(containsString("la fusion ne se fera pas avant"));
+        assertThat(Browser.with(asker).post(departure + "/annuler").statusCode())
+                .isEqualTo(303);
+        mergers.carryOut();
+        assertThat(home(puy)).startsWith("308");
+    }
+
+    @Test
+    void people_are_counted_in_one_place_and_each_is_invited_once() throws Exception {
+        figures.countAll();
+        Worker mayor = Worker.mayorOf(gours);
+        Worker secretary = Worker.secretaryOf(puy);
+        String merger = asked(gours.id() + " " + puy.id(), "oui");
+        assertThat(confirm(other, merger, "Gours-Puynormand")).isEqualTo(303);
+        write("update person set email = 'sans-adresse' where id = '" + mayor.person() + "'");
+        mergers.carryOut();
+        assertThat(people(gours, puy, joined)).isEqualTo("0 0 1800");
+        assertThat(invited()).isEqualTo(secretary.email());
+        write("update person set email = '" + mayor.email() + "' where id = '" + mayor.person() + "'");
+        mergers.carryOut();
+        mergers.carryOut();
+        assertThat(invited().split(" ")).containsExactlyInAnyOrder(mayor.email(), secretary.email());
+
+        presence.stand(gours.id(), Standing.OPEN);
+        assertThat(people(gours, puy, joined)).isEqualTo("600 0 1200");
+        presence.stand(puy.id(), Standing.OPEN);
+        assertThat(people(gours, puy, joined)).isEqualTo("600 600 600");
+        assertThat(text("select population::text from collectivity where id = '" + joined.id() + "'"))
+                .isEqualTo("600");
+    }
+
+    private String invited() throws SQLException {
+        return text("select string_agg(email, ' ') from invitation where collectivity_id = '" + joined.id() + "'");
+    }
+
+    private static String people(Place... places) throws SQLException {
+        StringJoiner people = new StringJoiner(" ");
+        for (Place place : places) {
+            people.add(text("select population::text from fleet where id = '" + place.id() + "'"));
+        }
+        return people.toString();
+    }
+
+    private ValidatableResponse leaves(Place place) {
+        return Browser.with(asker)
+                .formParam("nom", place.name().name())
+                .post("/console/communes/" + place.id() + "/vie/depart")
+                .then();
+    }
+
+    private static String text(String query) throws SQLException {
+        try (Connection administrator = TestDatabase.administrator();
+                Statement statement = administrator.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void write(String sql) throws SQLException {
+        try (Connection administrator = TestDatabase.administrator();
+                Statement statement = administrator.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private void refused(String ended, String successor, String why) {
         Browser.with(asker)
                 .formParam("communes", ended)
@@ -158,10 +264,15 @@ class MergerPagesTest {
     }
 
     private String asked(String ended) {
+        return asked(ended, "");
+    }
+
+    private String asked(String ended, String peopleAdded) {
         String location = Browser.with(asker)
                 .formParam("communes", ended)
                 .formParam("successeur", joined.id())
                 .formParam("jour", LocalDate.now(clock).toString())
+                .formParam("habitants", peopleAdded)
                 .formParam("geste", "demander")
                 .post(PATH)
                 .then()

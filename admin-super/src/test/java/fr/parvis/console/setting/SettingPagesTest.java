@@ -35,10 +35,13 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.notice.Dispatch;
 import fr.parvis.core.notice.Letter;
+import fr.parvis.core.notice.MailServer;
+import fr.parvis.core.notice.MailServer.Security;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
+import fr.parvis.core.setting.Topic;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -191,6 +194,18 @@ class SettingPagesTest {
                 .statusCode(422)
                 .body(containsString("Écrivez de nouveau le mot de passe"), containsString("ailleurs.example"));
         assertThat(carrier.server().host()).isEqualTo("localhost");
+        inClear("smtp.exemple.fr").statusCode(422).body(containsString("se liraient sur le réseau"));
+        for (String near : List.of("10.0.0.5", "172.31.0.1", "srv-mail.mairie.local", "relais")) {
+            inClear(near).statusCode(303);
+        }
+        for (String far : List.of("172.32.0.1", "100.1.1.1", "2130706433", "10.0.0.5.exemple.fr", "local")) {
+            assertThat(MailServer.tellsPassword(far, Security.NONE, "parvis"))
+                    .as(far)
+                    .isEqualTo(!far.equals("local"));
+        }
+        // As an earlier version let it be kept.
+        settings.change(Topic.MAIL, Map.of(Setting.MAIL_HOST, "smtp.exemple.fr"));
+        operator.browser().get(PAGE).then().body(containsString("se liraient sur le réseau"));
         // Nothing that was typed is lost, and the password does not come back in clear.
         operator.browser()
                 .formParam("serveur", "localhost")
@@ -204,6 +219,18 @@ class SettingPagesTest {
                 .then()
                 .statusCode(422)
                 .body(not(containsString("autre-secret")), containsString("Écrivez 100 signes au plus"));
+    }
+
+    private ValidatableResponse inClear(String host) {
+        return operator.browser()
+                .formParam("serveur", host)
+                .formParam("port", "25")
+                .formParam("securite", "NONE")
+                .formParam("identifiant", "parvis")
+                .formParam("mot-de-passe", SECRET)
+                .formParam("expediteur", "ecrire@exemple.fr")
+                .post(PAGE + "/courriel")
+                .then();
     }
 
     @Test

@@ -12,11 +12,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** What the syndicate announces to the town hall in scope. */
+/** What the syndicate announces to the town hall in scope, which may only note that it has read it. */
 @Entity
+@DynamicUpdate
 @Table(name = "announced")
 public class Announced extends PanacheEntityBase {
 

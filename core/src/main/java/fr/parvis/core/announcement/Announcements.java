@@ -114,13 +114,16 @@ public class Announcements {
                 .executeUpdate();
     }
 
-    /** Brings it to town halls, as it reads now; those that have it already keep it. */
+    /**
+     * Brings it to town halls, as it reads now; those that have it already keep it. Whoever corrects or withdraws it at this moment
+     * is first, or waits for the copies that are to be changed, too.
+     */
     @Transactional
     public void bring(UUID id, Collection<String> communes) {
         database.createNativeMutationQuery("""
                         insert into announced (collectivity_id, id, announcement_id, title, text, starts_on, ends_on, withdrawn_at)
                         select n.id, gen_random_uuid(), a.id, a.title, a.text, a.starts_on, a.ends_on, a.withdrawn_at
-                        from announcement a cross join unnest(:communes) as n (id) where a.id = :id
+                        from announcement a cross join unnest(:communes) as n (id) where a.id = :id for share of a
                         on conflict (collectivity_id, announcement_id) do nothing""")
                 .setParameter("id", id)
                 .setParameter("communes", communes.toArray(String[]::new))

@@ -3,8 +3,10 @@ package fr.parvis.core.collectivity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.hibernate.Session;
 
@@ -28,12 +30,14 @@ public class Presence {
     private final Session database;
     private final Journal journal;
     private final Directory directory;
+    private final Event<CommuneSeparated> separated;
 
-    Presence(Clock clock, Session database, Journal journal, Directory directory) {
+    Presence(Clock clock, Session database, Journal journal, Directory directory, Event<CommuneSeparated> separated) {
         this.clock = clock;
         this.database = database;
         this.journal = journal;
         this.directory = directory;
+        this.separated = separated;
     }
 
     /** Changes the colours. */
@@ -57,7 +61,11 @@ public class Presence {
                 return false;
             }
             if (changed.standing() != standing) {
+                Optional<String> before = changed.successor();
                 changed.stand(standing);
+                if (changed.successor().isEmpty()) {
+                    before.ifPresent(successor -> separated.fire(new CommuneSeparated(collectivity, successor)));
+                }
                 journal.writeEach(List.of(collectivity), deed(standing), standing.name());
             }
             return true;

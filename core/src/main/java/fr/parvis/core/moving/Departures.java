@@ -54,9 +54,9 @@ public class Departures {
     private static final String ALL = """
             select d.id, d.commune, d.name, d.asked_by, coalesce(nullif(a.name, ''), a.email), d.asked_at,
               coalesce(nullif(b.name, ''), b.email), d.confirmed_at, d.due_at, d.cancelled_at, d.done_at,
-              coalesce(d.rows, 0), coalesce(d.head, '')
+              coalesce(d.rows, 0), coalesce(d.head, ''), {merging}
             from departure d join person a on a.id = d.asked_by left join person b on b.id = d.confirmed_by
-            """;
+            """.replace("{merging}", OneEnd.MERGING.replace("{id}", "d.commune"));
 
     private static final String UNDER_WAY =
             "select count(*) from ballot_box where collectivity_id = ? and state in ('FROZEN', 'OPEN', 'CLOSED', 'COUNTED')";
@@ -89,6 +89,7 @@ public class Departures {
      * @param asker who asked
      * @param rows how many were deleted
      * @param head of the commune's journal when it was deleted
+     * @param merging whether the commune is in a merger that is under way: it waits for that to be cancelled
      */
     public record Departure(
             UUID id,
@@ -103,7 +104,8 @@ public class Departures {
             @Nullable Instant cancelledAt,
             @Nullable Instant doneAt,
             long rows,
-            String head) {
+            String head,
+            boolean merging) {
 
         /** Whether somebody else still has to confirm it. */
         public boolean waits() {
@@ -159,9 +161,11 @@ public class Departures {
     public UUID ask(String commune, String typed, UUID person) {
         UUID id = UUID.randomUUID();
         Tenancy.run(new Scope.Operator(), () -> {
+            OneEnd.lock(database);
             Collectivity leaving = Collectivity.withId(commune).orElseThrow();
             require(isName(typed, leaving.placeName().name()), Reason.WRONG_NAME);
             require(!votes(commune), Reason.VOTE_UNDER_WAY);
+            require(!OneEnd.is(database, OneEnd.MERGING, commune), Reason.MERGER_UNDER_WAY);
             int asked = database.createNativeMutationQuery("""
                             insert into departure (id, commune, name, asked_by, asked_at)
                             values (:id, :commune, :name, :person, now()) on conflict do nothing""")
@@ -187,6 +191,7 @@ public class Departures {
             require(!departure.asker().equals(person), Reason.SAME_PERSON);
             require(isName(typed, departure.name()), Reason.WRONG_NAME);
             require(!votes(departure.commune()), Reason.VOTE_UNDER_WAY);
+            require(!OneEnd.is(database, OneEnd.MERGING, departure.commune()), Reason.MERGER_UNDER_WAY);
             int confirmed = database.createNativeMutationQuery("""
                             update departure set confirmed_by = :person, confirmed_at = now(),
                               due_at = now() + make_interval(days => :days)
@@ -224,11 +229,13 @@ public class Departures {
 
     /** Deletes the communes whose day has come. */
     public void carryOut() {
-        List<Departure> due = Tenancy.in(
-                new Scope.Operator(),
-                () -> list(query(
+        List<Departure> due = Tenancy.in(new Scope.Operator(), () -> list(query(
                         "where d.due_at <= now() and d.cancelled_at is null and d.done_at is null order by d.due_at",
-                        Map.of())));
+                        Map.of()))
+                .stream()
+                // An earlier version let both be asked for: the page says what it waits for.
+                .filter(departure -> !departure.merging())
+                .toList());
         for (Departure departure : due) {
             try {
                 Tenancy.patiently(new Scope.Within(departure.commune()), MOST, () -> carryOut(departure));
@@ -353,7 +360,8 @@ public class Departures {
                         (Instant) row[9],
                         (Instant) row[10],
                         (long) row[11],
-                        (String) row[12]))
+                        (String) row[12],
+                        (boolean) row[13]))
                 .toList();
     }
 

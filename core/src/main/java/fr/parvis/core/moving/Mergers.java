@@ -1,18 +1,21 @@
 package fr.parvis.core.moving;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
@@ -21,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.CommuneSeparated;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Presence;
@@ -44,6 +48,12 @@ import fr.parvis.core.tenancy.Tenancy;
 public class Mergers {
 
     private static final Logger LOG = Logger.getLogger(Mergers.class);
+
+    /** Whoever could not be invited by then is no passing trouble. */
+    private static final Duration INVITED_WITHIN = Duration.ofDays(7);
+
+    /** Where the people of communes are counted. */
+    private static final List<String> COUNTING = List.of("collectivity", "fleet");
 
     private static final String ALL = """
             select m.id, m.ended, m.successor, m.takes_place, m.people_added, m.origin, m.asked_by,
@@ -122,9 +132,17 @@ public class Mergers {
      * @param people how many work in its town hall
      * @param hosts how many names of its own it has
      * @param busy whether something still runs in it
+     * @param leaving whether somebody asked for it to be deleted
      */
     public record Ending(
-            String id, String name, String path, long people, long hosts, long consultations, boolean busy) {}
+            String id,
+            String name,
+            String path,
+            long people,
+            long hosts,
+            long consultations,
+            boolean busy,
+            boolean leaving) {}
 
     /** Those that are under way or were carried out, the newest first. */
     public List<Merger> all() {
@@ -157,13 +175,17 @@ public class Mergers {
     /** What will happen to each of them, in the order of their names. */
     public List<Ending> endings(List<String> communes) {
         return Tenancy.in(new Scope.Operator(), () -> database
-                .createNativeQuery("""
+                .createNativeQuery(
+                        """
                                 select c.id, c.name, '/c/' || c.address,
                                   (select count(*) from membership m where m.collectivity_id = c.id),
                                   (select count(*) from host_name h where h.collectivity_id = c.id),
                                   (select count(*) from consultation k where k.collectivity_id = c.id
-                                    and k.published_at is not null and k.binned_at is null), {busy}
-                                from collectivity c where c.id = any(:ids) and c.kind = 'COMMUNE' order by c.search, c.id""".replace("{busy}", Presence.BUSY.replace("{id}", "c.id")), Object[].class)
+                                    and k.published_at is not null and k.binned_at is null), {busy}, {leaving}
+                                from collectivity c where c.id = any(:ids) and c.kind = 'COMMUNE' order by c.search, c.id""".replace("{busy}", Presence.BUSY)
+                                .replace("{leaving}", OneEnd.LEAVING)
+                                .replace("{id}", "c.id"),
+                        Object[].class)
                 .setParameter("now", clock.instant())
                 .setParameter("ids", communes.toArray(String[]::new))
                 .getResultList()
@@ -175,7 +197,8 @@ public class Mergers {
                         (long) row[3],
                         (long) row[4],
                         (long) row[5],
-                        (boolean) row[6]))
+                        (boolean) row[6],
+                        (boolean) row[7]))
                 .toList());
     }
 
@@ -185,27 +208,37 @@ public class Mergers {
      * @throws NotMerging when they cannot
      */
     public void check(List<String> ended, String successor) {
-        Tenancy.run(new Scope.Operator(), () -> {
-            require(!ended.isEmpty(), Reason.UNKNOWN_COMMUNE);
-            require(!ended.contains(successor), Reason.SUCCESSOR_ENDS);
-            List<String> all = new ArrayList<>(ended);
-            all.add(successor);
-            for (String id : all) {
-                Collectivity commune = Collectivity.withId(id)
-                        .filter(one -> one.kind() == Kind.COMMUNE)
-                        .orElseThrow(() -> new NotMerging(Reason.UNKNOWN_COMMUNE));
-                require(commune.successor().isEmpty(), Reason.ENDED_BEFORE);
-            }
-            long others = database.createNativeQuery("""
-                            select (select count(*) from merger m where m.cancelled_at is null and m.done_at is null
-                                and (m.ended && cast(:all as text[]) or m.successor = any(:ended)))
-                              + (select count(*) from departure d where d.cancelled_at is null and d.done_at is null
-                                and d.commune = any(:all))""", Long.class)
-                    .setParameter("all", all.toArray(String[]::new))
-                    .setParameter("ended", ended.toArray(String[]::new))
-                    .getSingleResult();
-            require(others == 0, Reason.UNDER_WAY);
-        });
+        Tenancy.run(new Scope.Operator(), () -> requireMergeable(ended, successor));
+    }
+
+    private void requireMergeable(List<String> ended, String successor) {
+        require(!ended.isEmpty(), Reason.UNKNOWN_COMMUNE);
+        require(!ended.contains(successor), Reason.SUCCESSOR_ENDS);
+        List<String> all = all(ended, successor);
+        for (String id : all) {
+            Collectivity commune = Collectivity.withId(id)
+                    .filter(one -> one.kind() == Kind.COMMUNE)
+                    .orElseThrow(() -> new NotMerging(Reason.UNKNOWN_COMMUNE));
+            require(commune.successor().isEmpty(), Reason.ENDED_BEFORE);
+        }
+        long others = database.createNativeQuery("""
+                        select count(*) from merger m where m.cancelled_at is null and m.done_at is null
+                          and (m.ended && cast(:all as text[]) or m.successor = any(:ended))""", Long.class)
+                .setParameter("all", all.toArray(String[]::new))
+                .setParameter("ended", ended.toArray(String[]::new))
+                .getSingleResult();
+        require(others == 0, Reason.UNDER_WAY);
+        require(!isLeaving(all), Reason.LEAVING);
+    }
+
+    private boolean isLeaving(List<String> communes) {
+        return communes.stream().anyMatch(commune -> OneEnd.is(database, OneEnd.LEAVING, commune));
+    }
+
+    private static List<String> all(List<String> ended, String successor) {
+        List<String> all = new ArrayList<>(ended);
+        all.add(successor);
+        return all;
     }
 
     /**
@@ -216,9 +249,10 @@ public class Mergers {
      */
     public UUID ask(
             List<String> ended, String successor, LocalDate day, boolean peopleAdded, String origin, UUID person) {
-        check(ended, successor);
         UUID id = UUID.randomUUID();
         Tenancy.run(new Scope.Operator(), () -> {
+            OneEnd.lock(database);
+            requireMergeable(ended, successor);
             database.createNativeMutationQuery("""
                             insert into merger (id, ended, successor, takes_place, people_added, origin, asked_by, asked_at)
                             values (:id, :ended, :successor, :day, :added, :origin, :person, :now)""")
@@ -251,6 +285,7 @@ public class Mergers {
                     .placeName()
                     .name();
             require(!typed.isBlank() && SearchText.fold(typed).equals(SearchText.fold(name)), Reason.WRONG_NAME);
+            require(!isLeaving(all(merger.ended(), merger.successor())), Reason.LEAVING);
             int confirmed = database.createNativeMutationQuery("""
                             update merger set confirmed_by = :person, confirmed_at = :now
                             where id = :id and confirmed_at is null and cancelled_at is null and asked_by <> :person""")
@@ -300,7 +335,6 @@ public class Mergers {
             try {
                 if (Tenancy.in(new Scope.Operator(), () -> merge(merger))) {
                     directory.forget();
-                    invite(merger);
                     LOG.infof("%s became part of %s", merger.ended(), merger.successor());
                 }
             } catch (RuntimeException broken) {
@@ -308,6 +342,17 @@ public class Mergers {
                 LOG.errorf(broken, "%s could not become part of %s", merger.ended(), merger.successor());
             }
         }
+        uninvited().forEach(this::invite);
+    }
+
+    /** Those that were carried out, and whose people were not all invited: now, or again. */
+    private List<Merger> uninvited() {
+        return Tenancy.in(
+                new Scope.Operator(),
+                () -> list(database.createNativeQuery(
+                                ALL + "where m.done_at > :since and m.invited_at is null order by m.done_at",
+                                Object[].class)
+                        .setParameter("since", clock.instant().minus(INVITED_WITHIN))));
     }
 
     private boolean merge(Merger merger) {
@@ -324,15 +369,17 @@ public class Mergers {
         boolean led = Collectivity.withId(merger.successor())
                 .filter(successor -> successor.standing() == Standing.OPEN)
                 .isPresent();
-        // Nobody is led to a site that is closed, or gone.
-        if (!led || merger.ended().stream().anyMatch(presence::isBusy)) {
+        // Nobody is led to a site that is closed, gone, or about to go.
+        if (!led
+                || isLeaving(all(merger.ended(), merger.successor()))
+                || merger.ended().stream().anyMatch(presence::isBusy)) {
             database.createNativeMutationQuery("update merger set done_at = null where id = :id")
                     .setParameter("id", merger.id())
                     .executeUpdate();
             return false;
         }
         if (merger.peopleAdded()) {
-            for (String table : List.of("collectivity", "fleet")) {
+            for (String table : COUNTING) {
                 database.createNativeMutationQuery("update " + table + " set population = population"
                                 + " + (select coalesce(sum(o.population), 0) from " + table
                                 + " o where o.id = any(:ended))"
@@ -358,6 +405,39 @@ public class Mergers {
         return true;
     }
 
+    /** A commune that is its own again has its people again, and its successors have them no more. */
+    void separated(@Observes CommuneSeparated separated) {
+        database.createNativeMutationQuery(
+                        "update fleet f set population = c.population from collectivity c where c.id = f.id and f.id = :id")
+                .setParameter("id", separated.commune())
+                .executeUpdate();
+        int people = Collectivity.withId(separated.commune()).orElseThrow().population();
+        String part = separated.commune();
+        Optional<String> whole = Optional.of(separated.successor());
+        while (whole.isPresent() && added(part, whole.get())) {
+            for (String table : COUNTING) {
+                database.createNativeMutationQuery("update " + table
+                                + " set population = greatest(0, population - :people) where id = :id")
+                        .setParameter("people", people)
+                        .setParameter("id", whole.get())
+                        .executeUpdate();
+            }
+            part = whole.get();
+            whole = Collectivity.withId(part).flatMap(Collectivity::successor);
+        }
+    }
+
+    /** Whether the people of the one were added to those of the other when it became part of it. */
+    private boolean added(String part, String whole) {
+        return database.createNativeQuery("""
+                        select coalesce((select m.people_added from merger m
+                          where m.done_at is not null and :part = any(m.ended) and m.successor = :whole
+                          order by m.done_at desc limit 1), false)""", Boolean.class)
+                .setParameter("part", part)
+                .setParameter("whole", whole)
+                .getSingleResult();
+    }
+
     /** Mayors of the communes that end are deputies of the new one (mayors delegate). */
     private void invite(Merger merger) {
         Map<String, Role> people = new LinkedHashMap<>();
@@ -373,25 +453,40 @@ public class Mergers {
                         (String) row[0],
                         Role.valueOf((String) row[1]) == Role.MAYOR ? Role.DEPUTY : Role.valueOf((String) row[1]),
                         (one, other) -> one == Role.DEPUTY ? one : other));
+        List<String> refused = new ArrayList<>();
         people.forEach((email, role) -> {
             try {
-                Tenancy.run(
-                        new Scope.Within(merger.successor()),
-                        () -> invitations.invite(
-                                Collectivity.withId(merger.successor()).orElseThrow(),
-                                Email.parse(email).orElseThrow(),
-                                role,
-                                merger.origin() + "/mairie/invitation/"));
-            } catch (RuntimeException refused) {
-                // The others are invited all the same; this one can be from the page of the successor.
-                LOG.errorf(refused, "Somebody could not be invited to %s", merger.successor());
+                Tenancy.run(new Scope.Within(merger.successor()), () -> invite(merger, email, role));
+            } catch (RuntimeException broken) {
+                // The others are invited all the same, and this one within the hour, or from the page of the successor.
+                LOG.errorf(broken, "Somebody could not be invited to %s", merger.successor());
+                refused.add(email);
             }
         });
+        if (refused.isEmpty()) {
+            Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(
+                            "update merger set invited_at = :now where id = :id")
+                    .setParameter("now", clock.instant())
+                    .setParameter("id", merger.id())
+                    .executeUpdate());
+        }
+    }
+
+    /** Once, whichever process is first, and however often it is tried. */
+    private void invite(Merger merger, String email, Role role) {
+        OneEnd.lock(database);
+        Email address = Email.parse(email).orElseThrow();
+        if (!invitations.hasInvited(address, Objects.requireNonNull(merger.doneAt()))) {
+            invitations.invite(
+                    Collectivity.withId(merger.successor()).orElseThrow(),
+                    address,
+                    role,
+                    merger.origin() + "/mairie/invitation/");
+        }
     }
 
     private void tell(List<String> ended, String successor, Deed deed) {
-        List<String> told = new ArrayList<>(ended);
-        told.add(successor);
+        List<String> told = all(ended, successor);
         // One of them may have been deleted since.
         told.removeIf(commune -> Collectivity.withId(commune).isEmpty());
         told.add(Collectivity.operator().orElseThrow().id());

@@ -13,6 +13,8 @@ public final class NotLeaving extends RuntimeException {
         ASKED_BEFORE,
         /** A vote is under way in it: those who voted are owed the result. */
         VOTE_UNDER_WAY,
+        /** It is to become part of another, or another part of it. */
+        MERGER_UNDER_WAY,
         /** Whoever asked cannot confirm. */
         SAME_PERSON,
         /** It was confirmed, cancelled or carried out meanwhile. */

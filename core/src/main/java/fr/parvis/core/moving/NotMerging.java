@@ -13,8 +13,10 @@ public final class NotMerging extends RuntimeException {
         SUCCESSOR_ENDS,
         /** It has become part of another before. */
         ENDED_BEFORE,
-        /** One of them is in another merger, or is being deleted. */
+        /** One of them is in another merger. */
         UNDER_WAY,
+        /** Somebody asked for one of them to be deleted. */
+        LEAVING,
         /** What was typed is not the name of the successor. */
         WRONG_NAME,
         /** Whoever asked cannot be the second person. */

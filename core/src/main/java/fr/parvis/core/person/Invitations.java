@@ -87,6 +87,12 @@ public class Invitations {
         journal.write(Deed.PERSON_INVITED, role.name());
     }
 
+    /** Whether somebody was invited to the collectivity in scope since then, whatever came of it. */
+    @Transactional(TxType.MANDATORY)
+    public boolean hasInvited(Email email, Instant since) {
+        return Invitation.count("email = ?1 and createdAt >= ?2", email.address(), since) > 0;
+    }
+
     /** An invitation of the collectivity in scope that nobody has accepted or cancelled. Immutable. */
     public record Pending(UUID id, String email, Role role) {}
 

@@ -128,9 +128,7 @@ public class Sandboxes {
         String sandbox = SandboxId.of(commune);
         Tenancy.run(new Scope.Within(sandbox), () -> {
             // Two at once must not fill it twice.
-            database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:sandbox))", Integer.class)
-                    .setParameter("sandbox", sandbox)
-                    .getSingleResult();
+            lock(sandbox);
             database.doWork(connection -> Emptying.rows(connection, sandbox));
             fill();
             journal.write(Deed.SANDBOX_RESET, "");
@@ -165,9 +163,13 @@ public class Sandboxes {
 
     /** All that somebody does in it is in its journal, beginning with that they came. */
     private boolean endIfDue(String sandbox, Instant before, Instant begun) {
+        // Another process may just be ending it: it is ended, and told, once.
+        lock(sandbox);
         boolean due = database.createNativeQuery("""
-                        select not exists (select from journal where at >= :before)
-                          or exists (select from journal where at < :begun)""", Boolean.class)
+                        select exists (select from collectivity where id = :sandbox)
+                          and (not exists (select from journal where at >= :before)
+                            or exists (select from journal where at < :begun))""", Boolean.class)
+                .setParameter("sandbox", sandbox)
                 .setParameter("before", before)
                 .setParameter("begun", begun)
                 .getSingleResult();
@@ -175,6 +177,12 @@ public class Sandboxes {
             database.doWork(connection -> Emptying.ofSandbox(connection, sandbox));
         }
         return due;
+    }
+
+    private void lock(String sandbox) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(:sandbox))", Integer.class)
+                .setParameter("sandbox", sandbox)
+                .getSingleResult();
     }
 
     private void tell(String commune, Deed deed) {

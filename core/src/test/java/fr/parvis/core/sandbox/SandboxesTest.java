@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -166,6 +169,30 @@ class SandboxesTest {
         assertThat(rows(sandbox).values()).containsOnly(0L);
         assertThat(count("journal where action = 'sandbox ended'", place.id())).isOne();
         assertThat(sandboxes.enter(place.id())).isEqualTo(sandbox);
+    }
+
+    /** Both have found that it is due; what they delete is held until both wait. */
+    @Test
+    void it_is_ended_and_told_once_by_two_processes() throws Exception {
+        String sandbox = sandboxes.enter(place.id());
+        TheClock.isAheadBy(Sandboxes.IDLE.plusDays(1));
+        ExecutorService processes = Executors.newFixedThreadPool(2);
+        List<Future<?>> ends = new ArrayList<>();
+        try (Connection administrator = TestDatabase.administrator();
+                Statement statement = administrator.createStatement()) {
+            administrator.setAutoCommit(false);
+            statement.execute("select from collectivity where id = '" + sandbox + "' for update");
+            for (int i = 0; i < 2; i++) {
+                ends.add(processes.submit(sandboxes::endIdle));
+            }
+            TestDatabase.untilWaiting(2);
+            administrator.rollback();
+        }
+        for (Future<?> end : ends) {
+            end.get();
+        }
+        processes.shutdown();
+        assertThat(count("journal where action = 'sandbox ended'", place.id())).isOne();
     }
 
     @Test

@@ -148,7 +148,7 @@ class TableMatrixTest {
         String tenant = without(table);
         String insert = TenantRows.insert(table, tenant);
         as(setting == Setting.RIGHT ? tenant : setting.value, statement -> {
-            if (setting == Setting.RIGHT) {
+            if (setting == Setting.RIGHT && may(statement, table, "INSERT")) {
                 assertThat(statement.executeUpdate(insert)).isEqualTo(1);
             } else {
                 assertFails(REFUSED, () -> statement.executeUpdate(insert));
@@ -206,7 +206,7 @@ class TableMatrixTest {
             }
         });
         as(setting, statement -> {
-            if (setting == Setting.RIGHT) {
+            if (setting == Setting.RIGHT && may(statement, table, "INSERT")) {
                 assertThat(statement.executeUpdate(insert + "do nothing")).isZero();
             } else {
                 assertFails(REFUSED, () -> statement.executeUpdate(insert + "do nothing"));
