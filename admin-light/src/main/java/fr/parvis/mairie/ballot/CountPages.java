@@ -35,6 +35,7 @@ import fr.parvis.core.ceremony.Preparation;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.paper.PaperSheets;
 import fr.parvis.core.person.Right;
+import fr.parvis.core.photo.Emblems;
 import fr.parvis.core.tally.Candidate;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
@@ -60,6 +61,7 @@ public class CountPages {
     private final Ceremony ceremony;
     private final Counting counting;
     private final ElectionKeys keys;
+    private final Emblems emblems;
     private final ElectionRecord record;
     private final Frames frames;
     private final PaperSheets sheets;
@@ -72,6 +74,7 @@ public class CountPages {
             Ceremony ceremony,
             Counting counting,
             ElectionKeys keys,
+            Emblems emblems,
             ElectionRecord record,
             Frames frames,
             PaperSheets sheets,
@@ -82,6 +85,7 @@ public class CountPages {
         this.ceremony = ceremony;
         this.counting = counting;
         this.keys = keys;
+        this.emblems = emblems;
         this.record = record;
         this.frames = frames;
         this.sheets = sheets;
@@ -302,7 +306,7 @@ public class CountPages {
     @Transactional
     public TemplateInstance minutes(@PathParam("id") UUID id) {
         Vote vote = counted(id);
-        return Templates.minutes(frames.mairie(), vote, result(vote));
+        return Templates.minutes(frames.paper(), vote, result(vote));
     }
 
     @GET
@@ -310,7 +314,7 @@ public class CountPages {
     @Transactional
     public Response minutesToKeep(@PathParam("id") UUID id) throws IOException {
         Vote vote = counted(id);
-        return Response.ok(new Minutes(words).of(vote.title(), result(vote)), "application/pdf")
+        return Response.ok(new Minutes(words).of(vote.title(), emblems.letterhead(), result(vote)), "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"proces-verbal.pdf\"")
                 .build();
     }

@@ -145,7 +145,7 @@ public class KeyPages {
 
     private Response made(Form form, Vote vote, List<KeyShare> parts, Map<Integer, Email> mails) {
         witnesses.name(vote.box(), mails, site.address());
-        return Votes.secret(form, Templates.sheets(frames.mairie(), vote, sheets(form, vote, parts), common(vote)));
+        return Votes.secret(form, Templates.sheets(frames.paper(), vote, sheets(form, vote, parts), common(vote)));
     }
 
     private Response again(UUID id, Form form) {

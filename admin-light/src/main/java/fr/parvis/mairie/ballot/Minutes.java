@@ -8,6 +8,7 @@ import java.util.List;
 import fr.parvis.core.print.Flow;
 import fr.parvis.core.print.Flow.Item;
 import fr.parvis.core.print.Flow.Style;
+import fr.parvis.core.print.Letterhead;
 import fr.parvis.core.print.TaggedPdf;
 import fr.parvis.mairie.ballot.CountPages.Line;
 import fr.parvis.mairie.ballot.CountPages.Result;
@@ -22,11 +23,11 @@ final class Minutes {
         this.words = words;
     }
 
-    byte[] of(String title, Result result) throws IOException {
+    byte[] of(String title, Letterhead letterhead, Result result) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
         try (TaggedPdf pdf = new TaggedPdf(words.minutes_of(title))) {
             Flow flow = new Flow(pdf);
-            flow.text(Style.BODY, result.commune());
+            flow.letterhead(letterhead, result.commune());
             flow.title(words.minutes_title());
             flow.text(Style.LEAD, title);
             flow.text(Style.BODY, words.minutes_period(result.period()));

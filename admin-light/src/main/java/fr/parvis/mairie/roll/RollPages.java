@@ -503,7 +503,7 @@ public class RollPages {
                 .filter(each -> each.state() == Step.DESTROYED)
                 .orElseThrow(NotFoundException::new);
         return Templates.certificate(
-                frames.mairie(),
+                frames.paper(),
                 vote,
                 FrenchDates.moment(roll.destroyedAt().orElseThrow()),
                 by(roll.destroyedBy()),

@@ -58,7 +58,7 @@ public class SharePages {
     @Path("affiche")
     @Transactional
     public TemplateInstance poster(@PathParam("id") UUID id) {
-        return Templates.poster(frames.mairie().emblem(frames.emblem()), kit(id));
+        return Templates.poster(frames.paper(), kit(id));
     }
 
     /** The code alone, for whoever lays out the bulletin. */

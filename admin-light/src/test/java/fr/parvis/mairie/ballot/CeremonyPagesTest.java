@@ -36,11 +36,13 @@ import fr.parvis.core.ceremony.Ceremony;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.AnEmblem;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.paper.Reading;
 import fr.parvis.core.paper.SheetNumber;
+import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.time.FrenchDates;
 
@@ -358,7 +360,9 @@ class CeremonyPagesTest {
     }
 
     @Test
-    void few_ballots_are_told_by_sums_alone_on_every_page_and_in_the_minutes() throws IOException {
+    void few_ballots_are_told_by_sums_alone_on_every_page_and_in_the_minutes_with_the_coat_of_arms()
+            throws IOException, Unusable {
+        AnEmblem.of(place);
         ACeremony vote =
                 ACeremony.in(place).voted(3, "2", "2,3", "2").over().hours().counted();
         for (String page : List.of("/resultat", "/proces-verbal")) {
@@ -378,6 +382,12 @@ class CeremonyPagesTest {
         assertThat(minutes(vote))
                 .contains("Moins de dix bulletins", "Un abri pour les vélos")
                 .doesNotContain("Voix");
+        try (PDDocument document = Loader.loadPDF(minutesFile(vote))) {
+            assertThat(document.getPage(0).getResources().getXObjectNames())
+                    .as("the coat of arms")
+                    .hasSize(1);
+        }
+        browser().get(urn(vote) + "/proces-verbal").then().body(containsString("-grand.png\" alt=\"\">"));
         browser().post(urn(vote) + "/publier").then().statusCode(303);
         assertThat(state(vote)).isEqualTo(State.PUBLISHED);
     }
@@ -551,15 +561,18 @@ class CeremonyPagesTest {
         assertThat(state(vote)).isEqualTo(State.COUNTED);
     }
 
-    private String minutes(ACeremony vote) throws IOException {
-        byte[] pdf = browser()
+    private byte[] minutesFile(ACeremony vote) {
+        return browser()
                 .get(urn(vote) + "/proces-verbal.pdf")
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+    }
+
+    private String minutes(ACeremony vote) throws IOException {
+        try (PDDocument document = Loader.loadPDF(minutesFile(vote))) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             return new PDFTextStripper().getText(document);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 
 import fr.parvis.core.print.Flow;
 import fr.parvis.core.print.Flow.Style;
+import fr.parvis.core.print.Letterhead;
 import fr.parvis.core.print.TaggedPdf;
 
 /** A receipt on one page of A4. */
@@ -20,11 +21,17 @@ final class ReceiptSheet {
      * @param title of the consultation
      * @param address where the box can be looked at
      */
-    static byte[] of(ReceiptView receipt, String commune, String title, String address, VoteMessages words) {
+    static byte[] of(
+            ReceiptView receipt,
+            Letterhead letterhead,
+            String commune,
+            String title,
+            String address,
+            VoteMessages words) {
         ByteArrayOutputStream sheet = new ByteArrayOutputStream();
         try (TaggedPdf pdf = new TaggedPdf(words.receipt() + " – " + title)) {
             Flow flow = new Flow(pdf);
-            flow.text(Style.BODY, commune + "\n" + title);
+            flow.letterhead(letterhead, commune + "\n" + title);
             flow.title(words.receipt_title());
             flow.text(Style.BODY, words.tracker());
             flow.text(Style.CODE, receipt.tracker());

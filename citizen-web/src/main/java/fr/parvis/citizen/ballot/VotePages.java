@@ -47,6 +47,7 @@ import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.budget.Paper;
 import fr.parvis.core.budget.Project;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.photo.Emblems;
 import fr.parvis.core.photo.Photo;
 import fr.parvis.core.roll.CodeCheck;
 import fr.parvis.core.roll.CodeCheck.Finding;
@@ -92,6 +93,7 @@ public class VotePages {
     private final CodeCheck codes;
     private final ElectionKeys keys;
     private final ElectionRecord record;
+    private final Emblems emblems;
     private final Frames frames;
     private final VoterPass passes;
     private final Polls polls;
@@ -104,6 +106,7 @@ public class VotePages {
             CodeCheck codes,
             ElectionKeys keys,
             ElectionRecord record,
+            Emblems emblems,
             Frames frames,
             VoterPass passes,
             Polls polls,
@@ -114,6 +117,7 @@ public class VotePages {
         this.codes = codes;
         this.keys = keys;
         this.record = record;
+        this.emblems = emblems;
         this.frames = frames;
         this.passes = passes;
         this.polls = polls;
@@ -309,6 +313,7 @@ public class VotePages {
                 .orElseThrow(() -> new ClientErrorException(UNPROCESSABLE));
         byte[] sheet = ReceiptSheet.of(
                 ReceiptView.of(receipt, false, key),
+                emblems.letterhead(),
                 site.place().name().name(),
                 title(poll),
                 site.origin() + frames.citizen().link(path(poll), "/urne"),

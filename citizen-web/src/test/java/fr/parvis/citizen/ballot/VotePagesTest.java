@@ -2,6 +2,7 @@ package fr.parvis.citizen.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,8 +24,12 @@ import fr.parvis.citizen.Pages;
 import fr.parvis.core.budget.BallotForm;
 import fr.parvis.core.budget.BudgetRule;
 import fr.parvis.core.budget.Voting;
+import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.fixture.ACommune;
+import fr.parvis.core.fixture.AnEmblem;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
+import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
 
@@ -32,8 +39,10 @@ import fr.parvis.core.storage.TestDatabase;
 class VotePagesTest {
 
     @Test
-    void the_code_of_a_letter_leads_to_the_ballot_the_check_and_the_receipt() {
-        ABudgetVote vote = ABudgetVote.open(1);
+    void the_code_of_a_letter_leads_to_the_ballot_the_check_and_the_receipt() throws IOException, Unusable {
+        Place place = ACommune.aCommune("Vote").open();
+        AnEmblem.of(place);
+        ABudgetVote vote = ABudgetVote.openIn(place, 1, Voting.USUAL);
         assertThat(Pages.get(vote.consultation().path())).contains("href=\"" + vote.path() + "\"");
         assertThat(Pages.text(Pages.get(vote.path()))).contains("Votre code");
 
@@ -64,7 +73,11 @@ class VotePagesTest {
 
         Response pdf = Pages.post(vote.path() + "/recu.pdf", "recu", Pages.hidden(receipt.asString(), "recu"));
         assertThat(pdf.statusCode()).isEqualTo(200);
-        assertThat(pdf.asByteArray()).startsWith('%', 'P', 'D', 'F');
+        try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
+            assertThat(document.getPage(0).getResources().getXObjectNames())
+                    .as("the coat of arms")
+                    .hasSize(1);
+        }
         assertThat(Pages.post(vote.path() + "/recu.pdf", "recu", "e30=").statusCode())
                 .as("a receipt that nobody signed")
                 .isEqualTo(422);

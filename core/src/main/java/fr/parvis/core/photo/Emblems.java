@@ -15,6 +15,7 @@ import org.hibernate.Session;
 
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.print.Letterhead;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -128,6 +129,15 @@ public class Emblems {
                 .executeUpdate();
         database.createNativeMutationQuery("update emblem set place = 2 where place = 1")
                 .executeUpdate();
+    }
+
+    /** The head of the paper of the commune in scope. */
+    @Transactional
+    public Letterhead letterhead() {
+        return Emblem.current()
+                .flatMap(emblem -> print(emblem.shown().id(), true))
+                .map(Letterhead::of)
+                .orElse(Letterhead.PLAIN);
     }
 
     /** A print of one of them, as a PNG file. */

@@ -163,6 +163,11 @@ public final class Flow {
         pdf.rule(LEFT, at, WIDTH);
     }
 
+    /** Begins with who writes, beside their coat of arms. */
+    public void letterhead(Letterhead letterhead, String text) throws IOException {
+        at = letterhead.draw(pdf, LEFT, at, WIDTH, Style.BODY.size, text) + GAP;
+    }
+
     /** Writes what the document is. */
     public void title(String text) throws IOException {
         write("H1", TITLE, true, text);

@@ -2,6 +2,7 @@ package fr.parvis.core.print;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,6 +34,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
@@ -65,6 +68,7 @@ public final class TaggedPdf implements Closeable {
     private final List<COSArray> parents = new ArrayList<>();
     private final Map<String, Float> widths = new HashMap<>();
     private final Map<Block, List<String>> broken = new HashMap<>();
+    private final Map<BufferedImage, PDImageXObject> pictures = new HashMap<>();
     private final PDFont font;
     private PDPage page = new PDPage();
     private int marks;
@@ -462,6 +466,23 @@ public final class TaggedPdf implements Closeable {
             content.endText();
             y -= size * LEADING;
         }
+    }
+
+    /** Draws a picture, as decoration. The file holds it once, on however many pages it stands. */
+    public void picture(BufferedImage picture, float left, float top, float width, float height) throws IOException {
+        PDImageXObject held = pictures.get(picture);
+        if (held == null) {
+            held = LosslessFactory.createFromImage(document, picture);
+            pictures.put(picture, held);
+        }
+        content.beginMarkedContent(COSName.ARTIFACT);
+        content.drawImage(
+                held,
+                left * POINTS_PER_MM,
+                (HEIGHT_MM - top - height) * POINTS_PER_MM,
+                width * POINTS_PER_MM,
+                height * POINTS_PER_MM);
+        content.endMarkedContent();
     }
 
     /** A thin line across, as decoration. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import fr.parvis.core.print.Letterhead;
 import fr.parvis.core.print.TaggedPdf;
 
 /**
@@ -31,7 +32,7 @@ final class LetterSheet {
     private static final float FOOT = 286;
 
     /** What stands above and below the choices. */
-    private static final float SLIP_AROUND = 27;
+    private static final float SLIP_AROUND = 28;
 
     private static final float TICK = 3.6f;
     private static final float WIDE_TICK = 8;
@@ -44,6 +45,7 @@ final class LetterSheet {
     private static final float SLIP_FOOT = 6;
 
     private final Heading heading;
+    private final Letterhead letterhead;
     private final LetterMessages words;
     private final Slip slip;
     private final String purpose;
@@ -56,7 +58,8 @@ final class LetterSheet {
      *
      * @param key fingerprint of the one that the seals are checked with
      */
-    LetterSheet(Heading heading, Unit unit, Slip slip, String key, LetterMessages words) {
+    LetterSheet(Heading heading, Letterhead letterhead, Unit unit, Slip slip, String key, LetterMessages words) {
+        this.letterhead = letterhead;
         this.key = words.key(key);
         this.heading = heading;
         this.words = words;
@@ -133,7 +136,7 @@ final class LetterSheet {
         if (!heading.phone().isEmpty()) {
             lines.add(words.phone(heading.phone()));
         }
-        pdf.text("P", LEFT, 15, 85, BODY, false, String.join("\n", lines));
+        letterhead.draw(pdf, LEFT, 15, 85, BODY, String.join("\n", lines));
     }
 
     /** In the window, smaller if it must be. */
@@ -226,7 +229,20 @@ final class LetterSheet {
     }
 
     private float slipHeight(TaggedPdf pdf) throws IOException {
-        return SLIP_AROUND + highest(pdf, columns(slip.choices()));
+        return SLIP_AROUND + slipHead(pdf, slipWidth()) - slipHead(pdf, WIDTH) + highest(pdf, columns(slip.choices()));
+    }
+
+    /** Beside the picture. */
+    private float slipWidth() {
+        return WIDTH - letterhead.stampWidth();
+    }
+
+    private float slipHead(TaggedPdf pdf, float width) throws IOException {
+        return pdf.height(width, SMALL, slipOf()) + pdf.height(width, BODY, slip.rule());
+    }
+
+    private String slipOf() {
+        return heading.commune() + " – " + heading.title();
     }
 
     private float rowHeight(TaggedPdf pdf, String choice) throws IOException {
@@ -234,9 +250,10 @@ final class LetterSheet {
     }
 
     private void slip(TaggedPdf pdf, float from) throws IOException {
-        float top = pdf.text("H2", LEFT, from, WIDTH, BODY + 2, true, words.slip());
-        top = pdf.text("P", LEFT, top, WIDTH, SMALL, false, heading.commune() + " – " + heading.title()) + 0.5f;
-        top = pdf.text("P", LEFT, top, WIDTH, BODY, true, slip.rule());
+        letterhead.stamp(pdf, LEFT + WIDTH, from);
+        float top = pdf.text("H2", LEFT, from, slipWidth(), BODY + 2, true, words.slip());
+        top = pdf.text("P", LEFT, top, slipWidth(), SMALL, false, slipOf()) + 0.5f;
+        top = pdf.text("P", LEFT, top, slipWidth(), BODY, true, slip.rule());
         if (slip.choices().isEmpty()) {
             pdf.frame(LEFT, top + 2, WIDTH, 20);
             top += 24;

@@ -39,6 +39,7 @@ import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.ballot.Voters.Enrolment;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.photo.Emblems;
 import fr.parvis.core.roll.LetterSheet.Letter;
 import fr.parvis.core.roll.Roll.Printing;
 import fr.parvis.core.roll.Roll.Step;
@@ -73,6 +74,7 @@ public class Letters {
     private final Tenancy tenancy;
     private final LetterMessages words;
     private final Voters voters;
+    private final Emblems emblems;
     private final Map<UUID, Made> made = new ConcurrentHashMap<>();
     private final Map<UUID, Work> underWay = new ConcurrentHashMap<>();
     private final ExecutorService press = Executors.newSingleThreadExecutor();
@@ -89,7 +91,8 @@ public class Letters {
             Journal journal,
             Tenancy tenancy,
             LetterMessages words,
-            Voters voters) {
+            Voters voters,
+            Emblems emblems) {
         this.clock = clock;
         this.record = record;
         this.database = database;
@@ -100,6 +103,7 @@ public class Letters {
         this.tenancy = tenancy;
         this.words = words;
         this.voters = voters;
+        this.emblems = emblems;
     }
 
     @PreDestroy
@@ -173,7 +177,7 @@ public class Letters {
 
     private LetterSheet sheet(Heading heading, Roll roll) {
         String key = Seal.fingerprint(record.verifyingKey(roll.boxId()));
-        return new LetterSheet(heading, roll.unit(), slip(roll.boxId()), key, words);
+        return new LetterSheet(heading, emblems.letterhead(), roll.unit(), slip(roll.boxId()), key, words);
     }
 
     private Slip slip(UUID box) {

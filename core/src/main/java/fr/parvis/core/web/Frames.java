@@ -79,7 +79,7 @@ public class Frames {
     }
 
     /** The commune's coat of arms or logo; printed twice as dense as it is shown, for sharp screens. */
-    public PageFrame.Emblem emblem() {
+    private PageFrame.Emblem emblem() {
         return site.emblem()
                 .map(shown -> {
                     String address = site.base() + "/blason/" + shown.id();
@@ -100,6 +100,11 @@ public class Frames {
                 Link.to(spoken.legal_notice(), frame.link("/mentions-legales")),
                 Link.to(spoken.privacy(), frame.link("/donnees-personnelles")),
                 Link.to(spoken.accessibility(spoken.conformity(Conformity.STATED)), frame.link("/accessibilite")));
+    }
+
+    /** A page of the town hall that is there to be printed and bears its coat of arms. */
+    public PageFrame paper() {
+        return mairie().emblem(emblem());
     }
 
     /** A page of the town hall, signed in or not. */

@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.fixture.APicture;
+import fr.parvis.core.print.Letterhead;
 import fr.parvis.core.print.TaggedPdf;
 import fr.parvis.core.roll.LetterSheet.Letter;
 
@@ -31,9 +43,14 @@ class LetterSheetTest {
     private record Glyph(int page, float x, float right, float y) {}
 
     private static byte[] drawn(List<String> address, Slip slip) throws IOException {
+        return drawn(Letterhead.PLAIN, address, slip, 1);
+    }
+
+    private static byte[] drawn(Letterhead letterhead, List<String> address, Slip slip, int letters)
+            throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        new LetterSheet(HEADING, Unit.PERSON, slip, "0123 4567", LettersBenchmark.plain())
-                .write(List.of(new Letter("Jeanne PETIT", address, VoterCode.at("0000"))), pdf);
+        new LetterSheet(HEADING, letterhead, Unit.PERSON, slip, "0123 4567", LettersBenchmark.plain())
+                .write(Collections.nCopies(letters, new Letter("Jeanne PETIT", address, VoterCode.at("0000"))), pdf);
         return pdf.toByteArray();
     }
 
@@ -85,6 +102,49 @@ class LetterSheetTest {
                     .noneMatch(glyph -> glyph.x() > 111 && glyph.y() > 75.5f && glyph.y() < 88);
             assertThat(new PDFTextStripper().getText(document)).contains("33410 CADILLAC", "…");
         }
+    }
+
+    @Test
+    void the_coat_of_arms_is_held_once_is_not_read_aloud_and_leaves_the_window_free() throws IOException {
+        Letterhead letterhead = Letterhead.of(APicture.png(300, 400));
+        Slip slip = new Slip("Cochez.", false, List.of("Un abri"));
+        try (PDDocument document = Loader.loadPDF(drawn(letterhead, List.of("33410 CADILLAC"), slip, 3))) {
+            Set<COSStream> held = new HashSet<>();
+            List<String> around = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    held.add(page.getResources().getXObject(name).getCOSObject());
+                }
+                around.addAll(aroundPictures(page));
+            }
+            assertThat(held).hasSize(1);
+            assertThat(around).hasSize(6).containsOnly("Artifact");
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            assertThat(glyphs(document))
+                    .noneMatch(glyph -> glyph.x() < 112 && glyph.right() > 111 && glyph.y() > 50 && glyph.y() < 75)
+                    .as("beside the picture, not under it")
+                    .noneMatch(glyph -> glyph.x() < 36 && glyph.y() < 37);
+        }
+    }
+
+    /** What each picture of a page is marked as. */
+    private static List<String> aroundPictures(PDPage page) throws IOException {
+        List<String> around = new ArrayList<>();
+        new PDFStreamEngine() {
+            private String marked = "";
+
+            @Override
+            protected void processOperator(Operator operator, List<COSBase> values) {
+                switch (operator.getName()) {
+                    case OperatorName.BEGIN_MARKED_CONTENT, OperatorName.BEGIN_MARKED_CONTENT_SEQ ->
+                        marked = ((COSName) values.get(0)).getName();
+                    case OperatorName.END_MARKED_CONTENT -> marked = "";
+                    case OperatorName.DRAW_OBJECT -> around.add(marked);
+                    default -> {}
+                }
+            }
+        }.processPage(page);
+        return around;
     }
 
     @Test

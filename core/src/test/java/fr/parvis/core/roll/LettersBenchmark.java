@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import io.quarkus.qute.i18n.Message;
 
 import fr.parvis.core.ballot.Bytes;
+import fr.parvis.core.fixture.APicture;
+import fr.parvis.core.print.Letterhead;
 import fr.parvis.core.roll.LetterSheet.Letter;
 
 /**
@@ -79,6 +81,7 @@ final class LettersBenchmark {
                         "Quels projets pour 2027 ?",
                         "du 3 mars à 8 h au 20 mars à 18 h",
                         "https://participer.example.fr/c/cadillac/quels-projets-pour-2027/voter"),
+                Letterhead.of(APicture.png(450, 600)),
                 Unit.PERSON,
                 new Slip("Cochez 3 projets au plus.", false, projects),
                 "0123 4567 89ab cdef 0123 4567 89ab cdef",

@@ -40,7 +40,9 @@ import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AList;
+import fr.parvis.core.fixture.AnEmblem;
 import fr.parvis.core.person.Throttle;
+import fr.parvis.core.photo.Unusable;
 import fr.parvis.core.roll.CodeCheck.Finding;
 import fr.parvis.core.roll.Roll.Printing;
 import fr.parvis.core.roll.Roll.Step;
@@ -141,7 +143,9 @@ class LettersTest {
 
     @Test
     @Timeout(60)
-    void letters_are_made_of_a_frozen_list_and_their_codes_let_people_in() throws IOException, InterruptedException {
+    void letters_are_made_of_a_frozen_list_and_their_codes_let_people_in()
+            throws IOException, InterruptedException, Unusable {
+        AnEmblem.of(place);
         assertThat(in(() -> letters.begin(box.consultation(), HEADING)))
                 .as("before it is frozen")
                 .isFalse();
@@ -151,6 +155,9 @@ class LettersTest {
             assertThat(document.getNumberOfPages()).isEqualTo(4);
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
+            assertThat(document.getPage(0).getResources().getXObjectNames())
+                    .as("the coat of arms")
+                    .hasSize(1);
             PDFTextStripperByArea window = new PDFTextStripperByArea();
             float mm = 72 / 25.4f;
             window.addRegion("window", new java.awt.geom.Rectangle2D.Float(110 * mm, 50 * mm, 90 * mm, 25 * mm));
