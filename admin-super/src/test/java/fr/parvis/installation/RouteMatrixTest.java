@@ -456,6 +456,15 @@ class RouteMatrixTest {
             GET  /console/consultations-intercommunales/{held}         door 404 404 200   -  404
             GET  /console/consultations-intercommunales/{held}/avancement door 404 404 200   -  404
             GET  /console/consultations-intercommunales/{held}/resultats door 404 404 200   -  404
+            GET  /console/consultations-intercommunales/{held}/changer/texte door 404 404 303   -  404
+            POST /console/consultations-intercommunales/{held}/changer/texte door 404 404 303   -  404
+            GET  /console/consultations-intercommunales/{held}/changer/dates door 404 404 303   -  404
+            POST /console/consultations-intercommunales/{held}/changer/dates door 404 404 303   -  404
+            GET  /console/consultations-intercommunales/{held}/changer/clore door 404 404 303   -  404
+            POST /console/consultations-intercommunales/{held}/changer/clore door 404 404 303   -  404
+            GET  /console/consultations-intercommunales/{held}/changer/annuler door 404 404 303   -  404
+            POST /console/consultations-intercommunales/{held}/changer/annuler door 404 404 303   -  404
+            POST /console/consultations-intercommunales/{held}/changer/reessayer door 404 404 303   -  404
             GET  /console/consultations-intercommunales/{held}/reponse door 404 404 200   -  404
             POST /console/consultations-intercommunales/{held}/reponse door 404 404 422   -  404  entendu=
             GET  /console/bibliotheque                                 door 404 404 200   -  404

@@ -125,7 +125,7 @@ public class CampaignPages {
         static native TemplateInstance begin(
                 PageFrame frame, Beginning view, Form query, List<Model> models, List<PastConsultations.Past> past);
 
-        static native TemplateInstance text(PageFrame frame, Campaign campaign, Form form, TextView view);
+        static native TemplateInstance text(PageFrame frame, Campaign campaign, Form form, String done, TextView view);
 
         static native TemplateInstance communes(
                 PageFrame frame, Campaign campaign, String title, Form form, List<Option> epcis, long active);
@@ -202,7 +202,7 @@ public class CampaignPages {
 
     private TemplateInstance text(Campaign campaign, Sketch sketch, Form form) {
         return Templates.text(
-                frames.console(PATH), campaign, form, TextView.of(PATH, words.title(), false, sketch, words));
+                frames.console(PATH), campaign, form, "", TextView.of(PATH, words.title(), false, sketch, words));
     }
 
     @POST

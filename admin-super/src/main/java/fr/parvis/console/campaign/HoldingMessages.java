@@ -73,6 +73,19 @@ public interface HoldingMessages {
     @Message("Ce jour est passé.")
     String day_past();
 
+    @Message("Ce jour est passé depuis : choisissez-en un autre. Le reste est gardé.")
+    String day_past_since();
+
+    @Message(
+            "Ce dernier jour est passé : la consultation ne peut pas être publiée ainsi. Rien n’est perdu, changez seulement les dates.")
+    String check_past();
+
+    @Message("Terminée")
+    String state_over();
+
+    @Message("Dates passées")
+    String state_past();
+
     @Message("C’est dans plus d’un an.")
     String day_far();
 
@@ -83,7 +96,7 @@ public interface HoldingMessages {
     String check_title();
 
     @Message(
-            "Au nom {holder.withDe}, sur le site de chaque commune ouverte. Chaque mairie reçoit un courriel, et n’a rien à faire. Une fois publiée, la consultation ne change plus.")
+            "Au nom {holder.withDe}, sur le site de chaque commune ouverte. Chaque mairie reçoit un courriel dix minutes plus tard, et n’a rien à faire. Jusque-là, vous pouvez tout annuler ; ensuite, les réponses proposées ne changent plus.")
     String check_lead(PlaceName holder);
 
     @Message("{#if count == 1}commune{#else}communes{/if}")
@@ -100,6 +113,9 @@ public interface HoldingMessages {
 
     @Message("Changer le texte ou les dates")
     String change_text();
+
+    @Message("Changer les dates")
+    String change_dates();
 
     @Message("{#if count == 1}1 commune attend son tour{#else}{number} communes attendent leur tour{/if}")
     String running(long count, String number);
@@ -126,11 +142,131 @@ public interface HoldingMessages {
             "{#if count == 1}Publier dans la commune qui manque{#else}Publier dans les {number} communes qui manquent{/if}")
     String publish_missing(long count, String number);
 
-    @Message("Réponse pas publiée partout")
-    String untold_title();
+    @Message("Pas fait partout")
+    String undone_title();
 
-    @Message("La réponse n’a pas pu être publiée dans : {names}. Publiez-la de nouveau pour réessayer.")
+    @Message("La réponse n’a pas pu être publiée dans : {names}.")
     String untold(String names);
+
+    @Message("Le dernier changement n’a pas pu être fait dans : {names}.")
+    String unchanged(String names);
+
+    @Message("La publication n’a pas pu être annulée dans : {names}. La consultation y est encore en ligne.")
+    String stuck(String names);
+
+    @Message("Réessayer")
+    String retry();
+
+    @Message("Publiée")
+    String published_title();
+
+    @Message("Une erreur ? Vous pouvez encore annuler la publication partout jusqu’à {time}.")
+    String published_undo(String time);
+
+    @Message("Annuler la publication")
+    String undo();
+
+    @Message("Annulation en cours")
+    String undoing();
+
+    @Message("Changer quelque chose")
+    String change();
+
+    @Message("Corriger les textes")
+    String correct();
+
+    @Message("Prolonger")
+    String extend();
+
+    @Message("Clore maintenant")
+    String close();
+
+    @Message("La correction est enregistrée : chaque commune la publie aussitôt, avec votre note.")
+    String done_corrected();
+
+    @Message("La consultation est prolongée : chaque commune l’annonce aussitôt.")
+    String done_extended();
+
+    @Message("La consultation est close : plus personne ne pourra répondre, dans aucune commune.")
+    String done_closed();
+
+    @Message(
+            "La publication est annulée dans toutes les communes : c’est de nouveau un brouillon, que les habitants ne voient pas.")
+    String done_undone();
+
+    @Message("Retour à la consultation")
+    String back();
+
+    @Message(
+            "Une faute, une date fausse ? Corrigez : les habitants {#if count == 1}de la commune{#else}des {number} communes{/if} verront qu’il y a eu une correction, et laquelle. Corrigez les mots, pas le sens : des habitants ont peut-être déjà répondu. Les réponses proposées et l’adresse des pages ne changent plus.")
+    String correct_lead(long count, String number);
+
+    @Message("Ce qui est entre accolades, comme \\{de la commune}, reste : chaque commune y lit son nom.")
+    String correct_names();
+
+    @Message("Relisez ce qui change")
+    String corrected_title();
+
+    @Message("Jusqu’à quand ?")
+    String extend_title();
+
+    @Message("Elle se termine pour l’instant le {day} à minuit, dans toutes les communes.")
+    String extend_now(String day);
+
+    @Message("Nouveau dernier jour")
+    String extend_day();
+
+    @Message("Jusqu’à minuit. Par exemple 14/03/2026.")
+    String extend_day_hint();
+
+    @Message("Prolonger dans toutes les communes")
+    String extend_do();
+
+    @Message("Choisissez un jour après le {day}.")
+    String extend_too_soon(String day);
+
+    @Message("Clore la consultation maintenant ?")
+    String close_title();
+
+    @Message(
+            "Elle devait durer {period}. Plus personne ne pourra répondre{#if count > 1}, dans aucune des {number} communes{/if}, et elle ne pourra pas être rouverte.")
+    String close_text(String period, long count, String number);
+
+    @Message(
+            "{#if count == 0}Personne n’a encore répondu.{#else if count == 1}Une réponse est enregistrée et compte.{#else}{number} réponses sont enregistrées et comptent.{/if}")
+    String close_count(long count, String number);
+
+    @Message("La laisser ouverte")
+    String close_keep();
+
+    @Message("Annuler la publication ?")
+    String undo_title();
+
+    @Message(
+            "{#if count > 1}Les pages des {number} communes disparaissent{#else}La page de la commune disparaît{/if}, et la consultation redevient un brouillon, que vous pourrez corriger et publier de nouveau. Aucune mairie n’a encore reçu de courriel. C’est possible jusqu’à {time}.")
+    String undo_text(long count, String number, String time);
+
+    @Message(
+            "{#if count == 0}Personne n’a encore répondu : rien ne sera perdu.{#else if count == 1}Une réponse est déjà arrivée : elle sera supprimée.{#else}{number} réponses sont déjà arrivées : elles seront supprimées.{/if}")
+    String undo_count(long count, String number);
+
+    @Message("{#if count == 1}Annuler et supprimer la réponse{#else}Annuler et supprimer les {number} réponses{/if}")
+    String undo_do_count(long count, String number);
+
+    @Message("La laisser publiée")
+    String undo_keep();
+
+    @Message("annulation en attente")
+    String leaving_state();
+
+    @Message("encore en ligne")
+    String stuck_state();
+
+    @Message("changement en attente")
+    String change_waiting();
+
+    @Message("dernier changement pas fait")
+    String change_failed();
 
     @Message("{#if count < 2}commune la publie{#else}communes la publient{/if}")
     String count_communes(long count);

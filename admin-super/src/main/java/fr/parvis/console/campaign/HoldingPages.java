@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -75,6 +76,11 @@ public class HoldingPages {
     private static final int LONGEST_ANSWER = 3_000;
     private static final int NEWEST = 50;
 
+    /** What an address may say was just done; each one has its words in the template. */
+    private static final Set<String> DEEDS = Set.of("correction", "prolongation", "cloture");
+
+    static final String UNDONE = "annulation";
+
     private final Clock clock;
     private final Frames frames;
     private final Campaigns campaigns;
@@ -112,6 +118,9 @@ public class HoldingPages {
      * @param holder « la communauté de communes du Bazadais », the name that sentences decline
      * @param period when it is asked, or empty
      * @param over whether nobody can answer any more
+     * @param past whether its last day is past, so that it cannot be published as it is
+     * @param running whether it can be corrected, prolonged and closed
+     * @param undoUntil until what hour its publication can be taken back, or empty
      */
     public record Held(
             Campaign campaign,
@@ -120,6 +129,9 @@ public class HoldingPages {
             String period,
             boolean coming,
             boolean over,
+            boolean past,
+            boolean running,
+            String undoUntil,
             List<Standing> standings) {
 
         public String path() {
@@ -128,7 +140,12 @@ public class HoldingPages {
 
         /** Communes that wait for their turn. */
         public long waiting() {
-            return count(State.WAITING) + answered("WAITING");
+            return standings.stream()
+                    .filter(each -> each.state() == State.WAITING
+                            || each.state() == State.LEAVING
+                            || each.change().equals("WAITING")
+                            || each.answer().equals("WAITING"))
+                    .count();
         }
 
         /** Communes in which something is to be done at all. */
@@ -154,7 +171,17 @@ public class HoldingPages {
 
         /** Communes in which it could be published, and is not. */
         public long unpublished() {
-            return over ? 0 : count(State.MISSING) + count(State.FAILED);
+            return over || campaign.isUndone() ? 0 : count(State.MISSING) + count(State.FAILED);
+        }
+
+        /** Communes in which the last change could not be made. */
+        public String unchanged() {
+            return names(standing -> standing.change().equals("FAILED"));
+        }
+
+        /** Communes in which its publication could not be taken back. */
+        public String stuck() {
+            return names(standing -> standing.state() == State.STUCK);
         }
 
         public String failed() {
@@ -180,12 +207,6 @@ public class HoldingPages {
                     .count();
         }
 
-        private long answered(String answer) {
-            return standings.stream()
-                    .filter(standing -> standing.answer().equals(answer))
-                    .count();
-        }
-
         private String names(Predicate<Standing> which) {
             return standings.stream()
                     .filter(which)
@@ -198,13 +219,13 @@ public class HoldingPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance holdings(PageFrame frame, List<Summary> all);
+        static native TemplateInstance holdings(PageFrame frame, List<Summary> all, Instant now);
 
         static native TemplateInstance holdingWhose(PageFrame frame, Form form, List<Option> epcis);
 
         static native TemplateInstance holdingCheck(PageFrame frame, Held held);
 
-        static native TemplateInstance holding(PageFrame frame, Held held);
+        static native TemplateInstance holding(PageFrame frame, Held held, String deed);
 
         static native TemplateInstance holding$bar(Held held);
 
@@ -217,7 +238,7 @@ public class HoldingPages {
     @GET
     @Transactional
     public TemplateInstance list() {
-        return Templates.holdings(frames.console(PATH), holding.newest(NEWEST));
+        return Templates.holdings(frames.console(PATH), holding.newest(NEWEST), clock.instant());
     }
 
     /** Whoever serves one intercommunal body need not say which. */
@@ -272,7 +293,7 @@ public class HoldingPages {
     @GET
     @Path("{id}/texte")
     @Transactional
-    public Response text(@PathParam("id") UUID id) {
+    public Response text(@PathParam("id") UUID id, @QueryParam("fait") @DefaultValue("") String done) {
         Campaign campaign = campaign(id);
         if (campaign.isOffered()) {
             return seeOther(id.toString());
@@ -286,7 +307,11 @@ public class HoldingPages {
                         campaign.closesAt() == null
                                 ? today.plus(campaign.sketch().lasts()).minusDays(1)
                                 : FrenchDates.dayOf(campaign.closesAt()));
-        return Response.ok(text(campaign, form)).build();
+        if (campaign.isPast(clock.instant())) {
+            form.reject(ENDS, words.day_past_since());
+        }
+        return Response.ok(text(campaign, form, done.equals(UNDONE) ? words.done_undone() : ""))
+                .build();
     }
 
     @POST
@@ -305,7 +330,7 @@ public class HoldingPages {
             form.reject(ENDS, words.end_before_begin());
         }
         if (form.hasErrors() || first == null || last == null) {
-            return CampaignPages.refused(text(campaign, form));
+            return CampaignPages.refused(text(campaign, form, ""));
         }
         campaigns.describe(id, sketch);
         holding.schedule(
@@ -328,11 +353,12 @@ public class HoldingPages {
         return day;
     }
 
-    private TemplateInstance text(Campaign campaign, Form form) {
+    private TemplateInstance text(Campaign campaign, Form form, String done) {
         return CampaignPages.Templates.text(
                 frames.console(PATH),
                 campaign,
                 form,
+                done,
                 TextView.of(PATH, words.title(), true, campaign.sketch(), campaignWords));
     }
 
@@ -376,11 +402,12 @@ public class HoldingPages {
     @GET
     @Path("{id}")
     @Transactional
-    public Response show(@PathParam("id") UUID id) {
+    public Response show(@PathParam("id") UUID id, @QueryParam("fait") @DefaultValue("") String done) {
         Held held = held(id);
         return held.campaign().isOffered()
-                ? Response.ok(Templates.holding(frames.console(PATH), held)).build()
-                : seeOther(id + "/texte");
+                ? Response.ok(Templates.holding(frames.console(PATH), held, DEEDS.contains(done) ? done : ""))
+                        .build()
+                : seeOther(id + "/texte" + (done.equals(UNDONE) ? "?fait=" + UNDONE : ""));
     }
 
     /** The progress alone, for the script that looks again. */
@@ -451,7 +478,7 @@ public class HoldingPages {
         return holding.read(id).orElseThrow(NotFoundException::new);
     }
 
-    private Held held(UUID id) {
+    Held held(UUID id) {
         Campaign campaign = campaign(id);
         Instant now = clock.instant();
         boolean dated = campaign.opensAt() != null && campaign.closesAt() != null;
@@ -461,10 +488,15 @@ public class HoldingPages {
                 Holding.holder(campaign.epci()),
                 dated
                         ? FrenchDates.period(
-                                Objects.requireNonNull(campaign.opensAt()), Objects.requireNonNull(campaign.closesAt()))
+                                Objects.requireNonNull(campaign.opensAt()),
+                                Objects.requireNonNull(
+                                        campaign.endedAt() == null ? campaign.closesAt() : campaign.endedAt()))
                         : "",
                 campaign.opensAt() != null && now.isBefore(campaign.opensAt()),
-                campaign.isOffered() && campaign.closesAt() != null && !now.isBefore(campaign.closesAt()),
+                campaign.isOver(now),
+                campaign.isPast(now),
+                campaign.isRunning(now),
+                campaign.undoableUntil(now).map(FrenchDates::hour).orElse(""),
                 holding.standings(campaign));
     }
 

@@ -423,6 +423,21 @@ public interface JournalMessages {
     @Message("réponse à une consultation intercommunale publiée dans les communes")
     String campaign_answered();
 
+    @Message("consultation intercommunale corrigée dans les communes")
+    String campaign_corrected();
+
+    @Message("consultation intercommunale prolongée dans les communes{#if !until.empty} jusqu’au {until}{/if}")
+    String campaign_extended(String until);
+
+    @Message("consultation intercommunale close avant l’heure dans les communes")
+    String campaign_closed();
+
+    @Message("publication d’une consultation intercommunale annulée dans les communes")
+    String campaign_undone();
+
+    @Message("consultation intercommunale, nouvel essai là où quelque chose avait échoué")
+    String campaign_retried();
+
     @Message("consultation d’une campagne refusée par la mairie")
     String offer_declined();
 

@@ -387,6 +387,11 @@ public class Logbook {
             case CAMPAIGN_ENDED -> words.campaign_ended();
             case CAMPAIGN_HELD -> words.campaign_held();
             case CAMPAIGN_ANSWERED -> words.campaign_answered();
+            case CAMPAIGN_CORRECTED -> words.campaign_corrected();
+            case CAMPAIGN_EXTENDED -> words.campaign_extended(lastDay(line.detail()));
+            case CAMPAIGN_CLOSED -> words.campaign_closed();
+            case CAMPAIGN_UNDONE -> words.campaign_undone();
+            case CAMPAIGN_RETRIED -> words.campaign_retried();
             case OFFER_DECLINED -> words.offer_declined();
             case CONSULTATION_SHARED -> words.consultation_shared(title);
             case SHARING_UNDONE -> words.sharing_undone(title);

@@ -121,6 +121,111 @@ class HoldingPagesTest {
     }
 
     @Test
+    void a_draft_whose_last_day_is_past_says_so_beside_it_and_keeps_the_rest() throws SQLException {
+        String path = begun();
+        save(path, today().plusDays(9).toString()).then().statusCode(303);
+        sql("update campaign set opens_at = now() - interval '3 days', closes_at = now() - interval '1 day'");
+        agent().get(path + "/verifier")
+                .then()
+                .statusCode(200)
+                .body(containsString("Ce dernier jour est passé"), not(containsString("Publier dans")));
+        agent().post(path + "/publier").then().statusCode(303).header("Location", endsWith("/texte"));
+        agent().get(path + "/texte")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("id=\"fin-error\""),
+                        containsString("Ce jour est passé depuis"),
+                        containsString("La navette"),
+                        containsString("value=\"" + today() + "\""));
+        agent().get(ALL).then().body(containsString("Dates passées"));
+    }
+
+    @Test
+    void what_is_published_is_corrected_prolonged_and_closed_everywhere() {
+        String path = published();
+        Consultation asked = Tenancy.within(bazas.id(), Consultation::all).get(0);
+        String page = bazas.path() + "/" + asked.address().orElseThrow();
+        agent().get(path + "/changer/texte").then().statusCode(200).body(containsString("{de la commune}"));
+        correct(path, "La navette", "", "comparer")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"note-error\""), containsString("La navette"));
+        correct(path, "La navette {du bourg}", "Un mot manquait.", "comparer")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"titre-error\""));
+        correct(path, "La navette du mardi", "Le jour manquait.", "comparer")
+                .then()
+                .statusCode(200)
+                .body(containsString("<ins>"), containsString("Le jour manquait."));
+        correct(path, "La navette du mardi", "Le jour manquait.", "publier")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("?fait=correction"));
+        LocalDate last = today().plusDays(9);
+        extend(path, last, last)
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"fin-error\""), containsString("Choisissez un jour après"));
+        LocalDate later = today().plusDays(20);
+        extend(path, later, last).then().statusCode(303);
+        // Pressed twice.
+        extend(path, later, last).then().statusCode(303);
+        agent().get(path + "?fait=prolongation")
+                .then()
+                .body(containsString("data-poll"), containsString("changement en attente"));
+        holding.work();
+        Browser.anonymous()
+                .get(page)
+                .then()
+                .body(containsString("La navette du mardi"), containsString("Le jour manquait."));
+        agent().get(path + "/changer/clore").then().statusCode(200).body(containsString("dans aucune des 2 communes"));
+        agent().post(path + "/changer/clore").then().statusCode(303);
+        holding.work();
+        assertThat(Tenancy.within(bazas.id(), Consultation::all).get(0).closedBefore())
+                .isPresent();
+        agent().get(path + "?fait=cloture")
+                .then()
+                .body(
+                        containsString("plus personne ne pourra répondre"),
+                        containsString(path + "/reponse"),
+                        not(containsString("/changer/clore")));
+        for (String deed : List.of("texte", "dates", "clore", "annuler")) {
+            agent().get(path + "/changer/" + deed).then().statusCode(303).header("Location", endsWith(path));
+        }
+    }
+
+    @Test
+    void its_publication_is_taken_back_everywhere() {
+        String path = published();
+        String page = bazas.path() + "/"
+                + Tenancy.within(bazas.id(), Consultation::all).get(0).address().orElseThrow();
+        agent().get(path).then().body(containsString(path + "/changer/annuler"));
+        agent().get(path + "/changer/annuler")
+                .then()
+                .statusCode(200)
+                .body(containsString("Les pages des 2 communes"), containsString("rien ne sera perdu"));
+        agent().post(path + "/changer/annuler").then().statusCode(303);
+        agent().get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("Annulation en cours"), containsString("2 communes attendent leur tour"));
+        agent().get(path + "/texte").then().statusCode(303);
+        holding.work();
+        agent().get(path + "?fait=annulation")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/texte?fait=annulation"));
+        agent().get(path + "/texte?fait=annulation")
+                .then()
+                .statusCode(200)
+                .body(containsString("La publication est annulée dans toutes les communes"));
+        Browser.anonymous().get(page).then().statusCode(410);
+        agent().get(path + "/verifier").then().statusCode(200).body(containsString("Publier dans les 2 communes"));
+    }
+
+    @Test
     void what_another_body_holds_is_not_there_nor_what_the_syndicate_offers() {
         String operator = Worker.operator().token();
         String theirs = Browser.with(operator)
@@ -265,6 +370,24 @@ class HoldingPagesTest {
         }
         Browser.anonymous().get(page).then().body(containsString("La réponse de la " + NAME));
         mayor.browser().get("/mairie/archives").then().body(containsString("Consultation de la " + NAME));
+    }
+
+    private Response correct(String path, String title, String note, String deed) {
+        RequestSpecification form = agent().formParam("titre", title)
+                .formParam("raison", "Pour les habitants {de la commune}.")
+                .formParam("note", note)
+                .formParam("action", deed);
+        List<String> questions = List.of("La prendriez-vous ?", "Où ?", "Comment ?", "Quoi ?", "Un endroit ?");
+        for (int i = 0; i < questions.size(); i++) {
+            form.formParam("q" + (i + 1) + "-intitule", questions.get(i));
+        }
+        return form.post(path + "/changer/texte");
+    }
+
+    private Response extend(String path, LocalDate until, LocalDate shown) {
+        return agent().formParam("fin", until.toString())
+                .formParam("depuis", shown.toString())
+                .post(path + "/changer/dates");
     }
 
     private String published() {

@@ -22,6 +22,7 @@ import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Liaison;
 import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
@@ -42,7 +43,7 @@ public class Campaigns {
 
     /** What a {@link Kept} is made of, of a campaign c and a person p. */
     static final String COLUMNS = "c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,"
-            + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at";
+            + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at, c.undone_at";
 
     private final Actor actor;
     private final Clock clock;
@@ -63,7 +64,9 @@ public class Campaigns {
      *
      * @param by who prepared it
      * @param epci SIREN of the intercommunal body that holds it; empty when the syndicate offers it
+     * @param endedAt when it was closed: of what an intercommunal body holds, before its last day
      * @param answer what that body has decided, once it is told
+     * @param undoneAt when its publication was taken back, as long as that is under way
      */
     public record Campaign(
             UUID id,
@@ -76,7 +79,8 @@ public class Campaigns {
             String epci,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
-            Optional<CouncilAnswer> answer) {
+            Optional<CouncilAnswer> answer,
+            @Nullable Instant undoneAt) {
 
         /** Whether an intercommunal body holds it. */
         public boolean isHeld() {
@@ -95,6 +99,33 @@ public class Campaigns {
         public boolean isEnded() {
             return endedAt != null;
         }
+
+        /** Whether its publication is being taken back. */
+        public boolean isUndone() {
+            return undoneAt != null;
+        }
+
+        /** Of what an intercommunal body holds: whether nobody can answer any more. */
+        public boolean isOver(Instant now) {
+            return isOffered() && (isEnded() || isPast(now));
+        }
+
+        /** Of what an intercommunal body holds, or prepares: whether its last day is past. */
+        public boolean isPast(Instant now) {
+            return closesAt != null && !now.isBefore(closesAt);
+        }
+
+        /** Of what an intercommunal body holds: whether it is published, and not over. */
+        public boolean isRunning(Instant now) {
+            return isOffered() && !isUndone() && !isOver(now);
+        }
+
+        /** Of what an intercommunal body holds: until when its publication can be taken back; empty when it cannot. */
+        public Optional<Instant> undoableUntil(Instant now) {
+            return Optional.ofNullable(offeredAt)
+                    .map(at -> at.plus(Consultation.UNDO))
+                    .filter(until -> now.isBefore(until) && isRunning(now) && answer.isEmpty());
+        }
     }
 
     record Kept(
@@ -111,7 +142,8 @@ public class Campaigns {
             String heard,
             String decided,
             String explained,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            @Nullable Instant undoneAt) {
 
         Campaign campaign() {
             return new Campaign(
@@ -125,7 +157,8 @@ public class Campaigns {
                     epci,
                     opensAt,
                     closesAt,
-                    answeredAt == null ? Optional.empty() : Optional.of(new CouncilAnswer(heard, decided, explained)));
+                    answeredAt == null ? Optional.empty() : Optional.of(new CouncilAnswer(heard, decided, explained)),
+                    undoneAt);
         }
     }
 
@@ -262,7 +295,7 @@ public class Campaigns {
                 .setParameter("limit", limit)
                 .getResultList()
                 .stream()
-                .map(row -> new Summary(kept(row).campaign(), (Long) row[14], (Long) row[15], (Long) row[16]))
+                .map(row -> new Summary(kept(row).campaign(), (Long) row[15], (Long) row[16], (Long) row[17]))
                 .toList();
     }
 
@@ -282,7 +315,8 @@ public class Campaigns {
                 (String) row[10],
                 (String) row[11],
                 (String) row[12],
-                (Instant) row[13]);
+                (Instant) row[13],
+                (Instant) row[14]);
     }
 
     /** Adds communes to those that would be offered it next. */

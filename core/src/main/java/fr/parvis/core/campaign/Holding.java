@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.ReferenceEpci;
+import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Refused;
@@ -40,10 +42,12 @@ import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
 /**
- * What an intercommunal body asks in its communes: published in each of them, and answered once for all. Both are worked off
- * commune by commune, in the scope of each; what failed in one is told, and done again when it is asked for again.
+ * What an intercommunal body asks in its communes: published in each of them, corrected, prolonged, closed or taken back in all
+ * of them, and answered once for all. This is worked off commune by commune, in the scope of each; what failed in one is told,
+ * and done again when it is asked for again.
  *
- * <p>The id of each consultation is settled before it is made: whoever dies half-way, or works at the same time, makes one.
+ * <p>The id of each consultation is settled before it is made: whoever dies half-way, or works at the same time, makes one. A
+ * change says how things should be, not what to do, so that doing it twice, or two changes at once, comes to the same.
  */
 @ApplicationScoped
 public class Holding {
@@ -58,6 +62,7 @@ public class Holding {
     private final Actor actor;
     private final Clock clock;
     private final Session database;
+    private final Bin bin;
     private final Campaigns campaigns;
     private final Drafting drafting;
     private final Journal journal;
@@ -68,6 +73,7 @@ public class Holding {
             Actor actor,
             Clock clock,
             Session database,
+            Bin bin,
             Campaigns campaigns,
             Drafting drafting,
             Journal journal,
@@ -76,6 +82,7 @@ public class Holding {
         this.actor = actor;
         this.clock = clock;
         this.database = database;
+        this.bin = bin;
         this.campaigns = campaigns;
         this.drafting = drafting;
         this.journal = journal;
@@ -87,6 +94,10 @@ public class Holding {
     public enum State {
         /** Its turn comes within the minute. */
         WAITING,
+        /** Its publication is being taken back. */
+        LEAVING,
+        /** Its publication could not be taken back. */
+        STUCK,
         PUBLISHED,
         CLOSED,
         FAILED,
@@ -100,11 +111,18 @@ public class Holding {
      * A commune of the intercommunal body, or one that has left it and was asked before.
      *
      * @param resting whether its site is closed to residents, whatever was published there
-     * @param answer how far what was decided has come: empty before, {@code WAITING}, {@code DONE}, {@code FAILED}
+     * @param change how far the last change has come: empty before, {@code WAITING}, {@code DONE}, {@code FAILED}
+     * @param answer how far what was decided has come, likewise
      * @param participants how many have answered
      */
     public record Standing(
-            String commune, PlaceName name, State state, boolean resting, String answer, long participants) {
+            String commune,
+            PlaceName name,
+            State state,
+            boolean resting,
+            String change,
+            String answer,
+            long participants) {
 
         /** Whether residents could answer. */
         public boolean isPublished() {
@@ -133,7 +151,7 @@ public class Holding {
                 .stream()
                 .map(row -> {
                     Campaign campaign = Campaigns.kept(row).campaign();
-                    return new Summary(campaign, holder(campaign.epci()), (Long) row[14]);
+                    return new Summary(campaign, holder(campaign.epci()), (Long) row[15]);
                 })
                 .toList();
     }
@@ -164,7 +182,7 @@ public class Holding {
      *
      * @param origin scheme, host and port of the platform
      * @return in how many communes it will be published now
-     * @throws Refused without dates, and when it would be over
+     * @throws Refused without dates, when it would be over, and while it is taken back
      */
     @Transactional
     public int publish(UUID id, String origin) {
@@ -173,8 +191,11 @@ public class Holding {
         if (closes == null || campaign.opensAt() == null) {
             throw new Refused(Reason.INCOMPLETE);
         }
-        if (!clock.instant().isBefore(closes)) {
+        if (campaign.isEnded() || campaign.isPast(clock.instant())) {
             throw new Refused(Reason.DATES_PAST);
+        }
+        if (campaign.isUndone()) {
+            throw new Refused(Reason.NOT_A_DRAFT);
         }
         database.createNativeMutationQuery("""
                         update campaign set offered_at = coalesce(offered_at, cast(:now as timestamptz)), held_by = :person,
@@ -188,9 +209,10 @@ public class Holding {
                         insert into campaign_line (campaign_id, commune, consultation_id, state)
                         select :id, c.id, gen_random_uuid(), 'WAITING' from collectivity c
                         where c.kind = 'COMMUNE' and c.epci = :epci and c.standing = 'OPEN'
-                        on conflict (campaign_id, commune) do update set state = 'WAITING'
+                        on conflict (campaign_id, commune) do update set state = 'WAITING', change = '', told = false
                         where campaign_line.state <> 'WAITING' and not exists (select from consultation k
-                          where k.collectivity_id = campaign_line.commune and k.id = campaign_line.consultation_id)""")
+                          where k.collectivity_id = campaign_line.commune and k.id = campaign_line.consultation_id
+                            and k.published_at is not null)""")
                 .setParameter("id", id)
                 .setParameter("epci", campaign.epci())
                 .executeUpdate();
@@ -207,10 +229,7 @@ public class Holding {
      */
     @Transactional
     public void answer(UUID id, CouncilAnswer answer) {
-        Campaign campaign = read(id).orElseThrow(IllegalArgumentException::new);
-        if (!campaign.isOffered()
-                || campaign.closesAt() == null
-                || clock.instant().isBefore(campaign.closesAt())) {
+        if (!read(id).orElseThrow(IllegalArgumentException::new).isOver(clock.instant())) {
             throw new Refused(Reason.NOT_CLOSED);
         }
         database.createNativeMutationQuery("""
@@ -223,11 +242,145 @@ public class Holding {
                 .setParameter("now", clock.instant())
                 .setParameter("person", actor.person(), UUID.class)
                 .executeUpdate();
+        // Wherever residents were asked, even if who published it died before it could be noted.
+        database.createNativeMutationQuery("""
+                        update campaign_line l set answer = 'WAITING' where l.campaign_id = :id
+                          and exists (select from consultation k where k.collectivity_id = l.commune
+                            and k.id = l.consultation_id and k.published_at is not null)""").setParameter("id", id).executeUpdate();
+        note(Deed.CAMPAIGN_ANSWERED, id);
+    }
+
+    /**
+     * Corrects what is asked, in all communes, with a note that residents read; as {@link Running#correct}.
+     *
+     * @param sketch with « {de la commune} » where a name goes, and the same choices as before
+     * @param note what was corrected
+     * @throws Refused when it is not running
+     */
+    @Transactional
+    public void correct(UUID id, Sketch sketch, String note) {
+        requireRunning(id);
+        database.createNativeMutationQuery("update campaign set sketch = :sketch, note = :note where id = :id")
+                .setParameter("id", id)
+                .setParameter("sketch", SketchText.write(sketch))
+                .setParameter("note", note)
+                .executeUpdate();
+        change(id);
+        note(Deed.CAMPAIGN_CORRECTED, id);
+    }
+
+    /**
+     * Lets it run until a later instant in all communes.
+     *
+     * @throws Refused when it is not running, or that is no later
+     */
+    @Transactional
+    public void extend(UUID id, Instant until) {
+        Instant closes = requireRunning(id).closesAt();
+        if (closes == null || !until.isAfter(closes)) {
+            throw new Refused(Reason.DATES_REVERSED);
+        }
+        database.createNativeMutationQuery("update campaign set closes_at = :until where id = :id")
+                .setParameter("id", id)
+                .setParameter("until", until)
+                .executeUpdate();
+        change(id);
+        note(Deed.CAMPAIGN_EXTENDED, id, until.toString());
+    }
+
+    /**
+     * Closes it in all communes before its last day.
+     *
+     * @throws Refused when it is not running
+     */
+    @Transactional
+    public void close(UUID id) {
+        requireRunning(id);
+        database.createNativeMutationQuery("update campaign set ended_at = :now where id = :id")
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        change(id);
+        note(Deed.CAMPAIGN_CLOSED, id);
+    }
+
+    /**
+     * Takes its publication back in all communes, with the answers that came in; it is a draft again once that is done in each
+     * of them. What was asked for in time is carried out everywhere, however late the last commune is.
+     *
+     * @throws Refused ten minutes after it was published
+     */
+    @Transactional
+    public void undo(UUID id) {
+        if (held(id).undoableUntil(clock.instant()).isEmpty()) {
+            throw new Refused(Reason.TOO_LATE_TO_UNDO);
+        }
+        database.createNativeMutationQuery("update campaign set undone_at = :now, held_by = :person where id = :id")
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .setParameter("person", actor.person(), UUID.class)
+                .executeUpdate();
         database.createNativeMutationQuery(
-                        "update campaign_line set answer = 'WAITING' where campaign_id = :id and state = 'DONE'")
+                        "update campaign_line set state = 'LEAVING', change = '' where campaign_id = :id and state <> 'LEFT'")
                 .setParameter("id", id)
                 .executeUpdate();
-        note(Deed.CAMPAIGN_ANSWERED, id);
+        settle(id);
+        note(Deed.CAMPAIGN_UNDONE, id);
+    }
+
+    /** Has a change, an answer or taking back tried again where it failed. */
+    @Transactional
+    public void retry(UUID id) {
+        database.createNativeMutationQuery("update campaign set held_by = :person where id = :id")
+                .setParameter("id", id)
+                .setParameter("person", actor.person(), UUID.class)
+                .executeUpdate();
+        int lines =
+                database.createNativeMutationQuery("""
+                        update campaign_line set state = case when state = 'STUCK' then 'LEAVING' else state end,
+                          change = case when change = 'FAILED' then 'WAITING' else change end,
+                          answer = case when answer = 'FAILED' then 'WAITING' else answer end
+                        where campaign_id = :id and (state = 'STUCK' or change = 'FAILED' or answer = 'FAILED')""").setParameter("id", id).executeUpdate();
+        if (lines > 0) {
+            note(Deed.CAMPAIGN_RETRIED, id);
+        }
+    }
+
+    /** Holds it until the transaction ends: of two that change it, the second one sees what the first has done. */
+    private Campaign held(UUID id) {
+        database.createNativeQuery("select id from campaign where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return read(id).orElseThrow(IllegalArgumentException::new);
+    }
+
+    private Campaign requireRunning(UUID id) {
+        Campaign campaign = held(id);
+        if (!campaign.isRunning(clock.instant())) {
+            throw new Refused(Reason.NOT_RUNNING);
+        }
+        return campaign;
+    }
+
+    /** Where it is being published, the words or the last day from before may be on their way. */
+    private void change(UUID id) {
+        database.createNativeMutationQuery("update campaign set changed_at = :now, held_by = :person where id = :id")
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .setParameter("person", actor.person(), UUID.class)
+                .executeUpdate();
+        database.createNativeMutationQuery(
+                        "update campaign_line set change = 'WAITING' where campaign_id = :id and state in ('WAITING', 'DONE')")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Once it is taken back in every commune, it can be prepared and published anew. */
+    private void settle(UUID id) {
+        database.createNativeMutationQuery("""
+                        update campaign set offered_at = null, undone_at = null, changed_at = null, note = '' where id = :id
+                          and undone_at is not null and not exists (select from campaign_line l
+                            where l.campaign_id = :id and l.state <> 'LEFT')""").setParameter("id", id).executeUpdate();
     }
 
     /** Commune by commune, in one query. */
@@ -236,14 +389,15 @@ public class Holding {
         return database
                 .createNativeQuery("""
                         select c.id, c.name, c.liaison,
-                          case when k.published_at is not null and (k.closed_at is not null or k.answered_at is not null
+                          case when l.state in ('LEAVING', 'STUCK') then l.state
+                               when k.published_at is not null and (k.closed_at is not null or k.answered_at is not null
                                  or k.closes_at <= :now) then 'CLOSED'
                                when k.published_at is not null then 'PUBLISHED'
                                when l.state = 'WAITING' then 'WAITING'
                                when c.standing <> 'OPEN' then 'RESTING'
                                when l.state = 'FAILED' then 'FAILED'
                                else 'MISSING' end,
-                          c.standing <> 'OPEN', coalesce(l.answer, ''),
+                          c.standing <> 'OPEN', coalesce(l.change, ''), coalesce(l.answer, ''),
                           (select count(*) from submission s where s.collectivity_id = l.commune
                             and s.consultation_id = l.consultation_id and s.state = 'COUNTED')
                         from collectivity c
@@ -262,14 +416,24 @@ public class Holding {
                         State.valueOf((String) row[3]),
                         (Boolean) row[4],
                         (String) row[5],
-                        (Long) row[6]))
+                        (String) row[6],
+                        (Long) row[7]))
                 .toList();
     }
 
+    /** What is done in a commune, one after the other. */
+    private enum Step {
+        LEAVE,
+        PUBLISH,
+        CHANGE,
+        ANSWER,
+        TELL
+    }
+
     /**
-     * What is to be done in a commune.
+     * What is to be done in a commune next.
      *
-     * @param publishes whether it is to be published there; otherwise it is to be answered
+     * @param step name of a {@link Step}
      * @param name empty when the commune is gone
      * @param role what whoever asked for it is in the console today, {@code ""} when they are nothing there any more
      */
@@ -277,14 +441,17 @@ public class Holding {
             UUID campaign,
             String commune,
             UUID consultation,
-            boolean publishes,
+            String step,
             String name,
             int liaison,
             boolean open,
             String epci,
             String sketch,
+            String note,
             Instant opens,
             Instant closes,
+            boolean ended,
+            @Nullable Instant changed,
             String heard,
             String decided,
             String explained,
@@ -300,6 +467,20 @@ public class Holding {
                     && Role.valueOf(role).may(Right.HOLD)
                     && (!Role.valueOf(role).isConfined() || reach.equals(epci));
         }
+
+        /** Whether there is somebody to ask. */
+        boolean isPossible() {
+            return !name.isEmpty() && (!step.equals(Step.PUBLISH.name()) || (open && !ended));
+        }
+
+        PlaceName place() {
+            return Campaigns.name(name, liaison);
+        }
+
+        /** What is asked, in the words of the commune. */
+        Sketch asked() {
+            return Offers.adapted(SketchText.read(sketch), place(), "");
+        }
     }
 
     /** Works off what was asked for; any number of processes may do so at the same time. */
@@ -313,15 +494,20 @@ public class Holding {
 
     private List<Due> due() {
         return database.createNativeQuery("""
-                        select l.campaign_id, l.commune, l.consultation_id, l.state = 'WAITING', coalesce(c.name, ''), coalesce(c.liaison, 0),
-                          coalesce(c.standing = 'OPEN', false), a.epci, a.sketch, a.opens_at, a.closes_at, a.heard, a.decided,
-                          a.explained, a.answered_at, a.held_by, a.origin, coalesce(m.role, ''), coalesce(m.reach, '')
+                        select l.campaign_id, l.commune, l.consultation_id, case when l.state = 'LEAVING' then 'LEAVE'
+                            when l.state = 'WAITING' then 'PUBLISH' when l.change = 'WAITING' then 'CHANGE'
+                            when l.answer = 'WAITING' then 'ANSWER' else 'TELL' end,
+                          coalesce(c.name, ''), coalesce(c.liaison, 0), coalesce(c.standing = 'OPEN', false), a.epci, a.sketch,
+                          a.note, a.opens_at, a.closes_at, a.ended_at is not null, a.changed_at, a.heard, a.decided, a.explained,
+                          a.answered_at, a.held_by, a.origin, coalesce(m.role, ''), coalesce(m.reach, '')
                         from campaign_line l join campaign a on a.id = l.campaign_id
                         left join collectivity c on c.id = l.commune
                         left join membership m on m.person_id = a.held_by
                           and m.collectivity_id = (select id from collectivity where kind = 'OPERATOR')
-                        where l.state = 'WAITING' or l.answer = 'WAITING'
+                        where l.state in ('WAITING', 'LEAVING') or l.change = 'WAITING' or l.answer = 'WAITING'
+                          or (not l.told and l.state = 'DONE' and a.offered_at <= :settled)
                         order by l.campaign_id, l.commune limit :most""", Due.class)
+                .setParameter("settled", clock.instant().minus(Consultation.UNDO))
                 .setParameter("most", CHUNK)
                 .getResultList();
     }
@@ -329,17 +515,12 @@ public class Holding {
     private void work(Due due) {
         String state = "DONE";
         try {
-            if (!due.isAllowed() || due.name().isEmpty() || (due.publishes() && !due.open())) {
+            if (!due.isAllowed() || !due.isPossible()) {
                 state = "FAILED";
             } else {
                 Tenancy.run(new Scope.Within(due.commune()), () -> {
                     actor.is(due.by(), due.role());
-                    if (due.publishes()) {
-                        publish(due);
-                    } else {
-                        running.answerOfHolder(
-                                due.consultation(), new CouncilAnswer(due.heard(), due.decided(), due.explained()));
-                    }
+                    act(due);
                 });
             }
         } catch (RuntimeException failed) {
@@ -350,19 +531,42 @@ public class Holding {
         Tenancy.run(new Scope.Operator(), () -> mark(due, outcome));
     }
 
+    private void act(Due due) {
+        switch (Step.valueOf(due.step())) {
+            case LEAVE -> running.takeBackOfHolder(due.consultation());
+            case PUBLISH -> publish(due);
+            case CHANGE ->
+                running.reviseOfHolder(due.consultation(), due.asked(), due.note(), due.closes(), due.ended());
+            case ANSWER ->
+                running.answerOfHolder(
+                        due.consultation(), new CouncilAnswer(due.heard(), due.decided(), due.explained()));
+            case TELL -> {
+                if (!due.ended()) {
+                    tell(due);
+                }
+            }
+        }
+    }
+
     private void publish(Due due) {
-        PlaceName commune = Campaigns.name(due.name(), due.liaison());
-        Sketch sketch = Offers.adapted(SketchText.read(due.sketch()), commune, "");
         UUID id = due.consultation();
+        Sketch sketch = due.asked();
+        bin.bringBack(id);
         drafting.begin(id, sketch);
         Consultation.hold(id);
         if (drafting.isPublished(id)) {
             return;
         }
-        PlaceName holder = holder(due.epci());
+        // What was published before and taken back may have been prepared anew.
+        drafting.describe(id, sketch.title(), sketch.reason(), sketch.choices(), sketch.questions(), sketch.comment());
         drafting.schedule(id, due.opens(), due.closes(), sketch.audience());
-        Consultation.withId(id).orElseThrow().holdFor(holder);
+        Consultation.withId(id).orElseThrow().holdFor(holder(due.epci()));
         drafting.publish(id);
+    }
+
+    /** Writes to the town hall, once it can no longer be taken back. */
+    private void tell(Due due) {
+        Sketch sketch = due.asked();
         database.createNativeQuery("""
                         select p.email from membership m join person p on p.id = m.person_id
                         where p.disabled_at is null and m.role <> 'COUNCILLOR' order by 1""", String.class)
@@ -371,8 +575,8 @@ public class Holding {
                         Message.Kind.SYNDICATE,
                         email,
                         HeldLetter.of(
-                                commune,
-                                holder,
+                                due.place(),
+                                holder(due.epci()),
                                 sketch.title(),
                                 sketch.asked().stream().anyMatch(Holding::takesText),
                                 due.opens(),
@@ -385,30 +589,53 @@ public class Holding {
         return question.kind() == QuestionKind.TEXT || question.comment();
     }
 
-    /** What was corrected meanwhile still waits. */
-    private void mark(Due due, String state) {
-        if (due.publishes()) {
-            database.createNativeMutationQuery(
-                            "update campaign_line set state = :state where campaign_id = :id and commune = :commune"
-                                    // What another process has published stays published.
-                                    + " and state <> 'DONE'")
-                    .setParameter("state", state)
-                    .setParameter("id", due.campaign())
-                    .setParameter("commune", due.commune())
-                    .executeUpdate();
-        } else {
-            database.createNativeMutationQuery("""
-                            update campaign_line l set answer = :state where l.campaign_id = :id and l.commune = :commune
-                              and exists (select from campaign c where c.id = :id and c.answered_at = :answered)""")
-                    .setParameter("state", state)
-                    .setParameter("id", due.campaign())
-                    .setParameter("commune", due.commune())
-                    .setParameter("answered", due.answered(), Instant.class)
-                    .executeUpdate();
+    private void mark(Due due, String outcome) {
+        boolean done = outcome.equals("DONE");
+        switch (Step.valueOf(due.step())) {
+            case LEAVE -> {
+                held(due.campaign());
+                mark(due, "state = :outcome", "l.state = 'LEAVING'")
+                        .setParameter("outcome", done || due.name().isEmpty() ? "LEFT" : "STUCK")
+                        .executeUpdate();
+                settle(due.campaign());
+            }
+            // What another process has published stays published; what was taken back meanwhile is taken back again.
+            case PUBLISH ->
+                mark(
+                                due,
+                                "state = case when l.state = 'LEFT' then 'LEAVING' else :outcome end",
+                                "(l.state = 'WAITING' or (:done and l.state in ('FAILED', 'LEFT')))")
+                        .setParameter("outcome", outcome)
+                        .setParameter("done", done)
+                        .executeUpdate();
+            // What was changed or decided meanwhile still waits.
+            case CHANGE ->
+                mark(due, "change = :outcome", "a.changed_at = :asked")
+                        .setParameter("outcome", outcome)
+                        .setParameter("asked", due.changed(), Instant.class)
+                        .executeUpdate();
+            case ANSWER ->
+                mark(due, "answer = :outcome", "a.answered_at = :asked")
+                        .setParameter("outcome", outcome)
+                        .setParameter("asked", due.answered(), Instant.class)
+                        .executeUpdate();
+            case TELL -> mark(due, "told = true", "true").executeUpdate();
         }
     }
 
+    private MutationQuery mark(Due due, String what, String where) {
+        return database.createNativeMutationQuery("update campaign_line l set " + what
+                        + " from campaign a where a.id = l.campaign_id and l.campaign_id = :id and l.commune = :commune and "
+                        + where)
+                .setParameter("id", due.campaign())
+                .setParameter("commune", due.commune());
+    }
+
     private void note(Deed deed, UUID campaign) {
-        journal.writeEach(List.of(Collectivity.operator().orElseThrow().id()), deed, campaign.toString());
+        note(deed, campaign, "");
+    }
+
+    private void note(Deed deed, UUID campaign, String detail) {
+        journal.writeEach(List.of(Collectivity.operator().orElseThrow().id()), deed, campaign.toString(), detail);
     }
 }

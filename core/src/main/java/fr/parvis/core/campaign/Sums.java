@@ -112,7 +112,7 @@ public class Sums {
                             and (k.published_at is null or (k.closed_at is null and k.answered_at is null and k.closes_at > :now)))
                           and not exists (select from campaign_line l
                             join consultation k on k.collectivity_id = l.commune and k.id = l.consultation_id
-                            where l.campaign_id = c.id and k.closed_at is null and k.answered_at is null and k.closes_at > :now),
+                            where l.campaign_id = c.id and k.published_at is not null and k.closed_at is null and k.answered_at is null and k.closes_at > :now),
                           c.epci is not null
                         from campaign c where c.offered_at is not null""", Object[].class)
                 .setParameter("now", clock.instant())

@@ -7,10 +7,11 @@
  * {@link fr.parvis.core.questionnaire.Pooling}; only what may be told of it is kept.
  *
  * <p>A campaign may also be held by an intercommunal body: it is published in its communes as a consultation of that body, which
- * no town hall changes ({@link fr.parvis.core.consultation.Consultation#holder}), and answered once for all of them. A commune
- * that opens, joins or failed is asked when publishing is asked for again; one that is suspended keeps what was asked, behind
- * its closed site; one that leaves the body keeps it until its end; with one that is deleted it goes, but for the sums, of which
- * it can no longer be told apart.
+ * no town hall changes ({@link fr.parvis.core.consultation.Consultation#holder}), corrected, prolonged, closed or taken back in
+ * all of them, and answered once for all. A commune that opens, joins or failed is asked when publishing is asked for again; one
+ * that is suspended keeps what was asked, behind its closed site; one that leaves the body keeps it until its end; with one that
+ * is deleted it goes, but for the sums, of which it can no longer be told apart. What is taken back lies in the bin of each
+ * commune, where no town hall finds it, so that its address says so and publishing again brings it back.
  *
  * <p>Entry points: {@link fr.parvis.core.campaign.Campaigns} and {@link fr.parvis.core.campaign.Sums} for the operator,
  * {@link fr.parvis.core.campaign.Holding} for who holds one,

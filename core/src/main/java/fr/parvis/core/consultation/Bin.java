@@ -54,13 +54,13 @@ public class Bin {
         return settings.days(Setting.BIN);
     }
 
-    /** What can be given back, the latest first. */
+    /** What the town hall can give back, the latest first. */
     @Transactional
     public List<Binned> contents() {
         return database
                 .createNativeQuery("""
                         select id, title, published_at is not null as published, binned_at from consultation
-                        where binned_at > :limit order by binned_at desc, id""", Object[].class)
+                        where binned_at > :limit and holder = '' order by binned_at desc, id""", Object[].class)
                 .setParameter("limit", clock.instant().minus(keeps()))
                 .addScalar("id", UUID.class)
                 .addScalar("title", String.class)
@@ -81,7 +81,8 @@ public class Bin {
     @Transactional
     public boolean restore(UUID id) {
         int restored = database.createNativeMutationQuery(
-                        "update consultation set binned_at = null, version = version + 1 where id = :id and binned_at > :limit")
+                        "update consultation set binned_at = null, version = version + 1"
+                                + " where id = :id and binned_at > :limit and holder = ''")
                 .setParameter("id", id)
                 .setParameter("limit", clock.instant().minus(keeps()))
                 .executeUpdate();
@@ -89,6 +90,14 @@ public class Bin {
             journal.write(Deed.CONSULTATION_RESTORED, id);
         }
         return restored == 1;
+    }
+
+    /** Gives back what an intercommunal body had published and taken back: it is about to be published once more. */
+    @Transactional
+    public void bringBack(UUID id) {
+        database.createNativeMutationQuery("""
+                        update consultation set binned_at = null, version = version + 1
+                        where id = :id and holder <> '' and published_at is null""").setParameter("id", id).executeUpdate();
     }
 
     /** Empties the bins of all collectivities of what has been there long enough. */

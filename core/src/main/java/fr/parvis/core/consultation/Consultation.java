@@ -248,6 +248,16 @@ public class Consultation extends PanacheEntityBase {
         publishedAt = null;
     }
 
+    /**
+     * Takes back what an intercommunal body has published. It keeps its address, as any other, and lies where nobody of the
+     * commune finds it: who published it may do so again.
+     */
+    public void takeBack(Instant now) {
+        requireHeld();
+        publishedAt = null;
+        binnedAt = now;
+    }
+
     /** Mends the wording while residents can still read it and change their mind; the address stays. */
     public void correct(String title, String reason, Instant now) {
         requireRunning(now);
@@ -331,9 +341,7 @@ public class Consultation extends PanacheEntityBase {
 
     /** Publishes what the intercommunal body that holds it has decided, or a corrected answer. */
     public void answerOfHolder(CouncilAnswer answer, Instant now) {
-        if (holder.isEmpty()) {
-            throw new Refused(Reason.HELD);
-        }
+        requireHeld();
         tellAnswer(answer, now);
     }
 
@@ -384,6 +392,17 @@ public class Consultation extends PanacheEntityBase {
      */
     public void requireOwn() {
         if (!holder.isEmpty()) {
+            throw new Refused(Reason.HELD);
+        }
+    }
+
+    /**
+     * Makes sure that an intercommunal body asks it.
+     *
+     * @throws Refused when the commune does
+     */
+    public void requireHeld() {
+        if (holder.isEmpty()) {
             throw new Refused(Reason.HELD);
         }
     }

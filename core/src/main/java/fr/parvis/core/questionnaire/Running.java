@@ -16,6 +16,7 @@ import fr.parvis.core.consultation.ConsultationChanging;
 import fr.parvis.core.consultation.Correction;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -45,6 +46,22 @@ public class Running {
     @Transactional
     public void unpublish(UUID id) {
         changing(id).unpublish(clock.instant());
+        forgetAnswers(id);
+    }
+
+    /** Takes back what an intercommunal body has published, with the answers that came in; a second time changes nothing. */
+    @Transactional
+    public void takeBackOfHolder(UUID id) {
+        Consultation.hold(id);
+        Consultation.withId(id)
+                .filter(consultation -> consultation.publishedAt().isPresent())
+                .ifPresent(consultation -> {
+                    consultation.takeBack(clock.instant());
+                    forgetAnswers(id);
+                });
+    }
+
+    private void forgetAnswers(UUID id) {
         // Locks the consultation first: an answer that arrived after the deletion would outlive the page it answered.
         database.flush();
         int answers = database.createMutationQuery("delete from Submission s where s.consultationId = :id")
@@ -59,8 +76,12 @@ public class Running {
     /** Lets it run until a later instant. */
     @Transactional
     public void extend(UUID id, Instant until) {
-        changing(id).extend(until, clock.instant());
-        journal.write(Deed.CONSULTATION_EXTENDED, id.toString(), until.toString());
+        extend(changing(id), until);
+    }
+
+    private void extend(Consultation consultation, Instant until) {
+        consultation.extend(until, clock.instant());
+        journal.write(Deed.CONSULTATION_EXTENDED, consultation.id().toString(), until.toString());
     }
 
     /**
@@ -73,8 +94,12 @@ public class Running {
      */
     @Transactional
     public void correct(UUID id, String title, String reason, List<String> wordings, String note) {
+        correct(changing(id), title, reason, wordings, note);
+    }
+
+    private void correct(Consultation consultation, String title, String reason, List<String> wordings, String note) {
         Instant now = clock.instant();
-        Consultation consultation = changing(id);
+        UUID id = consultation.id();
         consultation.correct(title, reason, now);
         List<Question> questions = Question.of(id);
         List<String> asked = consultation.format() == Format.QUESTIONNAIRE ? wordings : List.of(title);
@@ -85,11 +110,47 @@ public class Running {
         journal.write(Deed.CONSULTATION_CORRECTED, id);
     }
 
+    /**
+     * Makes of what an intercommunal body holds what that body says of it now: words, last day, and whether it is closed. What
+     * it is already stays as it is, so that doing it again changes nothing.
+     *
+     * @param sketch in the words of this commune
+     * @param note what was corrected, where something is
+     * @param ended whether it is closed before its last day
+     * @throws Refused when it is over and should not be
+     */
+    @Transactional
+    public void reviseOfHolder(UUID id, Sketch sketch, String note, Instant closes, boolean ended) {
+        Consultation consultation = published(id);
+        consultation.requireHeld();
+        Phase phase = consultation.phase(clock.instant());
+        if (ended && phase != Phase.OPEN && phase != Phase.COMING) {
+            return;
+        }
+        if (consultation.closesAt().orElseThrow().isBefore(closes)) {
+            extend(consultation, closes);
+        }
+        List<String> wordings =
+                sketch.asked().stream().map(QuestionDraft::label).toList();
+        if (!consultation.title().equals(sketch.title().strip())
+                || !consultation.reason().equals(sketch.reason().strip())
+                || !Question.of(id).stream().map(Question::label).toList().equals(wordings)) {
+            correct(consultation, sketch.title(), sketch.reason(), wordings, note);
+        }
+        if (ended) {
+            close(consultation);
+        }
+    }
+
     /** Closes it now. */
     @Transactional
     public void close(UUID id) {
-        changing(id).close(clock.instant());
-        journal.write(Deed.CONSULTATION_CLOSED, id);
+        close(changing(id));
+    }
+
+    private void close(Consultation consultation) {
+        consultation.close(clock.instant());
+        journal.write(Deed.CONSULTATION_CLOSED, consultation.id());
     }
 
     /** Keeps a council's answer that is being written, so that it can be left and found again. */

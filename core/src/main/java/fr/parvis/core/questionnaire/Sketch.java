@@ -1,6 +1,7 @@
 package fr.parvis.core.questionnaire;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,19 @@ public record Sketch(
     /** All that is asked, whatever the format. */
     public List<QuestionDraft> asked() {
         return Drafting.all(format, title, choices, questions, comment);
+    }
+
+    /**
+     * The same with another title, reason, and other wordings of its questions.
+     *
+     * @param wordings of the questions in order; none for what has one question, which is its title
+     */
+    public Sketch reworded(String otherTitle, String otherReason, List<String> wordings) {
+        List<QuestionDraft> others = new ArrayList<>(questions);
+        for (int i = 0; i < others.size() && i < wordings.size(); i++) {
+            others.set(i, others.get(i).inWords(wordings.get(i), others.get(i).help()));
+        }
+        return new Sketch(format, otherTitle, otherReason, choices, List.copyOf(others), comment, audience, lasts);
     }
 
     /** The same in other words, word by word. */

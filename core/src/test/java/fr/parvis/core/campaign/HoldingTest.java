@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import fr.parvis.core.campaign.Holding.State;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.Correction;
 import fr.parvis.core.consultation.CouncilAnswer;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.fixture.ACommune;
@@ -35,6 +38,7 @@ import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.journal.Actor;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Theme;
 import fr.parvis.core.model.Models;
@@ -109,6 +113,9 @@ class HoldingTest {
         assertThat(all(foreign)).isEmpty();
         assertThat(all(resting)).isEmpty();
         assertThat(standing(campaign, resting).state()).isEqualTo(State.RESTING);
+        // As long as it can be taken back, no town hall is told.
+        assertThat(Mailbox.of(mayor.email())).isEmpty();
+        settled(campaign);
         assertThat(Mailbox.of(mayor.email()))
                 .singleElement()
                 .asString()
@@ -141,6 +148,7 @@ class HoldingTest {
         assertThat(standing(campaign, unlucky).state()).isEqualTo(State.PUBLISHED);
 
         assertThat(asked(first).id()).isEqualTo(consultation);
+        settled(campaign);
         assertThat(Mailbox.of(mayor.email())).hasSize(1);
     }
 
@@ -148,10 +156,12 @@ class HoldingTest {
     void what_was_published_and_not_noted_is_published_once() throws SQLException {
         Place place = communes(1).get(0);
         Worker mayor = Worker.mayorOf(place);
-        published();
+        UUID campaign = published();
         sql("update campaign_line set state = 'WAITING' where commune = ?", place.id());
         holding.work();
         assertThat(all(place)).hasSize(1);
+        settled(campaign);
+        settled(campaign);
         assertThat(Mailbox.of(mayor.email())).hasSize(1);
     }
 
@@ -194,6 +204,10 @@ class HoldingTest {
         UUID campaign = published();
         assertThatThrownBy(() -> answer(campaign, DECIDED)).isInstanceOf(Refused.class);
         over(campaign);
+        // Residents were asked there, whatever was noted of it.
+        sql(
+                "update campaign_line set state = 'FAILED' where commune = ?",
+                places.get(2).id());
         answer(campaign, DECIDED);
         holding.work();
         assertThat(places).allMatch(place -> asked(place).councilAnswer().equals(Optional.of(DECIDED)));
@@ -206,11 +220,106 @@ class HoldingTest {
     }
 
     @Test
-    void only_the_body_that_holds_it_answers_in_its_name() {
+    void only_the_body_that_holds_it_answers_or_changes_it_in_its_name() {
         Place place = ACommune.aCommune().open();
-        UUID own =
-                AConsultation.anOpinion("Un banc ?").publishedIn(place).closed().id();
-        refused(place, () -> running.answerOfHolder(own, DECIDED));
+        Published own = AConsultation.anOpinion("Un banc ?").publishedIn(place);
+        refused(place, () -> running.takeBackOfHolder(own.id()));
+        refused(place, () -> running.reviseOfHolder(own.id(), question("Autre"), "", clock.instant(), true));
+        own.closed();
+        refused(place, () -> running.answerOfHolder(own.id(), DECIDED));
+    }
+
+    @Test
+    void it_is_corrected_and_prolonged_in_each_commune_once() throws SQLException {
+        List<Place> places = communes(2);
+        Place unlucky = places.get(1);
+        UUID campaign = published();
+        Instant until = asked(unlucky).closesAt().orElseThrow().plus(Duration.ofDays(3));
+        sql("update collectivity set liaison = 9 where id = ?", unlucky.id());
+        operator(() -> {
+            holding.correct(campaign, question("Pour nager {à la commune}."), "Le lieu manquait.");
+            holding.extend(campaign, until);
+            return campaign;
+        });
+        holding.work();
+        sql(
+                "update collectivity set liaison = (select o.liaison from collectivity o where o.id = '"
+                        + places.get(0).id() + "') where id = ?",
+                unlucky.id());
+        assertThat(standing(campaign, unlucky).change()).isEqualTo("FAILED");
+        assertThat(asked(unlucky).reason()).isEqualTo("Pour les habitants du Haillan.");
+        retry(campaign);
+        // Whoever died before it was noted does it again.
+        sql(
+                "update campaign_line set change = 'WAITING' where commune = ?",
+                places.get(0).id());
+        holding.work();
+        for (Place place : places) {
+            assertThat(asked(place).reason()).isEqualTo("Pour nager au Haillan.");
+            assertThat(asked(place).closesAt()).contains(until);
+            assertThat(Tenancy.within(
+                            place.id(), () -> Correction.of(asked(place).id())))
+                    .singleElement()
+                    .matches(correction -> correction.note().equals("Le lieu manquait."));
+            assertThat(deeds(place)).contains(Deed.CONSULTATION_CORRECTED, Deed.CONSULTATION_EXTENDED);
+        }
+        assertThatThrownBy(() -> operator(() -> {
+                    holding.extend(campaign, until);
+                    return campaign;
+                }))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void it_is_closed_in_each_commune_and_published_in_no_other() throws SQLException {
+        Place place = communes(1).get(0);
+        UUID campaign = published();
+        communes(1);
+        operator(() -> {
+            holding.close(campaign);
+            return campaign;
+        });
+        assertThatThrownBy(() -> operator(() -> holding.publish(campaign, ORIGIN)))
+                .isInstanceOf(Refused.class);
+        // What was decided waits for its turn behind the closing.
+        answer(campaign, DECIDED);
+        holding.work();
+        assertThat(asked(place).closedBefore()).isPresent();
+        assertThat(asked(place).councilAnswer()).contains(DECIDED);
+        assertThat(deeds(place)).contains(Deed.CONSULTATION_CLOSED);
+    }
+
+    @Test
+    void it_is_taken_back_within_ten_minutes_and_published_anew() throws SQLException {
+        Place place = communes(1).get(0);
+        Worker mayor = Worker.mayorOf(place);
+        UUID campaign = published();
+        Consultation first = asked(place);
+        new Published(place, first.id(), "").answered(3, "q1", "1");
+        undo(campaign);
+        assertThatThrownBy(() -> operator(() -> holding.publish(campaign, ORIGIN)))
+                .isInstanceOf(Refused.class);
+        holding.work();
+        assertThat(all(place)).isEmpty();
+        assertThat(Tenancy.within(place.id(), bin::contents)).isEmpty();
+        assertThat(Tenancy.within(place.id(), () -> bin.restore(first.id()))).isFalse();
+        assertThat(Tenancy.within(
+                        place.id(),
+                        () -> Consultation.isTakenBack(first.address().orElseThrow())))
+                .isTrue();
+        assertThat(deeds(place)).contains(Deed.PUBLICATION_UNDONE);
+
+        operator(() -> {
+            campaigns.describe(campaign, question("Pour tous {à la commune}."));
+            return holding.publish(campaign, ORIGIN);
+        });
+        holding.work();
+        assertThat(asked(place).address()).isEqualTo(first.address());
+        assertThat(asked(place).reason()).isEqualTo("Pour tous au Haillan.");
+        assertThat(standing(campaign, place).participants()).isZero();
+        settled(campaign);
+        assertThat(Mailbox.of(mayor.email())).hasSize(1);
+        assertThatThrownBy(() -> undo(campaign)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -270,11 +379,15 @@ class HoldingTest {
     }
 
     private static Sketch question() {
+        return question("Pour les habitants {de la commune}.");
+    }
+
+    private static Sketch question(String reason) {
         Sketch speed = Models.withId("vitesse").orElseThrow().sketch();
         return new Sketch(
                 speed.format(),
                 "La piscine",
-                "Pour les habitants {de la commune}.",
+                reason,
                 List.of(),
                 List.of(new QuestionDraft(
                         QuestionKind.SINGLE, "Y allez-vous ?", List.of("Oui", "Non", "Parfois"), true)),
@@ -306,6 +419,40 @@ class HoldingTest {
         assertThat(operator(() -> holding.publish(campaign, ORIGIN))).isPositive();
         holding.work();
         return campaign;
+    }
+
+    /** Ten minutes later. */
+    private void settled(UUID campaign) throws SQLException {
+        sql("update campaign set offered_at = offered_at - interval '11 minutes' where id = ?", campaign);
+        holding.work();
+    }
+
+    private void undo(UUID campaign) {
+        operator(() -> {
+            holding.undo(campaign);
+            return campaign;
+        });
+    }
+
+    private void retry(UUID campaign) {
+        operator(() -> {
+            holding.retry(campaign);
+            return campaign;
+        });
+    }
+
+    private static List<Deed> deeds(Place place) throws SQLException {
+        List<Deed> deeds = new ArrayList<>();
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement query =
+                        database.prepareStatement("select action from journal where collectivity_id = ?")) {
+            query.setString(1, place.id());
+            ResultSet rows = query.executeQuery();
+            while (rows.next()) {
+                Deed.of(rows.getString(1)).ifPresent(deeds::add);
+            }
+        }
+        return deeds;
     }
 
     private static void over(UUID campaign) throws SQLException {
