@@ -1,0 +1,7 @@
+--liquibase formatted sql
+
+--changeset parvis:0089-fleet-standing
+--comment: Whether the site of a commune rests, so that the table says so and nobody is asked to hurry a town hall that can do nothing.
+alter table fleet add column standing text not null default 'OPEN' check (standing in ('OPEN', 'SUSPENDED', 'ARCHIVED'));
+create index fleet_resting on fleet (search, id) where standing <> 'OPEN';
+--rollback alter table fleet drop column standing;
