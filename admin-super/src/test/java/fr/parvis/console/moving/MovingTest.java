@@ -83,7 +83,7 @@ class MovingTest {
 
     /** Of other communes, or of nobody: what does not go with one. */
     private static final Set<String> WITHHELD =
-            Set.of("announced", "journal_link", "message", "offer", "roll_entry", "roll_name", "visit");
+            Set.of("announced", "journal_link", "message", "note", "offer", "roll_entry", "roll_name", "visit");
 
     @Inject
     Departures departures;
