@@ -402,6 +402,8 @@ class RouteMatrixTest {
             GET  /console/communes/{insee}/personnes/{person}/retirer  door 404 404 200 404  404
             POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
             POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404
+            POST /console/communes/{insee}/notes                       door 404 404 303 404  404  note=Rappeler
+            POST /console/communes/{insee}/notes/{nowhere}/supprimer   door 404 404 303 404  404
             GET  /console/actions                                      door 404 404 200   -  404
             POST /console/actions                                      door 404 404 303   -  404  action=couleurs&commune=33352
             GET  /console/actions/{errand}                             door 404 404 200   -  404

@@ -121,6 +121,7 @@ final class Village {
         message();
         request();
         visit();
+        note();
         offer(UUID.randomUUID());
         announced();
         lent();
@@ -430,6 +431,15 @@ final class Village {
                 UUID.randomUUID(),
                 Worker.operator().person(),
                 text(Reach.SYNDICATE, "visit-reason"));
+    }
+
+    private void note() {
+        write(
+                "insert into note (collectivity_id, id, text, written_by, written_at) values (?, ?, ?, ?, now())",
+                place.id(),
+                UUID.randomUUID(),
+                text(Reach.SYNDICATE, "note-text"),
+                Worker.operator().person());
     }
 
     /** What the syndicate has prepared for this village. */

@@ -13,6 +13,39 @@ public interface CommuneMessages {
     @Message("Rien n’a changé : {commune} était déjà ouverte.")
     String done_open_already(String commune);
 
+    @Message("Notes du syndicat")
+    String notes();
+
+    @Message("Entre vous : la mairie ne les lit pas. Elles partent avec la commune quand elle est supprimée.")
+    String notes_lead();
+
+    @Message("Le {day}, {name}")
+    String note_by(String day, String name);
+
+    @Message("Noter quelque chose")
+    String note();
+
+    @Message("Sur le dossier, pas sur les personnes : chacun peut demander à lire ce qui est écrit sur lui.")
+    String note_hint();
+
+    @Message("Écrivez la note.")
+    String note_missing();
+
+    @Message("La note est trop longue : {most} caractères au plus.")
+    String note_long(int most);
+
+    @Message("Ajouter la note")
+    String note_add();
+
+    @Message("Supprimer")
+    String note_remove();
+
+    @Message("la note du {day}")
+    String note_of(String day);
+
+    @Message("La note est supprimée. Son texte est encore dans le champ : ajoutez-la pour revenir en arrière.")
+    String done_note_removed();
+
     @Message("Les couleurs du site ont changé.")
     String done_palette();
 

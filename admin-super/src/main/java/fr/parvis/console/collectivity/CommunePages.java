@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -40,6 +41,7 @@ import fr.parvis.core.collectivity.OwnHost;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Presence;
+import fr.parvis.core.help.Notes;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Quotas;
 import fr.parvis.core.person.Email;
@@ -68,6 +70,9 @@ public class CommunePages {
 
     private static final int JOURNAL_LINES = 10;
 
+    /** Years of calls; whoever notes more forgets the oldest. */
+    private static final int MOST_NOTES = 50;
+
     /** What an address may say was just done; each one has its words in the template. */
     private static final Set<String> DEEDS = Set.of(
             "ouverte",
@@ -83,6 +88,7 @@ public class CommunePages {
             "depart",
             "visite",
             "verification",
+            "verification-gardee",
             "annulation",
             EquipmentPages.DEED,
             "restauree");
@@ -98,6 +104,7 @@ public class CommunePages {
     private final Team team;
     private final SecondFactor factor;
     private final Logbook logbook;
+    private final Notes notes;
     private final Quotas quotas;
     private final HostNames hostNames;
     private final HostsConfig hosts;
@@ -118,6 +125,7 @@ public class CommunePages {
             Team team,
             SecondFactor factor,
             Logbook logbook,
+            Notes notes,
             Quotas quotas,
             HostNames hostNames,
             HostsConfig hosts,
@@ -136,6 +144,7 @@ public class CommunePages {
         this.team = team;
         this.factor = factor;
         this.logbook = logbook;
+        this.notes = notes;
         this.quotas = quotas;
         this.hostNames = hostNames;
         this.hosts = hosts;
@@ -166,6 +175,7 @@ public class CommunePages {
             Set<UUID> secured,
             List<Sheet.Invited> invited,
             List<Sheet.Asked> consultations,
+            List<Notes.Told> notes,
             List<Logbook.Line> journal,
             Letter letter,
             Fittings fittings,
@@ -212,7 +222,7 @@ public class CommunePages {
             @QueryParam(EquipmentPages.BEFORE) @Nullable String before) {
         return page(
                 id,
-                Form.empty().fill("role", Role.OF_MAYOR),
+                Form.empty(),
                 done != null && DEEDS.contains(done) ? done : "",
                 before == null ? "" : EquipmentPages.before(before));
     }
@@ -239,7 +249,7 @@ public class CommunePages {
             @PathParam("id") String id,
             @RestForm(EmblemDesk.FILE) @Nullable FileUpload file,
             @RestForm(EmblemDesk.DESCRIPTION) @Nullable String description) {
-        Form form = Form.empty().fill("role", Role.OF_MAYOR).fill(EmblemDesk.DESCRIPTION, description);
+        Form form = Form.empty().fill(EmblemDesk.DESCRIPTION, description);
         emblems.put(place(id), file, form);
         return form.hasErrors() ? refused(id, form) : done(id, EmblemDesk.FILE);
     }
@@ -248,15 +258,18 @@ public class CommunePages {
     @Path("blason/retirer")
     @RolesAllowed(Right.TO_DRESS)
     public Response removeEmblem(@PathParam("id") String id) {
-        emblems.remove(place(id));
-        return done(id, EmblemDesk.FILE);
+        return emblem(id, emblems::remove);
     }
 
     @POST
     @Path("blason/retablir")
     @RolesAllowed(Right.TO_DRESS)
     public Response undoEmblem(@PathParam("id") String id) {
-        emblems.undo(place(id));
+        return emblem(id, emblems::undo);
+    }
+
+    private Response emblem(String id, Consumer<Place> deed) {
+        deed.accept(place(id));
         return done(id, EmblemDesk.FILE);
     }
 
@@ -442,7 +455,7 @@ public class CommunePages {
                 .anyMatch(worker -> worker.email().equals(email.address()));
     }
 
-    private Sheet.Identity identity(String id) {
+    Sheet.Identity identity(String id) {
         return Tenancy.in(new Scope.Operator(), () -> sheet.identity(id)).orElseThrow(NotFoundException::new);
     }
 
@@ -474,6 +487,10 @@ public class CommunePages {
         List<Own> owned = owned(id);
         EmblemDesk.View emblem = emblems.view(place(id), FleetPages.PATH + "/" + id + "/blason", form);
         Sheet.Identity commune = identity(id);
+        List<Notes.Told> noted = Tenancy.within(id, () -> notes.newest(MOST_NOTES));
+        if (form.value("role").isEmpty()) {
+            form.fill("role", Role.OF_MAYOR);
+        }
         View view = Tenancy.in(
                 new Scope.Operator(),
                 () -> new View(
@@ -486,6 +503,7 @@ public class CommunePages {
                         secured,
                         sheet.invited(id),
                         sheet.asked(id),
+                        noted,
                         logbook.newestOf(id, JOURNAL_LINES),
                         invitations.preview(Collectivity.withId(id).orElseThrow(), Role.MAYOR, linkBase()),
                         Fittings.of(commune.equipment(), running, before),
@@ -502,7 +520,12 @@ public class CommunePages {
                         Option.of(Role.OF_COUNCILLOR, words.role_councillor())));
     }
 
-    private Response refused(String id, Form form) {
+    /** The sheet with what was just done to it. */
+    Response shown(String id, Form form, String deed) {
+        return Response.ok(page(id, form, deed, "")).build();
+    }
+
+    Response refused(String id, Form form) {
         return Response.status(422).entity(page(id, form, "", "")).build();
     }
 

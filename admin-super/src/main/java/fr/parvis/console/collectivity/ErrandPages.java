@@ -226,9 +226,7 @@ public class ErrandPages {
                 .findFirst();
         Announcements.Notice notice = null;
         What what = What.valueOf(errand.what());
-        if (!staff.who().role().may(what.right())) {
-            throw new NotFoundException();
-        }
+        requireRight(errand);
         switch (what) {
             case PALETTE -> {
                 if (palette.isEmpty()) {
@@ -302,7 +300,9 @@ public class ErrandPages {
     @POST
     @Path("{id}/annuler")
     public Response undo(@PathParam("id") UUID id) {
-        errands.undo(progress(id));
+        Progress errand = progress(id);
+        requireRight(errand);
+        errands.undo(errand);
         return seeOther(PATH + "/" + id);
     }
 
@@ -413,6 +413,13 @@ public class ErrandPages {
                     case DORMANT -> words.dormant_text();
                     default -> "";
                 };
+    }
+
+    /** Who prepared it may have become somebody who may no longer do that. */
+    private void requireRight(Progress errand) {
+        if (!staff.who().role().may(What.valueOf(errand.what()).right())) {
+            throw new NotFoundException();
+        }
     }
 
     private Progress progress(UUID id) {

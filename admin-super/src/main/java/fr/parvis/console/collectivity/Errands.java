@@ -60,6 +60,9 @@ public class Errands {
 
     private static final int CHUNK = 50;
 
+    /** More than fifty invitations take: whoever has taken them for so long is gone. */
+    private static final Duration GONE = Duration.ofMinutes(5);
+
     /** Not councillors, who could do nothing of what is written. */
     private static final String WORKERS = "from membership m join person p on p.id = m.person_id"
             + " where p.disabled_at is null and m.role <> 'COUNCILLOR' and m.collectivity_id";
@@ -377,8 +380,8 @@ public class Errands {
 
     private List<Progress> progress(@Nullable UUID only, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select e.id, e.kind, e.palette, e.choice, e.subject, e.text, e.created_at, e.begun_at, e.starts_at, e.undone_at, p.name,
-                          e.origin, n.waiting, n.done, n.skipped, n.failed, n.undone, n.kept
+                        select e.id, e.kind, e.palette, e.choice, e.subject, e.text, e.created_at, e.begun_at, e.starts_at, e.undone_at,
+                          coalesce(nullif(p.name, ''), p.email), e.origin, n.waiting, n.done, n.skipped, n.failed, n.undone, n.kept
                         from errand e join person p on p.id = e.created_by
                         cross join lateral (select count(*) filter (where l.state = 'WAITING') as waiting,
                             count(*) filter (where l.state = 'DONE') as done,
@@ -651,10 +654,23 @@ public class Errands {
         }
         return database.createNativeQuery("""
                         select commune from errand_line where errand_id = :id and state = 'WAITING'
+                          and (taken_at is null or taken_at < :gone)
                         order by commune limit :most for update skip locked""", String.class)
                 .setParameter("id", errand.id())
+                .setParameter("gone", clock.instant().minus(GONE))
                 .setParameter("most", CHUNK)
                 .getResultList();
+    }
+
+    /** Notes that they are taken, for work that goes on after the transaction which holds their lines. */
+    private List<String> keep(Due errand, List<String> communes) {
+        database.createNativeMutationQuery(
+                        "update errand_line set taken_at = :now where errand_id = :id and commune = any(:communes)")
+                .setParameter("now", clock.instant())
+                .setParameter("id", errand.id())
+                .setParameter("communes", communes.toArray(String[]::new))
+                .executeUpdate();
+        return communes;
     }
 
     private void mark(UUID errand, List<String> communes, String state) {
@@ -793,7 +809,7 @@ public class Errands {
     }
 
     private int invite(Due errand) {
-        List<String> communes = Tenancy.in(new Scope.Operator(), () -> take(errand));
+        List<String> communes = Tenancy.in(new Scope.Operator(), () -> keep(errand, take(errand)));
         for (String commune : communes) {
             String state;
             try {

@@ -62,13 +62,13 @@ public class Figures {
     private static final long LOCK = 0x666c656574L;
 
     private static final String COUNT = """
-            update fleet f set palette = n.palette, features = n.features, people = n.people, invited_at = n.invited_at, drafts = n.drafts,
+            update fleet f set standing = n.standing, palette = n.palette, features = n.features, people = n.people, invited_at = n.invited_at, drafts = n.drafts,
               coming = n.coming, running = n.running, unanswered = n.unanswered, late = n.late, published = n.published,
               answers = n.answers, share = n.share, seen_at = greatest(f.seen_at, n.seen_at), closing_at = n.closing_at,
               deadline_at = n.deadline_at, active_at = n.active_at, failed = n.failed,
               texts_due = f.texts_due or f.answers <> n.answers or f.active_at <> n.active_at
                 or (n.running + n.unanswered > 0 and f.texts_on <> :today)
-            from (select c.id, c.palette, coalesce(q.features, '') as features,
+            from (select c.id, c.standing, c.palette, coalesce(q.features, '') as features,
                 case when w.since is not null then 'ACTIVE' when i.since is not null then 'INVITED' else 'NOBODY' end as people,
                 coalesce(i.since, '9999-12-31') as invited_at, coalesce(k.drafts, 0) as drafts, coalesce(k.coming, 0) as coming,
                 coalesce(k.running, 0) as running, coalesce(k.unanswered, 0) as unanswered, coalesce(k.late, 0) as late,
@@ -106,9 +106,9 @@ public class Figures {
               left join (select m.collectivity_id, count(*) as failed from message m where m.state = 'FAILED' {m} group by 1) m
                 on m.collectivity_id = c.id
               where c.kind = 'COMMUNE' {c}) n
-            where n.id = f.id and ((f.palette, f.features, f.people, f.invited_at, f.drafts, f.coming, f.running, f.unanswered, f.late, f.published,
+            where n.id = f.id and ((f.standing, f.palette, f.features, f.people, f.invited_at, f.drafts, f.coming, f.running, f.unanswered, f.late, f.published,
                 f.answers, f.share, f.closing_at, f.deadline_at, f.active_at, f.failed)
-              is distinct from (n.palette, n.features, n.people, n.invited_at, n.drafts, n.coming, n.running, n.unanswered, n.late, n.published,
+              is distinct from (n.standing, n.palette, n.features, n.people, n.invited_at, n.drafts, n.coming, n.running, n.unanswered, n.late, n.published,
                 n.answers, n.share, n.closing_at, n.deadline_at, n.active_at, n.failed)
               or f.seen_at < n.seen_at or (n.running + n.unanswered > 0 and f.texts_on <> :today and not f.texts_due))
             """.replace(
@@ -184,18 +184,22 @@ public class Figures {
         return "cast(date_trunc('month', (" + instant + ") at time zone cast(:zone as text)) as date)";
     }
 
-    /** What needs somebody; the same conditions filter the table. */
-    static final String DORMANT =
-            "f.people = 'ACTIVE' and f.running = 0 and f.coming = 0 and f.seen_at < cast(:dormant as timestamptz)";
+    /** Where the site rests, nobody of the town hall can do what is wanted of it. */
+    private static final String OPEN = "f.standing = 'OPEN' and ";
 
-    static final String LATE = "f.late > 0";
+    /** What needs somebody; the same conditions filter the table. */
+    static final String DORMANT = OPEN
+            + "f.people = 'ACTIVE' and f.running = 0 and f.coming = 0 and f.seen_at < cast(:dormant as timestamptz)";
+
+    static final String LATE = OPEN + "f.late > 0";
     static final String CLOSING = "f.running > 0 and f.closing_at <= cast(:week as timestamptz)";
     static final String FAILED = "f.failed > 0";
 
     /** The constant is there for the index, which holds those alone who are invited. */
-    static final String UNOPENED = "f.invited_at < '9999-12-31' and f.invited_at < cast(:unopened as timestamptz)";
+    static final String UNOPENED =
+            OPEN + "f.invited_at < '9999-12-31' and f.invited_at < cast(:unopened as timestamptz)";
 
-    static final String TEXTS = "f.texts > 0";
+    static final String TEXTS = OPEN + "f.texts > 0";
 
     private static final String SUMS = "cast(count(*) as integer) as communes, "
             + Stream.of(

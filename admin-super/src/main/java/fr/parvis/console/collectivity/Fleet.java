@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -45,7 +46,7 @@ public class Fleet {
     private static final Instant NEVER = Instant.EPOCH;
 
     private static final String ROW = """
-            select f.id, f.name, f.search, f.epci, f.epci_name, f.epci_search, f.population, f.features, f.palette, f.people, f.drafts, f.running,
+            select f.id, f.name, f.search, f.epci, f.epci_name, f.epci_search, f.population, f.standing, f.features, f.palette, f.people, f.drafts, f.running,
               f.published, f.unanswered, f.late, f.answers, f.share, f.seen_at, f.deadline_at, f.active_at, f.closing_at, f.failed,
               f.texts
             from fleet f""";
@@ -85,6 +86,7 @@ public class Fleet {
             String epciName,
             String epciSearch,
             int population,
+            String standing,
             String features,
             String palette,
             String people,
@@ -104,6 +106,14 @@ public class Fleet {
 
         /** The last of the days that stand for « not foreseen ». */
         private static final Instant FORESEEN = Instant.parse("9000-01-01T00:00:00Z");
+
+        public boolean isSuspended() {
+            return Standing.valueOf(standing) == Standing.SUSPENDED;
+        }
+
+        public boolean isArchived() {
+            return Standing.valueOf(standing) == Standing.ARCHIVED;
+        }
 
         public boolean isActive() {
             return People.valueOf(people) == People.ACTIVE;

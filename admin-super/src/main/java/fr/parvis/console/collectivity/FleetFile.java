@@ -134,7 +134,7 @@ final class FleetFile {
             case INSEE -> row.id();
             case EPCI -> row.epciName();
             case POPULATION -> row.population();
-            case STATE -> row.isActive() ? words.active() : row.isInvited() ? words.invited() : words.nobody();
+            case STATE -> state(row, words);
             case FEATURES -> String.join(", ", row.featureLabels());
             case PALETTE -> row.colours();
             case DRAFTS -> row.drafts();
@@ -147,6 +147,13 @@ final class FleetFile {
             case SEEN -> local(row.seenAt());
             case ACTIVITY -> local(row.activeAt());
         };
+    }
+
+    private static String state(Fleet.Row row, FleetMessages words) {
+        if (row.isSuspended() || row.isArchived()) {
+            return row.isSuspended() ? words.state_suspended() : words.state_archived();
+        }
+        return row.isActive() ? words.active() : row.isInvited() ? words.invited() : words.nobody();
     }
 
     private static Object local(@Nullable Instant moment) {

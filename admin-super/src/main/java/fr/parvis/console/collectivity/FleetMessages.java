@@ -77,6 +77,12 @@ public interface FleetMessages {
     @Message("Un courriel n’a pas pu partir")
     String state_failed();
 
+    @Message("Site suspendu")
+    String state_suspended();
+
+    @Message("Site archivé")
+    String state_archived();
+
     @Message("Intercommunalité")
     String epci();
 

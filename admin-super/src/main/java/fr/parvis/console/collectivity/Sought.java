@@ -88,7 +88,9 @@ record Sought(
         INVITED("invitee", "f.people = 'INVITED'"),
         UNOPENED("invitation-oubliee", Figures.UNOPENED),
         DORMANT("sans-nouvelles", Figures.DORMANT),
-        FAILED("courriel-en-echec", Figures.FAILED);
+        FAILED("courriel-en-echec", Figures.FAILED),
+        SUSPENDED("suspendue", "f.standing = 'SUSPENDED'"),
+        ARCHIVED("archivee", "f.standing = 'ARCHIVED'");
 
         private final String word;
         private final String condition;

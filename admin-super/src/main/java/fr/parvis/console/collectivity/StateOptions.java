@@ -46,6 +46,8 @@ class StateOptions {
             case UNOPENED -> words.state_unopened();
             case DORMANT -> words.state_dormant();
             case FAILED -> words.state_failed();
+            case SUSPENDED -> words.state_suspended();
+            case ARCHIVED -> words.state_archived();
         };
     }
 }

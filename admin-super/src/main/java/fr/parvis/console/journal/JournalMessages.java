@@ -354,6 +354,12 @@ public interface JournalMessages {
     @Message("aide donnée par le syndicat")
     String help_given();
 
+    @Message("note du syndicat ajoutée")
+    String note_written();
+
+    @Message("note du syndicat supprimée")
+    String note_removed();
+
     @Message("pages regardées avec la mairie{reason}")
     String visit_begun(String reason);
 

@@ -350,6 +350,8 @@ public class Logbook {
             case CONSULTATION_ARCHIVED -> words.consultation_archived(title);
             case HELP_ASKED -> words.help_asked();
             case HELP_GIVEN -> words.help_given();
+            case NOTE_WRITTEN -> words.note_written();
+            case NOTE_REMOVED -> words.note_removed();
             case VISIT_BEGUN -> words.visit_begun(title);
             case VISIT_ENDED -> words.visit_ended();
             case BALLOT_KEY_MADE -> words.ballot_key_made();

@@ -71,6 +71,43 @@ class CommunePagesTest {
     }
 
     @Test
+    void a_note_is_for_colleagues_comes_back_after_it_was_removed_and_is_not_in_the_journal() {
+        Browser.with(token)
+                .formParam("note", " ")
+                .post(sheet + "/notes")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"note-error\""));
+        String note = "Rappeler lundi.\r\nLe mairie ferme à midi.";
+        Browser.with(token)
+                .formParam("note", note)
+                .post(sheet + "/notes")
+                .then()
+                .statusCode(303);
+        Worker colleague = Worker.operator();
+        String page = colleague.browser().get(sheet).asString();
+        assertThat(page).contains("Rappeler lundi.", "Hugo Lacaze", "note du syndicat ajoutée");
+        assertThat(Worker.mayorOf(place).browser().get("/mairie").asString()).doesNotContain("Rappeler");
+        String address = page.replaceAll("(?s).*action=\"(" + sheet + "/notes/[0-9a-f-]+/supprimer)\".*", "$1");
+        String elsewhere =
+                "/console/communes/" + ACommune.aCommune("Voisine").open().id();
+        colleague.browser().post(address.replace(sheet, elsewhere)).then().statusCode(303);
+        colleague
+                .browser()
+                .post(address)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("La note est supprimée"),
+                        containsString("Rappeler lundi.\r\nLe mairie ferme à midi.</textarea>"));
+        colleague
+                .browser()
+                .get(sheet)
+                .then()
+                .body(not(containsString("Rappeler")), containsString("note du syndicat supprimée"));
+    }
+
+    @Test
     void the_colours_are_chosen_and_seen_at_once() {
         Browser.with(token)
                 .formParam("palette", "garrigue")

@@ -20,6 +20,8 @@ import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.Presence;
+import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.TheSyndicate;
@@ -47,6 +49,9 @@ class ConsoleHomeTest {
 
     @Inject
     HelpDesk desk;
+
+    @Inject
+    Presence presence;
 
     @Inject
     Figures figures;
@@ -82,6 +87,17 @@ class ConsoleHomeTest {
                         containsString("Une commune attend la réponse de son conseil depuis plus de trois mois"),
                         containsString(">Ambès<"),
                         containsString("/console/communes?etat=retard"));
+        presence.stand("33004", Standing.ARCHIVED);
+        figures.follow();
+        home().then().body(not(containsString("attend la réponse de son conseil")));
+        operator()
+                .get("/console/communes?etat=archivee")
+                .then()
+                .body(
+                        containsString("Une commune"),
+                        containsString(">Ambès<"),
+                        containsString("Site archivé</span>"),
+                        not(containsString(">La Réole<")));
     }
 
     @Test

@@ -423,7 +423,7 @@ class ErrandPagesTest {
     }
 
     @Test
-    void invitations_leave_again_where_one_waits_and_nowhere_else() {
+    void invitations_leave_again_where_one_waits_and_nowhere_else() throws SQLException {
         Tenancy.run(
                 new Scope.Within(SAINT_EMILION),
                 () -> invitations.invite(
@@ -450,6 +450,14 @@ class ErrandPagesTest {
                         containsString("Votre espace de participation de Saint-Émilion est prêt"));
         agent().post(errand + "/commencer").then().statusCode(303);
         TheClock.isAheadBy(Duration.ofDays(8).plus(Errands.GRACE).plusSeconds(1));
+        // Another process is at it, and dies.
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("update errand_line set taken_at = now() + interval '8 days'");
+        }
+        errands.work();
+        assertThat(Tenancy.within(SAINT_EMILION, () -> Message.newest(9))).hasSize(1);
+        TheClock.isAheadBy(Duration.ofDays(8).plus(Duration.ofMinutes(9)));
         errands.work();
         assertThat(Tenancy.within(SAINT_EMILION, () -> Message.newest(9))).hasSize(2);
         figures.follow();

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,25 @@ class VisitPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("/mairie/connexion"));
         with(visit).get("/mairie").then().statusCode(404);
+    }
+
+    @Test
+    void who_signs_out_of_the_console_leaves_the_town_hall_too() {
+        String visit = begin();
+        with(visit).post("/console/deconnexion").then().statusCode(303).cookie(SessionCookie.VISIT, "");
+        with(visit).get("/mairie").then().statusCode(303).header("Location", endsWith("/mairie/connexion"));
+        assertThat(Worker.mayorOf(place).browser().get("/mairie").asString()).doesNotContain("regarde avec vous");
+    }
+
+    @Test
+    void an_old_browser_that_has_the_cookie_of_the_visit_alone_is_not_made_to_write_by_another_site() {
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .header("Cookie", SessionCookie.VISIT + "=" + begin())
+                .post("/mairie/visites/terminer")
+                .then()
+                .statusCode(403);
     }
 
     @Test

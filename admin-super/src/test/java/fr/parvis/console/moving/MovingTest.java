@@ -9,13 +9,17 @@ import static org.hamcrest.Matchers.endsWith;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +87,7 @@ class MovingTest {
 
     /** Of other communes, or of nobody: what does not go with one. */
     private static final Set<String> WITHHELD =
-            Set.of("announced", "journal_link", "message", "offer", "roll_entry", "roll_name", "visit");
+            Set.of("announced", "journal_link", "message", "note", "offer", "roll_entry", "roll_name", "visit");
 
     @Inject
     Departures departures;
@@ -396,6 +400,15 @@ class MovingTest {
                                         .replace("\"format\" : 1", "\"format\" : 2")
                                         .getBytes(UTF_8)
                                 : content));
+        // A small file that unfolds into a line which no memory holds; the manifest of another installation vouches for
+        // it.
+        byte[] endless = new byte[17 << 20];
+        Arrays.fill(endless, (byte) ' ');
+        refused.put("tables/submission.jsonl n’est pas tel", changed(archive, (name, content) -> switch (name) {
+            case "tables/submission.jsonl" -> endless;
+            case "manifest.json" -> vouching(content, endless);
+            default -> content;
+        }));
         refused.forEach(
                 (why, file) -> restore(file, "restaurer").statusCode(422).body(containsString(why)));
         assertThat(text("select count(*)::text from collectivity where id = '" + place.id() + "'"))
@@ -546,6 +559,23 @@ class MovingTest {
         }
         assertThat(manifest).contains(WITHHELD);
         assertThat(readme).contains(WITHHELD).contains("Cadillac", "SHA-256");
+    }
+
+    /** A manifest of another installation, which says that of the answers. */
+    private static byte[] vouching(byte[] manifest, byte[] answers) {
+        String part = "(\"file\" : \"tables/submission.jsonl\",.*?\"size\" : )[0-9]+(,\\s*\"sha256\" : \")[0-9a-f]+";
+        return new String(manifest, UTF_8)
+                .replaceFirst("\"installation\" : \"[0-9a-f]+", "\"installation\" : \"00")
+                .replaceFirst("(?s)" + part, "$1" + answers.length + "$2" + sha256(answers))
+                .getBytes(UTF_8);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static byte[] changed(byte[] archive, BiFunction<String, byte[], byte @Nullable []> change)

@@ -334,6 +334,11 @@ class TeamPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("?fait=verification-gardee"));
+        Worker.operator()
+                .browser()
+                .get("/console/communes/" + place.id() + "?fait=verification-gardee")
+                .then()
+                .body(containsString("elle travaille aussi au syndicat"));
         Browser.with(session).get("/console/equipe").then().statusCode(200);
     }
 

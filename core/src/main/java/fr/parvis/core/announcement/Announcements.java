@@ -187,7 +187,8 @@ public class Announcements {
 
     private List<Standing> standings(@Nullable UUID only, int most) {
         return database.createNativeQuery("""
-                        select a.id, a.title, a.text, a.starts_on, a.ends_on, a.created_at, a.withdrawn_at, p.name, n.communes, n.read
+                        select a.id, a.title, a.text, a.starts_on, a.ends_on, a.created_at, a.withdrawn_at,
+                          coalesce(nullif(p.name, ''), p.email), n.communes, n.read
                         from announcement a join person p on p.id = a.created_by
                         cross join lateral (select count(*) as communes, count(d.read_at) as read from announced d
                           where d.announcement_id = a.id) n

@@ -65,7 +65,8 @@ public class HelpDesk {
     @Transactional
     public List<Waiting> waiting() {
         return database.createSelectionQuery("""
-                        select new fr.parvis.core.help.HelpDesk$Waiting(h.id, h.collectivityId, c.name, h.page, h.sentence, p.name, h.askedAt)
+                        select new fr.parvis.core.help.HelpDesk$Waiting(h.id, h.collectivityId, c.name, h.page, h.sentence,
+                          case when p.name = '' then p.email else p.name end, h.askedAt)
                         from HelpRequest h join Collectivity c on c.id = h.collectivityId join Person p on p.id = h.askedBy
                         where h.helpedAt is null order by h.askedAt, h.id""", Waiting.class).getResultList();
     }

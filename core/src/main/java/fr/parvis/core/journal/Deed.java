@@ -68,6 +68,8 @@ public enum Deed {
     TEXT_READ,
     HELP_ASKED,
     HELP_GIVEN,
+    NOTE_WRITTEN,
+    NOTE_REMOVED,
     VISIT_BEGUN,
     VISIT_ENDED,
     BALLOT_KEY_MADE,

@@ -29,7 +29,9 @@ import fr.parvis.core.secret.Keys;
 /** An archive whose every byte was compared with its manifest. */
 final class Archive implements Closeable {
 
-    private static final int LONGEST_MANIFEST = 16 << 20;
+    /** Of what is held as a whole: the manifest, a line of a table, a picture. Some kilobytes are usual. */
+    private static final int LONGEST_PIECE = 16 << 20;
+
     private static final int BUFFER = 64 << 10;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -99,7 +101,7 @@ final class Archive implements Closeable {
             return Optional.empty();
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return Optional.of(in.readNBytes(LONGEST_MANIFEST));
+            return Optional.of(in.readNBytes(LONGEST_PIECE));
         }
     }
 
@@ -126,6 +128,7 @@ final class Archive implements Closeable {
         }
         MessageDigest digest = Packing.sha256();
         long left = part.size();
+        long piece = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] buffer = new byte[BUFFER];
             int read = in.read(buffer);
@@ -133,6 +136,12 @@ final class Archive implements Closeable {
             while (read > 0 && left >= 0) {
                 digest.update(buffer, 0, read);
                 left -= read;
+                for (int i = 0; i < read; i++) {
+                    piece = buffer[i] == '\n' ? 0 : piece + 1;
+                    if (piece > LONGEST_PIECE) {
+                        throw new NotRestorable(Reason.DAMAGED, part.file());
+                    }
+                }
                 read = in.read(buffer);
             }
         }

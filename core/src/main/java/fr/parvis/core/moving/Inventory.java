@@ -28,6 +28,8 @@ record Inventory(List<Table> tables) {
                     "la chaîne du journal est recalculée par l’installation qui restaure, sous sa propre clé",
                     "message",
                     "le courrier envoyé contient des codes et des liens de connexion ; rien ne doit partir deux fois",
+                    "note",
+                    "les notes que les agents du syndicat prennent entre eux sont à lui",
                     "offer",
                     "ce qu’une campagne propose appartient au syndicat qui la mène ; la consultation que la mairie en a faite est là",
                     "visit",

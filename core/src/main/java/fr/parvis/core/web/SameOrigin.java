@@ -2,6 +2,7 @@ package fr.parvis.core.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ class SameOrigin {
             return isAt(origin, SiteFilter.host(request.getUriInfo().getRequestUri()));
         }
         // Neither header: not a browser that could be made to send somebody's cookie.
-        return !request.getCookies().containsKey(SessionCookie.NAME);
+        return Collections.disjoint(request.getCookies().keySet(), Set.of(SessionCookie.NAME, SessionCookie.VISIT));
     }
 
     private static boolean isAt(String origin, String host) {

@@ -64,6 +64,9 @@ public final class TenantRows {
         INSERTS.put("visit", """
                 insert into visit (collectivity_id, id, person_id, reason, began_at, until)
                 values ({tenant}, {id}, {person}, 'On m’appelle', now(), now() + interval '30 minutes')""");
+        INSERTS.put("note", """
+                insert into note (collectivity_id, id, text, written_by, written_at)
+                values ({tenant}, {id}, 'Rappeler lundi', {person}, now())""");
         INSERTS.put("follow_up", """
                 with asked as (insert into question (collectivity_id, id, consultation_id, position, kind, label, optional)
                   values ({tenant}, {id}, {consultation}, 2, 'TEXT', 'Pourquoi ?', true) on conflict (collectivity_id, id) do nothing)

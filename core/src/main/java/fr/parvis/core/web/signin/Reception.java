@@ -16,6 +16,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import fr.parvis.core.help.Visits;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.passkey.Party;
@@ -50,6 +51,7 @@ class Reception {
     private final Admission admission;
     private final Actor actor;
     private final Tenancy tenancy;
+    private final Visits visits;
     private final HttpServerRequest request;
     private final boolean silent;
 
@@ -63,6 +65,7 @@ class Reception {
             Admission admission,
             Actor actor,
             Tenancy tenancy,
+            Visits visits,
             HttpServerRequest request,
             Carrier carrier,
             @ConfigProperty(name = "parvis.demo") boolean demonstration) {
@@ -75,6 +78,7 @@ class Reception {
         this.admission = admission;
         this.actor = actor;
         this.tenancy = tenancy;
+        this.visits = visits;
         this.request = request;
         // A demonstration shows its letters on a page of its own.
         this.silent = !carrier.sends() && !demonstration;
@@ -273,6 +277,23 @@ class Reception {
         if (staff.isSignedIn()) {
             sessions.close(staff.who().session());
         }
+    }
+
+    /** Who leaves the console leaves the town hall as well that this browser is with. */
+    void endVisit() {
+        Cookie cookie = request.getCookie(SessionCookie.VISIT);
+        if (cookie == null) {
+            return;
+        }
+        sessions.identify(cookie.getValue(), site.host()).ifPresent(visitor -> {
+            actor.is(visitor.person(), visitor.role().name());
+            try {
+                Tenancy.run(new Scope.Within(visitor.collectivity()), () -> visits.end(visitor.session()));
+            } catch (Tenancy.OutOfReach gone) {
+                // It serves others by now: there is nothing to write there, and nothing to be seen.
+                sessions.close(visitor.session());
+            }
+        });
     }
 
     private String agent() {

@@ -42,7 +42,7 @@ public abstract class SignOutPages {
 
     @POST
     public Response here() {
-        reception.require(door);
+        leaveTownHall();
         if (reception.staff().isSignedIn()) {
             sessions.close(reception.staff().who().session());
         }
@@ -52,16 +52,24 @@ public abstract class SignOutPages {
     @POST
     @Path("partout")
     public Response everywhere() {
-        reception.require(door);
+        leaveTownHall();
         if (reception.staff().isSignedIn()) {
             sessions.closeAll(reception.staff().who().person());
         }
         return signedOut();
     }
 
+    /** First of all: a visit that was closed with all other sessions is no longer known. */
+    private void leaveTownHall() {
+        reception.require(door);
+        if (door.isConsole()) {
+            reception.endVisit();
+        }
+    }
+
     private Response signedOut() {
-        return Response.seeOther(URI.create(door.signIn() + "?fin=oui"))
-                .cookie(SessionCookie.none())
-                .build();
+        Response.ResponseBuilder out =
+                Response.seeOther(URI.create(door.signIn() + "?fin=oui")).cookie(SessionCookie.none());
+        return (door.isConsole() ? out.cookie(SessionCookie.noVisit()) : out).build();
     }
 }
