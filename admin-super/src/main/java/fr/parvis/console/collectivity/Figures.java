@@ -184,9 +184,9 @@ public class Figures {
         return "cast(date_trunc('month', (" + instant + ") at time zone cast(:zone as text)) as date)";
     }
 
-    /** What needs somebody; the same conditions filter the table. */
-    static final String DORMANT =
-            "f.people = 'ACTIVE' and f.running = 0 and f.coming = 0 and f.seen_at < cast(:dormant as timestamptz)";
+    /** What needs somebody; the same conditions filter the table. The first day is there for the index, which begins with « never ». */
+    static final String DORMANT = "f.people = 'ACTIVE' and f.running = 0 and f.coming = 0 and f.seen_at > '1970-01-01'"
+            + " and f.seen_at < cast(:dormant as timestamptz)";
 
     static final String LATE = "f.late > 0";
     static final String CLOSING = "f.running > 0 and f.closing_at <= cast(:week as timestamptz)";
