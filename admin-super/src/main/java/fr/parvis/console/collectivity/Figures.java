@@ -187,9 +187,10 @@ public class Figures {
     /** Where the site rests, nobody of the town hall can do what is wanted of it. */
     private static final String OPEN = "f.standing = 'OPEN' and ";
 
-    /** What needs somebody; the same conditions filter the table. */
+    /** What needs somebody; the same conditions filter the table. The first day is there for the index, which begins with « never ». */
     static final String DORMANT = OPEN
-            + "f.people = 'ACTIVE' and f.running = 0 and f.coming = 0 and f.seen_at < cast(:dormant as timestamptz)";
+            + "f.people = 'ACTIVE' and f.running = 0 and f.coming = 0 and f.seen_at > '1970-01-01'"
+            + " and f.seen_at < cast(:dormant as timestamptz)";
 
     static final String LATE = OPEN + "f.late > 0";
     static final String CLOSING = "f.running > 0 and f.closing_at <= cast(:week as timestamptz)";

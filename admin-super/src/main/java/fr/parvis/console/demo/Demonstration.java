@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -183,6 +184,10 @@ class Demonstration {
 
     void load() {
         Instant start = clock.instant();
+        // Both take a processor for seconds and nothing else, while all the rest waits for the database more often than not. One key
+        // for both votes; its parts are given to nobody.
+        CompletableFuture<ElectionKey.Made> key = CompletableFuture.supplyAsync(ElectionKey::make);
+        CompletableFuture<List<Enrolment>> guests = key.thenApplyAsync(made -> guests());
         Tenancy.run(new Scope.Operator(), () -> Collectivity.operator(
                         OPERATOR, "Syndicat numérique de démonstration", "05 36 49 12 34", start)
                 .persist());
@@ -210,10 +215,8 @@ class Demonstration {
         LocalDate today = LocalDate.ofInstant(start, clock.getZone());
         UUID shared = Tenancy.within(village, () -> share(today.plusDays(14), start.minus(1, ChronoUnit.DAYS)));
         hang(village, Spot.of(shared, "1"), Drawing.shelter(true), SKETCH);
-        // One for both, since making it takes as long as all the rest; its parts are given to nobody.
-        ElectionKey.Made key = ElectionKey.make();
-        build(village, today, key);
-        vote(insee(VOTING_VILLAGE), today, key);
+        build(village, today, key.join());
+        vote(insee(VOTING_VILLAGE), today, key.join(), guests.join());
         answers += campaign.load(
                 agent,
                 communes,
@@ -285,8 +288,15 @@ class Demonstration {
         return id;
     }
 
+    /** Whoever votes with one of {@link #CODES}. */
+    private List<Enrolment> guests() {
+        return CODES.stream()
+                .map(code -> codes.enrolment(UUID.randomUUID(), code))
+                .toList();
+    }
+
     /** A vote that is open, with ballots in its box, and codes for whoever wants to try. */
-    private void vote(String commune, LocalDate today, ElectionKey.Made key) {
+    private void vote(String commune, LocalDate today, ElectionKey.Made key, List<Enrolment> guests) {
         List<UUID> people = new ArrayList<>();
         UUID id = Tenancy.within(
                 commune, () -> share(today.minusDays(5), clock.instant().minus(9, ChronoUnit.DAYS)));
@@ -294,10 +304,7 @@ class Demonstration {
         UUID box = Tenancy.within(commune, () -> {
             UUID made = boxes.of(id).orElseThrow().id();
             keys.place(made, key);
-            List<Enrolment> roll = new ArrayList<>();
-            for (VoterCode code : CODES) {
-                roll.add(codes.enrolment(UUID.randomUUID(), code));
-            }
+            List<Enrolment> roll = new ArrayList<>(guests);
             for (int i = 0; i < VOTERS; i++) {
                 UUID voter = UUID.randomUUID();
                 people.add(voter);

@@ -56,7 +56,7 @@ class DoorbellTest {
 
     /** The end of the answer never comes. */
     @Test
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_door_that_speaks_a_letter_at_a_time_is_not_listened_to_for_long() {
         server.createContext("/slow", exchange -> {
             exchange.sendResponseHeaders(200, 0);
