@@ -263,7 +263,7 @@ public interface WatchMessages {
     String none_text();
 
     @Message(
-            "Chaque courriel tel qu’il partirait maintenant, avec des valeurs inventées. L’objet, le début et la fin sont les vôtres si vous le voulez ; le reste est le même partout.")
+            "Chaque courriel tel qu’il partirait maintenant, avec des valeurs inventées. L’objet, le début et la fin sont les vôtres si vous le voulez ; le reste est le même partout.")
     String specimens_lead();
 
     @Message("Choisir un modèle")

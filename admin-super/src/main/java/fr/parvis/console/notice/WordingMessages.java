@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "console_wording", locale = "fr")
 public interface WordingMessages {
 
-    @Message("Les mots du courriel « {title} »")
+    @Message("Les mots du courriel « {title} »")
     String title(String title);
 
     @Message("Changer ses mots")
@@ -17,10 +17,10 @@ public interface WordingMessages {
     String changed();
 
     @Message(
-            "Vous écrivez l’objet, le début et la fin. Ce qui est entre les deux ne change pas : le code, le lien, ce qui s’est passé, la façon de ne plus rien recevoir. Vos mots valent pour les courriels à venir, dans toutes les communes.")
+            "Vous écrivez l’objet, le début et la fin. Ce qui est entre les deux ne change pas : le code, le lien, ce qui s’est passé, la façon de ne plus rien recevoir. Vos mots valent pour les courriels à venir, dans toutes les communes.")
     String lead();
 
-    @Message("Un mot entre accolades est remplacé à l’envoi. Vous pouvez écrire :")
+    @Message("Un mot entre accolades est remplacé à l’envoi. Vous pouvez écrire :")
     String blanks();
 
     @Message("Objet")
@@ -35,7 +35,7 @@ public interface WordingMessages {
     @Message("Fin")
     String closing();
 
-    @Message("Après ce qui ne change pas : une formule, un numéro à appeler.")
+    @Message("Après ce qui ne change pas : une formule, un numéro à appeler.")
     String closing_hint();
 
     @Message("Écrivez l’objet.")
@@ -44,10 +44,10 @@ public interface WordingMessages {
     @Message("Écrivez {most} signes au plus.")
     String too_long(int most);
 
-    @Message("{blank} ne veut rien dire ici : choisissez dans la liste, ou enlevez les accolades.")
+    @Message("{blank} ne veut rien dire ici : choisissez dans la liste, ou enlevez les accolades.")
     String unknown(String blank);
 
-    @Message("Gardez {blank} ici : rien d’autre dans le courriel ne le dit.")
+    @Message("Gardez {blank} ici : rien d’autre dans le courriel ne le dit.")
     String lost(String blank);
 
     @Message("Enregistrer")
@@ -56,7 +56,7 @@ public interface WordingMessages {
     @Message("Voir l’aperçu")
     String preview();
 
-    @Message("C’est enregistré : les prochains courriels le diront ainsi.")
+    @Message("C’est enregistré : les prochains courriels le diront ainsi.")
     String saved();
 
     @Message("Les mots d’avant sont revenus.")
@@ -74,7 +74,7 @@ public interface WordingMessages {
     @Message("Le courriel tel qu’il part maintenant")
     String now();
 
-    @Message("Aperçu : rien n’est encore enregistré")
+    @Message("Aperçu : rien n’est encore enregistré")
     String trial();
 
     @Message("Avec des valeurs inventées.")
