@@ -486,7 +486,10 @@ class RouteMatrixTest {
             POST /console/courriels/adresses                           door 404 404 422   -  404  adresse=rien
             POST /console/courriels/adresses/lever                     door 404 404 400   -  404  empreinte=00
             GET  /console/courriels/modeles                            door 404 404 200   -  404
-            GET  /console/courriels/modeles/{nothing}                  door 404 404 404   -  404
+            GET  /console/courriels/modeles/mots/{letter}              door 404 404 200   -  404
+            POST /console/courriels/modeles/mots/{letter}              door 404 404 422   -  404  objet=
+            POST /console/courriels/modeles/mots/{letter}/annuler      door 404 404 303   -  404
+            POST /console/courriels/modeles/mots/{letter}/origine      door 404 404 303   -  404
             GET  /console/communes/{insee}/courriels                   door 404 404 200 404  404
             POST /console/communes/{insee}/courriels                   door 404 404 303 404  404  limite=100
             POST /console/reglages/limite                              door 404 404 422   -  404  par-jour=0

@@ -227,6 +227,7 @@ final class Village {
             case "attempt" -> Codes.token();
             case "nowhere" -> UUID.randomUUID().toString();
             case "nothing" -> "rien";
+            case "letter" -> "invitation";
             case "year" -> "2026";
             case "photo" -> photo(open().id()) + "-640.jpg";
             case "picture" -> "question-1.svg";

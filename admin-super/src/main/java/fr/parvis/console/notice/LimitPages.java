@@ -18,6 +18,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.console.Numbers;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.notice.Quotas;
@@ -73,7 +74,10 @@ public class LimitPages {
         Form form = Form.of(submitted);
         OptionalInt mails = Quotas.read(form.text(LIMIT));
         if (mails.isEmpty() && !form.text(LIMIT).isEmpty()) {
-            form.reject(LIMIT, words.limit_wrong(Setting.MAILS_A_DAY.least(), Setting.MAILS_A_DAY.most()));
+            form.reject(
+                    LIMIT,
+                    words.limit_wrong(
+                            Numbers.grouped(Setting.MAILS_A_DAY.least()), Numbers.grouped(Setting.MAILS_A_DAY.most())));
             return Response.status(422).entity(page(id, form, standing, false)).build();
         }
         quotas.limit(id, mails.isEmpty() ? null : mails.getAsInt());
@@ -98,8 +102,8 @@ public class LimitPages {
                                 Link.here(words.limit())),
                         standing,
                         words.limit_hint(
-                                Setting.MAILS_A_DAY.least(),
-                                Setting.MAILS_A_DAY.most(),
+                                Numbers.grouped(Setting.MAILS_A_DAY.least()),
+                                Numbers.grouped(Setting.MAILS_A_DAY.most()),
                                 settings.text(Setting.MAILS_A_DAY)),
                         done));
     }

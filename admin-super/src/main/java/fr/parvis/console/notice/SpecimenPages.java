@@ -1,19 +1,14 @@
 package fr.parvis.console.notice;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,7 +16,7 @@ import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.notice.Specimen;
-import fr.parvis.core.notice.Specimens;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -38,25 +33,15 @@ public class SpecimenPages {
 
     private static final String NUMBER = "modele";
 
-    /** Of letters: their styles are inline, and nothing else may run, be fetched or be sent. */
-    private static final String OF_A_LETTER =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
-
-    /** The usual one with our own frames, which hold a letter. */
-    private static final String OF_THE_PAGE =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                    + " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    /** On the server's own response, where it takes the place of the usual one: of two the browser obeys both. */
-    private static final String POLICY = "Content-Security-Policy";
-
     private final Frames frames;
-    private final Instance<Specimens> all;
+    private final Gallery gallery;
+    private final Wordings wordings;
     private final WatchMessages words;
 
-    SpecimenPages(Frames frames, Instance<Specimens> all, WatchMessages words) {
+    SpecimenPages(Frames frames, Gallery gallery, Wordings wordings, WatchMessages words) {
         this.frames = frames;
-        this.all = all;
+        this.gallery = gallery;
+        this.wordings = wordings;
         this.words = words;
     }
 
@@ -65,43 +50,32 @@ public class SpecimenPages {
         private Templates() {}
 
         static native TemplateInstance specimens(
-                PageFrame frame, List<Link> trail, Form query, List<Option> choices, int number, Specimen specimen);
+                PageFrame frame,
+                List<Link> trail,
+                Form query,
+                List<Option> choices,
+                Specimen specimen,
+                String wording,
+                boolean own);
     }
 
     @GET
     public TemplateInstance show(@QueryParam(NUMBER) @Nullable String asked, @Context HttpServerResponse answer) {
-        List<Specimen> specimens = specimens();
+        List<Specimen> specimens = gallery.all(wordings.phrases());
         int number = number(asked == null || asked.isEmpty() ? "0" : asked, specimens);
         List<Option> choices = IntStream.range(0, specimens.size())
                 .mapToObj(i -> Option.of(String.valueOf(i), called(specimens.get(i))))
                 .toList();
-        answer.putHeader(POLICY, OF_THE_PAGE);
+        Specimen shown = specimens.get(number);
+        answer.putHeader(Gallery.POLICY, Gallery.OF_A_PAGE);
         return Templates.specimens(
                 frames.console(MessagePages.PATH),
                 List.of(Link.to(words.title(), MessagePages.PATH), Link.here(words.specimens())),
                 Form.empty().fill(NUMBER, number),
                 choices,
-                number,
-                specimens.get(number));
-    }
-
-    @GET
-    @Path("{number}")
-    @Produces(MediaType.TEXT_HTML)
-    public String html(@PathParam("number") String asked, @Context HttpServerResponse answer) {
-        List<Specimen> specimens = specimens();
-        String letter = specimens.get(number(asked, specimens)).letter().html();
-        answer.putHeader(POLICY, OF_A_LETTER);
-        return letter;
-    }
-
-    private List<Specimen> specimens() {
-        return all.stream()
-                .flatMap(some -> some.specimens().stream())
-                .sorted(Comparator.comparing(Specimen::kind)
-                        .thenComparing(Comparator.comparing(Specimen::language).reversed())
-                        .thenComparing(Specimen::title))
-                .toList();
+                shown,
+                WordingPages.path(shown.wording()),
+                wordings.decided(shown.wording()).isPresent());
     }
 
     private String called(Specimen specimen) {

@@ -170,10 +170,10 @@ public interface WatchMessages {
 
     @Message(
             "De {least} à {most}. Vide : {usual}, comme les autres communes. Ce qui attend repart aussitôt si la limite le permet.")
-    String limit_hint(int least, int most, String usual);
+    String limit_hint(String least, String most, String usual);
 
     @Message("Écrivez un nombre de courriels entre {least} et {most}, ou rien.")
-    String limit_wrong(int least, int most);
+    String limit_wrong(String least, String most);
 
     @Message("Enregistrer")
     String save();
@@ -263,7 +263,7 @@ public interface WatchMessages {
     String none_text();
 
     @Message(
-            "Chaque courriel tel qu’il partirait maintenant, avec des valeurs inventées. Le texte ne se change pas ici : il est le même partout, relu et traduit. Ce que vous écrivez vous-même est dans « Message du syndicat ».")
+            "Chaque courriel tel qu’il partirait maintenant, avec des valeurs inventées. L’objet, le début et la fin sont les vôtres si vous le voulez ; le reste est le même partout.")
     String specimens_lead();
 
     @Message("Choisir un modèle")

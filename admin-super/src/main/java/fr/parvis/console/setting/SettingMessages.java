@@ -189,13 +189,13 @@ public interface SettingMessages {
     String quota_most();
 
     @Message("De {least} à {most}, {usual} d’habitude.")
-    String quota_bounds(int least, int most, String usual);
+    String quota_bounds(String least, String most, String usual);
 
     @Message("courriels")
     String quota_unit();
 
     @Message("Écrivez un nombre de courriels entre {least} et {most}.")
-    String quota_wrong(int least, int most);
+    String quota_wrong(String least, String most);
 
     @Message("Durées de conservation")
     String periods();

@@ -22,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.console.Numbers;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
@@ -184,7 +185,10 @@ public class SettingPages {
         Form form = with(submitted);
         OptionalInt mails = Quotas.read(form.text(QUOTA));
         if (mails.isEmpty()) {
-            form.reject(QUOTA, words.quota_wrong(Setting.MAILS_A_DAY.least(), Setting.MAILS_A_DAY.most()));
+            form.reject(
+                    QUOTA,
+                    words.quota_wrong(
+                            Numbers.grouped(Setting.MAILS_A_DAY.least()), Numbers.grouped(Setting.MAILS_A_DAY.most())));
         }
         return keep(Topic.QUOTAS, form, Map.of(Setting.MAILS_A_DAY, String.valueOf(mails.orElse(0))));
     }
@@ -273,7 +277,9 @@ public class SettingPages {
                         MailForm.securities(words),
                         PeriodForm.periods(words),
                         words.quota_bounds(
-                                Setting.MAILS_A_DAY.least(), Setting.MAILS_A_DAY.most(), Setting.MAILS_A_DAY.usual()),
+                                Numbers.grouped(Setting.MAILS_A_DAY.least()),
+                                Numbers.grouped(Setting.MAILS_A_DAY.most()),
+                                Setting.MAILS_A_DAY.usual()),
                         staff.who().email(),
                         tried));
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +18,13 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.TheSettings;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
@@ -41,6 +45,9 @@ import fr.parvis.core.tenancy.Tenancy;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class MessagePagesTest {
+
+    private static final String INVITATION = "/console/courriels/modeles/mots/invitation";
+    private static final Pattern FRAME = Pattern.compile("srcdoc=\"([^\"]*)\"");
 
     @Inject
     Outbox outbox;
@@ -266,28 +273,99 @@ class MessagePagesTest {
                 .get("/console/courriels/modeles")
                 .then()
                 .statusCode(200)
-                .header("Content-Security-Policy", containsString("frame-src 'self'"))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(containsString("script-src 'self';"), containsString("style-src 'self';")))
                 .extract()
                 .asString();
         int many = (int)
                 Pattern.compile("<option value=\"\\d").matcher(list).results().count();
         assertThat(many).isGreaterThan(20);
-        Set<String> texts = new HashSet<>();
+        Set<String> frames = new HashSet<>();
         for (int i = 0; i < many; i++) {
-            texts.add(Worker.operator()
-                    .browser()
-                    .get("/console/courriels/modeles/" + i)
-                    .then()
-                    .statusCode(200)
-                    .header(
-                            "Content-Security-Policy",
-                            allOf(containsString("sandbox"), not(containsString("script-src"))))
-                    .extract()
-                    .asString());
+            Matcher frame = FRAME.matcher(page("/console/courriels/modeles?modele=" + i));
+            assertThat(frame.find()).isTrue();
+            frames.add(frame.group(1));
         }
-        assertThat(texts).hasSize(many).anyMatch(text -> text.contains("<html lang=\"en\""));
-        assertThat(page("/console/courriels/modeles?modele=" + (many - 1))).contains("<iframe");
-        Worker.operator().browser().get("/console/courriels/modeles/999").then().statusCode(404);
+        assertThat(frames)
+                .hasSize(many)
+                .anyMatch(letter -> letter.contains("&lt;html lang=&quot;en&quot;"))
+                .noneMatch(letter -> letter.contains("script"));
+        Worker.operator()
+                .browser()
+                .get("/console/courriels/modeles?modele=999")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_letter_is_worded_by_the_syndicate_seen_first_kept_undone_and_put_back() {
+        TheSettings.asTheyWere();
+        String before = invited("un@exemple.fr");
+        assertThat(before).contains("Bonjour,\n\nL’espace de participation", "comme agent", "/invitation/");
+
+        assertThat(reworded("debut", "Bonsoir <b>", "fin", "Jusqu’au {jour}.").getStatusCode())
+                .isEqualTo(422);
+        reworded("debut", "Vous voilà {role}, à {lieu}. <b>", "fin", "À bientôt.")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("{lieu} ne veut rien dire ici"),
+                        containsString("Gardez {jour} ici"),
+                        containsString("Vous voilà {role}, à {lieu}. &lt;b&gt;"));
+        String[] words = {"debut", "Vous voilà <b> {role}.\n\nPar {syndicat}", "fin", "Jusqu’au {jour}."};
+        String seen = reworded(words, "geste", "voir")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(seen)
+                .contains("rien n’est encore enregistré", "Vous voilà &amp;lt;b&amp;gt; maire.", "Bienvenue, maire");
+        assertThat(invited("deux@exemple.fr").replace("deux@", "un@"))
+                .as("seeing keeps nothing")
+                .contains("Bonjour,\n\nL’espace");
+
+        reworded(words).then().statusCode(303);
+        String after = invited("trois@exemple.fr");
+        assertThat(after)
+                .contains("Vous voilà <b> agent", "\n\nPar Syndicat\n\n", "/invitation/", "\n\nJusqu’au ")
+                .doesNotContain("Bonjour", "{");
+        assertThat(page("/console/journal")).contains("mots du courriel « Invitation »");
+        assertThat(page(INVITATION)).contains("Revenir au texte d’origine");
+        change(INVITATION + "/annuler");
+        assertThat(invited("quatre@exemple.fr")).contains("Bonjour,\n\nL’espace");
+        change(INVITATION + "/annuler");
+        assertThat(invited("cinq@exemple.fr")).contains("Vous voilà");
+        change(INVITATION + "/origine");
+        assertThat(invited("six@exemple.fr")).contains("Bonjour,\n\nL’espace");
+        assertThat(page(INVITATION)).doesNotContain("Revenir au texte d’origine");
+    }
+
+    private static void change(String path) {
+        Worker.operator().browser().post(path).then().statusCode(303);
+    }
+
+    private static Response reworded(String[] words, String... more) {
+        return reworded(Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    private static Response reworded(String... fields) {
+        RequestSpecification form = Worker.operator().browser().formParam("objet", "Bienvenue, {role}");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.formParam(fields[i], fields[i + 1]);
+        }
+        return form.post(INVITATION);
+    }
+
+    private static String invited(String address) {
+        Worker.operator()
+                .browser()
+                .formParam("adresse", address)
+                .formParam("role", "AGENT")
+                .post("/console/equipe/invitations")
+                .then()
+                .statusCode(303);
+        return Mailbox.of(address).get(0);
     }
 
     private void put(Message.Kind kind, String recipient) {

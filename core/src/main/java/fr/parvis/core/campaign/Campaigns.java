@@ -32,6 +32,8 @@ import fr.parvis.core.model.SketchText;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.notice.Outbox.Addressed;
+import fr.parvis.core.notice.Phrases;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.questionnaire.Sketch;
 
 /** Prepares consultations for many communes, offers them, and sees what becomes of them; for the operator's scope. */
@@ -50,13 +52,15 @@ public class Campaigns {
     private final Session database;
     private final Journal journal;
     private final Outbox outbox;
+    private final Wordings wordings;
 
-    Campaigns(Actor actor, Clock clock, Session database, Journal journal, Outbox outbox) {
+    Campaigns(Actor actor, Clock clock, Session database, Journal journal, Outbox outbox, Wordings wordings) {
         this.actor = actor;
         this.clock = clock;
         this.database = database;
         this.journal = journal;
         this.outbox = outbox;
+        this.wordings = wordings;
     }
 
     /**
@@ -497,6 +501,7 @@ public class Campaigns {
     private void tell(Campaign campaign, List<String> communes, Deed deed, String origin) {
         PlaceName syndicate = Collectivity.operator().orElseThrow().placeName();
         journal.writeEach(communes, deed, campaign.id().toString());
+        Phrases phrases = wordings.phrases();
         List<Addressed> letters = database
                 .createNativeQuery("""
                         select m.collectivity_id, p.email, c.name, c.liaison
@@ -512,6 +517,7 @@ public class Campaigns {
                             (String) row[0],
                             (String) row[1],
                             OfferLetter.of(
+                                    phrases,
                                     town,
                                     syndicate,
                                     Model.in(campaign.sketch(), town).title(),

@@ -1,14 +1,19 @@
 package fr.parvis.core.campaign;
 
 import java.time.Instant;
+import java.util.Map;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.notice.Blank;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.MailFrame;
+import fr.parvis.core.notice.Phrases;
+import fr.parvis.core.notice.Said;
+import fr.parvis.core.notice.Wording;
 import fr.parvis.core.time.FrenchDates;
 
 /** The letter that tells a town hall what its intercommunal body asks on its site; there is nothing to do. */
@@ -20,11 +25,9 @@ final class HeldLetter {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance heldText(
-                MailFrame frame, String holder, String town, String title, String period, boolean texts, String link);
+        static native TemplateInstance heldText(MailFrame frame, String title, boolean texts, String link);
 
-        static native TemplateInstance heldHtml(
-                MailFrame frame, String holder, String town, String title, String period, boolean texts, String link);
+        static native TemplateInstance heldHtml(MailFrame frame, String title, boolean texts, String link);
     }
 
     /**
@@ -32,6 +35,7 @@ final class HeldLetter {
      * @param origin scheme, host and port of the platform
      */
     static Letter of(
+            Phrases phrases,
             PlaceName town,
             PlaceName holder,
             String title,
@@ -39,16 +43,19 @@ final class HeldLetter {
             Instant opens,
             Instant closes,
             String origin) {
-        MailFrame frame = MailFrame.of("Participation " + town.withDe(), origin + "/", Palette.ARDOISE);
-        String who = holder.withArticle();
-        String where = town.withDe();
-        String period = FrenchDates.period(opens, closes);
+        Said said = phrases.say(
+                Wording.HELD,
+                Map.of(
+                        Blank.TITLE, title,
+                        Blank.TOWN, town.withDe(),
+                        Blank.HOLDER, holder.withArticle(),
+                        Blank.PERIOD, FrenchDates.period(opens, closes)));
+        MailFrame frame = MailFrame.of("Participation " + town.withDe(), origin + "/", Palette.ARDOISE)
+                .saying(said);
         String link = origin + "/mairie";
         return new Letter(
-                "Vos habitants sont consultés par " + who + "\u00a0: «\u00a0" + title + "\u00a0»",
-                Templates.heldText(frame, who, where, title, period, texts, link)
-                        .render(),
-                Templates.heldHtml(frame, who, where, title, period, texts, link)
-                        .render());
+                said.subject(),
+                Templates.heldText(frame, title, texts, link).render(),
+                Templates.heldHtml(frame, title, texts, link).render());
     }
 }

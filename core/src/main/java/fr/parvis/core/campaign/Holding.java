@@ -31,6 +31,7 @@ import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.SketchText;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Drafting;
@@ -68,6 +69,7 @@ public class Holding {
     private final Journal journal;
     private final Outbox outbox;
     private final Running running;
+    private final Wordings wordings;
 
     Holding(
             Actor actor,
@@ -78,7 +80,8 @@ public class Holding {
             Drafting drafting,
             Journal journal,
             Outbox outbox,
-            Running running) {
+            Running running,
+            Wordings wordings) {
         this.actor = actor;
         this.clock = clock;
         this.database = database;
@@ -88,6 +91,7 @@ public class Holding {
         this.journal = journal;
         this.outbox = outbox;
         this.running = running;
+        this.wordings = wordings;
     }
 
     /** How it stands in a commune. */
@@ -575,6 +579,7 @@ public class Holding {
                         Message.Kind.SYNDICATE,
                         email,
                         HeldLetter.of(
+wordings.phrases(),
                                 due.place(),
                                 holder(due.epci()),
                                 sketch.title(),

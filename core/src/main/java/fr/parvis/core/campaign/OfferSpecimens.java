@@ -1,5 +1,8 @@
 package fr.parvis.core.campaign;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,26 +10,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message.Kind;
+import fr.parvis.core.notice.Phrases;
 import fr.parvis.core.notice.Specimen;
 import fr.parvis.core.notice.Specimens;
+import fr.parvis.core.notice.Wording;
 
-/** What the syndicate offers, and its reminder. */
+/** What the syndicate offers, its reminder, and what an intercommunal body asks. */
 @ApplicationScoped
 class OfferSpecimens implements Specimens {
 
-    @Override
-    public List<Specimen> specimens() {
-        return List.of(
-                new Specimen(Kind.OFFER, "Proposition d’une consultation", "fr", letter(false)),
-                new Specimen(Kind.OFFER, "Rappel d’une proposition", "fr", letter(true)));
+    private static final String TITLE = "La vitesse dans le bourg";
+
+    private final Clock clock;
+
+    OfferSpecimens(Clock clock) {
+        this.clock = clock;
     }
 
-    private static Letter letter(boolean again) {
+    @Override
+    public List<Specimen> specimens(Phrases phrases) {
+        Instant now = clock.instant();
+        return List.of(
+                new Specimen(Kind.OFFER, Wording.OFFER, Wording.OFFER.title(), "fr", letter(phrases, false)),
+                new Specimen(Kind.OFFER, Wording.OFFER_AGAIN, Wording.OFFER_AGAIN.title(), "fr", letter(phrases, true)),
+                new Specimen(
+                        Kind.SYNDICATE,
+                        Wording.HELD,
+                        Wording.HELD.title(),
+                        "fr",
+                        HeldLetter.of(
+                                phrases,
+                                Specimen.PLACE.name(),
+                                PlaceName.of("La Communauté de communes du Réolais"),
+                                TITLE,
+                                true,
+                                now,
+                                now.plus(Duration.ofDays(21)),
+                                Specimen.ORIGIN)));
+    }
+
+    private static Letter letter(Phrases phrases, boolean again) {
         return OfferLetter.of(
-                Specimen.PLACE.name(),
-                PlaceName.of("Gironde Numérique"),
-                "La vitesse dans le bourg",
-                Specimen.ORIGIN,
-                again);
+                phrases, Specimen.PLACE.name(), PlaceName.of("Gironde Numérique"), TITLE, Specimen.ORIGIN, again);
     }
 }

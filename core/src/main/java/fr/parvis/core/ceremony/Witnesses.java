@@ -23,12 +23,17 @@ import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.notice.Blank;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.MailFrame;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Phrases;
+import fr.parvis.core.notice.Said;
 import fr.parvis.core.notice.Specimen;
 import fr.parvis.core.notice.Specimens;
+import fr.parvis.core.notice.Wording;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
@@ -49,14 +54,23 @@ public class Witnesses implements Specimens {
     private final Directory directory;
     private final Outbox outbox;
     private final Tenancy tenancy;
+    private final Wordings wordings;
 
-    Witnesses(BallotBox boxes, Clock clock, DailyHeads heads, Directory directory, Outbox outbox, Tenancy tenancy) {
+    Witnesses(
+            BallotBox boxes,
+            Clock clock,
+            DailyHeads heads,
+            Directory directory,
+            Outbox outbox,
+            Tenancy tenancy,
+            Wordings wordings) {
         this.boxes = boxes;
         this.clock = clock;
         this.heads = heads;
         this.directory = directory;
         this.outbox = outbox;
         this.tenancy = tenancy;
+        this.wordings = wordings;
     }
 
     @CheckedTemplate(basePath = "core/mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -127,13 +141,13 @@ public class Witnesses implements Specimens {
             outbox.put(
                     Message.Kind.FOLLOWING,
                     witness.email(),
-                    letter(place, witness.home(), evening),
+                    letter(wordings.phrases(), place, witness.home(), evening),
                     clock.instant().plus(LASTS));
         }
     }
 
     @Override
-    public List<Specimen> specimens() {
+    public List<Specimen> specimens(Phrases phrases) {
         Evening evening = new Evening(
                 "Budget participatif",
                 "mardi 3 mars 2026",
@@ -143,21 +157,22 @@ public class Witnesses implements Specimens {
                 false);
         return List.of(new Specimen(
                 Message.Kind.FOLLOWING,
+                Wording.WITNESS,
                 "Empreinte de l’urne, chaque soir",
                 "fr",
-                letter(Specimen.PLACE, Specimen.HOME, evening)));
+                letter(phrases, Specimen.PLACE, Specimen.HOME, evening)));
     }
 
-    private static Letter letter(Place place, String home, Evening evening) {
+    private static Letter letter(Phrases phrases, Place place, String home, Evening evening) {
+        String matter = evening.last() ? "Empreinte de l’urne à la clôture" : "Empreinte de l’urne du " + evening.day();
+        Said said = phrases.say(Wording.WITNESS, Map.of(Blank.MATTER, matter, Blank.TITLE, evening.title()));
         MailFrame frame = MailFrame.of(
-                "Mairie " + place.name().withDe(),
-                home,
-                Palette.valueOf(place.palette().toUpperCase(Locale.ROOT)));
+                        "Mairie " + place.name().withDe(),
+                        home,
+                        Palette.valueOf(place.palette().toUpperCase(Locale.ROOT)))
+                .saying(said);
         return new Letter(
-                (evening.last()
-                                ? "Empreinte de l’urne à la clôture : "
-                                : "Empreinte de l’urne du " + evening.day() + " : ")
-                        + evening.title(),
+                said.subject(),
                 Templates.witnessText(frame, evening).render(),
                 Templates.witnessHtml(frame, evening).render());
     }

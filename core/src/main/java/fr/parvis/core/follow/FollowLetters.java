@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,8 +18,12 @@ import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.notice.Blank;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.MailFrame;
+import fr.parvis.core.notice.Phrases;
+import fr.parvis.core.notice.Said;
+import fr.parvis.core.notice.Wording;
 import fr.parvis.core.time.EnglishDates;
 import fr.parvis.core.time.FrenchDates;
 
@@ -27,6 +32,7 @@ final class FollowLetters {
 
     private static final String ENGLISH = "en";
 
+    private final Phrases phrases;
     private final Place place;
     private final Consultation consultation;
     private final String home;
@@ -36,7 +42,15 @@ final class FollowLetters {
     private final FollowMessages words;
 
     /** @param kept for how many days an address stays after the last letter */
-    FollowLetters(Place place, Consultation consultation, String home, String language, String token, long kept) {
+    FollowLetters(
+            Phrases phrases,
+            Place place,
+            Consultation consultation,
+            String home,
+            String language,
+            String token,
+            long kept) {
+        this.phrases = phrases;
         this.place = place;
         this.consultation = consultation;
         this.home = home;
@@ -152,16 +166,18 @@ final class FollowLetters {
     }
 
     private Letter letter(String title, List<String> text, String link, String label, String why, String stop) {
+        Said said = phrases.say(
+                language.equals(ENGLISH) ? Wording.FOLLOWING_ENGLISH : Wording.FOLLOWING,
+                Map.of(Blank.MATTER, title, Blank.TITLE, title()));
         MailFrame frame = new MailFrame(
                 language,
                 words.site(town()),
                 home,
-                Palette.valueOf(place.palette().toUpperCase(Locale.ROOT)).accent());
+                Palette.valueOf(place.palette().toUpperCase(Locale.ROOT)).accent(),
+                said);
         News news = new News(title, text, link, label, why, stop, words.stop());
         return new Letter(
-                words.subject(title, title()),
-                render(Templates.followText(frame, news)),
-                render(Templates.followHtml(frame, news)));
+                said.subject(), render(Templates.followText(frame, news)), render(Templates.followHtml(frame, news)));
     }
 
     private String render(TemplateInstance letter) {

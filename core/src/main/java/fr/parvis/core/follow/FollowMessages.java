@@ -12,9 +12,6 @@ public interface FollowMessages {
     @Message("Participation {town.withDe}")
     String site(PlaceName town);
 
-    @Message("{what} : {title}")
-    String subject(String what, String title);
-
     @Message("Confirmez votre adresse")
     String confirm();
 

@@ -13,8 +13,10 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message.Kind;
+import fr.parvis.core.notice.Phrases;
 import fr.parvis.core.notice.Specimen;
 import fr.parvis.core.notice.Specimens;
+import fr.parvis.core.notice.Wording;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
 
@@ -31,11 +33,13 @@ class FollowSpecimens implements Specimens {
     }
 
     @Override
-    public List<Specimen> specimens() {
-        return Stream.of("fr", "en").flatMap(this::specimens).toList();
+    public List<Specimen> specimens(Phrases phrases) {
+        return Stream.of("fr", "en")
+                .flatMap(language -> specimens(phrases, language))
+                .toList();
     }
 
-    private Stream<Specimen> specimens(String language) {
+    private Stream<Specimen> specimens(Phrases phrases, String language) {
         Instant now = clock.instant();
         // Never kept: it belongs to no transaction.
         Consultation consultation = new Consultation(Format.OPINION, now);
@@ -43,6 +47,7 @@ class FollowSpecimens implements Specimens {
         consultation.schedule(now, now.plus(Duration.ofDays(21)), Audience.EVERYONE);
         consultation.publish("la-vitesse-dans-le-bourg", now);
         FollowLetters letters = new FollowLetters(
+                phrases,
                 Specimen.PLACE,
                 consultation,
                 Specimen.HOME,
@@ -59,6 +64,11 @@ class FollowSpecimens implements Specimens {
     }
 
     private static Specimen specimen(String title, String language, Letter letter) {
-        return new Specimen(Kind.FOLLOWING, title, language, letter);
+        return new Specimen(
+                Kind.FOLLOWING,
+                language.equals("en") ? Wording.FOLLOWING_ENGLISH : Wording.FOLLOWING,
+                title,
+                language,
+                letter);
     }
 }

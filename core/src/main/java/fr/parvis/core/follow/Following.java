@@ -19,6 +19,7 @@ import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.secret.Keys;
@@ -45,6 +46,7 @@ public class Following {
     private final Tenancy tenancy;
     private final Throttle throttle;
     private final Settings settings;
+    private final Wordings wordings;
 
     Following(
             Clock clock,
@@ -54,7 +56,8 @@ public class Following {
             Outbox outbox,
             Tenancy tenancy,
             Throttle throttle,
-            Settings settings) {
+            Settings settings,
+            Wordings wordings) {
         this.clock = clock;
         this.database = database;
         this.directory = directory;
@@ -63,6 +66,7 @@ public class Following {
         this.tenancy = tenancy;
         this.throttle = throttle;
         this.settings = settings;
+        this.wordings = wordings;
     }
 
     /**
@@ -171,6 +175,7 @@ public class Following {
     FollowLetters letters(Follower follower, Consultation consultation) {
         Place place = directory.withId(collectivity()).orElseThrow();
         return new FollowLetters(
+                wordings.phrases(),
                 place,
                 consultation,
                 follower.home(),

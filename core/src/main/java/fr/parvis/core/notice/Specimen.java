@@ -11,10 +11,11 @@ import fr.parvis.core.collectivity.Standing;
 /**
  * A letter with invented values, for the preview. Immutable.
  *
+ * @param wording the words that it says
  * @param title what it is, in a list
  * @param language {@code fr} or {@code en}
  */
-public record Specimen(Message.Kind kind, String title, String language, Letter letter) {
+public record Specimen(Message.Kind kind, Wording wording, String title, String language, Letter letter) {
 
     /** The platform that invented letters come from. */
     public static final String ORIGIN = "https://participer.exemple.fr";

@@ -5,5 +5,5 @@ import java.util.List;
 /** Whoever writes letters shows them as they would look now; the console finds all who do. */
 public interface Specimens {
 
-    List<Specimen> specimens();
+    List<Specimen> specimens(Phrases phrases);
 }

@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Wordings;
+import fr.parvis.core.person.Letters.News;
 
 /** Tells people what happened to their own account, in case it was not they who did it. */
 @ApplicationScoped
@@ -21,20 +22,26 @@ class AccountNews {
 
     private final Clock clock;
     private final Outbox outbox;
+    private final Wordings wordings;
 
-    AccountNews(Clock clock, Outbox outbox) {
+    AccountNews(Clock clock, Outbox outbox, Wordings wordings) {
         this.clock = clock;
         this.outbox = outbox;
+        this.wordings = wordings;
     }
 
     /** By the outbox of the collectivity in scope. */
     @Transactional(TxType.MANDATORY)
-    void tell(UUID person, Letter letter) {
-        Person.<Person>findByIdOptional(person).ifPresent(known -> tell(known.email(), letter));
+    void tell(UUID person, News news) {
+        Person.<Person>findByIdOptional(person).ifPresent(known -> tell(known.email(), news));
     }
 
     @Transactional(TxType.MANDATORY)
-    void tell(String address, Letter letter) {
-        outbox.put(Message.Kind.ACCOUNT, address, letter, clock.instant().plus(NEWS));
+    void tell(String address, News news) {
+        outbox.put(
+                Message.Kind.ACCOUNT,
+                address,
+                news.letter(wordings.phrases()),
+                clock.instant().plus(NEWS));
     }
 }

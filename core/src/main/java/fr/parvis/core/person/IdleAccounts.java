@@ -18,7 +18,6 @@ import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Carrier;
-import fr.parvis.core.notice.Letter;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
@@ -148,7 +147,7 @@ public class IdleAccounts {
     }
 
     private void warn(Idle one, Instant now, Instant end) {
-        Letter letter = Letters.closesSoon(FrenchDates.day(end));
+        Letters.News letter = Letters.closesSoon(FrenchDates.day(end));
         Tenancy.run(new Scope.Within(one.home()), () -> {
             // Whoever signed in meanwhile, or was written to by another process, is not written to.
             if (change(one, "warnings = warnings + 1, warned_at = :now", now)) {

@@ -22,6 +22,7 @@ import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.secret.Codes;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
@@ -43,13 +44,15 @@ public class Invitations {
     private final Keys keys;
     private final Outbox outbox;
     private final Journal journal;
+    private final Wordings wordings;
 
-    Invitations(Clock clock, Session database, Keys keys, Outbox outbox, Journal journal) {
+    Invitations(Clock clock, Session database, Keys keys, Outbox outbox, Journal journal, Wordings wordings) {
         this.clock = clock;
         this.database = database;
         this.keys = keys;
         this.outbox = outbox;
         this.journal = journal;
+        this.wordings = wordings;
     }
 
     /** An invitation that can still be accepted. Immutable. */
@@ -82,7 +85,11 @@ public class Invitations {
                 Message.Kind.INVITATION,
                 email.address(),
                 Letters.invitation(
-                        to.placeName().withDe(), role, linkBase + to.id() + "." + token, FrenchDates.day(until)),
+                        wordings.phrases(),
+                        to.placeName().withDe(),
+                        role,
+                        linkBase + to.id() + "." + token,
+                        FrenchDates.day(until)),
                 until);
         journal.write(Deed.PERSON_INVITED, role.name());
     }
@@ -168,6 +175,7 @@ public class Invitations {
     /** What somebody invited would read, with the beginning of the link only. */
     public Letter preview(Collectivity to, Role role, String linkBase) {
         return Letters.invitation(
+                wordings.phrases(),
                 to.placeName().withDe(),
                 role,
                 linkBase + "…",

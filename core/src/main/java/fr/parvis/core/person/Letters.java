@@ -2,13 +2,18 @@ package fr.parvis.core.person;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.notice.Blank;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.MailFrame;
+import fr.parvis.core.notice.Phrases;
+import fr.parvis.core.notice.Said;
+import fr.parvis.core.notice.Wording;
 import fr.parvis.core.time.FrenchDates;
 
 /** The letters of this package, each as plain text and as HTML. */
@@ -31,37 +36,56 @@ final class Letters {
 
         static native TemplateInstance signInHtml(MailFrame frame, String code, String link);
 
-        static native TemplateInstance invitationText(
-                MailFrame frame, String town, String role, String link, String until);
+        static native TemplateInstance invitationText(MailFrame frame, String link);
 
-        static native TemplateInstance invitationHtml(
-                MailFrame frame, String town, String role, String link, String until);
+        static native TemplateInstance invitationHtml(MailFrame frame, String link);
 
-        static native TemplateInstance accountText(
-                MailFrame frame, String title, String text, String next, String code);
+        static native TemplateInstance accountText(MailFrame frame, News news);
 
-        static native TemplateInstance accountHtml(
-                MailFrame frame, String title, String text, String next, String code);
+        static native TemplateInstance accountHtml(MailFrame frame, News news);
     }
 
-    static Letter signIn(String code, String link) {
-        MailFrame frame = MailFrame.of("Parvis", home(link), Palette.ARDOISE);
+    static Letter signIn(Phrases phrases, String code, String link) {
+        Said said = phrases.say(Wording.SIGN_IN, Map.of(Blank.CODE, code));
+        MailFrame frame = MailFrame.of("Parvis", home(link), Palette.ARDOISE).saying(said);
         return new Letter(
-                "Votre code de connexion\u00a0: " + code,
+                said.subject(),
                 Templates.signInText(frame, code, link).render(),
                 Templates.signInHtml(frame, code, link).render());
     }
 
-    static Letter invitation(String town, Role role, String link, String until) {
-        MailFrame frame = MailFrame.of("Participation " + town, home(link), Palette.ARDOISE);
+    static Letter invitation(Phrases phrases, String town, Role role, String link, String until) {
+        Said said =
+                phrases.say(Wording.INVITATION, Map.of(Blank.TOWN, town, Blank.ROLE, role.label(), Blank.DAY, until));
+        MailFrame frame = MailFrame.of("Participation " + town, home(link), Palette.ARDOISE)
+                .saying(said);
         return new Letter(
-                "Votre espace de participation " + town + " est prêt",
-                Templates.invitationText(frame, town, role.label(), link, until).render(),
-                Templates.invitationHtml(frame, town, role.label(), link, until).render());
+                said.subject(),
+                Templates.invitationText(frame, link).render(),
+                Templates.invitationHtml(frame, link).render());
+    }
+
+    /**
+     * What happened to an account, before it is put into a letter.
+     *
+     * @param next what to do
+     * @param code to copy, or {@code ""}
+     * @param home the address of the site, or {@code ""}
+     */
+    record News(String title, String text, String next, String code, String home) {
+
+        Letter letter(Phrases phrases) {
+            Said said = phrases.say(Wording.ACCOUNT, Map.of(Blank.MATTER, title));
+            MailFrame frame = MailFrame.of("Parvis", home, Palette.ARDOISE).saying(said);
+            return new Letter(
+                    said.subject(),
+                    Templates.accountText(frame, this).render(),
+                    Templates.accountHtml(frame, this).render());
+        }
     }
 
     /** To somebody whose account a browser enters that it never entered before. */
-    static Letter newDevice(String device, Instant at, String origin) {
+    static News newDevice(String device, Instant at, String origin) {
         return account(
                 "Nouvelle connexion à votre compte",
                 "Quelqu’un vient d’entrer dans votre compte avec un appareil que nous ne connaissions pas\u00a0: «\u00a0"
@@ -70,7 +94,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter factorSet(String origin) {
+    static News factorSet(String origin) {
         return account(
                 "Validation en deux étapes activée",
                 "Pour entrer dans votre compte, il faut désormais aussi le code d’une application de votre téléphone.",
@@ -78,7 +102,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter factorRemoved(String origin) {
+    static News factorRemoved(String origin) {
         return account(
                 "Validation en deux étapes désactivée",
                 "Pour entrer dans votre compte, le code reçu par courriel suffit de nouveau.",
@@ -86,7 +110,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter factorReset(String origin) {
+    static News factorReset(String origin) {
         return account(
                 "Validation en deux étapes retirée",
                 "Un agent du syndicat l’a retirée de votre compte et a fermé vos connexions. Vous pourrez l’activer de nouveau"
@@ -100,7 +124,7 @@ final class Letters {
      *
      * @param what « Vous êtes maintenant … », a whole sentence
      */
-    static Letter appointed(String what, String origin) {
+    static News appointed(String what, String origin) {
         return account(
                 "Votre rôle a changé",
                 what + " Vos connexions sont fermées\u00a0: reconnectez-vous pour continuer.",
@@ -108,7 +132,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter codesRenewed(String origin) {
+    static News codesRenewed(String origin) {
         return account(
                 "Nouveaux codes de secours",
                 "Dix codes de secours remplacent les précédents, qui ne servent plus.",
@@ -116,7 +140,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter recoveryUsed(long left, String origin) {
+    static News recoveryUsed(long left, String origin) {
         return account(
                 "Un code de secours a servi",
                 "Quelqu’un vient d’employer un de vos codes de secours. "
@@ -127,7 +151,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter passkeyAdded(String name, String origin) {
+    static News passkeyAdded(String name, String origin) {
         return account(
                 "Clé d’accès ajoutée",
                 "Une clé d’accès a été ajoutée à votre compte\u00a0: «\u00a0" + name
@@ -136,7 +160,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter passkeyRemoved(String origin) {
+    static News passkeyRemoved(String origin) {
         return account(
                 "Clé d’accès retirée",
                 "Une clé d’accès a été retirée de votre compte. Elle ne permet plus d’y entrer.",
@@ -144,7 +168,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter passkeyCopied(String name, String origin) {
+    static News passkeyCopied(String name, String origin) {
         return account(
                 "Clé d’accès refusée",
                 "Quelqu’un a voulu entrer dans votre compte avec une copie de votre clé d’accès «\u00a0" + name
@@ -153,7 +177,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter sessionsEnded(String origin) {
+    static News sessionsEnded(String origin) {
         return account(
                 "Connexions fermées",
                 "Un agent du syndicat a fermé une ou plusieurs de vos connexions. Vous pouvez vous connecter de nouveau.",
@@ -162,14 +186,14 @@ final class Letters {
     }
 
     /** @param day « 3 mars 2026 » */
-    static Letter closesSoon(String day) {
+    static News closesSoon(String day) {
         return distant(
                 "Votre compte va se fermer",
                 "Personne n’est entré dans votre compte depuis longtemps. Il se fermera le " + day + ".",
                 "Pour le garder, connectez-vous une fois avant ce jour. Si vous n’en avez plus besoin, ne faites rien.");
     }
 
-    static Letter closedIdle() {
+    static News closedIdle() {
         return distant(
                 "Votre compte est fermé",
                 "Personne n’y est entré depuis longtemps\u00a0: il ne permet plus de se connecter.",
@@ -177,15 +201,11 @@ final class Letters {
     }
 
     /** Written by night, when no request says where the site is. */
-    private static Letter distant(String title, String text, String next) {
-        MailFrame frame = MailFrame.of("Parvis", "", Palette.ARDOISE);
-        return new Letter(
-                title,
-                Templates.accountText(frame, title, text, next, "").render(),
-                Templates.accountHtml(frame, title, text, next, "").render());
+    private static News distant(String title, String text, String next) {
+        return new News(title, text, next, "", "");
     }
 
-    static Letter addressChanged(String origin) {
+    static News addressChanged(String origin) {
         return account(
                 "Votre adresse électronique a changé",
                 "Votre compte a une nouvelle adresse. Celle-ci ne permet plus d’y entrer.",
@@ -193,7 +213,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter addressTaken(String origin) {
+    static News addressTaken(String origin) {
         return account(
                 "Cette adresse sert déjà",
                 "Quelqu’un a demandé que cette adresse devienne celle de son compte. C’est impossible\u00a0: elle est déjà celle"
@@ -202,7 +222,7 @@ final class Letters {
                 origin);
     }
 
-    static Letter addressCode(String code, String origin) {
+    static News addressCode(String code, String origin) {
         return account(
                 "Votre code de confirmation\u00a0: " + code,
                 "Recopiez ce code pour que cette adresse devienne celle de votre compte. Il sert une fois, pendant dix minutes.",
@@ -211,16 +231,12 @@ final class Letters {
                 origin);
     }
 
-    private static Letter account(String title, String text, String next, String origin) {
+    private static News account(String title, String text, String next, String origin) {
         return account(title, text, next, "", origin);
     }
 
-    private static Letter account(String title, String text, String next, String code, String origin) {
-        MailFrame frame = MailFrame.of("Parvis", origin + "/", Palette.ARDOISE);
-        return new Letter(
-                title,
-                Templates.accountText(frame, title, text, next, code).render(),
-                Templates.accountHtml(frame, title, text, next, code).render());
+    private static News account(String title, String text, String next, String code, String origin) {
+        return new News(title, text, next, code, origin + "/");
     }
 
     /** The site that a link leads to. */

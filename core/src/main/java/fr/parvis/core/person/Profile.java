@@ -13,6 +13,7 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.secret.Codes;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
@@ -35,6 +36,7 @@ public class Profile {
     private final Outbox outbox;
     private final Journal journal;
     private final AccountNews news;
+    private final Wordings wordings;
 
     Profile(
             Clock clock,
@@ -43,7 +45,8 @@ public class Profile {
             Throttle throttle,
             Outbox outbox,
             Journal journal,
-            AccountNews news) {
+            AccountNews news,
+            Wordings wordings) {
         this.clock = clock;
         this.database = database;
         this.keys = keys;
@@ -51,6 +54,7 @@ public class Profile {
         this.outbox = outbox;
         this.journal = journal;
         this.news = news;
+        this.wordings = wordings;
     }
 
     /** Changes how somebody is called. */
@@ -82,9 +86,10 @@ public class Profile {
             outbox.put(
                     Message.Kind.ACCOUNT,
                     next.address(),
-                    Person.withEmail(next).isPresent()
-                            ? Letters.addressTaken(origin)
-                            : Letters.addressCode(code, origin),
+                    (Person.withEmail(next).isPresent()
+                                    ? Letters.addressTaken(origin)
+                                    : Letters.addressCode(code, origin))
+                            .letter(wordings.phrases()),
                     until);
         });
     }

@@ -25,7 +25,6 @@ import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
-import fr.parvis.core.notice.Letter;
 import fr.parvis.core.secret.Codes;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
@@ -290,9 +289,9 @@ public class SecondFactor {
         return ended > 0;
     }
 
-    private void tell(Owner owner, Deed deed, Letter letter) {
+    private void tell(Owner owner, Deed deed, Letters.News what) {
         journal.write(deed, owner.person().toString());
-        news.tell(owner.person(), letter);
+        news.tell(owner.person(), what);
     }
 
     List<String> freshCodes(UUID person) {

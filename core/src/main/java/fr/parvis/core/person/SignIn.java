@@ -17,6 +17,7 @@ import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.secret.Codes;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
@@ -41,14 +42,23 @@ public class SignIn {
     private final Throttle throttle;
     private final Outbox outbox;
     private final Directory directory;
+    private final Wordings wordings;
 
-    SignIn(Clock clock, Session database, Keys keys, Throttle throttle, Outbox outbox, Directory directory) {
+    SignIn(
+            Clock clock,
+            Session database,
+            Keys keys,
+            Throttle throttle,
+            Outbox outbox,
+            Directory directory,
+            Wordings wordings) {
         this.clock = clock;
         this.database = database;
         this.keys = keys;
         this.throttle = throttle;
         this.outbox = outbox;
         this.directory = directory;
+        this.wordings = wordings;
     }
 
     /** Somebody who proved an address, and where they work. Immutable. */
@@ -74,7 +84,7 @@ public class SignIn {
         Tenancy.run(new Scope.Within(syndicate), () -> {
             Optional<Person> known = Person.withEmail(email).filter(person -> !person.isDisabled());
             keep(id, known.map(Person::id).orElse(null), code, link, until);
-            Letter letter = Letters.signIn(code, linkBase + link);
+            Letter letter = Letters.signIn(wordings.phrases(), code, linkBase + link);
             if (known.isPresent()) {
                 outbox.put(Message.Kind.SIGN_IN, email.address(), letter, until);
             } else {

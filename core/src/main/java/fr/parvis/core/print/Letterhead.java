@@ -3,7 +3,6 @@ package fr.parvis.core.print;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
@@ -33,12 +32,16 @@ public final class Letterhead {
         this.picture = picture;
     }
 
-    /** @param png the picture as it is kept */
+    /**
+     * With a picture, or plain where it cannot be read: paper is worth more than its picture.
+     *
+     * @param png the picture as it is kept
+     */
     public static Letterhead of(byte[] png) {
         try {
-            return new Letterhead(Optional.of(ImageIO.read(new ByteArrayInputStream(png))));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return new Letterhead(Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(png))));
+        } catch (IOException unreadable) {
+            return PLAIN;
         }
     }
 

@@ -21,6 +21,7 @@ import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.secret.Codes;
@@ -49,14 +50,23 @@ public class Participation {
     private final Throttle throttle;
     private final Outbox outbox;
     private final Tenancy tenancy;
+    private final Wordings wordings;
 
-    Participation(Clock clock, Session database, Keys keys, Throttle throttle, Outbox outbox, Tenancy tenancy) {
+    Participation(
+            Clock clock,
+            Session database,
+            Keys keys,
+            Throttle throttle,
+            Outbox outbox,
+            Tenancy tenancy,
+            Wordings wordings) {
         this.clock = clock;
         this.database = database;
         this.keys = keys;
         this.throttle = throttle;
         this.outbox = outbox;
         this.tenancy = tenancy;
+        this.wordings = wordings;
     }
 
     /** What became of an answer. */
@@ -198,7 +208,7 @@ public class Participation {
         outbox.put(
                 Message.Kind.CONFIRMATION,
                 email.address(),
-                ConfirmationLetter.of(code, town),
+                ConfirmationLetter.of(wordings.phrases(), code, town),
                 clock.instant().plus(CODE_LASTS));
         return new Outcome.CodeSent();
     }

@@ -37,7 +37,20 @@ public enum Setting {
     FOLLOWERS_WORKS(Topic.RETENTION, 730, 365, 1095),
 
     /** Whether residents are offered the pages in English: {@code true} or {@code false}. */
-    ENGLISH(Topic.LANGUAGES, "true");
+    ENGLISH(Topic.LANGUAGES, "true"),
+
+    // The words of letters, as fr.parvis.core.notice.Words keeps them; nothing where they are as Parvis has them.
+    LETTER_SIGN_IN(Topic.LETTER_SIGN_IN, ""),
+    LETTER_INVITATION(Topic.LETTER_INVITATION, ""),
+    LETTER_CONFIRMATION(Topic.LETTER_CONFIRMATION, ""),
+    LETTER_ACCOUNT(Topic.LETTER_ACCOUNT, ""),
+    LETTER_FOLLOWING(Topic.LETTER_FOLLOWING, ""),
+    LETTER_FOLLOWING_ENGLISH(Topic.LETTER_FOLLOWING_ENGLISH, ""),
+    LETTER_WITNESS(Topic.LETTER_WITNESS, ""),
+    LETTER_SYNDICATE(Topic.LETTER_SYNDICATE, ""),
+    LETTER_OFFER(Topic.LETTER_OFFER, ""),
+    LETTER_OFFER_AGAIN(Topic.LETTER_OFFER_AGAIN, ""),
+    LETTER_HELD(Topic.LETTER_HELD, "");
 
     private final Topic topic;
     private final String usual;

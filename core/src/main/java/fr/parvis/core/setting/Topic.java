@@ -9,7 +9,18 @@ public enum Topic {
     MAIL("serveur de courriel"),
     QUOTAS("limite de courriels par jour"),
     RETENTION("durées de conservation"),
-    LANGUAGES("langues des habitants");
+    LANGUAGES("langues des habitants"),
+    LETTER_SIGN_IN("mots du courriel «\u00a0Code de connexion\u00a0»"),
+    LETTER_INVITATION("mots du courriel «\u00a0Invitation\u00a0»"),
+    LETTER_CONFIRMATION("mots du courriel «\u00a0Code d’un habitant qui répond\u00a0»"),
+    LETTER_ACCOUNT("mots du courriel «\u00a0Nouvelle d’un compte\u00a0»"),
+    LETTER_FOLLOWING("mots du courriel «\u00a0Suivi d’une consultation\u00a0»"),
+    LETTER_FOLLOWING_ENGLISH("mots du courriel «\u00a0Suivi d’une consultation, en anglais\u00a0»"),
+    LETTER_WITNESS("mots du courriel «\u00a0Empreinte de l’urne, chaque soir\u00a0»"),
+    LETTER_SYNDICATE("mots du courriel «\u00a0Message du syndicat aux mairies\u00a0»"),
+    LETTER_OFFER("mots du courriel «\u00a0Proposition d’une consultation\u00a0»"),
+    LETTER_OFFER_AGAIN("mots du courriel «\u00a0Rappel d’une proposition\u00a0»"),
+    LETTER_HELD("mots du courriel «\u00a0Consultation d’une intercommunalité\u00a0»");
 
     private final String label;
 

@@ -118,6 +118,9 @@ class LetterSheetTest {
                 around.addAll(aroundPictures(page));
             }
             assertThat(held).hasSize(1);
+            assertThat(Letterhead.of(new byte[] {1}).stampWidth())
+                    .as("unreadable")
+                    .isZero();
             assertThat(around).hasSize(6).containsOnly("Artifact");
             assertThat(document.getNumberOfPages()).isEqualTo(3);
             assertThat(glyphs(document))

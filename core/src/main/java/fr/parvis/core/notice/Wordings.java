@@ -1,0 +1,57 @@
+package fr.parvis.core.notice;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import fr.parvis.core.setting.Setting;
+import fr.parvis.core.setting.Settings;
+
+/** What letters say: as Parvis words them, or as the syndicate does. Kept with its {@link Settings}, which undo and journal it. */
+@ApplicationScoped
+public class Wordings {
+
+    private final Settings settings;
+
+    Wordings(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The words of a letter now. */
+    public Words of(Wording wording) {
+        return decided(wording).orElseGet(wording::original);
+    }
+
+    /** Those of the syndicate, or empty where Parvis' own stand. */
+    public Optional<Words> decided(Wording wording) {
+        return Optional.of(settings.text(wording.setting()))
+                .filter(kept -> !kept.isEmpty())
+                .map(Words::read);
+    }
+
+    /** What letters are written with now. */
+    public Phrases phrases() {
+        return new Phrases(
+                this::of,
+                Map.of(
+                        Blank.SYNDICATE, settings.text(Setting.SYNDICATE_NAME),
+                        Blank.PHONE, settings.text(Setting.SYNDICATE_PHONE)));
+    }
+
+    /** From now on, in letters that are written then. */
+    public void change(Wording wording, Words words) {
+        String kept = words.equals(wording.original()) ? "" : words.kept();
+        settings.change(wording.setting().topic(), Map.of(wording.setting(), kept));
+    }
+
+    /** Gives it back the words of before the last change. */
+    public void undo(Wording wording) {
+        settings.undo(wording.setting().topic());
+    }
+
+    /** Whether the last change can be undone. */
+    public boolean isUndoable(Wording wording) {
+        return settings.undoable().containsKey(wording.setting().topic());
+    }
+}
