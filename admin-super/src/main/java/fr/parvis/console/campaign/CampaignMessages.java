@@ -14,6 +14,10 @@ public interface CampaignMessages {
             "Une consultation préparée une fois, proposée à des dizaines de communes : chaque maire choisit les dates, ajoute une phrase, et publie.")
     String lead();
 
+    @Message(
+            "Pour {#if count == 1}la commune choisie{#else}les {number} communes choisies{/if}. Choisissez ce qu’elle demande : vous relirez ensuite les textes, puis la liste des communes, avant que rien ne parte.")
+    String chosen_lead(long count, String number);
+
     @Message("Préparer une campagne")
     String prepare();
 

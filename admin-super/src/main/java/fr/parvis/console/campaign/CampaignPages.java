@@ -28,6 +28,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.Numbers;
+import fr.parvis.console.collectivity.Errands;
 import fr.parvis.core.campaign.Campaigns;
 import fr.parvis.core.campaign.Campaigns.Campaign;
 import fr.parvis.core.campaign.Campaigns.Candidate;
@@ -57,6 +58,9 @@ public class CampaignPages {
 
     static final String PATH = "/console/campagnes";
 
+    /** Under which communes were chosen in the table of all of them. */
+    private static final String ERRAND = "pour";
+
     private static final int NEWEST = 50;
     static final int MOST_PAST = 20;
 
@@ -65,15 +69,23 @@ public class CampaignPages {
 
     private final Frames frames;
     private final Campaigns campaigns;
+    private final Errands errands;
     private final PastConsultations past;
     private final Sums sums;
     private final Site site;
     private final CampaignMessages words;
 
     CampaignPages(
-            Frames frames, Campaigns campaigns, PastConsultations past, Sums sums, Site site, CampaignMessages words) {
+            Frames frames,
+            Campaigns campaigns,
+            Errands errands,
+            PastConsultations past,
+            Sums sums,
+            Site site,
+            CampaignMessages words) {
         this.frames = frames;
         this.campaigns = campaigns;
+        this.errands = errands;
         this.past = past;
         this.sums = sums;
         this.site = site;
@@ -85,8 +97,9 @@ public class CampaignPages {
      *
      * @param path of the list that it belongs to, which has the label
      * @param siren of the intercommunal body that holds it, or empty
+     * @param errand under which communes were chosen for it in the table of all of them, or empty
      */
-    public record Beginning(String path, String label, String title, String lead, String siren) {}
+    public record Beginning(String path, String label, String title, String lead, String siren, String errand) {}
 
     /** How many communes have come how far. */
     public record Board(List<Standing> standings, Map<State, Long> counts, long participants, long remindable) {
@@ -156,10 +169,18 @@ public class CampaignPages {
     @GET
     @Path("nouvelle")
     @Transactional
-    public TemplateInstance begin(@QueryParam("q") @DefaultValue("") String sought) {
+    public TemplateInstance begin(
+            @QueryParam("q") @DefaultValue("") String sought, @QueryParam(ERRAND) @DefaultValue("") String errand) {
+        int chosen = errands.forCampaign(errand).size();
         return Templates.begin(
                 frames.console(PATH),
-                new Beginning(PATH, words.title(), words.prepare(), words.lead(), ""),
+                new Beginning(
+                        PATH,
+                        words.title(),
+                        words.prepare(),
+                        chosen == 0 ? words.lead() : words.chosen_lead(chosen, Numbers.grouped(chosen)),
+                        "",
+                        chosen == 0 ? "" : errand),
                 Form.empty().fill("q", sought),
                 Models.all(),
                 past.find(sought, MOST_PAST));
@@ -169,7 +190,9 @@ public class CampaignPages {
     @Path("nouvelle")
     public Response prepare(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
-        return seeOther(campaigns.prepare(past.chosen(form)) + "/texte");
+        UUID id = campaigns.prepare(past.chosen(form));
+        campaigns.choose(id, errands.handOver(form.value(ERRAND)));
+        return seeOther(id + "/texte");
     }
 
     @GET

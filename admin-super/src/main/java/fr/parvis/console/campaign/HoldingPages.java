@@ -265,7 +265,8 @@ public class HoldingPages {
                         words.title(),
                         words.prepare(),
                         whose.get().label(),
-                        whose.get().value()),
+                        whose.get().value(),
+                        ""),
                 form,
                 Models.all(),
                 past.find(sought, CampaignPages.MOST_PAST));

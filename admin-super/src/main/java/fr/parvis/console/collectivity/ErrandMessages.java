@@ -43,6 +43,30 @@ public interface ErrandMessages {
     @Message("Régler les fonctions")
     String features();
 
+    @Message("Proposer une campagne")
+    String campaign();
+
+    @Message("Quelle campagne ?")
+    String campaign_which();
+
+    @Message("Vous relirez la liste des communes avant que rien ne parte.")
+    String campaign_hint();
+
+    @Message("Une nouvelle campagne")
+    String campaign_new();
+
+    @Message("{title} (en préparation)")
+    String campaign_draft(String title);
+
+    @Message("{title} (déjà proposée à des communes)")
+    String campaign_offered(String title);
+
+    @Message("Choisissez une campagne, ou une nouvelle.")
+    String campaign_missing();
+
+    @Message("Continuer")
+    String campaign_next();
+
     @Message("Ce qu’il faut faire")
     String choice();
 

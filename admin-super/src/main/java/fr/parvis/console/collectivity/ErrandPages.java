@@ -27,6 +27,7 @@ import fr.parvis.console.collectivity.Errands.Effect;
 import fr.parvis.console.collectivity.Errands.Progress;
 import fr.parvis.console.collectivity.Errands.What;
 import fr.parvis.core.announcement.Announcements;
+import fr.parvis.core.campaign.Campaigns;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Feature;
@@ -72,7 +73,13 @@ public class ErrandPages {
             "annoncer",
             What.ANNOUNCE,
             "textes",
-            What.POLICY);
+            What.POLICY,
+            "campagne",
+            What.CAMPAIGN);
+
+    private static final String CAMPAIGNS = "/console/campagnes";
+    private static final String CAMPAIGN = "campagne";
+    private static final String NEW_CAMPAIGN = "nouvelle";
 
     private static final String CHOICE = "choix";
     private static final String LINE = "ligne";
@@ -98,6 +105,7 @@ public class ErrandPages {
     private final Site site;
     private final Staff staff;
     private final Announcing announcing;
+    private final Campaigns campaigns;
     private final Policies policies;
     private final PolicyMessages policyWords;
     private final ErrandMessages words;
@@ -112,6 +120,7 @@ public class ErrandPages {
             Site site,
             Staff staff,
             Announcing announcing,
+            Campaigns campaigns,
             Policies policies,
             PolicyMessages policyWords,
             ErrandMessages words) {
@@ -124,6 +133,7 @@ public class ErrandPages {
         this.site = site;
         this.staff = staff;
         this.announcing = announcing;
+        this.campaigns = campaigns;
         this.policies = policies;
         this.policyWords = policyWords;
         this.words = words;
@@ -143,6 +153,7 @@ public class ErrandPages {
                 List<Chosen> communes,
                 List<Palette> palettes,
                 List<Option> choices,
+                List<Option> campaigns,
                 List<Option> mailed,
                 @Nullable Effect effect,
                 List<Option> lines,
@@ -227,6 +238,9 @@ public class ErrandPages {
         Announcements.Notice notice = null;
         What what = What.valueOf(errand.what());
         requireRight(errand);
+        if (what == What.CAMPAIGN) {
+            return handOver(errand, form);
+        }
         switch (what) {
             case PALETTE -> {
                 if (palette.isEmpty()) {
@@ -252,7 +266,7 @@ public class ErrandPages {
                     form.reject("texte", policyWords.text_long(LONGEST_LINE));
                 }
             }
-            case INVITE -> {
+            case INVITE, CAMPAIGN -> {
                 // Nothing is typed.
             }
         }
@@ -275,6 +289,37 @@ public class ErrandPages {
                         what == What.ANNOUNCE && form.has("courriel", "oui")),
                 site.origin());
         return seeOther(PATH + "/" + id);
+    }
+
+    /** To a campaign that is open, or to a new one, which begins with what it asks. */
+    private Response handOver(Progress errand, Form form) {
+        String chosen = form.value(CAMPAIGN);
+        if (chosen.equals(NEW_CAMPAIGN)) {
+            return seeOther(CAMPAIGNS + "/nouvelle?pour=" + errand.id());
+        }
+        Optional<Option> campaign = campaignOptions().stream()
+                .filter(one -> one.value().equals(chosen))
+                .findFirst();
+        if (campaign.isEmpty()) {
+            form.reject(CAMPAIGN, words.campaign_missing());
+            return Response.status(422).entity(check(errand, form, false)).build();
+        }
+        campaigns.choose(UUID.fromString(chosen), errands.handOver(errand.id().toString()));
+        return seeOther(CAMPAIGNS + "/" + chosen + "/verifier");
+    }
+
+    private List<Option> campaignOptions() {
+        return Stream.concat(
+                        Stream.of(Option.of(NEW_CAMPAIGN, words.campaign_new())),
+                        campaigns.newest(NEWEST).stream()
+                                .map(Campaigns.Summary::campaign)
+                                .filter(campaign -> !campaign.isEnded())
+                                .map(campaign -> Option.of(
+                                        campaign.id().toString(),
+                                        campaign.isOffered()
+                                                ? words.campaign_offered(campaign.plainTitle())
+                                                : words.campaign_draft(campaign.plainTitle()))))
+                .toList();
     }
 
     /** Says in the form what is wrong with a subject and a text. */
@@ -349,6 +394,7 @@ public class ErrandPages {
                 communes,
                 List.of(Palette.values()),
                 choices(),
+                What.valueOf(errand.what()) == What.CAMPAIGN ? campaignOptions() : List.of(),
                 announcing.mailed(),
                 effect,
                 LegalLine.all().stream()

@@ -111,7 +111,9 @@ public class Errands {
         MESSAGE(Right.WRITE),
         FEATURE(Right.DRESS),
         ANNOUNCE(Right.STEER),
-        POLICY(Right.STEER);
+        POLICY(Right.STEER),
+        /** Communes that a campaign is for: they are handed over to it, and nothing is worked off here. */
+        CAMPAIGN(Right.CAMPAIGN);
 
         private final Right right;
 
@@ -297,7 +299,7 @@ public class Errands {
         What what = What.valueOf(errand.what());
         String letters =
                 switch (what) {
-                    case PALETTE, FEATURE, ANNOUNCE, POLICY -> "select 0";
+                    case PALETTE, FEATURE, ANNOUNCE, POLICY, CAMPAIGN -> "select 0";
                     case INVITE -> "select count(*) " + INVITED + " = l.commune";
                     case MESSAGE -> "select count(*) " + WORKERS + " = l.commune";
                 };
@@ -356,6 +358,29 @@ public class Errands {
                 .setParameter("communes", communes == null ? new String[0] : communes.toArray(String[]::new))
                 .setParameter("state", state)
                 .getResultList();
+    }
+
+    /**
+     * The communes that were chosen for a campaign.
+     *
+     * @param errand as an address names it; of any other text, and of those that were handed over before, there are none
+     */
+    public List<String> forCampaign(String errand) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select l.commune from errand_line l join errand e on e.id = l.errand_id
+                        where cast(e.id as text) = :id and e.kind = 'CAMPAIGN' order by l.commune""", String.class)
+                .setParameter("id", errand)
+                .getResultList());
+    }
+
+    /** {@link #forCampaign}, and forgets them: they are the campaign's. */
+    public List<String> handOver(String errand) {
+        List<String> communes = forCampaign(errand);
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(
+                        "delete from errand where cast(id as text) = :id and kind = 'CAMPAIGN'")
+                .setParameter("id", errand)
+                .executeUpdate());
+        return communes;
     }
 
     /** The communes in alphabetical order, those first that something is to be said of. */
@@ -502,7 +527,7 @@ public class Errands {
                 case PALETTE -> discolour(errand);
                 case FEATURE -> refitBack(errand);
                 case POLICY -> sayBefore(errand);
-                case INVITE, MESSAGE, ANNOUNCE -> throw new IllegalStateException("Not taken back here");
+                case INVITE, MESSAGE, ANNOUNCE, CAMPAIGN -> throw new IllegalStateException("Not taken back here");
             }
             note(Deed.ERRAND_UNDONE, errand.id());
         });
@@ -597,6 +622,7 @@ public class Errands {
                         case POLICY -> say(errand);
                         case MESSAGE -> write(errand);
                         case INVITE -> invite(errand);
+                        case CAMPAIGN -> throw new IllegalStateException("Handed over, and never begun");
                     };
             if (done == 0) {
                 return;

@@ -177,10 +177,13 @@ public class FleetPages {
         Stream<Option> dressing = staff.who().role().may(Right.DRESS)
                 ? Stream.of(Option.of("couleurs", errands.palette()), Option.of("fonctions", errands.features()))
                 : Stream.of();
+        Stream<Option> campaigning = staff.who().role().may(Right.CAMPAIGN)
+                ? Stream.of(Option.of("campagne", errands.campaign()))
+                : Stream.of();
         Stream<Option> steering = staff.who().role().may(Right.STEER)
                 ? Stream.of(Option.of("annoncer", announcements.announce()), Option.of("textes", policies.change()))
                 : Stream.of();
-        return Stream.of(Stream.of(message, invite), dressing, steering)
+        return Stream.of(Stream.of(message, invite), campaigning, dressing, steering)
                 .flatMap(options -> options)
                 .toList();
     }

@@ -159,6 +159,44 @@ class ErrandPagesTest {
     }
 
     @Test
+    void chosen_communes_become_those_of_a_campaign_new_or_not() {
+        String errand = prepared("campagne", "toutes");
+        agent().post(errand + "/commencer")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"campagne-error\""), containsString("3 communes sont choisies"));
+        agent().formParam("campagne", "nouvelle")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/console/campagnes/nouvelle?pour="));
+        String id = errand.substring(errand.lastIndexOf('/') + 1);
+        agent().get("/console/campagnes/nouvelle?pour=" + id)
+                .then()
+                .body(containsString("Pour les 3 communes choisies"), containsString("name=\"pour\" value=\"" + id));
+        String campaign = agent().formParam("modele", "vitesse")
+                .formParam("pour", id)
+                .post("/console/campagnes/nouvelle")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll(".*/([0-9a-f-]{36})/texte", "$1");
+        agent().get("/console/campagnes/" + campaign + "/verifier")
+                .then()
+                .body(containsString("Ambès"), containsString("Saint-Émilion"));
+        agent().get(errand).then().statusCode(404);
+
+        String more = prepared("campagne", "toutes");
+        agent().get(more).then().body(containsString("(en préparation)"));
+        agent().formParam("campagne", campaign)
+                .post(more + "/commencer")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(campaign + "/verifier"));
+    }
+
+    @Test
     void a_feature_goes_off_after_its_effect_was_seen_and_comes_back_where_nobody_switched_it_since() {
         equipping.refit(AMBES, new Refit.Whole(Equipment.of(Preset.MINIMUM)));
         AConsultation.anOpinion("Un marché ?").publishedIn(place(LA_REOLE));

@@ -579,7 +579,7 @@ public class Holding {
                         Message.Kind.SYNDICATE,
                         email,
                         HeldLetter.of(
-wordings.phrases(),
+                                wordings.phrases(),
                                 due.place(),
                                 holder(due.epci()),
                                 sketch.title(),
