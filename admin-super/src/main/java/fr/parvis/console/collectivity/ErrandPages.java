@@ -67,6 +67,8 @@ public class ErrandPages {
             What.INVITE,
             "couleurs",
             What.PALETTE,
+            "suspendre",
+            What.SUSPEND,
             "fonctions",
             What.FEATURE,
             "annoncer",
@@ -252,7 +254,7 @@ public class ErrandPages {
                     form.reject("texte", policyWords.text_long(LONGEST_LINE));
                 }
             }
-            case INVITE -> {
+            case INVITE, SUSPEND -> {
                 // Nothing is typed.
             }
         }
