@@ -225,6 +225,8 @@ final class Village {
             case "attempt" -> Codes.token();
             case "nowhere" -> UUID.randomUUID().toString();
             case "nothing" -> "rien";
+            case "table" -> "mois";
+            case "type" -> "csv";
             case "year" -> "2026";
             case "photo" -> photo(open().id()) + "-640.jpg";
             case "picture" -> "question-1.svg";
