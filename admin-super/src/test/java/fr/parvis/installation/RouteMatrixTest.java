@@ -357,10 +357,7 @@ class RouteMatrixTest {
             POST /console/communes/carte/positions                     door 404 404 422   -  404  parts:rien=rien
             GET  /console/statistiques                                 door 404 404 200   -  404
             GET  /console/statistiques/{year}.pdf                      door 404 404 200   -  404
-            GET  /console/statistiques/fichiers/mois.csv               door 404 404 200   -  404
-            GET  /console/statistiques/fichiers/mois.xlsx              door 404 404 200   -  404
-            GET  /console/statistiques/fichiers/territoires.csv        door 404 404 200   -  404
-            GET  /console/statistiques/fichiers/territoires.xlsx       door 404 404 200   -  404
+            GET  /console/statistiques/fichiers/{table}.{type}         door 404 404 200   -  404
             GET  /console/communes/fichiers/communes.csv               door 404 404 200   -  404
             GET  /console/communes/fichiers/communes.xlsx              door 404 404 200   -  404
             GET  /console/communes/nouvelle?q=canary                   door 404 404 200   -  404

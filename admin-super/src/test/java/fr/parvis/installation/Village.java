@@ -228,6 +228,8 @@ final class Village {
             case "nowhere" -> UUID.randomUUID().toString();
             case "nothing" -> "rien";
             case "letter" -> "invitation";
+            case "table" -> "mois";
+            case "type" -> "csv";
             case "year" -> "2026";
             case "photo" -> photo(open().id()) + "-640.jpg";
             case "picture" -> "question-1.svg";

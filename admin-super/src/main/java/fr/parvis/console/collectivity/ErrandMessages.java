@@ -40,6 +40,29 @@ public interface ErrandMessages {
     @Message("Changer les couleurs")
     String palette();
 
+    @Message("Suspendre les sites")
+    String suspend();
+
+    @Message(
+            "Chaque site dira aux habitants de s’adresser à leur mairie, et n’enregistrera plus rien. Les heures d’un vote continuent. Vous pourrez les rouvrir tous ensemble.")
+    String suspend_lead();
+
+    @Message(
+            "{#if count == 1}Une consultation est en cours dans une commune{#else}Des consultations sont en cours dans {number} communes{/if}.")
+    String suspend_running(long count, String number);
+
+    @Message("{#if count == 1}Un site est rouvert{#else}{number} sites sont rouverts{/if}.")
+    String reopened(long count, String number);
+
+    @Message("Rouvrir ces sites")
+    String reopen();
+
+    @Message("Ceux que quelqu’un aura rouverts ou archivés entre-temps resteront comme ils sont.")
+    String reopen_hint();
+
+    @Message("rouvert ou archivé depuis")
+    String left_stood();
+
     @Message("Régler les fonctions")
     String features();
 

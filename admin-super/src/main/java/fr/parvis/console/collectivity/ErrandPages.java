@@ -68,6 +68,8 @@ public class ErrandPages {
             What.INVITE,
             "couleurs",
             What.PALETTE,
+            "suspendre",
+            What.SUSPEND,
             "fonctions",
             What.FEATURE,
             "annoncer",
@@ -266,7 +268,7 @@ public class ErrandPages {
                     form.reject("texte", policyWords.text_long(LONGEST_LINE));
                 }
             }
-            case INVITE, CAMPAIGN -> {
+            case INVITE, CAMPAIGN, SUSPEND -> {
                 // Nothing is typed.
             }
         }

@@ -26,6 +26,7 @@ import fr.parvis.core.collectivity.Equipping;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.LegalLine;
 import fr.parvis.core.collectivity.Refit;
+import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -41,7 +42,7 @@ import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Does one thing for many communes: prepared and looked at first, then worked off in the background by whichever process takes
- * the lines, and journalled with each commune. Colours and features can be put back; letters wait for two minutes in which they can be
+ * the lines, and journalled with each commune. Colours, features and sites can be put back; letters wait for two minutes in which they can be
  * stopped.
  *
  * <p>Colours and messages are written in the transaction that marks their lines, once whatever happens. An invitation is sent
@@ -59,6 +60,11 @@ public class Errands {
     private static final Duration NEWS = Duration.ofDays(7);
 
     private static final int CHUNK = 50;
+
+    /** Columns of {@code collectivity}. */
+    private static final String PALETTE = "palette";
+
+    private static final String STANDING = "standing";
 
     /** More than fifty invitations take: whoever has taken them for so long is gone. */
     private static final Duration GONE = Duration.ofMinutes(5);
@@ -108,6 +114,7 @@ public class Errands {
     public enum What {
         INVITE(Right.WRITE),
         PALETTE(Right.DRESS),
+        SUSPEND(Right.KEEP),
         MESSAGE(Right.WRITE),
         FEATURE(Right.DRESS),
         ANNOUNCE(Right.STEER),
@@ -167,7 +174,7 @@ public class Errands {
      *
      * @param what name of a {@link What}
      * @param by who prepared it
-     * @param kept communes whose colours were changed since, and were left alone when it was undone
+     * @param kept communes that were changed since, and were left alone when it was undone
      */
     public record Progress(
             UUID id,
@@ -230,8 +237,9 @@ public class Errands {
      * @param communes that are chosen
      * @param reached those in which it changes or sends something; the others are left out
      * @param letters that would leave
+     * @param running communes in which residents can take part today
      */
-    public record Check(long communes, long reached, long letters) {
+    public record Check(long communes, long reached, long letters, long running) {
 
         /** Communes in which nothing would happen. */
         public long left() {
@@ -299,15 +307,16 @@ public class Errands {
         What what = What.valueOf(errand.what());
         String letters =
                 switch (what) {
-                    case PALETTE, FEATURE, ANNOUNCE, POLICY, CAMPAIGN -> "select 0";
+                    case PALETTE, SUSPEND, FEATURE, ANNOUNCE, POLICY, CAMPAIGN -> "select 0";
                     case INVITE -> "select count(*) " + INVITED + " = l.commune";
                     case MESSAGE -> "select count(*) " + WORKERS + " = l.commune";
                 };
         String reached = what.isLetter() ? "n > 0" : "true";
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
                         "select count(*), count(*) filter (where " + reached
-                                + "), cast(coalesce(sum(n), 0) as bigint) from (select (" + letters
-                                + ") as n from errand_line l where l.errand_id = :id) r",
+                                + "), cast(coalesce(sum(n), 0) as bigint), count(*) filter (where running > 0)"
+                                + " from (select (" + letters + ") as n, f.running from errand_line l"
+                                + " left join fleet f on f.id = l.commune where l.errand_id = :id) r",
                         Check.class)
                 .setParameter("id", errand.id())
                 .getSingleResult());
@@ -525,6 +534,11 @@ public class Errands {
             }
             switch (What.valueOf(errand.what())) {
                 case PALETTE -> discolour(errand);
+                case SUSPEND ->
+                    journal.writeEach(
+                            putBack(errand, STANDING, Standing.SUSPENDED.name()).keySet(),
+                            Deed.COMMUNE_REOPENED,
+                            Standing.OPEN.name());
                 case FEATURE -> refitBack(errand);
                 case POLICY -> sayBefore(errand);
                 case INVITE, MESSAGE, ANNOUNCE, CAMPAIGN -> throw new IllegalStateException("Not taken back here");
@@ -535,21 +549,34 @@ public class Errands {
     }
 
     private void discolour(Progress errand) {
-        List<Object[]> back = database.createNativeQuery("""
-                        with back as (update collectivity c set palette = l.before from errand_line l
-                            where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and c.palette = :palette
-                            returning c.id, c.palette),
+        Map<String, List<String>> communes = new LinkedHashMap<>();
+        putBack(errand, PALETTE, errand.palette())
+                .forEach((commune, palette) -> communes.computeIfAbsent(palette, anew -> new ArrayList<>())
+                        .add(commune));
+        communes.forEach((palette, ids) -> journal.writeEach(ids, Deed.PALETTE_CHOSEN, palette));
+    }
+
+    /**
+     * Gives communes back what they had, where they still have what the errand gave them.
+     *
+     * @param column of them
+     * @return what they have now, by their ids
+     */
+    private Map<String, String> putBack(Progress errand, String column, String given) {
+        Map<String, String> back = new LinkedHashMap<>();
+        database.createNativeQuery("""
+                        with back as (update collectivity c set %1$s = l.before from errand_line l
+                            where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and c.%1$s = :given
+                            returning c.id, c.%1$s as value),
                           marked as (update errand_line l
                             set state = case when exists (select from back b where b.id = l.commune) then 'UNDONE' else 'KEPT' end
                             where l.errand_id = :id and l.state = 'DONE')
-                        select id, palette from back""", Object[].class)
+                        select id, value from back""".formatted(column), Object[].class)
                 .setParameter("id", errand.id())
-                .setParameter("palette", errand.palette())
-                .getResultList();
-        Map<String, List<String>> communes = new LinkedHashMap<>();
-        back.forEach(row -> communes.computeIfAbsent((String) row[1], ignored -> new ArrayList<>())
-                .add((String) row[0]));
-        communes.forEach((palette, ids) -> journal.writeEach(ids, Deed.PALETTE_CHOSEN, palette));
+                .setParameter("given", given)
+                .getResultList()
+                .forEach(row -> back.put((String) row[0], (String) row[1]));
+        return back;
     }
 
     private void refitBack(Progress errand) {
@@ -576,18 +603,7 @@ public class Errands {
 
     private void sayBefore(Progress errand) {
         String column = LegalLine.named(errand.choice()).orElseThrow().column();
-        List<String> back = database.createNativeQuery("""
-                        with back as (update collectivity c set %1$s = l.before from errand_line l
-                            where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and c.%1$s = :text
-                            returning c.id),
-                          marked as (update errand_line l
-                            set state = case when exists (select from back b where b.id = l.commune) then 'UNDONE' else 'KEPT' end
-                            where l.errand_id = :id and l.state = 'DONE')
-                        select id from back""".formatted(column), String.class)
-                .setParameter("id", errand.id())
-                .setParameter("text", errand.text())
-                .getResultList();
-        journal.writeEach(back, Deed.LEGAL_LINE_CHANGED, errand.choice());
+        journal.writeEach(putBack(errand, column, errand.text()).keySet(), Deed.LEGAL_LINE_CHANGED, errand.choice());
     }
 
     private void equip(Map<String, Equipment> communes) {
@@ -616,10 +632,25 @@ public class Errands {
             Due errand = due.get();
             int done =
                     switch (What.valueOf(errand.what())) {
-                        case PALETTE -> colour(errand);
+                        case PALETTE -> give(errand, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette());
+                        case SUSPEND ->
+                            give(
+                                    errand,
+                                    STANDING,
+                                    Standing.SUSPENDED.name(),
+                                    Deed.COMMUNE_SUSPENDED,
+                                    Standing.SUSPENDED.name());
                         case FEATURE -> refit(errand);
                         case ANNOUNCE -> announce(errand);
-                        case POLICY -> say(errand);
+                        case POLICY ->
+                            give(
+                                    errand,
+                                    LegalLine.named(errand.choice())
+                                            .orElseThrow()
+                                            .column(),
+                                    errand.text(),
+                                    Deed.LEGAL_LINE_CHANGED,
+                                    errand.choice());
                         case MESSAGE -> write(errand);
                         case INVITE -> invite(errand);
                         case CAMPAIGN -> throw new IllegalStateException("Handed over, and never begun");
@@ -708,29 +739,31 @@ public class Errands {
                 .executeUpdate();
     }
 
-    private int colour(Due errand) {
+    /**
+     * Gives communes something, and remembers what they had; an archived site stays archived.
+     *
+     * @param column of them
+     * @param subject of the line in their journals
+     */
+    private int give(Due errand, String column, String value, Deed deed, String subject) {
+        String where = column.equals(STANDING) ? " and c.standing = 'OPEN'" : "";
         int done = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(errand.by(), errand.role());
             List<String> communes = take(errand);
-            database.createNativeMutationQuery("""
-                            update errand_line l set before = c.palette from collectivity c
-                            where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune""")
+            List<String> given = database.createNativeQuery("""
+                            with remembered as (update errand_line l set before = c.%1$s from collectivity c
+                                where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune and c.%1$s <> :value%2$s
+                                returning l.commune)
+                            update collectivity c set %1$s = :value from remembered b where c.id = b.commune returning c.id""".formatted(column, where), String.class)
                     .setParameter("id", errand.id())
                     .setParameter("communes", communes.toArray(String[]::new))
-                    .executeUpdate();
-            List<String> changed = new ArrayList<>();
-            database.createNativeQuery("""
-                            update collectivity set palette = :palette where id = any(:communes) and palette <> :palette
-                            returning id""", String.class)
-                    .setParameter("palette", errand.palette())
-                    .setParameter("communes", communes.toArray(String[]::new))
-                    .getResultList()
-                    .forEach(changed::add);
-            journal.writeEach(changed, Deed.PALETTE_CHOSEN, errand.palette());
-            mark(errand.id(), changed, "DONE");
+                    .setParameter("value", value)
+                    .getResultList();
+            journal.writeEach(given, deed, subject);
+            mark(errand.id(), given, "DONE");
             mark(
                     errand.id(),
-                    communes.stream().filter(one -> !changed.contains(one)).toList(),
+                    communes.stream().filter(one -> !given.contains(one)).toList(),
                     "SKIPPED");
             return communes.size();
         });
@@ -764,32 +797,6 @@ public class Errands {
             mark(
                     errand.id(),
                     communes.stream().filter(one -> !changed.containsKey(one)).toList(),
-                    "SKIPPED");
-            return communes.size();
-        });
-        directory.forget();
-        return done;
-    }
-
-    private int say(Due errand) {
-        String column = LegalLine.named(errand.choice()).orElseThrow().column();
-        int done = Tenancy.in(new Scope.Operator(), () -> {
-            actor.is(errand.by(), errand.role());
-            List<String> communes = take(errand);
-            List<String> said = database.createNativeQuery("""
-                            with remembered as (update errand_line l set before = c.%1$s from collectivity c
-                                where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune and c.%1$s <> :text
-                                returning l.commune)
-                            update collectivity c set %1$s = :text from remembered b where c.id = b.commune returning c.id""".formatted(column), String.class)
-                    .setParameter("id", errand.id())
-                    .setParameter("communes", communes.toArray(String[]::new))
-                    .setParameter("text", errand.text())
-                    .getResultList();
-            journal.writeEach(said, Deed.LEGAL_LINE_CHANGED, errand.choice());
-            mark(errand.id(), said, "DONE");
-            mark(
-                    errand.id(),
-                    communes.stream().filter(one -> !said.contains(one)).toList(),
                     "SKIPPED");
             return communes.size();
         });

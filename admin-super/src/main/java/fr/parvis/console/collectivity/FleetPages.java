@@ -183,7 +183,9 @@ public class FleetPages {
         Stream<Option> steering = staff.who().role().may(Right.STEER)
                 ? Stream.of(Option.of("annoncer", announcements.announce()), Option.of("textes", policies.change()))
                 : Stream.of();
-        return Stream.of(Stream.of(message, invite), campaigning, dressing, steering)
+        Stream<Option> keeping =
+                staff.who().role().may(Right.KEEP) ? Stream.of(Option.of("suspendre", errands.suspend())) : Stream.of();
+        return Stream.of(Stream.of(message, invite), campaigning, dressing, steering, keeping)
                 .flatMap(options -> options)
                 .toList();
     }

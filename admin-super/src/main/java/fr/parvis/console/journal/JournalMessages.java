@@ -270,6 +270,9 @@ public interface JournalMessages {
     @Message("clé d’accès refusée : elle semble copiée")
     String passkey_refused();
 
+    @Message("code de validation refusé")
+    String factor_refused();
+
     @Message("connexions d’une personne fermées")
     String sessions_ended();
 

@@ -316,6 +316,7 @@ public class Logbook {
             case SECOND_FACTOR_SET -> words.factor_set();
             case SECOND_FACTOR_REMOVED -> words.factor_removed();
             case SECOND_FACTOR_RESET -> words.factor_reset();
+            case SECOND_FACTOR_REFUSED -> words.factor_refused();
             case RECOVERY_CODE_USED -> words.recovery_used();
             case RECOVERY_CODES_RENEWED -> words.recovery_renewed();
             case PASSKEY_ADDED -> words.passkey_added();

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -35,6 +36,9 @@ public class StatisticsFilePages {
 
     static final String PATH = StatisticsPages.PATH + "/fichiers";
 
+    private static final String MONTHS = "mois";
+    private static final String CSV = "csv";
+
     private final Statistics statistics;
     private final Clock clock;
     private final StatisticsMessages words;
@@ -46,31 +50,11 @@ public class StatisticsFilePages {
     }
 
     @GET
-    @Path("mois.csv")
+    @Path("{table:" + MONTHS + "|territoires}.{type:" + CSV + "|xlsx}")
     @Transactional
-    public Response monthsCsv(@Context UriInfo address) {
-        return csv("mois", rows(true, address));
-    }
-
-    @GET
-    @Path("mois.xlsx")
-    @Transactional
-    public Response monthsXlsx(@Context UriInfo address) {
-        return xlsx("mois", rows(true, address));
-    }
-
-    @GET
-    @Path("territoires.csv")
-    @Transactional
-    public Response partsCsv(@Context UriInfo address) {
-        return csv("territoires", rows(false, address));
-    }
-
-    @GET
-    @Path("territoires.xlsx")
-    @Transactional
-    public Response partsXlsx(@Context UriInfo address) {
-        return xlsx("territoires", rows(false, address));
+    public Response file(@PathParam("table") String table, @PathParam("type") String type, @Context UriInfo address) {
+        List<List<Object>> rows = rows(table.equals(MONTHS), address);
+        return type.equals(CSV) ? csv(table, rows) : xlsx(table, rows);
     }
 
     private static Response csv(String name, List<List<Object>> rows) {

@@ -13,9 +13,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,31 +22,16 @@ import fr.parvis.core.budget.BudgetRule;
 import fr.parvis.core.budget.Voting;
 import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
-import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 /** A vote on a telephone: what is chosen is sealed there, and is what comes out at the count. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class VoteBrowserTest {
+class VoteBrowserTest extends InChromium {
 
     /** The label covers its card, to be easy for a thumb. */
     private static final Locator.CheckOptions UNDER_ITS_LABEL = new Locator.CheckOptions().setForce(true);
-
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -33,6 +33,7 @@ import fr.parvis.core.collectivity.Presence;
 import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.Refit;
+import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
@@ -194,6 +195,39 @@ class ErrandPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(campaign + "/verifier"));
+    }
+
+    @Test
+    void sites_are_suspended_together_and_opened_again_where_nobody_decided_otherwise_since() {
+        AConsultation.anOpinion("Un marché ?").publishedIn(place(LA_REOLE));
+        presence.stand(SAINT_EMILION, Standing.ARCHIVED);
+        figures.countAll();
+        String errand = prepared("suspendre", "toutes");
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("Chaque site dira aux habitants"),
+                        containsString("Une consultation est en cours dans une commune."));
+        agent().post(errand + "/commencer").then().statusCode(303);
+        errands.work();
+        assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
+        assertThat(directory.withId(SAINT_EMILION).orElseThrow().standing()).isEqualTo(Standing.ARCHIVED);
+        figures.follow();
+        agent().get("/console/communes?etat=suspendue")
+                .then()
+                .body(containsString("2 communes"), not(containsString(">Saint-Émilion<")));
+        agent().get("/console/journal?commune=" + AMBES).then().body(containsString("site suspendu"));
+
+        presence.stand(AMBES, Standing.ARCHIVED);
+        token = Worker.ofConsole(Role.AGENT, "").token();
+        agent().post(errand + "/annuler").then().statusCode(404);
+        token = Worker.operator().token();
+        agent().post(errand + "/annuler").then().statusCode(303);
+        assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        assertThat(directory.withId(AMBES).orElseThrow().standing()).isEqualTo(Standing.ARCHIVED);
+        agent().get(errand)
+                .then()
+                .body(containsString("Un site est rouvert."), containsString("rouvert ou archivé depuis"));
     }
 
     @Test

@@ -13,9 +13,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +22,12 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.person.FirstOperator;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class OpeningBrowserTest {
-
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
+class OpeningBrowserTest extends InChromium {
 
     @Inject
     Opening opening;
@@ -44,16 +37,6 @@ class OpeningBrowserTest {
 
     @Inject
     FirstOperator firstOperator;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @BeforeEach
     void no_commune() throws SQLException {

@@ -7,33 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 /** What the town hall does once residents have answered: read what they wrote, tell what was decided, put it away. */
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
-class DecisionBrowserTest {
-
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+class DecisionBrowserTest extends InChromium {
 
     @Test
     void texts_are_read_then_the_decision_is_told_and_the_consultation_archived() {

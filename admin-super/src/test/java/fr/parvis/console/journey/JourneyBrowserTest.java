@@ -16,37 +16,19 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.fixture.APicture;
-import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 /** One journey per persona, as people make it: by what they read on the page. */
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
-class JourneyBrowserTest {
+class JourneyBrowserTest extends InChromium {
 
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
     private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_mayor_launches_a_survey_of_five_questions_in_four_screens() {

@@ -9,35 +9,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 /** Somebody of the syndicate, with a device that recognises them: Chromium's own, invented one. */
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
-class PasskeyBrowserTest {
-
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+class PasskeyBrowserTest extends InChromium {
 
     @Test
     void a_finger_takes_the_place_of_the_code_and_then_of_the_letter() {

@@ -17,27 +17,20 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 /** Residents who see little, use no mouse, run no script or have a narrow screen. */
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
-class ResidentBrowserTest {
+class ResidentBrowserTest extends InChromium {
 
     private static final Pattern RECEIPT = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
 
     private final List<String> pages = List.of(
             "/",
@@ -52,16 +45,6 @@ class ResidentBrowserTest {
             "/c/la-reole/un-commerce-multi-services-dans-le-bourg/participer",
             "/c/uzeste/retirer",
             "/c/uzeste/rien/du/tout");
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void somebody_answers_with_the_keyboard_alone() {

@@ -18,9 +18,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.campaign.Offers;
@@ -33,13 +30,13 @@ import fr.parvis.core.collectivity.ReferenceCommune;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.tenancy.Tenancy;
-import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 /** A day of the syndicate's staff among the 534 communes of the demonstration. */
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
-class StaffJourneyBrowserTest {
+class StaffJourneyBrowserTest extends InChromium {
 
     private static final String REASON = "Elle m’a appelé : elle ne trouve pas comment changer la date.";
 
@@ -51,11 +48,6 @@ class StaffJourneyBrowserTest {
     private static final int COMMUNES = 40;
 
     private static final Reference FRANCE = Reference.france();
-
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
 
     @Inject
     Opening opening;
@@ -71,16 +63,6 @@ class StaffJourneyBrowserTest {
 
     @Inject
     Clock clock;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void an_intercommunal_body_is_taken_in_and_its_first_mayor_comes() {

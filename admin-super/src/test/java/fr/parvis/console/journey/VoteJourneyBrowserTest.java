@@ -34,9 +34,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,12 +46,13 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.inspection.Album;
 import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 /** A whole vote, from the first line of the budget to the count that somebody verifies at home, by what people read on pages and paper. */
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
-class VoteJourneyBrowserTest {
+class VoteJourneyBrowserTest extends InChromium {
 
     private static final String[][] PROJECTS = {
         {"Un abri pour les vélos", "3 200"},
@@ -83,11 +81,6 @@ class VoteJourneyBrowserTest {
     /** Finding two primes takes a while on a busy machine, and so do letters. */
     private static final double PATIENCE = 180_000;
 
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
-
     private final Album album = Album.wanted();
 
     private final long began = System.nanoTime();
@@ -96,16 +89,6 @@ class VoteJourneyBrowserTest {
 
     @Inject
     Hours hours;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void a_village_votes_on_screens_and_on_paper_and_anybody_checks_the_count(@TempDir Path folder) throws Exception {

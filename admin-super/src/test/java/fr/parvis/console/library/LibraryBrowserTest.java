@@ -6,9 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Place;
@@ -18,27 +15,13 @@ import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.inspection.Chromium;
+import fr.parvis.inspection.InChromium;
 import fr.parvis.inspection.Inspection;
 
 /** What one village has asked goes to another one. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class LibraryBrowserTest {
-
-    @SuppressWarnings("NullAway.Init") // by @BeforeAll
-    private static Chromium chromium;
-
-    private final String home = ConfigProvider.getConfig().getValue("test.url", String.class);
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
+class LibraryBrowserTest extends InChromium {
 
     @Test
     void a_consultation_goes_from_one_village_to_another() {

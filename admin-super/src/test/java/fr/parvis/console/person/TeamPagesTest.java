@@ -297,7 +297,14 @@ class TeamPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("ne peuvent pas désactiver"));
-        assertThat(signIn(operator).header("Location")).endsWith("/console/connexion/verification");
+        Response halfway = signIn(operator);
+        assertThat(halfway.header("Location")).endsWith("/console/connexion/verification");
+        Browser.with(halfway.cookie(SessionCookie.NAME))
+                .formParam("code", "000000")
+                .post("/console/connexion/verification")
+                .then()
+                .statusCode(422);
+        Browser.with(token).get("/console/journal").then().body(containsString("<td>code de validation refusé"));
     }
 
     @Test

@@ -195,6 +195,10 @@ public class SecondFactor {
         boolean right = code.matches("\\d{6}") ? isOfApplication(owner.person(), code) : isRecovery(owner, code);
         if (right) {
             throttle.forget(Throttle.Door.SECOND_FACTOR, owner.person().toString());
+        } else {
+            Tenancy.run(
+                    new Scope.Within(owner.collectivity()),
+                    () -> journal.write(Deed.SECOND_FACTOR_REFUSED, owner.person()));
         }
         return right;
     }

@@ -58,9 +58,7 @@ class ErrorPages {
 
         static native TemplateInstance errorCitizen(PageFrame frame, ErrorPage error);
 
-        static native TemplateInstance visitorStays(PageFrame frame);
-
-        static native TemplateInstance councillorReads(PageFrame frame);
+        static native TemplateInstance townHallAlone(PageFrame frame, boolean visitor);
     }
 
     @ServerExceptionMapper
@@ -79,10 +77,10 @@ class ErrorPages {
     Response forbidden(ForbiddenException forbidden) {
         Staff staff = Arc.container().instance(Staff.class).get();
         if (staff.isVisitor()) {
-            return visitorStays();
+            return kept(true);
         }
         boolean reads = staff.isSignedIn() && staff.who().role() == Role.COUNCILLOR;
-        return reads ? kept(Templates.councillorReads(plainFrame(Language.FRENCH, ""))) : page(404);
+        return reads ? kept(false) : page(404);
     }
 
     /** A commune that is another's is as one that there is not. */
@@ -93,19 +91,16 @@ class ErrorPages {
 
     @ServerExceptionMapper
     Response visitorStays(StaffFilter.VisitorStays stays) {
-        return visitorStays();
-    }
-
-    private static Response visitorStays() {
-        return kept(Templates.visitorStays(plainFrame(Language.FRENCH, "")));
+        return kept(true);
     }
 
     /** For who sees the way there, but may not go it. */
-    private static Response kept(TemplateInstance page) {
+    private static Response kept(boolean visitor) {
         return Response.status(Response.Status.FORBIDDEN)
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Cache-Control", "no-store")
-                .entity(page.render())
+                .entity(Templates.townHallAlone(plainFrame(Language.FRENCH, ""), visitor)
+                        .render())
                 .build();
     }
 
