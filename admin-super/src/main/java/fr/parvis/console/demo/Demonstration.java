@@ -184,7 +184,8 @@ class Demonstration {
 
     void load() {
         Instant start = clock.instant();
-        // Both take a processor for seconds and nothing else, while all the rest waits for the database more often than not. One key
+        // Both take a processor for seconds and nothing else, while all the rest waits for the database more often than
+        // not. One key
         // for both votes; its parts are given to nobody.
         CompletableFuture<ElectionKey.Made> key = CompletableFuture.supplyAsync(ElectionKey::make);
         CompletableFuture<List<Enrolment>> guests = key.thenApplyAsync(made -> guests());
