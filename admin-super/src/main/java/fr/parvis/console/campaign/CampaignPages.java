@@ -253,7 +253,9 @@ public class CampaignPages {
         if (!form.require("lignes", words.list_missing())) {
             return List.of();
         }
-        CommuneList list = CommuneList.read(form.value("lignes"), text -> false);
+        CommuneList list = CommuneList.read(
+                form.value("lignes").lines().map(CampaignPages::withName).collect(Collectors.joining("\n")),
+                text -> false);
         if (!list.refused().isEmpty() && !list.found().isEmpty()) {
             form.reject(
                     "lignes",
@@ -290,6 +292,14 @@ public class CampaignPages {
                     words.list_nothing(form.text("lignes").lines().limit(3).collect(Collectors.joining(", "))));
         }
         return open;
+    }
+
+    /** A number is an INSEE code here, even where it is the postal code of another commune. */
+    private static String withName(String line) {
+        return Reference.france()
+                .commune(line.strip())
+                .map(commune -> commune.insee() + ";" + commune.name().name())
+                .orElse(line);
     }
 
     private TemplateInstance communes(Campaign campaign, Form form) {
