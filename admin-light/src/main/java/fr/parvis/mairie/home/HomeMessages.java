@@ -9,8 +9,8 @@ import fr.parvis.core.collectivity.PlaceName;
 @MessageBundle(value = "mairie_home", locale = "fr")
 public interface HomeMessages {
 
-    @Message("Annonces de {name}")
-    String announcements(String name);
+    @Message("Annonces de votre syndicat")
+    String announcements();
 
     @Message("J’ai lu")
     String announcement_read();

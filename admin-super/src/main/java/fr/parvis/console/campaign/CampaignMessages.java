@@ -194,6 +194,14 @@ public interface CampaignMessages {
     @Message("Collez au moins une commune.")
     String list_missing();
 
+    @Message(
+            "{#if count == 1}Une ligne ne convient pas{#else}{count} lignes ne conviennent pas{/if} : {lines}. Corrigez, ou retirez ce qui est de trop.")
+    String list_refused(int count, String lines);
+
+    @Message(
+            "{#if count == 1}Une commune n’est pas ouverte{#else}{count} communes ne sont pas ouvertes{/if} : {names}. Retirez-les de la liste, ou ouvrez-les d’abord.")
+    String list_closed(int count, String names);
+
     @Message("Aucune commune ouverte dans cette liste : {lines}")
     String list_nothing(String lines);
 

@@ -64,6 +64,9 @@ public class CampaignPages {
     private static final int NEWEST = 50;
     static final int MOST_PAST = 20;
 
+    /** Lines of a list that are named when they do not fit: more than a few are a list of something else. */
+    private static final int TOLD = 5;
+
     /** What an address may say was just done; each one has its words in the template. */
     private static final Set<String> DEEDS = Set.of("proposee", "relance", "close");
 
@@ -273,24 +276,53 @@ public class CampaignPages {
         if (!form.require("lignes", words.list_missing())) {
             return List.of();
         }
-        CommuneList list = CommuneList.read(form.value("lignes"), text -> false);
-        List<String> open = campaigns
-                .candidates(
-                        id,
-                        list.lines().stream()
-                                .filter(CommuneList.Found.class::isInstance)
-                                .map(line ->
-                                        ((CommuneList.Found) line).commune().insee())
-                                .toList())
-                .stream()
-                .map(Candidate::commune)
+        CommuneList list = CommuneList.read(
+                form.value("lignes").lines().map(CampaignPages::withName).collect(Collectors.joining("\n")),
+                text -> false);
+        if (!list.refused().isEmpty() && !list.found().isEmpty()) {
+            form.reject(
+                    "lignes",
+                    words.list_refused(
+                            list.refused().size(),
+                            list.refused().stream()
+                                    .limit(TOLD)
+                                    .map(CommuneList.Refused::sentence)
+                                    .collect(Collectors.joining("\u00A0; "))));
+            return List.of();
+        }
+        List<String> open =
+                campaigns
+                        .candidates(
+                                id,
+                                list.found().stream()
+                                        .map(line -> line.commune().insee())
+                                        .toList())
+                        .stream()
+                        .map(Candidate::commune)
+                        .toList();
+        List<String> closed = list.found().stream()
+                .filter(line -> !open.contains(line.commune().insee()))
+                .map(line -> line.commune().name().name())
                 .toList();
+        if (!open.isEmpty() && !closed.isEmpty()) {
+            form.reject(
+                    "lignes",
+                    words.list_closed(closed.size(), closed.stream().limit(TOLD).collect(Collectors.joining(", "))));
+        }
         if (open.isEmpty()) {
             form.reject(
                     "lignes",
                     words.list_nothing(form.text("lignes").lines().limit(3).collect(Collectors.joining(", "))));
         }
         return open;
+    }
+
+    /** A number is an INSEE code here, even where it is the postal code of another commune. */
+    private static String withName(String line) {
+        return Reference.france()
+                .commune(line.strip())
+                .map(commune -> commune.insee() + ";" + commune.name().name())
+                .orElse(line);
     }
 
     private TemplateInstance communes(Campaign campaign, Form form) {

@@ -46,6 +46,9 @@ public interface EpciMessages {
     @Message("Inviter un agent d’une intercommunalité")
     String invite();
 
+    @Message("Inviter")
+    String invite_one();
+
     @Message("Aucune commune")
     String none_title();
 

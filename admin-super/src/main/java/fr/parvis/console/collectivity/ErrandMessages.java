@@ -180,6 +180,9 @@ public interface ErrandMessages {
             "{#if count == 1}Une commune est laissée de côté : aucune invitation n’y est prête ou sans suite.{#else}{number} communes sont laissées de côté : aucune invitation n’y est prête ou sans suite.{/if}")
     String out_invite(long count, String number);
 
+    @Message("Pour en préparer, donnez les adresses des mairies dans une liste :")
+    String out_invite_next();
+
     @Message("Les communes choisies")
     String communes();
 

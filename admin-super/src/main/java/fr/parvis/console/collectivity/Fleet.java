@@ -99,7 +99,7 @@ public class Fleet {
             int share,
             Instant seen,
             Instant deadline,
-            Instant active,
+            Instant touched,
             Instant closing,
             int failed,
             int texts) {
@@ -135,7 +135,7 @@ public class Fleet {
 
         /** When something was last done, by anybody who works for it or for the syndicate. */
         public @Nullable Instant activeAt() {
-            return active.equals(NEVER) ? null : active;
+            return touched.equals(NEVER) ? null : touched;
         }
 
         /** When the next of its running consultations ends. */
@@ -183,7 +183,7 @@ public class Fleet {
                         case SHARE -> share;
                         case DEADLINE -> deadline;
                         case SEEN -> seen;
-                        case ACTIVITY -> active;
+                        case ACTIVITY -> touched;
                     };
             return new Sought.Place(value, id);
         }

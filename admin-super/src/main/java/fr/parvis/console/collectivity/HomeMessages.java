@@ -20,6 +20,16 @@ public interface HomeMessages {
     String help_done();
 
     @Message(
+            "{#if count == 1}Une décision attend une seconde personne{#else}{count} décisions attendent une seconde personne{/if}")
+    String begun_title(int count);
+
+    @Message("Supprimer {commune}")
+    String begun_departure(String commune);
+
+    @Message("Fusionner {count} communes")
+    String begun_merger(int count);
+
+    @Message(
             "{#if count == 1}Des textes d’habitants attendent d’être lus dans une commune{#else}Des textes d’habitants attendent d’être lus dans {count} communes{/if}")
     String texts(int count);
 

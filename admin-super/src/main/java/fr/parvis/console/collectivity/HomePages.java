@@ -6,23 +6,29 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.help.HelpDesk;
+import fr.parvis.core.moving.Departures;
+import fr.parvis.core.moving.Mergers;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Staff;
 
 /** What needs somebody of the syndicate today, in all communes. */
 @Path(HomePages.PATH)
@@ -34,17 +40,35 @@ public class HomePages {
     /** Enough to know whether it is urgent; all of them are one click away. */
     private static final int NAMED = 5;
 
+    private static final int LONGEST_NAME = 100;
+
     private final Frames frames;
     private final Fleet fleet;
     private final HelpDesk desk;
+    private final Departures departures;
+    private final Mergers mergers;
+    private final Staff staff;
     private final HomeMessages words;
 
-    HomePages(Frames frames, Fleet fleet, HelpDesk desk, HomeMessages words) {
+    HomePages(
+            Frames frames,
+            Fleet fleet,
+            HelpDesk desk,
+            Departures departures,
+            Mergers mergers,
+            Staff staff,
+            HomeMessages words) {
         this.frames = frames;
         this.fleet = fleet;
         this.desk = desk;
+        this.departures = departures;
+        this.mergers = mergers;
+        this.staff = staff;
         this.words = words;
     }
+
+    /** What a colleague began and a second person has to confirm. */
+    public record Begun(String what, String by, Instant at, String href) {}
 
     /** A commune and what is to know of it. */
     public record Named(String id, String name, String about) {}
@@ -63,7 +87,12 @@ public class HomePages {
         private Templates() {}
 
         static native TemplateInstance home(
-                PageFrame frame, List<HelpDesk.Waiting> waiting, List<Task> tasks, Fleet.Totals totals, String counted);
+                PageFrame frame,
+                List<HelpDesk.Waiting> waiting,
+                List<Begun> begun,
+                List<Task> tasks,
+                Fleet.Totals totals,
+                String counted);
     }
 
     @GET
@@ -83,9 +112,25 @@ public class HomePages {
         return Templates.home(
                 frames.console(PATH),
                 desk.waiting(),
+                begun(),
                 tasks,
                 totals,
                 totals.countedAt().equals(Instant.EPOCH) ? "" : FrenchDates.briefMoment(totals.countedAt()));
+    }
+
+    /** Leads to the commune that is meant, and to all that may be meant where there are several or none. */
+    @GET
+    @Path("aller")
+    @Transactional
+    public Response find(@QueryParam(Sought.SEARCH) @DefaultValue("") String text) {
+        // What is longer than any name would not fit in the address that it leads to.
+        Sought sought = Sought.named(text.substring(0, Math.min(text.length(), LONGEST_NAME)));
+        List<Fleet.Row> found = text.isBlank() ? List.of() : fleet.first(sought, 2);
+        return Response.seeOther(URI.create(
+                        found.size() == 1
+                                ? FleetPages.PATH + "/" + found.get(0).id()
+                                : FleetPages.PATH + sought.address()))
+                .build();
     }
 
     /** Somebody of the syndicate has called back. */
@@ -95,6 +140,26 @@ public class HomePages {
     public Response helped(@PathParam("collectivity") String collectivity, @PathParam("id") UUID id) {
         desk.helped(collectivity, id);
         return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    private List<Begun> begun() {
+        if (!staff.who().role().may(Right.KEEP)) {
+            return List.of();
+        }
+        UUID myself = staff.who().person();
+        Stream<Begun> leaving = departures.waitingFor(myself).stream()
+                .map(one -> new Begun(
+                        words.begun_departure(one.name()),
+                        one.askedBy(),
+                        one.askedAt(),
+                        "/console/departs/" + one.id()));
+        Stream<Begun> merging = mergers.waitingFor(myself).stream()
+                .map(one -> new Begun(
+                        words.begun_merger(one.ended().size() + 1),
+                        one.askedBy(),
+                        one.askedAt(),
+                        "/console/fusions/" + one.id()));
+        return Stream.concat(leaving, merging).toList();
     }
 
     private Task task(Sought.Filter filter, int total, String title, Column sort, boolean descending) {

@@ -215,6 +215,15 @@ public interface OpeningMessages {
     @Message("{#if count == 1}Une était déjà ouverte.{#else}{number} étaient déjà ouvertes.{/if}")
     String done_existed(long count, String number);
 
+    @Message("Inviter les maires")
+    String invite_next();
+
+    @Message("La liste des communes est déjà écrite : il reste à y mettre les adresses des mairies.")
+    String invite_next_text();
+
+    @Message("INSEE;Nom;Courriel")
+    String list_headings();
+
     @Message("Voir ces communes")
     String see_fleet();
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -54,13 +56,18 @@ public class SeveralCommunesPages {
 
     private static final int MOST_EPCIS = 8;
 
+    /** Beyond that, a spreadsheet is at hand. */
+    private static final int MOST_PASTED = 600;
+
     private final Frames frames;
+    private final Fleet fleet;
     private final Opening opening;
     private final OpeningMessages words;
     private final Clock clock;
 
-    SeveralCommunesPages(Frames frames, Opening opening, OpeningMessages words, Clock clock) {
+    SeveralCommunesPages(Frames frames, Fleet fleet, Opening opening, OpeningMessages words, Clock clock) {
         this.frames = frames;
+        this.fleet = fleet;
         this.opening = opening;
         this.words = words;
         this.clock = clock;
@@ -80,8 +87,21 @@ public class SeveralCommunesPages {
     }
 
     @GET
-    public TemplateInstance show(@QueryParam("q") @DefaultValue("") String sought) {
-        return page(Form.empty().fill("q", sought), sought);
+    @Transactional
+    public TemplateInstance show(
+            @QueryParam("q") @DefaultValue("") String sought, @QueryParam(Sought.OPENING) @Nullable UUID opened) {
+        return page(Form.empty().fill("q", sought).fill("lignes", opened == null ? "" : uninvited(opened)), sought);
+    }
+
+    /** The communes of an opening in which nobody is invited, as a list that wants their addresses only. */
+    private String uninvited(UUID opened) {
+        List<String> communes = fleet.ids(Sought.uninvited(opened));
+        return communes.isEmpty() || communes.size() > MOST_PASTED
+                ? ""
+                : communes.stream()
+                        .flatMap(insee -> Reference.france().commune(insee).stream())
+                        .map(commune -> commune.insee() + ";" + commune.name().name() + ";")
+                        .collect(Collectors.joining("\n", words.list_headings() + "\n", "\n"));
     }
 
     /** The intercommunal bodies alone, for the script that searches as one types. */

@@ -115,6 +115,27 @@ record Sought(
         }
     }
 
+    /** The communes that a text means. */
+    static Sought named(String text) {
+        return new Sought(text.strip(), null, "", "", null, "", columns(List.of()), Column.COMMUNE, false, null, false);
+    }
+
+    /** The communes of an opening in which nobody is invited. */
+    static Sought uninvited(UUID opening) {
+        return new Sought(
+                "",
+                Filter.NOBODY,
+                "",
+                "",
+                opening,
+                "",
+                EnumSet.noneOf(Column.class),
+                Column.COMMUNE,
+                false,
+                null,
+                false);
+    }
+
     /** A row, by what the list is ordered by. */
     record Place(Object value, String id) {
 

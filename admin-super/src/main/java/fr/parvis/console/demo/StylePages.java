@@ -82,16 +82,18 @@ public class StylePages {
                         frame(palette, "Gironde Numérique")
                                 .kicker("Console")
                                 .signedIn("Hugo Lacaze", HERE)
-                                .navigation(List.of(
-                                        Link.to("Aujourd’hui", HERE).icon("clock"),
-                                        Link.to("Communes", HERE)
-                                                .icon("landmark")
-                                                .current(true),
-                                        Link.to("Consultations", HERE).icon("megaphone"),
-                                        Link.to("Modèles", HERE).icon("layers"),
-                                        Link.to("Personnes", HERE).icon("users"),
-                                        Link.to("Journal", HERE).icon("history"),
-                                        Link.to("Réglages", HERE).icon("settings"))),
+                                .menu(List.of(new PageFrame.Group(
+                                        "Menu",
+                                        List.of(
+                                                Link.to("Aujourd’hui", HERE).icon("clock"),
+                                                Link.to("Communes", HERE)
+                                                        .icon("landmark")
+                                                        .current(true),
+                                                Link.to("Consultations", HERE).icon("megaphone"),
+                                                Link.to("Modèles", HERE).icon("layers"),
+                                                Link.to("Personnes", HERE).icon("users"),
+                                                Link.to("Journal", HERE).icon("history"),
+                                                Link.to("Réglages", HERE).icon("settings"))))),
                         form,
                         samples);
             default -> throw new NotFoundException();

@@ -23,9 +23,9 @@ import fr.parvis.core.web.Option;
 @RequestScoped
 class Charges {
 
-    private static final String ROLE = "role";
+    static final String ROLE = "role";
     private static final String PORTFOLIO = "portefeuille";
-    private static final String EPCI = "intercommunalite";
+    static final String EPCI = "intercommunalite";
 
     private final Perimeters perimeters;
     private final Fleet fleet;
@@ -87,6 +87,12 @@ class Charges {
             case EPCI_AGENT -> epci(form);
             default -> Optional.of(new Charge(role.get(), ""));
         };
+    }
+
+    /** Whether communes were chosen for somebody who would have all of them. */
+    boolean contradicts(Charge charge, Form form) {
+        return charge.reach().isEmpty()
+                && !(form.value(PORTFOLIO).isEmpty() && form.text(EPCI).isEmpty());
     }
 
     private Optional<Charge> portfolio(Form form) {

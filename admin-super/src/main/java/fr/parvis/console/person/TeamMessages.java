@@ -73,6 +73,13 @@ public interface TeamMessages {
     @Message("Aucun")
     String none();
 
+    @Message("Aucune")
+    String epci_none();
+
+    @Message(
+            "Vous avez choisi une intercommunalité ou un portefeuille, et un rôle qui donne toutes les communes. Gardez l’un ou l’autre.")
+    String role_everywhere();
+
     @Message("Choisissez un rôle.")
     String role_missing();
 

@@ -109,8 +109,11 @@ public class TeamPages {
     }
 
     @GET
-    public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
-        return page(charges.written(Role.AGENT, ""), done == null ? "" : done);
+    public TemplateInstance show(
+            @QueryParam("fait") @Nullable String done, @QueryParam(Charges.EPCI) @Nullable String epci) {
+        // No role is chosen beforehand: what a person may do is never what somebody overlooked.
+        Form form = epci == null ? Form.empty() : charges.written(Role.EPCI_AGENT, epci);
+        return page(form, done == null ? "" : done);
     }
 
     /** Invites somebody, for the first time or again. */
@@ -125,6 +128,9 @@ public class TeamPages {
             form.reject("adresse", words.email_known());
         }
         Optional<Charge> charge = charges.read(form);
+        if (charge.isPresent() && charges.contradicts(charge.get(), form)) {
+            form.reject(Charges.ROLE, words.role_everywhere());
+        }
         if (form.hasErrors() || email.isEmpty() || charge.isEmpty()) {
             return Response.status(422).entity(page(form, "")).build();
         }

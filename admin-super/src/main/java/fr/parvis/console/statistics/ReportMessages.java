@@ -43,8 +43,9 @@ public interface ReportMessages {
     @Message("Aucune décision n’a été publiée cette année.")
     String no_decision();
 
-    @Message("{commune} – {title}")
-    String decision_of(String commune, String title);
+    @Message(
+            "{commune}{#if others == 1} et une autre commune{#else if others > 1} et {others} autres communes{/if} – {title}")
+    String decision_of(String commune, long others, String title);
 
     @Message("Publiée le {day}.")
     String decision_on(String day);

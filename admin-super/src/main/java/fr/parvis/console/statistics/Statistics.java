@@ -128,19 +128,21 @@ class Statistics {
     }
 
     /**
-     * A council's answer.
+     * A council's answer, or one that stands in several communes word for word, as that of an intercommunal body.
      *
+     * @param commune the first of them by name
      * @param decided in its own words
+     * @param at of the latest
      */
-    record Decision(String commune, String title, String decided, Instant at) {}
+    record Decision(String commune, long communes, String title, String decided, Instant at) {}
 
     /** The latest answers of councils that were published in a year, in all communes. */
     List<Decision> decisions(Instant from, Instant until, int most) {
         return database.createNativeQuery("""
-                        select f.name, k.title, k.decided, k.answered_at
+                        select (array_agg(f.name order by f.search, f.id))[1], count(*), k.title, k.decided, max(k.answered_at)
                         from consultation k join fleet f on f.id = k.collectivity_id
                         where k.answered_at >= :from and k.answered_at < :until and k.binned_at is null
-                        order by k.answered_at desc, k.id limit :most""", Decision.class)
+                        group by k.title, k.decided order by 5 desc, 1 limit :most""", Decision.class)
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .setParameter("most", most)

@@ -35,6 +35,10 @@ final class YearReport {
     private static final float MAP_HIGHEST = 150;
     private static final float LEGEND = 34;
     private static final int LONGEST_DECISION = 300;
+
+    /** A title, three lines and a date, which belong on one page. */
+    private static final float DECISION = 36;
+
     private static final float LETTERS = 8;
     private static final List<Float> COMMUNE_WIDTHS = List.of(0.36f, 0.14f, 0.12f, 0.12f, 0.14f, 0.12f);
 
@@ -159,11 +163,15 @@ final class YearReport {
             return;
         }
         for (Decision decision : content.decisions()) {
-            flow.text(Style.STRONG, words.decision_of(decision.commune(), decision.title()));
+            if (flow.left() < DECISION) {
+                flow.newPage();
+            }
+            flow.text(Style.STRONG, words.decision_of(decision.commune(), decision.communes() - 1, decision.title()));
             flow.text(Style.BODY, shortened(decision.decided()));
             flow.text(Style.SMALL, words.decision_on(FrenchDates.day(decision.at())));
         }
-        long more = content.year().total().decided() - content.decisions().size();
+        long more = content.year().total().decided()
+                - content.decisions().stream().mapToLong(Decision::communes).sum();
         if (more > 0) {
             flow.text(Style.BODY, words.more_decisions(more, Numbers.grouped(more)));
         }

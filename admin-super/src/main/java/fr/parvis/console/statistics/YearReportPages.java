@@ -33,7 +33,8 @@ public class YearReportPages {
     /** Two pages of them; all are in the console. */
     private static final int DECISIONS = 12;
 
-    private static final int COMMUNES = 90;
+    /** Six pages of them. */
+    private static final int COMMUNES = 200;
 
     private final Statistics statistics;
     private final Fleet fleet;

@@ -181,6 +181,20 @@ class CampaignPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"siren-error\""));
+        operator()
+                .formParam("par", "liste")
+                .formParam("lignes", "33004\nNulle-Part\n01001")
+                .post(campaign + "/communes")
+                .then()
+                .statusCode(422)
+                .body(containsString("ligne 2"), containsString("33004\nNulle-Part"));
+        operator()
+                .formParam("par", "liste")
+                .formParam("lignes", "33004\n33115")
+                .post(campaign + "/communes")
+                .then()
+                .statusCode(422)
+                .body(containsString("Une commune n’est pas ouverte\u00a0: Cazalis"));
         choose(campaign, "par", "liste", "lignes", "33004");
         choose(campaign, "par", "intercommunalite", "siren", siren);
         operator()

@@ -496,6 +496,9 @@ class ErrandPagesTest {
 
     @Test
     void invitations_leave_again_where_one_waits_and_nowhere_else() throws SQLException {
+        agent().get(prepared("inviter", "cochees", LA_REOLE))
+                .then()
+                .body(containsString("Aucun courriel ne partira."), not(containsString("Envoyer dans deux minutes")));
         Tenancy.run(
                 new Scope.Within(SAINT_EMILION),
                 () -> invitations.invite(

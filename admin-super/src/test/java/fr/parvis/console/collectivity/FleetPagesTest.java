@@ -101,7 +101,7 @@ class FleetPagesTest {
                 .body(
                         containsString("Aucune commune n’est encore ouverte"),
                         containsString("/console/communes/nouvelle"),
-                        not(containsString("role=\"search\"")));
+                        not(containsString("Choisir les colonnes")));
     }
 
     @ParameterizedTest
@@ -144,6 +144,26 @@ class FleetPagesTest {
         shows("reponse", "Ambès");
         shows("invitee", "Saint-Émilion");
         shows("personne", "Ambès", "Uzeste");
+        String all = operator().get("/console/communes").asString();
+        assertThat(all.split("Personne d’invité", -1)).as("what each row says").hasSize(3);
+    }
+
+    @Test
+    void who_strays_is_led_back_to_the_console() {
+        operator().get("/console/communes/zzz").then().statusCode(404).body(containsString("href=\"/console\""));
+        operator()
+                .get("/console/communes/plusieurs/liste")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/communes/plusieurs"));
+    }
+
+    @Test
+    void half_a_name_leads_to_the_commune_or_to_those_that_it_may_mean() {
+        open("33352", "33004");
+        operator().get("/console/aller?q=la reo").then().statusCode(303).header("Location", endsWith("communes/33352"));
+        operator().get("/console/aller?q=zzz").then().statusCode(303).header("Location", endsWith("communes?q=zzz"));
+        operator().get("/console/aller").then().statusCode(303).header("Location", endsWith("/console/communes"));
     }
 
     private void shows(String state, String... names) {

@@ -139,7 +139,13 @@ class OpeningPagesTest {
                 .body(
                         containsString("533 communes sont ouvertes."),
                         containsString("Une était déjà ouverte."),
+                        containsString("Inviter les maires"),
                         not(containsString("http-equiv")));
+        Browser.with(token)
+                .get("/console/communes/plusieurs?ouverture=" + batch.substring(batch.lastIndexOf('/') + 1))
+                .then()
+                .statusCode(200)
+                .body(containsString("INSEE;Nom;Courriel\n"), containsString("\n33004;Ambès;\n"));
         Browser.with(token)
                 .get("/console/ouvertures")
                 .then()

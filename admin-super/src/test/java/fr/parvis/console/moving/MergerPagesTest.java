@@ -88,6 +88,7 @@ class MergerPagesTest {
                 .statusCode(200)
                 .body(containsString("Gours"), containsString("Puynormand"), containsString("prend fin"));
         String merger = asked(gours.id() + " " + puy.id());
+        Browser.with(other).get("/console").then().body(containsString("Fusionner 3 communes"), containsString(merger));
         assertThat(confirm(asker, merger, "Gours-Puynormand")).as("same person").isEqualTo(422);
         assertThat(confirm(other, merger, "Gours")).as("wrong name").isEqualTo(422);
         mergers.carryOut();

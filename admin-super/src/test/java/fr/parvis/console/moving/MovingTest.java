@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -446,6 +447,8 @@ class MovingTest {
                 .body(containsString("Des suppressions de communes sont en cours"));
         departures.carryOut();
         String colleague = Worker.operator().token();
+        Browser.with(colleague).get("/console").then().body(containsString("Supprimer Créon"));
+        Browser.with(token).get("/console").then().body(not(containsString("Supprimer Créon")));
         Browser.with(colleague)
                 .formParam("nom", "Créon")
                 .post(departure + "/confirmer")

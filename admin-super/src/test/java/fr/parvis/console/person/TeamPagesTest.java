@@ -81,6 +81,24 @@ class TeamPagesTest {
     }
 
     @Test
+    void nobody_gets_all_communes_because_something_was_overlooked() {
+        Worker operator = Worker.operator();
+        operator.browser().get("/console/equipe").then().body(not(containsString(" checked")));
+        operator.browser()
+                .get("/console/equipe?intercommunalite=243301215")
+                .then()
+                .body(containsString("value=\"EPCI_AGENT\" checked"));
+        operator.browser()
+                .formParam("adresse", "agent-of-" + operator.email())
+                .formParam("role", "AGENT")
+                .formParam("intercommunalite", "243301215")
+                .post("/console/equipe/invitations")
+                .then()
+                .statusCode(422)
+                .body(containsString("Gardez l’un ou l’autre."));
+    }
+
+    @Test
     void whoever_leaves_is_out_at_once_and_nobody_shuts_themselves_out() {
         Worker operator = Worker.operator();
         Worker leaver = Worker.operator();

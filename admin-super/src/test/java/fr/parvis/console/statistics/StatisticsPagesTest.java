@@ -213,6 +213,19 @@ class StatisticsPagesTest {
             types(pdf.getDocumentCatalog().getStructureTreeRoot(), types);
             assertThat(types).contains("H1", "H2", "Figure", "Table", "TR", "TH", "TD");
         }
+        AConsultation.anOpinion("Un marché ?")
+                .publishedIn(place("33004"))
+                .closed()
+                .decided("Vous l’avez dit.", "Le marché aura lieu le samedi.", "Parce que.");
+        byte[] both = Worker.operator()
+                .browser()
+                .get("/console/statistiques/" + thisYear() + ".pdf")
+                .asByteArray();
+        try (PDDocument pdf = Loader.loadPDF(both)) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Ambès et une autre commune – Un marché ?")
+                    .doesNotContain("La Réole – Un marché ?");
+        }
         Worker.operator()
                 .browser()
                 .get("/console/statistiques/" + (thisYear() + 1) + ".pdf")

@@ -129,6 +129,14 @@ public class Departures {
                 () -> list(query("where d.cancelled_at is null order by d.asked_at desc", Map.of())));
     }
 
+    /** Those that wait for somebody else than whoever asks here, the longest first; in the operator's scope. */
+    @Transactional
+    public List<Departure> waitingFor(UUID person) {
+        return list(query(
+                "where d.confirmed_at is null and d.cancelled_at is null and d.asked_by <> :person order by d.asked_at",
+                Map.of("person", person)));
+    }
+
     /** Whether there is one that somebody can still confirm or cancel. */
     @Transactional
     public boolean isAnyUnderWay() {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
@@ -150,6 +151,14 @@ public class Mergers {
                 new Scope.Operator(),
                 () -> list(database.createNativeQuery(
                         ALL + "where m.cancelled_at is null order by m.asked_at desc", Object[].class)));
+    }
+
+    /** Those that wait for somebody else than whoever asks here, the longest first; in the operator's scope. */
+    @Transactional
+    public List<Merger> waitingFor(UUID person) {
+        return list(database.createNativeQuery(ALL + """
+                                where m.confirmed_at is null and m.cancelled_at is null and m.asked_by <> :person
+                                order by m.asked_at""", Object[].class).setParameter("person", person));
     }
 
     /** The names of communes, by their ids. */

@@ -332,6 +332,13 @@ public final class TaggedPdf implements Closeable {
         figure.getCOSObject().setItem(COSName.A, layout(box(left, top, width, height)));
         mark(figure, "Figure");
         content.saveGraphicsState();
+        // What runs out of the figure, as the next département does on a map, would run over the margin.
+        content.addRect(
+                left * POINTS_PER_MM,
+                (HEIGHT_MM - top - height) * POINTS_PER_MM,
+                width * POINTS_PER_MM,
+                height * POINTS_PER_MM);
+        content.clip();
         drawing.with(new Quill(left, top));
         content.restoreGraphicsState();
         content.endMarkedContent();

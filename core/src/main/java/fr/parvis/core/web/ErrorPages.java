@@ -1,5 +1,6 @@
 package fr.parvis.core.web;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -62,7 +65,15 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException refused) {
+    Response refused(WebApplicationException refused, ContainerRequestContext request) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        if (refused instanceof NotAllowedException && request.getMethod().equals("GET") && isOfStaff(path)) {
+            // A page with what was typed stands at the address of its form; whoever comes back to it, by a tab that is
+            // opened
+            // again or a bookmark, is led to the page above.
+            return Response.seeOther(URI.create(path.substring(0, path.lastIndexOf('/'))))
+                    .build();
+        }
         Response meant = refused.getResponse();
         if (meant.getStatus() < 400 || meant.hasEntity()) {
             return meant;
@@ -167,6 +178,10 @@ class ErrorPages {
                 .render();
     }
 
+    private static boolean isOfStaff(String path) {
+        return path.startsWith("/console/") || path.startsWith("/mairie/");
+    }
+
     private static Response page(int status) {
         return page(ErrorPage.of(status));
     }
@@ -192,9 +207,17 @@ class ErrorPages {
             // Where there is no page, what was asked of it is not said again.
             String here = site.translation().replaceFirst("\\?.*", "");
             String other = here.isEmpty() ? "" : SiteFilter.translation(site.language(), here, null);
-            return Templates.error(plainFrame(site.language(), other), error).render();
+            PageFrame frame = plainFrame(site.language(), other);
+            return Templates.error(isStrayingAgent(error) ? frame.home("/console") : frame, error)
+                    .render();
         }
         return Templates.error(plainFrame(Language.FRENCH, ""), error).render();
+    }
+
+    /** Somebody of the syndicate who has lost the way, and is no resident. */
+    private static boolean isStrayingAgent(ErrorPage error) {
+        Staff staff = Arc.container().instance(Staff.class).get();
+        return error.status() == 404 && staff.isSignedIn() && staff.who().role().isOfConsole();
     }
 
     private static PageFrame plainFrame(Language language, String translation) {

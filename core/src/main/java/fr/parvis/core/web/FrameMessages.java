@@ -74,8 +74,32 @@ public interface FrameMessages {
     @Message("À faire")
     String to_do();
 
+    @Message("Menu")
+    String menu();
+
+    @Message("Fermer le menu")
+    String menu_close();
+
+    @Message("Aller à une commune")
+    String find_commune();
+
+    @Message("Aller")
+    String find();
+
     @Message("Communes")
     String communes();
+
+    @Message("Toutes les communes")
+    String all_communes();
+
+    @Message("Consultations")
+    String consultations();
+
+    @Message("Échanges avec les mairies")
+    String exchanges();
+
+    @Message("Syndicat")
+    String syndicate();
 
     @Message("Carte")
     String map();

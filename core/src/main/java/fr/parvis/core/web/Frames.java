@@ -150,30 +150,65 @@ public class Frames {
             return frame;
         }
         return signedIn(frame, "/console/deconnexion")
-                .navigation(Stream.of(
-                                entry(Right.SEE, words.to_do(), "/console", "list-checks", here),
-                                entry(Right.SEE, words.communes(), "/console/communes", "landmark", here),
-                                entry(Right.SEE, words.tree(), "/console/intercommunalites", "handshake", here),
-                                entry(Right.SEE, words.map(), "/console/communes/carte", "map-pin", here),
-                                entry(Right.WRITE, words.errands(), "/console/actions", "square-pen", here),
-                                entry(Right.STEER, words.announcements(), "/console/annonces", "newspaper", here),
-                                entry(Right.STEER, words.legal_texts(), "/console/textes-legaux", "file-text", here),
-                                entry(Right.STEER, words.features(), "/console/fonctions", "settings", here),
-                                entry(Right.OPEN, words.openings(), "/console/ouvertures", "layers", here),
-                                entry(Right.CAMPAIGN, words.campaigns(), "/console/campagnes", "megaphone", here),
-                                entry(
-                                        Right.HOLD,
-                                        words.holdings(),
-                                        "/console/consultations-intercommunales",
-                                        "message-square",
-                                        here),
-                                entry(Right.SEE, words.statistics(), "/console/statistiques", "chart-column", here),
-                                entry(Right.SEE, words.messages(), "/console/courriels", "mail", here),
-                                entry(Right.CONFIGURE, words.settings(), "/console/reglages", "settings", here),
-                                entry(Right.APPOINT, words.team(), "/console/equipe", "users", here),
-                                entry(Right.SEE, words.journal(), "/console/journal", "history", here))
-                        .flatMap(Optional::stream)
-                        .toList());
+                .menu(List.of(
+                        group("", Stream.of(entry(Right.SEE, words.to_do(), "/console", "list-checks", here))),
+                        group(
+                                words.communes(),
+                                Stream.of(
+                                        entry(Right.SEE, words.all_communes(), "/console/communes", "landmark", here),
+                                        entry(Right.SEE, words.map(), "/console/communes/carte", "map-pin", here),
+                                        entry(Right.SEE, words.tree(), "/console/intercommunalites", "handshake", here),
+                                        entry(Right.OPEN, words.openings(), "/console/ouvertures", "layers", here),
+                                        entry(Right.WRITE, words.errands(), "/console/actions", "square-pen", here))),
+                        group(
+                                words.consultations(),
+                                Stream.of(
+                                        entry(
+                                                Right.CAMPAIGN,
+                                                words.campaigns(),
+                                                "/console/campagnes",
+                                                "megaphone",
+                                                here),
+                                        entry(
+                                                Right.HOLD,
+                                                words.holdings(),
+                                                "/console/consultations-intercommunales",
+                                                "message-square",
+                                                here),
+                                        entry(
+                                                Right.SEE,
+                                                words.statistics(),
+                                                "/console/statistiques",
+                                                "chart-column",
+                                                here))),
+                        group(
+                                words.exchanges(),
+                                Stream.of(
+                                        entry(
+                                                Right.STEER,
+                                                words.announcements(),
+                                                "/console/annonces",
+                                                "newspaper",
+                                                here),
+                                        entry(Right.SEE, words.messages(), "/console/courriels", "mail", here))),
+                        group(
+                                words.syndicate(),
+                                Stream.of(
+                                        entry(
+                                                Right.STEER,
+                                                words.features(),
+                                                "/console/fonctions",
+                                                "shield-check",
+                                                here),
+                                        entry(
+                                                Right.STEER,
+                                                words.legal_texts(),
+                                                "/console/textes-legaux",
+                                                "file-text",
+                                                here),
+                                        entry(Right.CONFIGURE, words.settings(), "/console/reglages", "settings", here),
+                                        entry(Right.APPOINT, words.team(), "/console/equipe", "users", here),
+                                        entry(Right.SEE, words.journal(), "/console/journal", "history", here)))));
     }
 
     private PageFrame.Sandbox sandbox() {
@@ -202,6 +237,10 @@ public class Frames {
         String name = staff.who().name();
         return frame.signedIn(name.isEmpty() ? staff.who().email() : name, signOut)
                 .rights(staff.who().role().rights());
+    }
+
+    private static PageFrame.Group group(String title, Stream<Optional<Link>> entries) {
+        return new PageFrame.Group(title, entries.flatMap(Optional::stream).toList());
     }
 
     private Optional<Link> entry(Right right, String label, String href, String icon, String here) {

@@ -14,6 +14,7 @@ public final class PageFrame implements Cloneable {
     private String language = Language.FRENCH.tag();
     private final String palette;
     private final String site;
+    private String home = "";
     private String kicker = "";
     private Picture picture = Picture.NONE;
     private Emblem emblem = Emblem.NONE;
@@ -21,6 +22,7 @@ public final class PageFrame implements Cloneable {
     private String person = "";
     private String signOut = "";
     private List<Link> navigation = List.of();
+    private List<Group> menu = List.of();
     private List<Link> footer = List.of();
     private boolean demo;
     private String translation = "";
@@ -90,6 +92,17 @@ public final class PageFrame implements Cloneable {
         }
     }
 
+    /**
+     * Links that belong together.
+     *
+     * @param title what they are about, or {@code ""} where that needs no word
+     */
+    public record Group(String title, List<Link> links) {
+        public Group {
+            links = List.copyOf(links);
+        }
+    }
+
     private PageFrame(String base, String palette, String site) {
         this.base = base;
         this.palette = palette;
@@ -126,7 +139,12 @@ public final class PageFrame implements Cloneable {
 
     /** The front page of the site. */
     public String home() {
-        return link("/");
+        return home.isEmpty() ? link("/") : home;
+    }
+
+    /** Where the way out leads instead, for who is not at home on the front page. */
+    public PageFrame home(String address) {
+        return with(frame -> frame.home = address);
     }
 
     /** The front page of the platform that the site stands on. */
@@ -224,6 +242,12 @@ public final class PageFrame implements Cloneable {
         return with(frame -> frame.navigation = links);
     }
 
+    /** The navigation of who has too many pages for one list; groups without a link are left out. */
+    public PageFrame menu(List<Group> groups) {
+        return with(frame -> frame.menu =
+                groups.stream().filter(group -> !group.links().isEmpty()).toList());
+    }
+
     public PageFrame footer(List<Link> links) {
         return with(frame -> frame.footer = links);
     }
@@ -300,6 +324,10 @@ public final class PageFrame implements Cloneable {
     /** The console's side, or the few headings of a commune's site. */
     public List<Link> navigation() {
         return navigation;
+    }
+
+    public List<Group> menu() {
+        return menu;
     }
 
     /** Legal notice, privacy, accessibility, in the order shown. */
