@@ -39,6 +39,7 @@ import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Resident;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.follow.Following;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Theme;
 import fr.parvis.core.model.Models;
@@ -287,7 +288,9 @@ final class Village {
     }
 
     private String isMine(String table) {
-        return (table.equals("collectivity") ? "id" : "collectivity_id") + " = '" + place.id() + "'";
+        String mine = (table.equals("collectivity") ? "id" : "collectivity_id") + " = '" + place.id() + "'";
+        // That somebody was refused is written beside the request, at a time of its own.
+        return table.equals("journal") ? mine + " and action <> '" + Deed.PAGE_REFUSED.inJournal() + "'" : mine;
     }
 
     /** The second column by the first. */

@@ -479,6 +479,8 @@ public class CommunePages {
     }
 
     private TemplateInstance page(String id, Form form, String deed, String before) {
+        // First of all: whoever does not serve the commune is refused here, and the journal tells it.
+        List<Notes.Told> noted = Tenancy.within(id, () -> notes.newest(MOST_NOTES));
         // Of what runs only they are told who can switch something off; the others may not read all of it.
         Map<Feature, Long> running = staff.who().role().may(Right.DRESS) ? equipping.running(List.of(id)) : Map.of();
         List<Sheet.Worker> workers = Tenancy.in(new Scope.Operator(), () -> sheet.workers(id));
@@ -487,7 +489,6 @@ public class CommunePages {
         List<Own> owned = owned(id);
         EmblemDesk.View emblem = emblems.view(place(id), FleetPages.PATH + "/" + id + "/blason", form);
         Sheet.Identity commune = identity(id);
-        List<Notes.Told> noted = Tenancy.within(id, () -> notes.newest(MOST_NOTES));
         if (form.value("role").isEmpty()) {
             form.fill("role", Role.OF_MAYOR);
         }

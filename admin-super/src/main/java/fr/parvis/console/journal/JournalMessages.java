@@ -273,6 +273,9 @@ public interface JournalMessages {
     @Message("code de validation refusé")
     String factor_refused();
 
+    @Message("accès refusé : {address}")
+    String page_refused(String address);
+
     @Message("connexions d’une personne fermées")
     String sessions_ended();
 

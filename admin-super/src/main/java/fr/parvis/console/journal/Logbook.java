@@ -322,6 +322,7 @@ public class Logbook {
             case PASSKEY_ADDED -> words.passkey_added();
             case PASSKEY_REMOVED -> words.passkey_removed();
             case PASSKEY_REFUSED -> words.passkey_refused();
+            case PAGE_REFUSED -> words.page_refused(line.subject());
             case SESSIONS_ENDED -> words.sessions_ended();
             case ACCOUNT_CLOSED -> words.account_closed();
             case IDLE_RULE_SET -> words.idle_rule_set(line.detail());

@@ -100,6 +100,19 @@ class ConsoleHomeTest {
                         not(containsString(">La Réole<")));
     }
 
+    /** A page with what was typed stands at the address of its form, where only a form leads. */
+    @Test
+    void who_strays_is_led_back_to_the_console() {
+        operator().get("/console/rien").then().statusCode(404).body(containsString("href=\"/console\""));
+        operator()
+                .redirects()
+                .follow(false)
+                .get("/console/equipe/invitations")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/equipe"));
+    }
+
     @Test
     void a_consultation_is_told_in_its_last_week() {
         AConsultation.anOpinion("Un marché ?").publishedIn(place("33352"));

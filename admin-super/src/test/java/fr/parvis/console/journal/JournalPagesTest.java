@@ -25,9 +25,12 @@ import org.junit.jupiter.api.Test;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
+import fr.parvis.core.fixture.Browser;
+import fr.parvis.core.fixture.TheSyndicate;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -85,6 +88,32 @@ class JournalPagesTest {
                 .get("/console/journal?commune=" + place.id())
                 .then()
                 .body(containsString("samedi 12 décembre 2026"), not(containsString("dimanche 13")));
+    }
+
+    /** By their role, and by the communes that they serve. */
+    @Test
+    void who_asks_for_what_is_not_theirs_is_told() throws InterruptedException {
+        Place place = ACommune.aCommune("Gensac").open();
+        Worker councillor = Worker.councillorOf(place);
+        Browser.with(councillor.token())
+                .get("/mairie/consultations/nouvelle?nom=Luc")
+                .then()
+                .statusCode(403);
+        untilTold(place.id(), "<td>accès refusé\u00a0: /mairie/consultations/nouvelle</td>");
+        Worker agent = Worker.ofConsole(Role.EPCI_AGENT, "243300316");
+        Place strange = ACommune.aCommune("Flaujagues").open();
+        String address = "/console/communes/" + strange.id();
+        Browser.with(agent.token()).get(address).then().statusCode(404);
+        untilTold(TheSyndicate.ID, "<td>accès refusé\u00a0: " + address + "</td>");
+    }
+
+    /** It is written beside the request that was refused. */
+    private static void untilTold(String collectivity, String line) throws InterruptedException {
+        String journal = "/console/journal?commune=" + collectivity;
+        for (int tries = 0; !page(journal).contains(line) && tries < 100; tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(page(journal)).contains(line);
     }
 
     /** Lines that are written meanwhile move no page. */

@@ -69,6 +69,8 @@ public class Throttle {
         VOTING_CODE(5),
         /** The same from one network, until one is right: a village hall votes behind one address. */
         VOTING_NETWORK(50),
+        /** Pages that one person was refused, as far as the journal tells of them. */
+        REFUSED_PAGE(20),
         /** Invitations sent by one town hall. */
         INVITATION(5);
 

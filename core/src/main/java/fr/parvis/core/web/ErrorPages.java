@@ -23,6 +23,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -64,13 +65,19 @@ class ErrorPages {
         static native TemplateInstance townHallAlone(PageFrame frame, boolean visitor);
     }
 
+    private final Refusals refusals;
+
+    ErrorPages(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
     @ServerExceptionMapper
     Response refused(WebApplicationException refused, ContainerRequestContext request) {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         if (refused instanceof NotAllowedException && request.getMethod().equals("GET") && isOfStaff(path)) {
-            // A page with what was typed stands at the address of its form; whoever comes back to it, by a tab that is
-            // opened
-            // again or a bookmark, is led to the page above.
+            // A page with what was typed stands at the address of its form; whoever comes back to it, by a bookmark or
+            // a
+            // tab that is opened again, is led to the page above.
             return Response.seeOther(URI.create(path.substring(0, path.lastIndexOf('/'))))
                     .build();
         }
@@ -85,8 +92,8 @@ class ErrorPages {
 
     /** A page that exists for others only is, for this person, not there. */
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException forbidden) {
-        Staff staff = Arc.container().instance(Staff.class).get();
+    Response forbidden(ForbiddenException forbidden, ContainerRequestContext request) {
+        Staff staff = tell(request);
         if (staff.isVisitor()) {
             return kept(true);
         }
@@ -96,8 +103,17 @@ class ErrorPages {
 
     /** A commune that is another's is as one that there is not. */
     @ServerExceptionMapper
-    Response outOfReach(Tenancy.OutOfReach strange) {
+    Response outOfReach(Tenancy.OutOfReach strange, ContainerRequestContext request) {
+        tell(request);
         return page(404);
+    }
+
+    private Staff tell(ContainerRequestContext request) {
+        Staff staff = Arc.container().instance(Staff.class).get();
+        if (staff.isSignedIn()) {
+            refusals.tell(staff.who(), request.getUriInfo().getRequestUri().getRawPath());
+        }
+        return staff;
     }
 
     @ServerExceptionMapper
@@ -208,16 +224,17 @@ class ErrorPages {
             String here = site.translation().replaceFirst("\\?.*", "");
             String other = here.isEmpty() ? "" : SiteFilter.translation(site.language(), here, null);
             PageFrame frame = plainFrame(site.language(), other);
-            return Templates.error(isStrayingAgent(error) ? frame.home("/console") : frame, error)
+            return Templates.error(isInConsole() ? frame.home("/console") : frame, error)
                     .render();
         }
         return Templates.error(plainFrame(Language.FRENCH, ""), error).render();
     }
 
-    /** Somebody of the syndicate who has lost the way, and is no resident. */
-    private static boolean isStrayingAgent(ErrorPage error) {
-        Staff staff = Arc.container().instance(Staff.class).get();
-        return error.status() == 404 && staff.isSignedIn() && staff.who().role().isOfConsole();
+    /** Whoever strays there works for the syndicate, and is no resident who looks for a commune. */
+    private static boolean isInConsole() {
+        RoutingContext context =
+                Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+        return context != null && context.normalizedPath().startsWith("/console");
     }
 
     private static PageFrame plainFrame(Language language, String translation) {
