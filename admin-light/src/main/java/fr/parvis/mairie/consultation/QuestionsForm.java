@@ -24,6 +24,7 @@ import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Sequence;
 import fr.parvis.core.questionnaire.Sequence.Stranded;
+import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.questionnaire.WrittenNumber;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Option;
@@ -39,7 +40,7 @@ final class QuestionsForm {
     static final int LONGEST_REASON = 3_000;
     static final int LONGEST_LABEL = 300;
     static final int LONGEST_CHOICE = 150;
-    static final int MOST_QUESTIONS = 30;
+    static final int MOST_QUESTIONS = Sketch.MOST_QUESTIONS;
 
     /** Three lines to fill in say « several » without a word. */
     private static final int CHOICES_AT_FIRST = 3;

@@ -158,27 +158,6 @@ public interface WizardMessages {
     @Message("Comment répond-on ?")
     String kind();
 
-    @Message("Une réponse parmi plusieurs")
-    String kind_single();
-
-    @Message("Plusieurs réponses possibles")
-    String kind_multiple();
-
-    @Message("Un texte libre")
-    String kind_text();
-
-    @Message("Un nombre")
-    String kind_number();
-
-    @Message("Une note de 1 à 5")
-    String kind_scale();
-
-    @Message("Un classement par ordre de préférence")
-    String kind_ranking();
-
-    @Message("Une date")
-    String kind_date();
-
     @Message("Les réponses proposées")
     String lines();
 

@@ -6,6 +6,8 @@ import java.util.List;
 
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.KindMessages;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Option;
 
 /**
@@ -16,9 +18,10 @@ import fr.parvis.core.web.Option;
 public record WizardOptions(List<Option> kinds, List<Option> begins, List<Option> lengths, List<Option> audiences) {
 
     static WizardOptions of(WizardMessages words, DatesForm dates) {
+        KindMessages kinds = Language.FRENCH.words(KindMessages.class);
         return new WizardOptions(
                 Arrays.stream(QuestionKind.values())
-                        .map(kind -> Option.of(QuestionsForm.word(kind), label(kind, words)))
+                        .map(kind -> Option.of(QuestionsForm.word(kind), kinds.kind(kind)))
                         .toList(),
                 List.of(
                         Option.of(DatesForm.NOW, words.begin_now(), words.begin_now_hint()),
@@ -45,17 +48,5 @@ public record WizardOptions(List<Option> kinds, List<Option> begins, List<Option
                 FrenchDates.day(DatesForm.last(dates.opens(), DatesForm.LENGTHS.getOrDefault(value, Period.ZERO)));
         return Option.of(
                 value, label, dates.opensToday() ? words.length_to_from_now(last) : words.length_to(last, first));
-    }
-
-    private static String label(QuestionKind kind, WizardMessages words) {
-        return switch (kind) {
-            case SINGLE -> words.kind_single();
-            case MULTIPLE -> words.kind_multiple();
-            case TEXT -> words.kind_text();
-            case NUMBER -> words.kind_number();
-            case SCALE -> words.kind_scale();
-            case RANKING -> words.kind_ranking();
-            case DATE -> words.kind_date();
-        };
     }
 }

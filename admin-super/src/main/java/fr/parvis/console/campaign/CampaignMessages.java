@@ -18,6 +18,18 @@ public interface CampaignMessages {
             "Pour {#if count == 1}la commune choisie{#else}les {number} communes choisies{/if}. Choisissez ce qu’elle demande : vous relirez ensuite les textes, puis la liste des communes, avant que rien ne parte.")
     String chosen_lead(long count, String number);
 
+    @Message("Retirer la question {number}")
+    String remove_question(int number);
+
+    @Message("Ajouter une question")
+    String add_question();
+
+    @Message("Comment y répond-on ?")
+    String kind();
+
+    @Message("Il faut au moins une question.")
+    String no_question();
+
     @Message("Préparer une campagne")
     String prepare();
 

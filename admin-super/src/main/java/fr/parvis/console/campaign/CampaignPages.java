@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -218,17 +219,23 @@ public class CampaignPages {
             return seeOther(id.toString());
         }
         Form form = Form.of(submitted);
-        Sketch sketch = new SketchForm(form, campaign.sketch(), false, words).read();
+        SketchForm typed = new SketchForm(form, campaign.sketch(), false, words);
+        Optional<Form> rearranged = typed.rearranged();
+        if (rearranged.isPresent()) {
+            return Response.ok(text(campaign, campaign.sketch(), rearranged.get()))
+                    .build();
+        }
+        Sketch sketch = typed.read();
         if (form.hasErrors()) {
             return refused(text(campaign, campaign.sketch(), form));
         }
         campaigns.describe(id, sketch);
-        return seeOther(id + (form.value("action").equals("relire") ? "/texte#apercu" : "/communes"));
+        return seeOther(id + (form.value(SketchForm.ACTION).equals("relire") ? "/texte#apercu" : "/communes"));
     }
 
     private TemplateInstance text(Campaign campaign, Sketch sketch, Form form) {
         return Templates.text(
-                frames.console(PATH), campaign, form, "", TextView.of(PATH, words.title(), false, sketch, words));
+                frames.console(PATH), campaign, form, "", TextView.of(PATH, words.title(), false, sketch, form, words));
     }
 
     @POST

@@ -324,7 +324,12 @@ public class HoldingPages {
             return seeOther(id.toString());
         }
         Form form = Form.of(submitted);
-        Sketch sketch = new SketchForm(form, campaign.sketch(), true, campaignWords).read();
+        SketchForm typed = new SketchForm(form, campaign.sketch(), true, campaignWords);
+        Optional<Form> rearranged = typed.rearranged();
+        if (rearranged.isPresent()) {
+            return Response.ok(text(campaign, rearranged.get(), "")).build();
+        }
+        Sketch sketch = typed.read();
         LocalDate first = day(form, BEGINS);
         LocalDate last = day(form, ENDS);
         if (first != null && last != null && last.isBefore(first)) {
@@ -338,7 +343,7 @@ public class HoldingPages {
                 id,
                 first.equals(LocalDate.now(clock)) ? clock.instant() : FrenchDates.at(first, OPENING),
                 FrenchDates.endOf(last));
-        return seeOther(id + (form.value("action").equals("relire") ? "/texte#apercu" : "/verifier"));
+        return seeOther(id + (form.value(SketchForm.ACTION).equals("relire") ? "/texte#apercu" : "/verifier"));
     }
 
     private @Nullable LocalDate day(Form form, String field) {
@@ -360,7 +365,7 @@ public class HoldingPages {
                 campaign,
                 form,
                 done,
-                TextView.of(PATH, words.title(), true, campaign.sketch(), campaignWords));
+                TextView.of(PATH, words.title(), true, campaign.sketch(), form, campaignWords));
     }
 
     @POST

@@ -2,19 +2,27 @@ package fr.parvis.console.campaign;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.ws.rs.BadRequestException;
+
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.model.Model;
+import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.QuestionDraft;
+import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.web.Form;
 
-/** The words of a campaign's consultation as they are typed; how many questions there are, and of what kind, stays. */
+/**
+ * A campaign's consultation as it is typed. Each question of the form says which one of those that were saved it is, or of what
+ * kind a new one; the kind of one that was saved stays.
+ */
 final class SketchForm {
 
     static final String TITLE = "titre";
@@ -25,6 +33,11 @@ final class SketchForm {
 
     static final String EVERYONE = "tous";
     static final String ONE_EACH = "un";
+
+    static final String ACTION = "action";
+    static final String ADD = "ajouter";
+    static final String REMOVE = "retirer-";
+    static final String KIND = "genre";
 
     static final Map<String, Period> LENGTHS = lengths();
 
@@ -58,11 +71,95 @@ final class SketchForm {
                 .ifPresentOrElse(length -> form.fill(LENGTH, length.getKey()), () -> form.fill(LENGTH, "1m"));
         for (int number = 1; number <= sketch.questions().size(); number++) {
             QuestionDraft question = sketch.questions().get(number - 1);
-            form.fill(label(number), question.label())
+            form.fill(origin(number), number)
+                    .fill(label(number), question.label())
                     .fill(help(number), question.help())
                     .fill(choices(number), String.join("\n", question.choices()));
         }
         return form;
+    }
+
+    /**
+     * The same form with a question more, or with one fewer, when that is the button that was pressed. Nothing is saved by it,
+     * and nothing that was typed is lost.
+     *
+     * @throws BadRequestException for a question that nobody could have asked for
+     */
+    Optional<Form> rearranged() {
+        String action = form.value(ACTION);
+        boolean adds = action.equals(ADD);
+        if (!adds && !action.startsWith(REMOVE)) {
+            return Optional.empty();
+        }
+        Form next = Form.empty();
+        form.names().stream()
+                .filter(name -> !name.matches("q\\d+-.*"))
+                .forEach(name -> next.fill(name, form.values(name)));
+        int number = 0;
+        for (int old = 1; old <= origins(form).size(); old++) {
+            if (!action.equals(REMOVE + old)) {
+                number++;
+                next.fill(origin(number), form.value(origin(old)))
+                        .fill(label(number), form.value(label(old)))
+                        .fill(help(number), form.value(help(old)))
+                        .fill(choices(number), form.value(choices(old)));
+            }
+        }
+        if (adds && number < Sketch.MOST_QUESTIONS) {
+            next.fill(origin(number + 1), form.value(KIND));
+        }
+        drafts(before, next);
+        return Optional.of(next);
+    }
+
+    /**
+     * The questions of a form as they were saved, new ones without words.
+     *
+     * @throws BadRequestException for one that never was
+     */
+    static List<QuestionDraft> drafts(Sketch before, Form form) {
+        List<String> origins = origins(form);
+        return origins.stream().map(origin -> draft(before, origin, origins)).toList();
+    }
+
+    private static QuestionDraft draft(Sketch before, String origin, List<String> origins) {
+        for (int number = 1; number <= before.questions().size(); number++) {
+            if (origin.equals(Integer.toString(number))) {
+                QuestionDraft saved = before.questions().get(number - 1);
+                return saved.onPage(page(before, number, origins))
+                        .onlyIf(saved.condition().flatMap(condition -> moved(condition, origins)));
+            }
+        }
+        return Arrays.stream(QuestionKind.values())
+                .filter(kind -> kind.name().equals(origin))
+                .findFirst()
+                .map(kind -> new QuestionDraft(kind, "", List.of(), false))
+                .orElseThrow(BadRequestException::new);
+    }
+
+    /** A follow-up of a question that was removed is for everybody. */
+    private static Optional<Condition> moved(Condition condition, List<String> origins) {
+        int place = origins.indexOf(Integer.toString(condition.question()));
+        return place < 0 ? Optional.empty() : Optional.of(new Condition(place + 1, condition.choice()));
+    }
+
+    /** A page begins with the first of its questions that is left. */
+    private static Optional<String> page(Sketch before, int number, List<String> origins) {
+        Optional<String> page = before.questions().get(number - 1).page();
+        for (int earlier = number - 1;
+                page.isEmpty() && earlier >= 1 && !origins.contains(Integer.toString(earlier));
+                earlier--) {
+            page = before.questions().get(earlier - 1).page();
+        }
+        return page;
+    }
+
+    private static List<String> origins(Form form) {
+        List<String> origins = new ArrayList<>();
+        while (!form.value(origin(origins.size() + 1)).isEmpty() && origins.size() < Sketch.MOST_QUESTIONS) {
+            origins.add(form.value(origin(origins.size() + 1)));
+        }
+        return origins;
     }
 
     /** What was typed; what is wrong with it is told in the form. */
@@ -75,8 +172,11 @@ final class SketchForm {
             check(CHOICES, before.asked().get(0).inChoices(choices));
         }
         List<QuestionDraft> questions = new ArrayList<>();
-        for (int number = 1; number <= before.questions().size(); number++) {
-            questions.add(question(number, questions));
+        for (QuestionDraft draft : drafts(before, form)) {
+            questions.add(question(draft, questions));
+        }
+        if (before.format() == Format.QUESTIONNAIRE && questions.isEmpty()) {
+            form.reject(words.no_question());
         }
         if (!form.has(AUDIENCE, EVERYONE) && !form.has(AUDIENCE, ONE_EACH)) {
             form.reject(AUDIENCE, words.audience_missing());
@@ -96,8 +196,8 @@ final class SketchForm {
                 lasts == null ? before.lasts() : lasts);
     }
 
-    private QuestionDraft question(int number, List<QuestionDraft> earlier) {
-        QuestionDraft draft = before.questions().get(number - 1);
+    private QuestionDraft question(QuestionDraft draft, List<QuestionDraft> earlier) {
+        int number = earlier.size() + 1;
         limit(label(number), LONGEST_LABEL);
         limit(help(number), LONGEST_LABEL);
         QuestionDraft typed = draft.inWords(form.text(label(number)), form.text(help(number)));
@@ -146,6 +246,10 @@ final class SketchForm {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    static String origin(int number) {
+        return "q" + number + "-de";
     }
 
     static String label(int number) {

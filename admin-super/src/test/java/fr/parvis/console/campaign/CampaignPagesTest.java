@@ -129,6 +129,56 @@ class CampaignPagesTest {
                         containsString("Pour {le maire}"));
     }
 
+    /** What was typed meanwhile stays; nothing is saved before it is right. */
+    @Test
+    void questions_are_added_and_removed() {
+        String campaign = begun("modele", "vitesse");
+        text("titre", "La circulation chez nous", "genre", "SCALE", "action", "ajouter")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("La circulation chez nous"),
+                        containsString("Question 6"),
+                        containsString("name=\"q6-de\" value=\"SCALE\""),
+                        containsString("Retirer la question 6"));
+        text("q6-de", "SCALE", "q6-intitule", "Quelle note ?", "action", "retirer-1")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(200)
+                .body(
+                        not(containsString("La vitesse ?")),
+                        containsString("name=\"q1-de\" value=\"2\""),
+                        containsString("name=\"q5-de\" value=\"SCALE\""),
+                        containsString("Quelle note ?</textarea>"),
+                        not(containsString("Question 6")));
+        operator().get(campaign + "/texte").then().body(containsString("Que pensez-vous de la vitesse"));
+        text("q6-de", "SCALE", "q6-intitule", "")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(422);
+        text("q6-de", "SCALE", "q6-intitule", "Quelle note ?")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(303);
+        operator().get(campaign + "/texte").then().body(containsString("Quelle note ?</textarea>"));
+        text("q6-de", "8", "q6-intitule", "?").post(campaign + "/texte").then().statusCode(400);
+        text("q6-de", "RIEN", "q6-intitule", "?")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(400);
+        text("action", "ajouter")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Question 7")));
+        text("q1-de", "")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(422)
+                .body(containsString("au moins une question"));
+    }
+
     @Test
     void a_campaign_begins_with_what_a_commune_has_asked() {
         Place reole = place("33352");
@@ -354,22 +404,32 @@ class CampaignPagesTest {
                 "tous",
                 "duree",
                 "3s",
+                "q1-de",
+                "1",
                 "q1-intitule",
                 "La vitesse ?",
                 "q1-choix",
                 "Trop élevée\nConvenable\nTrop basse\nJe ne sais pas",
+                "q2-de",
+                "2",
                 "q2-intitule",
                 "Où ?",
                 "q2-choix",
                 "Entrées\nÉcole\nCentre\nRoute\nHameaux\nNulle part",
+                "q3-de",
+                "3",
                 "q3-intitule",
                 "Comment ?",
                 "q3-choix",
                 "En voiture\nÀ pied\nÀ vélo\nEn moto\nAutrement",
+                "q4-de",
+                "4",
                 "q4-intitule",
                 "Quoi ?",
                 "q4-choix",
                 "Zone 30\nTrottoirs",
+                "q5-de",
+                "5",
                 "q5-intitule",
                 "Un endroit ?"));
         if (others.length == 0) {

@@ -26,6 +26,9 @@ public record Sketch(
         Audience audience,
         Period lasts) {
 
+    /** Nobody answers more. */
+    public static final int MOST_QUESTIONS = 30;
+
     /** All that is asked, whatever the format. */
     public List<QuestionDraft> asked() {
         return Drafting.all(format, title, choices, questions, comment);
