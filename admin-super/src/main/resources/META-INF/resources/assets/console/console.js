@@ -37,6 +37,10 @@ for (const form of document.querySelectorAll("form[data-live]")) {
     clearTimeout(waiting);
     search();
   });
+  // What was typed before this script was there.
+  if ([...form.querySelectorAll("input[type=search], input[type=text]")].some((field) => field.value !== field.defaultValue)) {
+    search();
+  }
 }
 
 // A long work: <div data-poll="address of the progress alone"> until it holds [data-finished], then the whole page anew.

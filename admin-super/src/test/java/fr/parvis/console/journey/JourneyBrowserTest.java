@@ -341,7 +341,7 @@ class JourneyBrowserTest extends InChromium {
     void a_resident_with_an_old_phone_answers_in_three_screens_and_can_take_it_back() {
         Page page = chromium.phoneWithoutScript();
         page.navigate(home + "/");
-        page.getByRole(AriaRole.SEARCHBOX).fill("uzeste");
+        page.locator("main").getByRole(AriaRole.SEARCHBOX).fill("uzeste");
         page.getByRole(AriaRole.BUTTON, named("Chercher")).click();
         page.getByRole(AriaRole.LINK, named("Uzeste")).first().click();
         page.getByRole(AriaRole.LINK, named("Faut-il éteindre")).first().click();
@@ -394,7 +394,7 @@ class JourneyBrowserTest extends InChromium {
         Page page = entered("operator");
         page.getByRole(AriaRole.LINK, named("Ouvrir une commune")).first().click();
         Counter counter = new Counter(page);
-        page.getByRole(AriaRole.SEARCHBOX).fill("marmande");
+        page.locator("main").getByRole(AriaRole.SEARCHBOX).fill("marmande");
         counter.screen();
         page.getByRole(AriaRole.BUTTON, named("Ouvrir Marmande")).click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("la commune de Marmande est ouverte");
