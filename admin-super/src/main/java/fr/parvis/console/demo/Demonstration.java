@@ -148,7 +148,7 @@ class Demonstration {
     static final String VOTING_VILLAGE = "Villandraut";
 
     /** Shown to everybody who enters the demonstration, one at a time. */
-    static final List<VoterCode> CODES = IntStream.range(0, 40)
+    static final List<VoterCode> CODES = IntStream.range(0, 16)
             .mapToObj(i -> new VoterCode("D%03d".formatted(i), "0000%06d".formatted(i)))
             .toList();
 
