@@ -93,7 +93,7 @@ public class Sandboxes {
                         select :sandbox, 'SANDBOX', c.id, c.name, c.liaison, :address, '', c.population, c.postal_codes,
                           c.palette, :now
                         from collectivity c where c.id = :commune and c.kind = 'COMMUNE'
-                        on conflict (id) do nothing""")
+                        on conflict do nothing""")
                 .setParameter("sandbox", sandbox)
                 .setParameter(
                         "address",
