@@ -100,6 +100,12 @@ class JournalPagesTest {
                 .then()
                 .statusCode(403);
         untilTold(place.id(), "<td>accès refusé\u00a0: /mairie/consultations/nouvelle</td>");
+        // What is no word of Parvis stays out of the journal, from which nothing is ever taken.
+        Browser.with(councillor.token())
+                .get("/mairie/consultations/luc-martin/supprimer")
+                .then()
+                .statusCode(403);
+        untilTold(place.id(), "<td>accès refusé\u00a0: /mairie/consultations/…/supprimer</td>");
         Worker agent = Worker.ofConsole(Role.EPCI_AGENT, "243300316");
         Place strange = ACommune.aCommune("Flaujagues").open();
         String address = "/console/communes/" + strange.id();

@@ -111,7 +111,7 @@ class ErrorPages {
     private Staff tell(ContainerRequestContext request) {
         Staff staff = Arc.container().instance(Staff.class).get();
         if (staff.isSignedIn()) {
-            refusals.tell(staff.who(), request.getUriInfo().getRequestUri().getRawPath());
+            refusals.tell(staff.who(), request.getUriInfo());
         }
         return staff;
     }
