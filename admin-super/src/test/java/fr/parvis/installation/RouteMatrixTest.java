@@ -764,10 +764,7 @@ class RouteMatrixTest {
             answer.tellsNothingBut(Set.of(), own);
             if (may && row.path().contains("{insee}")) {
                 Answer refused = agent(role).sends(row, strange.path(), strange.form());
-                // Of a message that is not there nothing is done, and nothing said.
-                assertThat(refused.outcome())
-                        .as("%s to %s", refused, role)
-                        .isEqualTo(row.path().contains("{message}") ? "303" : "404");
+                assertThat(refused.outcome()).as("%s to %s", refused, role).isEqualTo("404");
                 refused.tellsNothingBut(Set.of(), strange);
             }
             if (!row.isRead()) {

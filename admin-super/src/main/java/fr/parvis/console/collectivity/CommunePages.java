@@ -479,7 +479,6 @@ public class CommunePages {
     }
 
     private TemplateInstance page(String id, Form form, String deed, String before) {
-        // First of all: whoever does not serve the commune is refused here, and the journal tells it.
         List<Notes.Told> noted = Tenancy.within(id, () -> notes.newest(MOST_NOTES));
         // Of what runs only they are told who can switch something off; the others may not read all of it.
         Map<Feature, Long> running = staff.who().role().may(Right.DRESS) ? equipping.running(List.of(id)) : Map.of();

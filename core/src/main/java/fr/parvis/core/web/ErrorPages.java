@@ -117,7 +117,8 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
-    Response visitorStays(StaffFilter.VisitorStays stays) {
+    Response visitorStays(StaffFilter.VisitorStays stays, ContainerRequestContext request) {
+        tell(request);
         return kept(true);
     }
 
