@@ -722,12 +722,12 @@ final class Village {
         return id;
     }
 
-    /** Of the intercommunal body of the matrix: to be published tomorrow, or over. */
-    private static UUID holding(boolean held) {
+    /** Of the intercommunal body of the matrix, or of another one's: to be published tomorrow, or over. */
+    private UUID holding(boolean held) {
         UUID id = campaign(held);
         write("""
-                update campaign set epci = 'matrix', opens_at = now() - interval '9 days',
-                  closes_at = now() + case when ? then interval '-1 day' else interval '9 days' end where id = ?""", held, id);
+                update campaign set epci = ?, opens_at = now() - interval '9 days',
+                  closes_at = now() + case when ? then interval '-1 day' else interval '9 days' end where id = ?""", marked ? "elsewhere" : "matrix", held, id);
         return id;
     }
 

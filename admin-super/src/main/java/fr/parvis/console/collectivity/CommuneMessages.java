@@ -19,6 +19,9 @@ public interface CommuneMessages {
     @Message("Entre vous : la mairie ne les lit pas. Elles partent avec la commune quand elle est supprimée.")
     String notes_lead();
 
+    @Message("Pages des notes")
+    String notes_pages();
+
     @Message("Le {day}, {name}")
     String note_by(String day, String name);
 

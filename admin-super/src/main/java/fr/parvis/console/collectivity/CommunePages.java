@@ -70,8 +70,11 @@ public class CommunePages {
 
     private static final int JOURNAL_LINES = 10;
 
-    /** Years of calls; whoever notes more forgets the oldest. */
-    private static final int MOST_NOTES = 50;
+    /** Years of calls. */
+    private static final int NOTES = 50;
+
+    /** Further on there is nothing, whatever an address says. */
+    private static final int LAST = 10_000;
 
     /** What an address may say was just done; each one has its words in the template. */
     private static final Set<String> DEEDS = Set.of(
@@ -175,7 +178,7 @@ public class CommunePages {
             Set<UUID> secured,
             List<Sheet.Invited> invited,
             List<Sheet.Asked> consultations,
-            List<Notes.Told> notes,
+            Noted notes,
             List<Logbook.Line> journal,
             Letter letter,
             Fittings fittings,
@@ -195,6 +198,27 @@ public class CommunePages {
             return List.of(
                     Link.to("Communes", FleetPages.PATH),
                     Link.here(commune.name().name()));
+        }
+    }
+
+    /**
+     * A page of the notes.
+     *
+     * @param number from 1
+     * @param older whether there are more
+     */
+    public record Noted(List<Notes.Told> told, int number, boolean older) {
+
+        public boolean isTurned() {
+            return number > 1 || older;
+        }
+
+        public int before() {
+            return number - 1;
+        }
+
+        public int after() {
+            return number + 1;
         }
     }
 
@@ -219,12 +243,14 @@ public class CommunePages {
     public TemplateInstance show(
             @PathParam("id") String id,
             @QueryParam("fait") @Nullable String done,
-            @QueryParam(EquipmentPages.BEFORE) @Nullable String before) {
+            @QueryParam(EquipmentPages.BEFORE) @Nullable String before,
+            @QueryParam("notes") @DefaultValue("1") int notes) {
         return page(
                 id,
                 Form.empty(),
                 done != null && DEEDS.contains(done) ? done : "",
-                before == null ? "" : EquipmentPages.before(before));
+                before == null ? "" : EquipmentPages.before(before),
+                Math.max(1, Math.min(notes, LAST)));
     }
 
     @POST
@@ -478,9 +504,9 @@ public class CommunePages {
         return site.origin() + "/mairie/invitation/";
     }
 
-    private TemplateInstance page(String id, Form form, String deed, String before) {
-        // First of all: whoever does not serve the commune is refused here, and the journal tells it.
-        List<Notes.Told> noted = Tenancy.within(id, () -> notes.newest(MOST_NOTES));
+    private TemplateInstance page(String id, Form form, String deed, String before, int turned) {
+        List<Notes.Told> told = Tenancy.within(id, () -> notes.newest((turned - 1) * NOTES, NOTES + 1));
+        Noted noted = new Noted(told.stream().limit(NOTES).toList(), turned, told.size() > NOTES);
         // Of what runs only they are told who can switch something off; the others may not read all of it.
         Map<Feature, Long> running = staff.who().role().may(Right.DRESS) ? equipping.running(List.of(id)) : Map.of();
         List<Sheet.Worker> workers = Tenancy.in(new Scope.Operator(), () -> sheet.workers(id));
@@ -523,11 +549,11 @@ public class CommunePages {
 
     /** The sheet with what was just done to it. */
     Response shown(String id, Form form, String deed) {
-        return Response.ok(page(id, form, deed, "")).build();
+        return Response.ok(page(id, form, deed, "", 1)).build();
     }
 
     Response refused(String id, Form form) {
-        return Response.status(422).entity(page(id, form, "", "")).build();
+        return Response.status(422).entity(page(id, form, "", "", 1)).build();
     }
 
     private static Response done(String id, String deed) {

@@ -44,12 +44,16 @@ public interface ErrandMessages {
     String suspend();
 
     @Message(
-            "Chaque site dira aux habitants de s’adresser à leur mairie, et n’enregistrera plus rien. Les heures d’un vote continuent. Vous pourrez les rouvrir tous ensemble.")
+            "Chaque site dira aux habitants de s’adresser à leur mairie, et n’enregistrera plus rien. Vous pourrez les rouvrir tous ensemble.")
     String suspend_lead();
 
     @Message(
             "{#if count == 1}Une consultation est en cours dans une commune{#else}Des consultations sont en cours dans {number} communes{/if}.")
     String suspend_running(long count, String number);
+
+    @Message(
+            "{#if count == 1}Un vote est ouvert ou va s’ouvrir dans une commune : son site restera ouvert.{#else}Un vote est ouvert ou va s’ouvrir dans {number} communes : leurs sites resteront ouverts.{/if}")
+    String suspend_voting(int count, String number);
 
     @Message("{#if count == 1}Un site est rouvert{#else}{number} sites sont rouverts{/if}.")
     String reopened(long count, String number);

@@ -25,6 +25,7 @@ import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Equipping;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.LegalLine;
+import fr.parvis.core.collectivity.Presence;
 import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.journal.Actor;
@@ -403,6 +404,18 @@ public class Errands {
                 .getResultList());
     }
 
+    /** Those of them whose site would stay open, since people vote there or are about to. */
+    List<Chosen> voting(Progress errand) {
+        return What.valueOf(errand.what()) != What.SUSPEND
+                ? List.of()
+                : Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                                """
+                                select l.commune, c.name, l.state, c.kind from errand_line l join collectivity c on c.id = l.commune
+                                where l.errand_id = :id and {voting} order by c.search, c.id""".replace("{voting}", Presence.VOTING).replace("{id}", "c.id"), Chosen.class)
+                        .setParameter("id", errand.id())
+                        .getResultList());
+    }
+
     Optional<Progress> progress(UUID errand) {
         return progress(errand, 1).stream().findFirst();
     }
@@ -740,13 +753,15 @@ public class Errands {
     }
 
     /**
-     * Gives communes something, and remembers what they had; an archived site stays archived.
+     * Gives communes something, and remembers what they had; an archived site stays archived, and one with a vote open.
      *
      * @param column of them
      * @param subject of the line in their journals
      */
     private int give(Due errand, String column, String value, Deed deed, String subject) {
-        String where = column.equals(STANDING) ? " and c.standing = 'OPEN'" : "";
+        String where = column.equals(STANDING)
+                ? " and c.standing = 'OPEN' and not " + Presence.VOTING.replace("{id}", "c.id")
+                : "";
         int done = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(errand.by(), errand.role());
             List<String> communes = take(errand);

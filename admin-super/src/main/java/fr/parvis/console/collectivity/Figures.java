@@ -25,6 +25,7 @@ import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.ReferenceEpci;
 import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.moderation.Moderation;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -55,6 +56,9 @@ public class Figures {
     /** Lines of the journal are written some time before they are committed. */
     private static final Duration UNCOMMITTED = Duration.ofMinutes(1);
 
+    /** Whoever is shown a closed door has done nothing. */
+    private static final String REFUSED = Deed.PAGE_REFUSED.inJournal();
+
     private static final int REST = 20;
     private static final int TEXTS_AT_ONCE = 200;
 
@@ -79,7 +83,7 @@ public class Figures {
                   else -1 end as share,
                 greatest(w.since, s.at, '1970-01-01') as seen_at, coalesce(k.closing_at, '9999-12-31') as closing_at,
                 coalesce(k.deadline_at, '9999-12-31') as deadline_at, coalesce(m.failed, 0) as failed,
-                coalesce((select max(j.at) from journal j where j.collectivity_id = c.id), '1970-01-01') as active_at
+                coalesce((select max(j.at) from journal j where j.collectivity_id = c.id and j.action <> :refused), '1970-01-01') as active_at
               from collectivity c
               left join unnest(:equipments, :features) as q (equipment, features) on q.equipment = c.equipment
               left join (select m.collectivity_id, max(m.created_at) as since
@@ -279,8 +283,10 @@ public class Figures {
             List<String> touched = database.createNativeQuery("""
                             select j.collectivity_id from journal j
                             where j.at >= (select followed_at - cast(:uncommitted as interval) from fleet_count)
+                              and j.action <> :refused
                             union select id from fleet where deadline_at <= :now""", String.class)
                     .setParameter("uncommitted", UNCOMMITTED.toString())
+                    .setParameter("refused", REFUSED)
                     .setParameter("now", now)
                     .getResultList();
             if (touched.isEmpty()) {
@@ -317,6 +323,7 @@ public class Figures {
                         "features", equipments.stream().map(Figures::features).toArray(String[]::new))
                 .setParameter("now", now)
                 .setParameter("late", now.minus(LATE_AFTER))
+                .setParameter("refused", REFUSED)
                 .setParameter("today", FrenchDates.dayOf(now));
     }
 

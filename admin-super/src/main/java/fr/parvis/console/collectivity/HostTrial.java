@@ -69,7 +69,10 @@ class HostTrial {
 
     private List<String> askForPlatform() {
         List<String> addresses = dns.addresses(hosts.main());
-        platform = new Known(addresses, clock.instant().plus(KNOWN_FOR));
+        // The platform is somewhere, or nobody would be here: no answer says nothing, and is not kept.
+        if (!addresses.isEmpty()) {
+            platform = new Known(addresses, clock.instant().plus(KNOWN_FOR));
+        }
         return addresses;
     }
 

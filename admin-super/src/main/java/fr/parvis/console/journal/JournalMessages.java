@@ -240,11 +240,11 @@ public interface JournalMessages {
     @Message("rôle changé : {name}")
     String role_changed(String name);
 
-    @Message("portefeuille composé : {name}")
+    @Message("portefeuille composé{name}")
     String portfolio_composed(String name);
 
-    @Message("portefeuille supprimé : {name}")
-    String portfolio_discarded(String name);
+    @Message("portefeuille supprimé")
+    String portfolio_discarded();
 
     @Message("validation en deux étapes activée")
     String factor_set();

@@ -88,6 +88,13 @@ public class Logbook {
         Search.Place place() {
             return new Search.Place(at, id);
         }
+
+        /** The same, about what is called so, unless nothing more is known of that. */
+        Written called(@Nullable String other) {
+            return other == null
+                    ? this
+                    : new Written(at, collectivity, name, commune, actor, person, action, subject, detail, other, id);
+        }
     }
 
     /**
@@ -152,7 +159,28 @@ public class Logbook {
                         + " limit :limit",
                 Written.class);
         values.forEach(query::setParameter);
-        return query.setParameter("limit", limit).getResultList();
+        return named(query.setParameter("limit", limit).getResultList());
+    }
+
+    /** Looked up apart: whoever serves some communes only reads no portfolio, and no line of one either. */
+    private List<Written> named(List<Written> lines) {
+        String[] composed = lines.stream()
+                .filter(line -> line.action().equals(Deed.PORTFOLIO_COMPOSED.inJournal()))
+                .map(Written::subject)
+                .toArray(String[]::new);
+        if (composed.length == 0) {
+            return lines;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        database.createNativeQuery(
+                        "select cast(id as text), name from portfolio where cast(id as text) = any(:ids)",
+                        Object[].class)
+                .setParameter("ids", composed)
+                .getResultList()
+                .forEach(row -> names.put((String) row[0], (String) row[1]));
+        return lines.stream()
+                .map(line -> line.called(names.get(line.subject())))
+                .toList();
     }
 
     private List<String> conditions(Search search, Map<String, Object> values) {
@@ -311,8 +339,8 @@ public class Logbook {
             case PERSON_JOINED -> words.person_joined(role(line.detail()));
             case PERSON_LEFT -> words.person_left(role(line.detail()));
             case ROLE_CHANGED -> words.role_changed(role(line.detail()));
-            case PORTFOLIO_COMPOSED -> words.portfolio_composed(line.detail());
-            case PORTFOLIO_DISCARDED -> words.portfolio_discarded(line.detail());
+            case PORTFOLIO_COMPOSED -> words.portfolio_composed(title);
+            case PORTFOLIO_DISCARDED -> words.portfolio_discarded();
             case SECOND_FACTOR_SET -> words.factor_set();
             case SECOND_FACTOR_REMOVED -> words.factor_removed();
             case SECOND_FACTOR_RESET -> words.factor_reset();

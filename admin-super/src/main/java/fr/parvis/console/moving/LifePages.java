@@ -76,7 +76,7 @@ public class LifePages {
         private Templates() {}
 
         static native TemplateInstance life(
-                PageFrame frame, Form form, Place commune, String departure, int days, String deed);
+                PageFrame frame, Form form, Place commune, boolean voting, String departure, int days, String deed);
     }
 
     @GET
@@ -110,7 +110,14 @@ public class LifePages {
                 .orElseThrow(BadRequestException::new);
         if (!presence.stand(id, standing)) {
             return Response.status(422)
-                    .entity(page(commune, Form.empty().reject(words.archive_busy()), ""))
+                    .entity(page(
+                            commune,
+                            Form.empty()
+                                    .reject(
+                                            standing == Standing.SUSPENDED
+                                                    ? words.suspend_voting()
+                                                    : words.archive_busy()),
+                            ""))
                     .build();
         }
         return Response.seeOther(URI.create(COMMUNES + "/" + id + "/vie?fait=etat"))
@@ -138,6 +145,7 @@ public class LifePages {
                 frames.console(COMMUNES),
                 form,
                 commune,
+                presence.isVoting(commune.id()),
                 departure.map(one -> DeparturePages.PATH + "/" + one.id()).orElse(""),
                 Departures.GRACE_DAYS,
                 deed);

@@ -56,6 +56,10 @@ public interface MergerMessages {
     @Message("Cette commune est aussi parmi celles qui prennent fin : il faut en choisir une autre.")
     String successor_ends();
 
+    @Message(
+            "Le site de la commune qui reste est suspendu ou archivé : rouvrez-le d’abord, la fusion ne se fera pas avant.")
+    String successor_closed();
+
     @Message("Une de ces communes fait déjà partie d’une autre.")
     String ended_before();
 

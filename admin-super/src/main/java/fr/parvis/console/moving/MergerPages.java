@@ -93,6 +93,11 @@ public class MergerPages {
             return ended.stream().anyMatch(Ending::busy);
         }
 
+        /** Whether nobody can be led to the commune that stays. */
+        public boolean isShut() {
+            return successor.filter(one -> !one.open()).isPresent();
+        }
+
         public boolean isLeaving() {
             return Stream.concat(ended.stream(), successor.stream()).anyMatch(Ending::leaving);
         }
@@ -143,7 +148,9 @@ public class MergerPages {
                 }
                 preview = preview(ended, form.text(SUCCESSOR));
             } catch (NotMerging no) {
-                form.reject(no.reason() == NotMerging.Reason.SUCCESSOR_ENDS ? SUCCESSOR : ENDED, why(no));
+                boolean ofSuccessor = no.reason() == NotMerging.Reason.SUCCESSOR_ENDS
+                        || no.reason() == NotMerging.Reason.SUCCESSOR_CLOSED;
+                form.reject(ofSuccessor ? SUCCESSOR : ENDED, why(no));
             }
         }
         return Response.status(form.hasErrors() ? 422 : 200)
@@ -189,6 +196,7 @@ public class MergerPages {
         return switch (no.reason()) {
             case UNKNOWN_COMMUNE -> words.unknown_commune();
             case SUCCESSOR_ENDS -> words.successor_ends();
+            case SUCCESSOR_CLOSED -> words.successor_closed();
             case ENDED_BEFORE -> words.ended_before();
             case UNDER_WAY -> words.under_way();
             case LEAVING -> words.leaving();

@@ -33,6 +33,9 @@ public interface MovingMessages {
     @Message("Suspendre le site")
     String suspend_do();
 
+    @Message("Un vote est ouvert ou va s’ouvrir : le site se suspend quand l’urne est fermée.")
+    String suspend_voting();
+
     @Message("Archiver le site")
     String archive_do();
 

@@ -2,6 +2,7 @@ package fr.parvis.console.notice;
 
 import java.util.List;
 
+import fr.parvis.core.notice.Blank;
 import fr.parvis.core.notice.Wording;
 import fr.parvis.core.notice.Words;
 import fr.parvis.core.web.Form;
@@ -28,8 +29,12 @@ final class WordingForm {
                 .fill(CLOSING, words.closing());
     }
 
-    /** What would be said; what is wrong is noted in the form. */
-    static Words read(Form form, Wording wording, WordingMessages messages) {
+    /**
+     * What would be said; what is wrong is noted in the form.
+     *
+     * @param empty what would leave a hole in any letter
+     */
+    static Words read(Form form, Wording wording, List<Blank> empty, WordingMessages messages) {
         Words typed =
                 new Words(part(form, SUBJECT).replaceAll("\\s*\\n\\s*", " "), part(form, OPENING), part(form, CLOSING));
         Words original = wording.original();
@@ -38,7 +43,18 @@ final class WordingForm {
         }
         check(form, OPENING, typed.opening(), original.opening(), LONGEST, wording, messages);
         check(form, CLOSING, typed.closing(), original.closing(), LONGEST, wording, messages);
+        for (Blank blank : empty) {
+            requireNo(blank, form, SUBJECT, typed.subject(), messages);
+            requireNo(blank, form, OPENING, typed.opening(), messages);
+            requireNo(blank, form, CLOSING, typed.closing(), messages);
+        }
         return typed;
+    }
+
+    private static void requireNo(Blank blank, Form form, String name, String typed, WordingMessages messages) {
+        if (typed.contains(blank.written())) {
+            form.reject(name, messages.empty(blank.written()));
+        }
     }
 
     private static String part(Form form, String name) {

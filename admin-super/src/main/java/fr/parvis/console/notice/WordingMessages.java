@@ -47,6 +47,9 @@ public interface WordingMessages {
     @Message("{blank} ne veut rien dire ici : choisissez dans la liste, ou enlevez les accolades.")
     String unknown(String blank);
 
+    @Message("{blank} est encore vide : écrivez-le d’abord dans les réglages du syndicat.")
+    String empty(String blank);
+
     @Message("Gardez {blank} ici : rien d’autre dans le courriel ne le dit.")
     String lost(String blank);
 

@@ -111,7 +111,7 @@ public class WordingPages {
             @Context HttpServerResponse answer) {
         Wording wording = wording(asked);
         Form form = Form.of(submitted);
-        Words typed = WordingForm.read(form, wording, words);
+        Words typed = WordingForm.read(form, wording, wordings.empty(), words);
         if (form.hasErrors()) {
             return Response.status(422)
                     .entity(page(wording, form, wordings.phrases(), false, "", answer))
@@ -162,7 +162,9 @@ public class WordingPages {
                                 Link.to(watch.specimens(), SpecimenPages.PATH),
                                 Link.here(wording.title())),
                         path(wording),
-                        wording.blanks(),
+                        wording.blanks().stream()
+                                .filter(blank -> !wordings.empty().contains(blank))
+                                .toList(),
                         letters.get(0),
                         trial,
                         letters.size() > 1,

@@ -83,6 +83,9 @@ public interface TeamMessages {
     @Message("Choisissez un rôle.")
     String role_missing();
 
+    @Message("C’est le dernier administrateur : nommez-en d’abord un autre.")
+    String last_operator();
+
     @Message("Choisissez le portefeuille de cet agent.")
     String portfolio_missing();
 

@@ -165,9 +165,14 @@ public class TeamPages {
         }
         Charge to = charge.get();
         String told = words.now(charges.inWords(to.role(), to.reach()));
-        Tenancy.run(
-                new Scope.Within(syndicate()),
-                () -> team.appoint(syndicate(), person, to.role(), to.reach(), told, site.origin()));
+        try {
+            Tenancy.run(
+                    new Scope.Within(syndicate()),
+                    () -> team.appoint(syndicate(), person, to.role(), to.reach(), told, site.origin()));
+        } catch (Team.LastOperator last) {
+            form.reject(Charges.ROLE, words.last_operator());
+            return Response.status(422).entity(rolePage(worker, form)).build();
+        }
         return Response.seeOther(URI.create(PATH + "?fait=role")).build();
     }
 
@@ -219,7 +224,13 @@ public class TeamPages {
         if (person.equals(staff.who().person())) {
             throw new BadRequestException();
         }
-        Tenancy.run(new Scope.Within(syndicate()), () -> team.dismiss(syndicate(), person));
+        try {
+            Tenancy.run(new Scope.Within(syndicate()), () -> team.dismiss(syndicate(), person));
+        } catch (Team.LastOperator last) {
+            return Response.status(422)
+                    .entity(page(Form.empty().reject(words.last_operator()), ""))
+                    .build();
+        }
         return Response.seeOther(URI.create(PATH + "?fait=depart")).build();
     }
 

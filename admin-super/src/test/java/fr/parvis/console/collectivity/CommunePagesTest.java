@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -22,7 +24,10 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.help.Notes;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -30,6 +35,9 @@ class CommunePagesTest {
 
     @Inject
     Directory directory;
+
+    @Inject
+    Notes notes;
 
     private String token = "";
     private Place place = ACommune.aCommune("Les Eyzies").open();
@@ -68,6 +76,24 @@ class CommunePagesTest {
                 .post("/console/communes/99999/couleurs")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void notes_of_long_ago_are_on_the_next_page() {
+        UUID person = Worker.operator().person();
+        Tenancy.run(new Scope.Within(place.id()), () -> IntStream.range(0, 51)
+                .forEach(i -> notes.write(person, "Appel " + i + ".")));
+        Browser.with(token)
+                .get(sheet)
+                .then()
+                .body(
+                        containsString("Appel 50."),
+                        not(containsString("Appel 0.")),
+                        containsString("rel=\"next\" href=\"" + sheet + "?notes=2#notes\""));
+        Browser.with(token)
+                .get(sheet + "?notes=2")
+                .then()
+                .body(containsString("Appel 0."), not(containsString("Appel 1.")), not(containsString("rel=\"next\"")));
     }
 
     @Test

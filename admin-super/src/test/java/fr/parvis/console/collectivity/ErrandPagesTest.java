@@ -45,6 +45,7 @@ import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Perimeters;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Team;
+import fr.parvis.core.roll.AVote;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -228,6 +229,19 @@ class ErrandPagesTest {
         agent().get(errand)
                 .then()
                 .body(containsString("Un site est rouvert."), containsString("rouvert ou archivé depuis"));
+    }
+
+    @Test
+    void a_site_with_a_vote_that_is_sealed_stays_open_and_is_named() {
+        AVote.in(place(LA_REOLE)).sealed();
+        String errand = prepared("suspendre", "toutes");
+        String page = agent().get(errand).asString();
+        assertThat(page.substring(page.indexOf("son site restera ouvert"))).contains(">La Réole<");
+        agent().post(errand + "/commencer").then().statusCode(303);
+        errands.work();
+        assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        assertThat(directory.withId(AMBES).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
+        agent().get(errand).then().body(containsString("La Réole</a> <span class=\"hint\">laissée comme elle était"));
     }
 
     @Test

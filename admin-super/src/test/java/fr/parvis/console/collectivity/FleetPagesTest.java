@@ -12,10 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +43,8 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
@@ -68,6 +72,9 @@ class FleetPagesTest {
 
     @Inject
     Fleet fleet;
+
+    @Inject
+    Journal journal;
 
     @BeforeEach
     void no_commune() throws SQLException {
@@ -343,6 +350,10 @@ class FleetPagesTest {
         TheClock.isAheadBy(Duration.ofDays(22));
         figures.follow();
         assertThat(rows().get("33352")).returns(0, Fleet.Row::running).returns(1, Fleet.Row::unanswered);
+        Instant touched = Objects.requireNonNull(rows().get("33352")).touched();
+        Tenancy.run(new Scope.Within("33352"), () -> journal.write(Deed.PAGE_REFUSED, "/mairie"));
+        figures.countAll();
+        assertThat(rows().get("33352")).as("whoever was refused something").returns(touched, Fleet.Row::touched);
     }
 
     @Test

@@ -158,6 +158,10 @@ class OwnHostPagesTest {
         assertThat(trial.records(new HostName(host))).containsExactly(host + ". CNAME localhost.");
         TheClock.isAheadBy(Duration.ofMinutes(11));
         assertThat(trial.records(new HostName("eyzies.test"))).isEmpty();
+        world(Map.of("localhost", List.of("192.0.2.3")), Finding.READY);
+        assertThat(trial.records(new HostName("eyzies.test")))
+                .as("at once")
+                .containsExactly("eyzies.test. A 192.0.2.3");
     }
 
     private String tried() {

@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,9 +24,15 @@ import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.TheClock;
+import fr.parvis.core.fixture.TheSyndicate;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.help.Visits;
+import fr.parvis.core.person.Connections;
+import fr.parvis.core.person.Perimeters;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.SessionCookie;
 
 /** « Regarder avec la mairie ». */
@@ -36,6 +45,15 @@ class VisitPagesTest {
     private final Place place = ACommune.aCommune("Les Eyzies").open();
     private final String sheet = "/console/communes/" + place.id();
     private String console = "";
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Perimeters perimeters;
 
     @BeforeEach
     void an_operator() {
@@ -124,6 +142,35 @@ class VisitPagesTest {
         String visit = begin();
         with(visit).post("/console/deconnexion").then().statusCode(303).cookie(SessionCookie.VISIT, "");
         with(visit).get("/mairie").then().statusCode(303).header("Location", endsWith("/mairie/connexion"));
+        assertThat(Worker.mayorOf(place).browser().get("/mairie").asString()).doesNotContain("regarde avec vous");
+    }
+
+    /** By a session that was revoked elsewhere, or by communes that are others now. */
+    @Test
+    void a_visit_that_nobody_ended_is_over_all_the_same_and_told() {
+        Worker agent = Worker.operator();
+        console = agent.token();
+        begin();
+        connections.closeAll(agent.person(), "http://localhost");
+        visits.endLost();
+        String sheetThen = Worker.operator().browser().get(sheet).asString();
+        assertThat(sheetThen).contains("visite terminée");
+        assertThat(Worker.mayorOf(place).browser().get("/mairie").asString()).doesNotContain("regarde avec vous");
+
+        UUID portfolio = Tenancy.in(
+                        new Scope.Operator(),
+                        () -> perimeters.compose(TheSyndicate.ID, "Eyzies " + place.id(), List.of(place.id())))
+                .orElseThrow();
+        console = Worker.ofConsole(Role.PORTFOLIO_AGENT, portfolio.toString()).token();
+        String visit = begin();
+        with(visit).get("/mairie").then().statusCode(200);
+        visits.endLost();
+        with(visit).get("/mairie").then().statusCode(200);
+        Tenancy.run(
+                new Scope.Operator(),
+                () -> perimeters.recompose(TheSyndicate.ID, portfolio, "Eyzies " + place.id(), List.of("33063")));
+        visits.endLost();
+        with(visit).get("/mairie").then().statusCode(404);
         assertThat(Worker.mayorOf(place).browser().get("/mairie").asString()).doesNotContain("regarde avec vous");
     }
 

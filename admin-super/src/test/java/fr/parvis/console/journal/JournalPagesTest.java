@@ -35,6 +35,7 @@ import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
+import fr.parvis.core.web.SessionCookie;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -100,11 +101,25 @@ class JournalPagesTest {
                 .then()
                 .statusCode(403);
         untilTold(place.id(), "<td>accès refusé\u00a0: /mairie/consultations/nouvelle</td>");
+        // What is no word of Parvis stays out of the journal, from which nothing is ever taken.
+        Browser.with(councillor.token())
+                .get("/mairie/consultations/luc-martin/supprimer")
+                .then()
+                .statusCode(403);
+        untilTold(place.id(), "<td>accès refusé\u00a0: /mairie/consultations/…/supprimer</td>");
+        Browser.anonymous()
+                .header("Cookie", SessionCookie.NAME + "=" + councillor.token() + "; " + SessionCookie.VISIT + "=x")
+                .post(place.path() + "/un-marche/participer")
+                .then()
+                .statusCode(403);
+        untilTold(place.id(), "<td>accès refusé\u00a0: /c/…/…/participer</td>");
         Worker agent = Worker.ofConsole(Role.EPCI_AGENT, "243300316");
         Place strange = ACommune.aCommune("Flaujagues").open();
         String address = "/console/communes/" + strange.id();
         Browser.with(agent.token()).get(address).then().statusCode(404);
         untilTold(TheSyndicate.ID, "<td>accès refusé\u00a0: " + address + "</td>");
+        Browser.with(agent.token()).post(address + "/notes").then().statusCode(404);
+        untilTold(TheSyndicate.ID, "<td>accès refusé\u00a0: " + address + "/notes</td>");
     }
 
     /** It is written beside the request that was refused. */

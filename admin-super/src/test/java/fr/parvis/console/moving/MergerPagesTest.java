@@ -142,7 +142,10 @@ class MergerPagesTest {
         mergers.carryOut();
         directory.forget();
         assertThat(home(puy)).startsWith("200");
+        presence.stand(joined.id(), Standing.SUSPENDED);
+        Browser.with(other).get(merger).then().body(containsString("qui reste est suspendu ou archivé"));
         assertThat(Browser.with(other).post(merger + "/annuler").statusCode()).isEqualTo(303);
+        refused(gours.id(), joined.id(), "rouvrez-le d’abord");
     }
 
     @Test

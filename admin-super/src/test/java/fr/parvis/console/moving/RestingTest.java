@@ -24,6 +24,7 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.follow.Following;
 import fr.parvis.core.follow.News;
 import fr.parvis.core.person.Email;
+import fr.parvis.core.roll.AVote;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -160,6 +161,19 @@ class RestingTest {
                 .then()
                 .statusCode(400);
         Browser.with(operator).get("/console/communes/" + place.id()).then().body(not(containsString("site archivé")));
+    }
+
+    @Test
+    void a_site_where_people_vote_is_not_suspended() {
+        AVote.in(place).sealed();
+        Browser.with(operator)
+                .get(life)
+                .then()
+                .body(
+                        containsString("le site se suspend quand l’urne est fermée"),
+                        not(containsString("value=\"SUSPENDED\"")));
+        assertThat(stands("SUSPENDED")).isEqualTo(422);
+        Browser.anonymous().get(place.path()).then().statusCode(200);
     }
 
     @Test

@@ -313,6 +313,10 @@ class MessagePagesTest {
                         containsString("{lieu} ne veut rien dire ici"),
                         containsString("Gardez {jour} ici"),
                         containsString("Vous voilà {role}, à {lieu}. &lt;b&gt;"));
+        reworded("fin", "Appelez le {telephone} avant le {jour}.")
+                .then()
+                .statusCode(422)
+                .body(containsString("{telephone} est encore vide"), not(containsString("<code>{telephone}")));
         String[] words = {"debut", "Vous voilà <b> {role}.\n\nPar {syndicat}", "fin", "Jusqu’au {jour}."};
         String seen = reworded(words, "geste", "voir")
                 .then()

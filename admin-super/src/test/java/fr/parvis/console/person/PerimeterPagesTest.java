@@ -6,6 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +51,7 @@ class PerimeterPagesTest {
     Figures figures;
 
     @Test
-    void a_portfolio_is_composed_given_and_kept_while_somebody_has_it() {
+    void a_portfolio_is_composed_given_and_kept_while_somebody_has_it() throws SQLException {
         Worker operator = Worker.operator();
         String name = "Haute Gironde " + NEXT.getAndIncrement();
         operator.browser().get("/console/equipe/portefeuilles").then().statusCode(200);
@@ -98,6 +102,24 @@ class PerimeterPagesTest {
                 .get("/console/equipe/portefeuilles/" + id)
                 .then()
                 .body(containsString("33063"), not(containsString("33352")));
+        operator.browser()
+                .get("/console/journal?quoi=portfolio-composed")
+                .then()
+                .body(containsString("portefeuille composé\u00a0: «\u00a0" + name + "\u00a0»"));
+        assertThat(kept(id)).as("a name may be taken back, the journal not").isEmpty();
+    }
+
+    /** What the journal keeps of a portfolio besides its id. */
+    private static String kept(String portfolio) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement select = database.prepareStatement(
+                        "select string_agg(distinct detail, '') from journal where subject = ?")) {
+            select.setString(1, portfolio);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.parvis.console.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -10,6 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +36,7 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.SessionCookie;
@@ -42,6 +47,9 @@ class TeamPagesTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Team team;
 
     @Test
     void an_operator_invites_a_colleague_who_comes_in() {
@@ -78,6 +86,33 @@ class TeamPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Cette personne est déjà dans l’équipe."));
+    }
+
+    /** On a place of its own, since other tests have many operators. */
+    @Test
+    void of_two_who_take_each_others_rights_at_once_one_keeps_theirs() throws Exception {
+        Place place = ACommune.aCommune("Deuxchefs").open();
+        UUID one = operatorOf(place, "un");
+        UUID other = operatorOf(place, "deux");
+        CompletableFuture<Boolean> second = Tenancy.within(place.id(), () -> {
+            team.dismiss(place.id(), one);
+            CompletableFuture<Boolean> meanwhile = CompletableFuture.supplyAsync(
+                    () -> Tenancy.within(place.id(), () -> team.dismiss(place.id(), other)));
+            assertThatThrownBy(() -> meanwhile.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return meanwhile;
+        });
+        assertThatThrownBy(second::join).hasRootCauseInstanceOf(Team.LastOperator.class);
+        try (Connection administrator = TestDatabase.administrator();
+                PreparedStatement delete =
+                        administrator.prepareStatement("delete from membership where collectivity_id = ?")) {
+            delete.setString(1, place.id());
+            assertThat(delete.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private UUID operatorOf(Place place, String name) {
+        return Tenancy.within(
+                place.id(), () -> invitations.join(new Email(name + "@chefs.example"), name, Role.OPERATOR));
     }
 
     @Test

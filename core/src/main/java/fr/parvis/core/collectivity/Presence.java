@@ -26,6 +26,10 @@ public class Presence {
               or exists (select from ballot_box b where b.collectivity_id = {id}
                 and b.state in ('FROZEN', 'OPEN', 'CLOSED', 'COUNTED')))""";
 
+    /** Whether a vote of the collectivity {@code {id}} is open, or sealed and about to open. */
+    public static final String VOTING =
+            "exists (select from ballot_box b where b.collectivity_id = {id} and b.state in ('FROZEN', 'OPEN'))";
+
     private final Clock clock;
     private final Session database;
     private final Journal journal;
@@ -52,12 +56,13 @@ public class Presence {
     /**
      * Suspends or archives its site, or opens it again.
      *
-     * @return whether it stands so now; it is not archived while something runs in it, or will
+     * @return whether it stands so now; it is not archived while something runs in it, or will, nor suspended while people vote
      */
     public boolean stand(String collectivity, Standing standing) {
         boolean stands = Tenancy.in(new Scope.Operator(), () -> {
             Collectivity changed = Collectivity.withId(collectivity).orElseThrow();
-            if (standing == Standing.ARCHIVED && isBusy(collectivity)) {
+            if ((standing == Standing.ARCHIVED && isBusy(collectivity))
+                    || (standing == Standing.SUSPENDED && votes(collectivity))) {
                 return false;
             }
             if (changed.standing() != standing) {
@@ -90,6 +95,17 @@ public class Presence {
         return database.createNativeQuery("select " + BUSY.replace("{id}", ":id"), Boolean.class)
                 .setParameter("id", collectivity)
                 .setParameter("now", clock.instant())
+                .getSingleResult();
+    }
+
+    /** Whether people vote there, or are about to: whoever holds a code must find the box open until it closes. */
+    public boolean isVoting(String collectivity) {
+        return Tenancy.in(new Scope.Operator(), () -> votes(collectivity));
+    }
+
+    private boolean votes(String collectivity) {
+        return database.createNativeQuery("select " + VOTING.replace("{id}", ":id"), Boolean.class)
+                .setParameter("id", collectivity)
                 .getSingleResult();
     }
 

@@ -56,13 +56,18 @@ public class Notes {
         return found.map(Note::text);
     }
 
-    /** The newest first. */
+    /**
+     * The newest first.
+     *
+     * @param from how many are left out
+     */
     @Transactional
-    public List<Told> newest(int most) {
+    public List<Told> newest(int from, int most) {
         return database.createSelectionQuery("""
                         select new fr.parvis.core.help.Notes$Told(n.id, n.text, case when p.name = '' then p.email else p.name end,
                           n.writtenAt)
                         from Note n join Person p on p.id = n.writtenBy order by n.writtenAt desc, n.id""", Told.class)
+                .setFirstResult(from)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -51,9 +52,10 @@ class Visit extends PanacheEntityBase {
         this.until = until;
     }
 
-    /** One that goes on. */
+    /** One that goes on, locked: of two who end it at once, one does. */
     static Optional<Visit> underWay(UUID id, Instant now) {
         return Visit.<Visit>find("id = ?1 and endedAt is null and until > ?2", id, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 

@@ -10,12 +10,15 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.person.Perimeters;
 import fr.parvis.core.person.Sessions;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
 
@@ -28,6 +31,15 @@ import fr.parvis.core.time.FrenchDates;
 public class Visits {
 
     public static final Duration LASTS = Duration.ofMinutes(30);
+
+    /** Whose session was revoked, wherever that was, and those with a commune that their visitor no longer serves. */
+    private static final String LOST = """
+            select v.collectivity_id, v.id from visit v join session s on s.id = v.id
+            where v.ended_at is null and v.until > :now and (s.revoked_at is not null or not exists (
+              select from membership m join collectivity o on o.id = m.collectivity_id
+              where o.kind = 'OPERATOR' and m.person_id = v.person_id
+                and (m.reach = '' or v.collectivity_id in ({communes}))))
+            """.replace("{communes}", Perimeters.COMMUNES.replace(":reach", "m.reach"));
 
     private final Clock clock;
     private final Session database;
@@ -99,6 +111,16 @@ public class Visits {
     public void endAll() {
         Instant now = clock.instant();
         underWay(now).forEach(visit -> end(visit.id(), now));
+    }
+
+    /** Ends what nobody said the end of, and tells it as any other: the town hall must not believe that somebody is still there. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void endLost() {
+        Instant now = clock.instant();
+        Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(LOST, Object[].class)
+                        .setParameter("now", now)
+                        .getResultList())
+                .forEach(row -> Tenancy.run(new Scope.Within((String) row[0]), () -> end((UUID) row[1], now)));
     }
 
     private void end(UUID id, Instant now) {

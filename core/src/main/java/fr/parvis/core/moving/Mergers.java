@@ -134,6 +134,7 @@ public class Mergers {
      * @param hosts how many names of its own it has
      * @param busy whether something still runs in it
      * @param leaving whether somebody asked for it to be deleted
+     * @param open whether its site is neither suspended nor archived
      */
     public record Ending(
             String id,
@@ -143,7 +144,8 @@ public class Mergers {
             long hosts,
             long consultations,
             boolean busy,
-            boolean leaving) {}
+            boolean leaving,
+            boolean open) {}
 
     /** Those that are under way or were carried out, the newest first. */
     public List<Merger> all() {
@@ -190,7 +192,8 @@ public class Mergers {
                                   (select count(*) from membership m where m.collectivity_id = c.id),
                                   (select count(*) from host_name h where h.collectivity_id = c.id),
                                   (select count(*) from consultation k where k.collectivity_id = c.id
-                                    and k.published_at is not null and k.binned_at is null), {busy}, {leaving}
+                                    and k.published_at is not null and k.binned_at is null), {busy}, {leaving},
+                                  c.standing = 'OPEN'
                                 from collectivity c where c.id = any(:ids) and c.kind = 'COMMUNE' order by c.search, c.id""".replace("{busy}", Presence.BUSY)
                                 .replace("{leaving}", OneEnd.LEAVING)
                                 .replace("{id}", "c.id"),
@@ -207,7 +210,8 @@ public class Mergers {
                         (long) row[4],
                         (long) row[5],
                         (boolean) row[6],
-                        (boolean) row[7]))
+                        (boolean) row[7],
+                        (boolean) row[8]))
                 .toList());
     }
 
@@ -230,6 +234,7 @@ public class Mergers {
                     .orElseThrow(() -> new NotMerging(Reason.UNKNOWN_COMMUNE));
             require(commune.successor().isEmpty(), Reason.ENDED_BEFORE);
         }
+        require(isOpen(successor), Reason.SUCCESSOR_CLOSED);
         long others = database.createNativeQuery("""
                         select count(*) from merger m where m.cancelled_at is null and m.done_at is null
                           and (m.ended && cast(:all as text[]) or m.successor = any(:ended))""", Long.class)
@@ -238,6 +243,12 @@ public class Mergers {
                 .getSingleResult();
         require(others == 0, Reason.UNDER_WAY);
         require(!isLeaving(all), Reason.LEAVING);
+    }
+
+    private static boolean isOpen(String commune) {
+        return Collectivity.withId(commune)
+                .filter(one -> one.standing() == Standing.OPEN)
+                .isPresent();
     }
 
     private boolean isLeaving(List<String> communes) {
@@ -375,11 +386,8 @@ public class Mergers {
         if (mine == 0) {
             return false;
         }
-        boolean led = Collectivity.withId(merger.successor())
-                .filter(successor -> successor.standing() == Standing.OPEN)
-                .isPresent();
         // Nobody is led to a site that is closed, gone, or about to go.
-        if (!led
+        if (!isOpen(merger.successor())
                 || isLeaving(all(merger.ended(), merger.successor()))
                 || merger.ended().stream().anyMatch(presence::isBusy)) {
             database.createNativeMutationQuery("update merger set done_at = null where id = :id")

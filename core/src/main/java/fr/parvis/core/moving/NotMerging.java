@@ -11,6 +11,8 @@ public final class NotMerging extends RuntimeException {
         UNKNOWN_COMMUNE,
         /** A commune cannot end in itself. */
         SUCCESSOR_ENDS,
+        /** The site of the commune that stays is suspended or archived: nobody can be led there. */
+        SUCCESSOR_CLOSED,
         /** It has become part of another before. */
         ENDED_BEFORE,
         /** One of them is in another merger. */

@@ -1,5 +1,6 @@
 package fr.parvis.core.notice;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,11 +33,21 @@ public class Wordings {
 
     /** What letters are written with now. */
     public Phrases phrases() {
-        return new Phrases(
-                this::of,
-                Map.of(
-                        Blank.SYNDICATE, settings.text(Setting.SYNDICATE_NAME),
-                        Blank.PHONE, settings.text(Setting.SYNDICATE_PHONE)));
+        return new Phrases(this::of, everywhere());
+    }
+
+    private Map<Blank, String> everywhere() {
+        return Map.of(
+                Blank.SYNDICATE, settings.text(Setting.SYNDICATE_NAME),
+                Blank.PHONE, settings.text(Setting.SYNDICATE_PHONE));
+    }
+
+    /** What letters cannot say as long as the syndicate has not: « Appelez le . » helps nobody. */
+    public List<Blank> empty() {
+        return everywhere().entrySet().stream()
+                .filter(value -> value.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** From now on, in letters that are written then. */

@@ -123,7 +123,7 @@ public class Perimeters {
             return Optional.empty();
         }
         fill(id, areas);
-        journal.writeEach(List.of(syndicate), Deed.PORTFOLIO_COMPOSED, id.toString(), name);
+        journal.writeEach(List.of(syndicate), Deed.PORTFOLIO_COMPOSED, id.toString());
         return Optional.of(id);
     }
 
@@ -142,7 +142,7 @@ public class Perimeters {
                 .executeUpdate();
         if (rows == 1) {
             fill(id, areas);
-            journal.writeEach(List.of(syndicate), Deed.PORTFOLIO_COMPOSED, id.toString(), name);
+            journal.writeEach(List.of(syndicate), Deed.PORTFOLIO_COMPOSED, id.toString());
         }
         return rows == 1;
     }
@@ -166,11 +166,11 @@ public class Perimeters {
     @Transactional
     public boolean discard(String syndicate, UUID id) {
         Optional<Portfolio> unused = portfolio(id).filter(Portfolio::isUnused);
-        unused.ifPresent(gone -> {
+        unused.ifPresent(ignored -> {
             database.createNativeMutationQuery("delete from portfolio where id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
-            journal.writeEach(List.of(syndicate), Deed.PORTFOLIO_DISCARDED, id.toString(), gone.name());
+            journal.writeEach(List.of(syndicate), Deed.PORTFOLIO_DISCARDED, id.toString());
         });
         return unused.isPresent();
     }

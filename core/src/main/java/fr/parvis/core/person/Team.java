@@ -20,6 +20,9 @@ import fr.parvis.core.journal.Journal;
 @ApplicationScoped
 public class Team {
 
+    /** « team ». */
+    private static final long LOCK = 0x7465616dL;
+
     private final Clock clock;
     private final Session database;
     private final Journal journal;
@@ -37,6 +40,13 @@ public class Team {
 
     /** Somebody who was invited and has not come yet. */
     public record Expected(UUID invitation, String email, Role role, Instant until) {}
+
+    /** Without them nobody could decide any more who works for the syndicate. */
+    public static final class LastOperator extends RuntimeException {
+        LastOperator() {
+            super("Last operator");
+        }
+    }
 
     /** The mayor first, then the deputies, then by name. */
     @Transactional
@@ -63,12 +73,14 @@ public class Team {
      *
      * @param collectivity the one in scope
      * @return whether they worked here
+     * @throws LastOperator when nobody else is one
      */
     @Transactional(TxType.MANDATORY)
     public boolean dismiss(String collectivity, UUID person) {
         Optional<Membership> membership = Membership.of(person);
         membership.ifPresent(work -> {
             Role role = work.role();
+            requireAnother(work);
             work.delete();
             close(collectivity, person);
             journal.write(Deed.PERSON_LEFT, person.toString(), role.name());
@@ -85,18 +97,38 @@ public class Team {
      * @param what they are now, in a sentence of the letter to them
      * @param origin scheme, host and port that links in letters begin with
      * @return whether they worked here as something else
+     * @throws LastOperator when nobody else is one
      */
     @Transactional(TxType.MANDATORY)
     public boolean appoint(String collectivity, UUID person, Role role, String reach, String what, String origin) {
         Optional<Membership> other = Membership.of(person)
                 .filter(work -> work.role() != role || !work.reach().equals(reach));
         other.ifPresent(work -> {
+            requireAnother(work);
             work.become(role, reach);
             close(collectivity, person);
             news.tell(person, Letters.appointed(what, origin));
             journal.write(Deed.ROLE_CHANGED, person.toString(), role.name());
         });
         return other.isPresent();
+    }
+
+    /** After whoever decides the same at this moment: of two who take each other's rights, one keeps theirs. */
+    private void requireAnother(Membership work) {
+        if (work.role() != Role.OPERATOR) {
+            return;
+        }
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+                .setParameter("key", LOCK)
+                .getSingleResult();
+        long others = database.createSelectionQuery("""
+                        select count(m) from Membership m join Person p on p.id = m.personId
+                        where m.role = OPERATOR and p.disabledAt is null and p.id <> :person""", Long.class)
+                .setParameter("person", work.personId())
+                .getSingleResult();
+        if (others == 0) {
+            throw new LastOperator();
+        }
     }
 
     /** Their sessions there and in its sandbox, and where they look at pages with a town hall in its name. */

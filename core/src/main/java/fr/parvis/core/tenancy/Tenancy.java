@@ -59,6 +59,15 @@ public class Tenancy {
     }
 
     /**
+     * Looks whether whoever asks serves a collectivity, before a page looks for something of it that it would not find.
+     *
+     * @throws OutOfReach when they do not
+     */
+    public void requireReach(String collectivity) {
+        admitted(new Scope.Within(collectivity));
+    }
+
+    /**
      * Chooses the scope for the rest of the request.
      *
      * @throws IllegalStateException inside a transaction

@@ -111,13 +111,14 @@ class ErrorPages {
     private Staff tell(ContainerRequestContext request) {
         Staff staff = Arc.container().instance(Staff.class).get();
         if (staff.isSignedIn()) {
-            refusals.tell(staff.who(), request.getUriInfo().getRequestUri().getRawPath());
+            refusals.tell(staff.who(), request.getUriInfo());
         }
         return staff;
     }
 
     @ServerExceptionMapper
-    Response visitorStays(StaffFilter.VisitorStays stays) {
+    Response visitorStays(StaffFilter.VisitorStays stays, ContainerRequestContext request) {
+        tell(request);
         return kept(true);
     }
 

@@ -1,8 +1,15 @@
 package fr.parvis.core.web;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.ws.rs.core.UriInfo;
 
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
@@ -19,8 +26,14 @@ import fr.parvis.core.tenancy.Tenancy;
 @ApplicationScoped
 class Refusals {
 
-    /** Longer than any address that Parvis gives; the rest of one that is made up is of no use to a reader. */
-    private static final int LONGEST_ADDRESS = 200;
+    /** The rest of an address is Parvis' own. */
+    private static final Pattern WORD = Pattern.compile("[a-z0-9.-]*");
+
+    /** The number of a thing, or the code of a commune. */
+    private static final Pattern THING =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-Z]{2}[0-9]{3}");
+
+    private static final String UNSAID = "…";
 
     private final Event<Refusal> refused;
     private final Throttle throttle;
@@ -34,11 +47,29 @@ class Refusals {
         this.actor = actor;
     }
 
-    /** @param path without what follows a question mark, where people type names */
-    record Refusal(SignedIn who, String path) {}
+    /** @param address as it may stand in the journal for ever */
+    record Refusal(SignedIn who, String address) {}
 
-    void tell(SignedIn who, String path) {
-        refused.fireAsync(new Refusal(who, path.substring(0, Math.min(path.length(), LONGEST_ADDRESS))));
+    void tell(SignedIn who, UriInfo asked) {
+        refused.fireAsync(new Refusal(who, address(asked)));
+    }
+
+    /** What an address leaves open may be the secret of a link, or anything that somebody typed: of that, only what is a number of ours. */
+    private static String address(UriInfo asked) {
+        Set<String> open = asked.getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .flatMap(value -> Stream.of(value.split("/")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toSet());
+        return Stream.of(asked.getPath().split("/"))
+                .map(part -> isSafe(part, open) ? part : UNSAID)
+                .collect(Collectors.joining("/"));
+    }
+
+    private static boolean isSafe(String part, Set<String> open) {
+        return (open.stream().anyMatch(part::contains) ? THING : WORD)
+                .matcher(part)
+                .matches();
     }
 
     /** Of a machine that tries address after address, the first are enough. */
@@ -50,6 +81,6 @@ class Refusals {
             return;
         }
         actor.is(who.person(), who.role().name());
-        Tenancy.run(new Scope.Within(who.home()), () -> journal.write(Deed.PAGE_REFUSED, refusal.path()));
+        Tenancy.run(new Scope.Within(who.home()), () -> journal.write(Deed.PAGE_REFUSED, refusal.address()));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses what another site makes a browser send: any method that writes, unless the browser says that the page it comes from
  * is of the same origin ({@code Sec-Fetch-Site}, and {@code Origin} for browsers before 2023). Unlike a token in the form it
  * needs no cookie, so that public pages set none and can be cached, and it never expires under somebody who was interrupted.
+ * The journal tells nothing of it: whoever is signed in there has asked for nothing.
  */
 @ApplicationScoped
 class SameOrigin {

@@ -1,11 +1,13 @@
 package fr.parvis.core.web;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -86,10 +88,17 @@ class StaffFilter {
             // Whoever signs in again is nobody yet: their posts may be where this session does not reach.
             if (!isSignIn(path)) {
                 tenancy.confine(perimeters.of(who));
+                communes(request.getUriInfo()).forEach(tenancy::requireReach);
             }
         } else if (console && who.role().isOfConsole()) {
             tenancy.enter(new Scope.Operator());
         }
+    }
+
+    /** The communes that an address of the console names. */
+    private static List<String> communes(UriInfo asked) {
+        String name = asked.getPath().startsWith("/console/communes/") ? "id" : "collectivity";
+        return asked.getPathParameters().getOrDefault(name, List.of());
     }
 
     private static boolean isSignIn(String path) {
