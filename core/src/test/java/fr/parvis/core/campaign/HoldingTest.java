@@ -36,6 +36,7 @@ import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.Rush;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
@@ -174,6 +175,26 @@ class HoldingTest {
         holding.work();
         assertThat(all(place)).isEmpty();
         assertThat(standing(campaign, place).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void a_letter_that_could_not_be_written_is_written_later_whoever_asked_for_it() throws SQLException {
+        List<Place> places = communes(2);
+        List<Worker> mayors = places.stream().map(Worker::mayorOf).toList();
+        Place unlucky = places.get(1);
+        UUID campaign = published();
+        sql("update membership set reach = '243300316' where person_id = ?", agent.person());
+        sql("update collectivity set liaison = 9 where id = ?", unlucky.id());
+        settled(campaign);
+        assertThat(Mailbox.of(mayors.get(0).email())).hasSize(1);
+        assertThat(Mailbox.of(mayors.get(1).email())).isEmpty();
+        sql("update collectivity set liaison = 0 where id = ?", unlucky.id());
+        Rush.atOnce(2, () -> {
+            holding.work();
+            return campaign;
+        });
+        assertThat(mayors)
+                .allSatisfy(mayor -> assertThat(Mailbox.of(mayor.email())).hasSize(1));
     }
 
     @Test
