@@ -201,7 +201,7 @@ public class Holding {
      */
     @Transactional
     public int publish(UUID id, String origin) {
-        Campaign campaign = read(id).orElseThrow(IllegalArgumentException::new);
+        Campaign campaign = held(id);
         Instant closes = campaign.closesAt();
         if (closes == null || campaign.opensAt() == null) {
             throw new Refused(Reason.INCOMPLETE);
@@ -244,7 +244,7 @@ public class Holding {
      */
     @Transactional
     public void answer(UUID id, CouncilAnswer answer) {
-        if (!read(id).orElseThrow(IllegalArgumentException::new).isOver(clock.instant())) {
+        if (!held(id).isOver(clock.instant())) {
             throw new Refused(Reason.NOT_CLOSED);
         }
         database.createNativeMutationQuery("""

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -308,6 +311,23 @@ class HoldingTest {
         assertThat(asked(place).closedBefore()).isPresent();
         assertThat(asked(place).councilAnswer()).contains(DECIDED);
         assertThat(deeds(place)).contains(Deed.CONSULTATION_CLOSED);
+    }
+
+    @Test
+    void of_closing_and_publishing_once_more_the_first_one_wins() throws Exception {
+        communes(1);
+        UUID campaign = published();
+        Place later = communes(1).get(0);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Integer> late = operator(() -> {
+            holding.close(campaign);
+            Future<Integer> begun = other.submit(() -> operator(() -> holding.publish(campaign, ORIGIN)));
+            TestDatabase.untilWaiting(1);
+            return begun;
+        });
+        assertThatThrownBy(late::get).hasCauseInstanceOf(Refused.class);
+        other.shutdown();
+        assertThat(standing(campaign, later).state()).isEqualTo(State.MISSING);
     }
 
     @Test
