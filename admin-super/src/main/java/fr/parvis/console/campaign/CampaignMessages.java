@@ -250,6 +250,13 @@ public interface CampaignMessages {
             "{#if count == 1}n’a pas les campagnes : rien ne lui est proposé{#else}n’ont pas les campagnes : rien ne leur est proposé{/if}")
     String check_off(long count);
 
+    @Message(
+            "{#if count == 1}a son site suspendu ou archivé : rien ne lui est proposé{#else}ont leur site suspendu ou archivé : rien ne leur est proposé{/if}")
+    String check_resting(int count);
+
+    @Message("Site suspendu ou archivé :")
+    String check_resting_names();
+
     @Message("Communes")
     String communes();
 
@@ -323,6 +330,12 @@ public interface CampaignMessages {
 
     @Message("{#if count == 1}n’a pas répondu{#else}n’ont pas répondu{/if}")
     String count_withdrawn(long count);
+
+    @Message("site suspendu ou archivé")
+    String resting();
+
+    @Message("{#if count == 1}a fermé son site avant de répondre{#else}ont fermé leur site avant de répondre{/if}")
+    String count_resting(long count);
 
     @Message("Commune")
     String commune();

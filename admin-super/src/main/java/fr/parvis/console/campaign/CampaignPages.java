@@ -155,7 +155,8 @@ public class CampaignPages {
                 List<Option> communes,
                 long before,
                 long off,
-                long nobody);
+                long nobody,
+                List<String> resting);
 
         static native TemplateInstance board(
                 PageFrame frame, Campaign campaign, String title, Board board, String deed, long count);
@@ -363,6 +364,10 @@ public class CampaignPages {
 
     private TemplateInstance check(Campaign campaign, Form form) {
         List<Candidate> candidates = campaigns.candidates(campaign.id(), campaign.chosen());
+        List<String> resting = candidates.stream()
+                .filter(each -> !each.offered() && !each.open())
+                .map(Candidate::name)
+                .toList();
         List<Candidate> fresh = candidates.stream()
                 .filter(each -> !each.offered() && each.isTaking())
                 .toList();
@@ -376,9 +381,10 @@ public class CampaignPages {
                         .toList(),
                 candidates.stream().filter(Candidate::offered).count(),
                 candidates.stream()
-                        .filter(each -> !each.offered() && !each.isTaking())
+                        .filter(each -> !each.offered() && each.open() && !each.isTaking())
                         .count(),
-                fresh.stream().filter(each -> each.people() == 0).count());
+                fresh.stream().filter(each -> each.people() == 0).count(),
+                resting);
     }
 
     @POST

@@ -69,10 +69,7 @@ class CampaignPagesTest {
 
     @BeforeEach
     void no_commune() throws SQLException {
-        try (Connection database = TestDatabase.administrator();
-                Statement statement = database.createStatement()) {
-            statement.execute("truncate collectivity, person cascade");
-        }
+        sql("truncate collectivity, person cascade");
         directory.forget();
         TheSyndicate.exists();
         token = Worker.operator().token();
@@ -205,12 +202,14 @@ class CampaignPagesTest {
     }
 
     @Test
-    void communes_are_chosen_by_list_and_by_intercommunal_body_and_looked_at_first() {
+    void communes_are_chosen_by_list_and_by_intercommunal_body_and_looked_at_first() throws SQLException {
         String siren =
                 Objects.requireNonNull(FRANCE.commune("33352").orElseThrow().epci());
         List<ReferenceCommune> epci = FRANCE.communesOfEpci(siren);
         opening.openAll(epci);
         opening.openOne("33004");
+        opening.openOne("33063");
+        sql("update collectivity set standing = 'SUSPENDED' where id = '33063'");
         Worker.mayorOf(place("33352"));
         String campaign = begun("modele", "vitesse");
         operator()
@@ -245,7 +244,7 @@ class CampaignPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Une commune n’est pas ouverte\u00a0: Cazalis"));
-        choose(campaign, "par", "liste", "lignes", "33004");
+        choose(campaign, "par", "liste", "lignes", "33004\n33063");
         choose(campaign, "par", "intercommunalite", "siren", siren);
         operator()
                 .get(campaign + "/verifier")
@@ -255,6 +254,8 @@ class CampaignPagesTest {
                         containsString("La Réole"),
                         containsString("Ambès"),
                         containsString("<strong>" + (epci.size() + 1) + "</strong>"),
+                        containsString("Site suspendu ou archivé\u00a0: Bordeaux."),
+                        not(containsString("value=\"33063\"")),
                         containsString("personne n’y travaille encore"));
         operator()
                 .post(campaign + "/proposer")
@@ -455,6 +456,13 @@ class CampaignPagesTest {
 
     private RequestSpecification operator() {
         return Browser.with(token);
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement update = database.createStatement()) {
+            update.execute(statement);
+        }
     }
 
     private Place place(String insee) {

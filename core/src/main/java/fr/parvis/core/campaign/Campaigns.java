@@ -178,7 +178,9 @@ public class Campaigns {
         CLOSED,
         DECLINED,
         /** The campaign ended before the commune answered. */
-        WITHDRAWN;
+        WITHDRAWN,
+        /** Its site was suspended, archived or merged before it answered. */
+        RESTING;
 
         public boolean isOpenToAnswer() {
             return this == OFFERED || this == OPENED || this == ADAPTED;
@@ -209,13 +211,17 @@ public class Campaigns {
         }
     }
 
-    /** A commune that could be offered something. Immutable. */
+    /**
+     * A commune that could be offered something. Immutable.
+     *
+     * @param open whether it is neither suspended nor archived nor merged into another one
+     */
     public record Candidate(
-            String commune, String name, int population, String equipment, long people, boolean offered) {
+            String commune, String name, int population, String equipment, long people, boolean offered, boolean open) {
 
         /** Whether its town hall sees offers at all. */
         public boolean isTaking() {
-            return Equipment.read(equipment).has(Feature.CAMPAIGNS);
+            return open && Equipment.read(equipment).has(Feature.CAMPAIGNS);
         }
     }
 
@@ -334,14 +340,15 @@ public class Campaigns {
                 .executeUpdate();
     }
 
-    /** The communes that are open on this installation; only these, unless none are given. */
+    /** Of these communes, those that are on this installation. */
     @Transactional
     public List<Candidate> candidates(UUID id, Collection<String> communes) {
         return database.createNativeQuery("""
                         select c.id, c.name, c.population, c.equipment,
                           (select count(*) from membership m join person p on p.id = m.person_id
                             where m.collectivity_id = c.id and p.disabled_at is null),
-                          exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id)
+                          exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id),
+                          c.standing = 'OPEN'
                         from collectivity c where c.kind = 'COMMUNE' and c.id = any(:communes)
                         order by c.search, c.id""", Candidate.class)
                 .setParameter("id", id)
@@ -349,28 +356,29 @@ public class Campaigns {
                 .getResultList();
     }
 
-    /** The communes that somebody works for. */
+    /** The open communes that somebody works for. */
     @Transactional
     public List<String> active() {
         return database.createNativeQuery("""
-                        select c.id from collectivity c where c.kind = 'COMMUNE' and exists (select from membership m
-                          join person p on p.id = m.person_id where m.collectivity_id = c.id and p.disabled_at is null)
+                        select c.id from collectivity c where c.kind = 'COMMUNE' and c.standing = 'OPEN'
+                          and exists (select from membership m join person p on p.id = m.person_id
+                            where m.collectivity_id = c.id and p.disabled_at is null)
                         order by c.id""", String.class).getResultList();
     }
 
     /** The intercommunal bodies that have open communes, and how many. */
     @Transactional
     public List<Object[]> epcis() {
-        return database.createNativeQuery(
-                        "select epci, count(*) from collectivity where kind = 'COMMUNE' and epci is not null group by epci",
-                        Object[].class)
-                .getResultList();
+        return database.createNativeQuery("""
+                        select epci, count(*) from collectivity
+                        where kind = 'COMMUNE' and epci is not null and standing = 'OPEN' group by epci""", Object[].class).getResultList();
     }
 
+    /** The open communes of an intercommunal body. */
     @Transactional
     public List<String> ofEpci(String siren) {
         return database.createNativeQuery(
-                        "select id from collectivity where kind = 'COMMUNE' and epci = :siren order by id",
+                        "select id from collectivity where kind = 'COMMUNE' and epci = :siren and standing = 'OPEN' order by id",
                         String.class)
                 .setParameter("siren", siren)
                 .getResultList();
@@ -378,7 +386,7 @@ public class Campaigns {
 
     /**
      * Offers it, and writes to whoever works there. A commune that it was offered already is left alone, and so is one that has
-     * campaigns switched off.
+     * campaigns switched off, or whose site is closed.
      *
      * @param origin scheme, host and port of the platform
      * @return how many communes are offered it now that were not before
@@ -425,6 +433,7 @@ public class Campaigns {
                         where o.campaign_id = :id and o.declined_at is null and o.withdrawn_at is null and o.told_at < :today
                           and not exists (select from consultation k where k.collectivity_id = o.collectivity_id
                             and k.id = o.consultation_id and k.published_at is not null)
+                          and exists (select from collectivity c where c.id = o.collectivity_id and c.standing = 'OPEN')
                         returning o.collectivity_id""", String.class)
                 .setParameter("now", clock.instant())
                 .setParameter("today", today())
@@ -465,6 +474,7 @@ public class Campaigns {
                                when k.published_at is not null then 'PUBLISHED'
                                when o.declined_at is not null then 'DECLINED'
                                when o.withdrawn_at is not null then 'WITHDRAWN'
+                               when c.standing <> 'OPEN' then 'RESTING'
                                when o.adapted_at is not null then 'ADAPTED'
                                when o.opened_at is not null then 'OPENED'
                                else 'OFFERED' end,

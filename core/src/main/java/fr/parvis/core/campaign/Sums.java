@@ -106,10 +106,11 @@ public class Sums {
                         .put(row.commune(), row));
         Map<UUID, Object[]> states = new HashMap<>();
         database.createNativeQuery("""
-                        select c.id, c.counted, not exists (select from offer o
+                        select c.id, c.counted, not exists (select from offer o join collectivity t on t.id = o.collectivity_id
                           left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           where o.campaign_id = c.id and o.declined_at is null and o.withdrawn_at is null
-                            and (k.published_at is null or (k.closed_at is null and k.answered_at is null and k.closes_at > :now)))
+                            and case when k.published_at is null then t.standing = 'OPEN'
+                              else k.closed_at is null and k.answered_at is null and k.closes_at > :now end)
                           and not exists (select from campaign_line l
                             join consultation k on k.collectivity_id = l.commune and k.id = l.consultation_id
                             where l.campaign_id = c.id and k.published_at is not null and k.closed_at is null and k.answered_at is null and k.closes_at > :now),

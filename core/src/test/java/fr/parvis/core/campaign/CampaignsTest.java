@@ -163,6 +163,31 @@ class CampaignsTest {
     }
 
     @Test
+    void a_commune_whose_site_is_closed_is_neither_offered_anything_nor_reminded_nor_waited_for() throws SQLException {
+        List<Place> places = communes(2);
+        Place resting = ACommune.aCommune().open();
+        Place never = ACommune.aCommune().open();
+        Worker mayor = Worker.mayorOf(resting);
+        Worker other = Worker.mayorOf(never);
+        UUID campaign = offered(question(), places.get(0), places.get(1), resting);
+        sql("update collectivity set standing = 'SUSPENDED' where id in (?, ?)", resting.id(), never.id());
+        assertThat(operator(campaigns::active)).doesNotContain(resting.id());
+        assertThat(operator(() -> campaigns.offer(campaign, List.of(never.id()), ORIGIN)))
+                .isZero();
+        yesterday(campaign);
+        assertThat(of(board(campaign), resting))
+                .returns(State.RESTING, Standing::state)
+                .returns(false, Standing::remindable);
+        assertThat(operator(() -> campaigns.remind(campaign, ORIGIN))).isEqualTo(2);
+        assertThat(Mailbox.of(mayor.email())).hasSize(1);
+        assertThat(Mailbox.of(other.email())).isEmpty();
+        finished(places.get(0), 30, 4, 8);
+        finished(places.get(1), 40, 5, 9);
+        sums.work();
+        assertThat(told(campaign).sums()).isNotEmpty();
+    }
+
+    @Test
     void what_is_ended_is_no_longer_offered() {
         Place place = ACommune.aCommune().open();
         UUID campaign = offered(speed(), place);
@@ -358,10 +383,15 @@ class CampaignsTest {
     }
 
     private static void yesterday(UUID campaign) throws SQLException {
+        sql("update offer set told_at = told_at - interval '1 day' where campaign_id = ?", campaign);
+    }
+
+    private static void sql(String statement, Object... values) throws SQLException {
         try (Connection database = TestDatabase.administrator();
-                PreparedStatement update = database.prepareStatement(
-                        "update offer set told_at = told_at - interval '1 day' where campaign_id = ?")) {
-            update.setObject(1, campaign);
+                PreparedStatement update = database.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
             update.executeUpdate();
         }
     }
