@@ -30,6 +30,10 @@ public interface CampaignMessages {
     @Message("Il faut au moins une question.")
     String no_question();
 
+    @Message(
+            "Une autre version a été enregistrée depuis l’ouverture de cette page, par une autre personne ou dans un autre onglet. Ce que vous avez écrit est gardé ici : enregistrez de nouveau pour remplacer l’autre version.")
+    String overtaken();
+
     @Message("Préparer une campagne")
     String prepare();
 

@@ -177,6 +177,41 @@ class CampaignPagesTest {
     }
 
     @Test
+    void what_was_typed_before_another_save_keeps_its_place_and_is_not_saved_over_it_unseen() {
+        String campaign = begun("modele", "vitesse");
+        String page = operator().get(campaign + "/texte").then().extract().asString();
+        String[] carried = {
+            "edition", hidden(page, "edition"), "questions", hidden(page, "questions"), "q5-intitule", "Où cela ?"
+        };
+        text("titre", "Une autre", "q1-de", "2", "q2-de", "3", "q3-de", "4", "q4-de", "5", "q5-de", "")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(303);
+        String refused = text(carried)
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("Une autre version a été enregistrée"),
+                        containsString("name=\"q4-choix\""),
+                        not(containsString("name=\"q5-choix\"")),
+                        containsString("Où cela ?</textarea>"))
+                .extract()
+                .asString();
+        operator().get(campaign + "/texte").then().body(containsString("Une autre</textarea>"));
+        carried[1] = hidden(refused, "edition");
+        text(carried).post(campaign + "/texte").then().statusCode(303);
+        operator()
+                .get(campaign + "/texte")
+                .then()
+                .body(containsString("La circulation</textarea>"), containsString("Où cela ?</textarea>"));
+        // Pressed twice.
+        text(carried).post(campaign + "/texte").then().statusCode(303);
+        carried[3] = "{}";
+        text(carried).post(campaign + "/texte").then().statusCode(400);
+    }
+
+    @Test
     void a_campaign_begins_with_what_a_commune_has_asked() {
         Place reole = place("33352");
         Published asked = AConsultation.anOpinion("Un marché à La Réole ?")
@@ -452,6 +487,12 @@ class CampaignPagesTest {
             browser.formParam(fields[i], fields[i + 1]);
         }
         return browser;
+    }
+
+    private static String hidden(String page, String name) {
+        return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'");
     }
 
     private RequestSpecification operator() {
