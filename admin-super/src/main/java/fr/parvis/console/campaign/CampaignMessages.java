@@ -24,7 +24,7 @@ public interface CampaignMessages {
     @Message("Ajouter une question")
     String add_question();
 
-    @Message("Comment y répond-on ?")
+    @Message("Comment y répond-on ?")
     String kind();
 
     @Message("Il faut au moins une question.")
@@ -116,6 +116,9 @@ public interface CampaignMessages {
 
     @Message("Aide")
     String row_help();
+
+    @Message("On peut ne pas y répondre")
+    String row_optional();
 
     @Message("Qui répond")
     String audience();

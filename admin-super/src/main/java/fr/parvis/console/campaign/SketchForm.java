@@ -39,6 +39,8 @@ final class SketchForm {
     static final String EVERYONE = "tous";
     static final String ONE_EACH = "un";
 
+    static final String YES = "oui";
+
     static final String ACTION = "action";
     static final String ADD = "ajouter";
     static final String REMOVE = "retirer-";
@@ -87,7 +89,8 @@ final class SketchForm {
             form.fill(origin(number), number)
                     .fill(label(number), question.label())
                     .fill(help(number), question.help())
-                    .fill(choices(number), String.join("\n", question.choices()));
+                    .fill(choices(number), String.join("\n", question.choices()))
+                    .fill(optional(number), question.optional() ? YES : null);
         }
         return form;
     }
@@ -119,11 +122,14 @@ final class SketchForm {
                 next.fill(origin(number), form.value(origin(old)))
                         .fill(label(number), form.value(label(old)))
                         .fill(help(number), form.value(help(old)))
-                        .fill(choices(number), form.value(choices(old)));
+                        .fill(choices(number), form.value(choices(old)))
+                        .fill(optional(number), form.has(optional(old), YES) ? YES : null);
             }
         }
         if (adds && number < Sketch.MOST_QUESTIONS) {
-            next.fill(origin(number + 1), form.value(KIND));
+            // Whoever has nothing to write would be kept from answering all the rest.
+            next.fill(origin(number + 1), form.value(KIND))
+                    .fill(optional(number + 1), form.value(KIND).equals(QuestionKind.TEXT.name()) ? YES : null);
         }
         drafts(before, next);
         return Optional.of(next);
@@ -278,7 +284,8 @@ final class SketchForm {
         int number = earlier.size() + 1;
         limit(label(number), LONGEST_LABEL);
         limit(help(number), LONGEST_LABEL);
-        QuestionDraft typed = draft.inWords(form.text(label(number)), form.text(help(number)));
+        QuestionDraft typed = draft.inWords(form.text(label(number)), form.text(help(number)))
+                .thatCanBeLeft(form.has(optional(number), YES));
         if (draft.kind().hasChoices()) {
             typed = typed.inChoices(lines(choices(number)));
         }
@@ -340,6 +347,10 @@ final class SketchForm {
 
     static String choices(int number) {
         return "q" + number + "-choix";
+    }
+
+    static String optional(int number) {
+        return "q" + number + "-facultatif";
     }
 
     private static int days(Period period) {

@@ -154,11 +154,17 @@ class CampaignPagesTest {
                 .post(campaign + "/texte")
                 .then()
                 .statusCode(422);
-        text("q6-de", "SCALE", "q6-intitule", "Quelle note ?")
+        text("q6-de", "SCALE", "q6-intitule", "Quelle note ?", "q6-facultatif", "oui")
                 .post(campaign + "/texte")
                 .then()
                 .statusCode(303);
-        operator().get(campaign + "/texte").then().body(containsString("Quelle note ?</textarea>"));
+        operator()
+                .get(campaign + "/texte")
+                .then()
+                .body(
+                        containsString("Quelle note ?</textarea>"),
+                        containsString("name=\"q6-facultatif\" value=\"oui\" checked"),
+                        not(containsString("name=\"q1-facultatif\" value=\"oui\" checked")));
         text("q6-de", "8", "q6-intitule", "?").post(campaign + "/texte").then().statusCode(400);
         text("q6-de", "RIEN", "q6-intitule", "?")
                 .post(campaign + "/texte")
@@ -464,10 +470,14 @@ class CampaignPagesTest {
                 "Quoi ?",
                 "q4-choix",
                 "Zone 30\nTrottoirs",
+                "q4-facultatif",
+                "oui",
                 "q5-de",
                 "5",
                 "q5-intitule",
-                "Un endroit ?"));
+                "Un endroit ?",
+                "q5-facultatif",
+                "oui"));
         if (others.length == 0) {
             fields.set(fields.indexOf("La vitesse ?"), "Que pensez-vous de la vitesse ?");
         }

@@ -427,8 +427,10 @@ class HoldingPagesTest {
                 .formParam("q4-de", 4)
                 .formParam("q4-intitule", "Quoi ?")
                 .formParam("q4-choix", "Zone 30\nTrottoirs")
+                .formParam("q4-facultatif", "oui")
                 .formParam("q5-de", 5)
                 .formParam("q5-intitule", "Un endroit ?")
+                .formParam("q5-facultatif", "oui")
                 .post(path + "/texte");
     }
 
