@@ -117,7 +117,7 @@ public class CampaignPages {
         }
 
         public boolean awaits() {
-            return counts.keySet().stream().anyMatch(State::isOpenToAnswer);
+            return standings.stream().anyMatch(Standing::waiting);
         }
 
         /** How many took part where it is over. */

@@ -193,6 +193,7 @@ public class Campaigns {
      * @param word why it was declined, or empty
      * @param people how many work for the commune; nobody sees the offer where nobody does
      * @param participants how many have answered
+     * @param waiting whether the offer is on its board
      * @param remindable whether it may be reminded today
      */
     public record Standing(
@@ -203,6 +204,7 @@ public class Campaigns {
             String word,
             long people,
             long participants,
+            boolean waiting,
             boolean remindable) {
 
         /** Whether residents could answer, so that the number of answers says something. */
@@ -299,7 +301,7 @@ public class Campaigns {
                         from campaign c join person p on p.id = c.created_by
                         left join offer o on o.campaign_id = c.id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
-                          and k.published_at is not null
+                          and k.published_at is not null and k.binned_at is null
                         where c.epci is null
                         group by c.id, p.name order by c.created_at desc, c.id limit :limit""", Object[].class)
                 .setParameter("limit", limit)
@@ -421,7 +423,7 @@ public class Campaigns {
     }
 
     /**
-     * Writes once more to those who have neither published nor declined; never twice a day.
+     * Writes once more to those who have neither declined nor made anything of it; never twice a day.
      *
      * @return how many communes
      */
@@ -431,8 +433,7 @@ public class Campaigns {
         List<String> late = database.createNativeQuery("""
                         update offer o set told_at = :now
                         where o.campaign_id = :id and o.declined_at is null and o.withdrawn_at is null and o.told_at < :today
-                          and not exists (select from consultation k where k.collectivity_id = o.collectivity_id
-                            and k.id = o.consultation_id and k.published_at is not null)
+                          and o.consultation_id is null
                           and exists (select from collectivity c where c.id = o.collectivity_id and c.standing = 'OPEN')
                         returning o.collectivity_id""", String.class)
                 .setParameter("now", clock.instant())
@@ -481,10 +482,12 @@ public class Campaigns {
                           o.told_at, o.word,
                           (select count(*) from membership m join person p on p.id = m.person_id
                             where m.collectivity_id = o.collectivity_id and p.disabled_at is null),
-                          (select count(*) from submission s where s.collectivity_id = o.collectivity_id
-                            and s.consultation_id = o.consultation_id and s.state = 'COUNTED')
+                          (select count(*) from submission s where s.collectivity_id = k.collectivity_id
+                            and s.consultation_id = k.id and s.state = 'COUNTED'),
+                          o.consultation_id is null
                         from offer o join collectivity c on c.id = o.collectivity_id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
+                          and k.binned_at is null
                         where o.campaign_id = :id order by c.search, c.id""", Object[].class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
@@ -497,6 +500,7 @@ public class Campaigns {
     private Standing standing(Object[] row) {
         State state = State.valueOf((String) row[3]);
         Instant told = (Instant) row[4];
+        boolean waiting = state.isOpenToAnswer() && (Boolean) row[8];
         return new Standing(
                 (String) row[0],
                 name(row[1], row[2]),
@@ -505,7 +509,8 @@ public class Campaigns {
                 (String) row[5],
                 (Long) row[6],
                 (Long) row[7],
-                state.isOpenToAnswer() && told.isBefore(today()));
+                waiting,
+                waiting && told.isBefore(today()));
     }
 
     private void tell(Campaign campaign, List<String> communes, Deed deed, String origin) {

@@ -109,7 +109,8 @@ public class Sums {
                         select c.id, c.counted, not exists (select from offer o join collectivity t on t.id = o.collectivity_id
                           left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           where o.campaign_id = c.id and o.declined_at is null and o.withdrawn_at is null
-                            and case when k.published_at is null then t.standing = 'OPEN'
+                            and k.binned_at is null and case
+                              when k.published_at is null then t.standing = 'OPEN' and c.ended_at is null
                               else k.closed_at is null and k.answered_at is null and k.closes_at > :now end)
                           and not exists (select from campaign_line l
                             join consultation k on k.collectivity_id = l.commune and k.id = l.consultation_id

@@ -28,6 +28,7 @@ import fr.parvis.core.campaign.Campaigns.Standing;
 import fr.parvis.core.campaign.Campaigns.State;
 import fr.parvis.core.campaign.Sums.PartSum;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.fixture.ACommune;
@@ -41,6 +42,7 @@ import fr.parvis.core.questionnaire.Pooling.Part;
 import fr.parvis.core.questionnaire.Pooling.Sum;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
@@ -60,6 +62,12 @@ class CampaignsTest {
 
     @Inject
     Sums sums;
+
+    @Inject
+    Bin bin;
+
+    @Inject
+    Running running;
 
     @Inject
     Actor actor;
@@ -185,6 +193,31 @@ class CampaignsTest {
         finished(places.get(1), 40, 5, 9);
         sums.work();
         assertThat(told(campaign).sums()).isNotEmpty();
+    }
+
+    @Test
+    void whoever_took_a_publication_back_or_threw_it_away_is_not_reminded() throws SQLException {
+        Place drafting = ACommune.aCommune().open();
+        Place done = ACommune.aCommune().open();
+        UUID campaign = offered(speed(), drafting, done);
+        UUID draft = publish(drafting, "");
+        Tenancy.run(new Scope.Within(drafting.id()), () -> running.unpublish(draft));
+        Published published = new Published(done, publish(done, ""), "")
+                .answered(3, "q1", "1", "q2", "1", "q3", "1")
+                .closed()
+                .decided("Oui.", "Une zone 30.", "Pour l’école.")
+                .archived();
+        assertThat(of(board(campaign), done).participants()).isEqualTo(3);
+        Tenancy.run(new Scope.Within(done.id()), () -> bin.put(published.id()));
+        yesterday(campaign);
+        assertThat(board(campaign).values())
+                .noneMatch(Standing::isPublished)
+                .noneMatch(Standing::remindable)
+                .allMatch(standing -> standing.participants() == 0);
+        assertThat(operator(() -> campaigns.newest(99)).stream()
+                        .filter(each -> each.campaign().id().equals(campaign)))
+                .allMatch(each -> each.published() == 0);
+        assertThat(operator(() -> campaigns.remind(campaign, ORIGIN))).isZero();
     }
 
     @Test
