@@ -191,7 +191,7 @@ public class Campaigns {
      * What a commune has made of its offer. Immutable.
      *
      * @param word why it was declined, or empty
-     * @param people how many work for the commune; nobody sees the offer where nobody does
+     * @param people how many work for the commune and are written to; nobody sees the offer where nobody does
      * @param participants how many have answered
      * @param waiting whether the offer is on its board
      * @param remindable whether it may be reminded today
@@ -348,7 +348,7 @@ public class Campaigns {
         return database.createNativeQuery("""
                         select c.id, c.name, c.population, c.equipment,
                           (select count(*) from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = c.id and p.disabled_at is null),
+                            where m.collectivity_id = c.id and p.disabled_at is null and m.role <> 'COUNCILLOR'),
                           exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id),
                           c.standing = 'OPEN'
                         from collectivity c where c.kind = 'COMMUNE' and c.id = any(:communes)
@@ -358,13 +358,13 @@ public class Campaigns {
                 .getResultList();
     }
 
-    /** The open communes that somebody works for. */
+    /** The open communes in which somebody can be written to; councillors read and moderate, and publish nothing. */
     @Transactional
     public List<String> active() {
         return database.createNativeQuery("""
                         select c.id from collectivity c where c.kind = 'COMMUNE' and c.standing = 'OPEN'
                           and exists (select from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = c.id and p.disabled_at is null)
+                            where m.collectivity_id = c.id and p.disabled_at is null and m.role <> 'COUNCILLOR')
                         order by c.id""", String.class).getResultList();
     }
 
@@ -481,7 +481,7 @@ public class Campaigns {
                                else 'OFFERED' end,
                           o.told_at, o.word,
                           (select count(*) from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = o.collectivity_id and p.disabled_at is null),
+                            where m.collectivity_id = o.collectivity_id and p.disabled_at is null and m.role <> 'COUNCILLOR'),
                           (select count(*) from submission s where s.collectivity_id = k.collectivity_id
                             and s.consultation_id = k.id and s.state = 'COUNTED'),
                           o.consultation_id is null

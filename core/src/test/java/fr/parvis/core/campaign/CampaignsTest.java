@@ -107,6 +107,8 @@ class CampaignsTest {
         Place done = ACommune.aCommune("Dieulivol").open();
         Place over = ACommune.aCommune("Esseintes").open();
         Place unwilling = ACommune.aCommune("Floudès").open();
+        // A councillor reads and moderates, sees no offer and gets no letter.
+        Worker councillor = Worker.councillorOf(silent);
         UUID campaign = offered(speed(), silent, looking, busy, done, over, unwilling);
 
         within(looking, offer -> offers.open(offer));
@@ -126,6 +128,12 @@ class CampaignsTest {
         assertThat(of(board, over).participants()).isEqualTo(3);
         assertThat(of(board, unwilling).word()).isEqualTo("Nous l’avons déjà demandé.");
         assertThat(of(board, silent).people()).isZero();
+        assertThat(operator(() -> campaigns.candidates(campaign, List.of(silent.id())))
+                        .get(0)
+                        .people())
+                .isZero();
+        assertThat(operator(campaigns::active)).doesNotContain(silent.id());
+        assertThat(Mailbox.of(councillor.email())).isEmpty();
     }
 
     @Test
