@@ -334,6 +334,7 @@ public class Campaigns {
     /** Adds communes to those that would be offered it next. */
     @Transactional
     public void choose(UUID id, Collection<String> communes) {
+        hold(id);
         Set<String> chosen = new LinkedHashSet<>(read(id).map(Campaign::chosen).orElse(List.of()));
         chosen.addAll(communes);
         database.createNativeMutationQuery("update campaign set chosen = :chosen where id = :id and ended_at is null")
@@ -391,12 +392,15 @@ public class Campaigns {
      * campaigns switched off, or whose site is closed.
      *
      * @param origin scheme, host and port of the platform
-     * @return how many communes are offered it now that were not before
+     * @return how many communes are offered it now that were not before; none once it is ended
      */
     @Transactional
     public int offer(UUID id, Collection<String> communes, String origin) {
-        Campaign campaign = read(id).filter(found -> !found.isEnded() && !found.isHeld())
-                .orElseThrow(IllegalArgumentException::new);
+        hold(id);
+        Campaign campaign = read(id).filter(found -> !found.isHeld()).orElseThrow(IllegalArgumentException::new);
+        if (campaign.isEnded()) {
+            return 0;
+        }
         Instant now = clock.instant();
         List<String> offered = database.createNativeQuery("""
                         insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at)
@@ -420,6 +424,13 @@ public class Campaigns {
                 .executeUpdate();
         tell(campaign, offered, Deed.CAMPAIGN_OFFERED, origin);
         return offered.size();
+    }
+
+    /** Holds it until the transaction ends: of two that change it, the second one sees what the first has done. */
+    void hold(UUID id) {
+        database.createNativeQuery("select id from campaign where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /**

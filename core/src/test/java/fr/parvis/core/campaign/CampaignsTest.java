@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -240,6 +243,35 @@ class CampaignsTest {
                         new Scope.Within(place.id()),
                         () -> offers.publish(offer, place.name(), now(), now().plus(Duration.ofDays(9)), "")))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void of_two_who_change_it_the_second_one_sees_what_the_first_has_done() throws Exception {
+        Place first = ACommune.aCommune().open();
+        Place late = ACommune.aCommune().open();
+        UUID campaign = offered(speed(), first);
+        second(() -> campaigns.choose(campaign, List.of(first.id())), () -> {
+            campaigns.choose(campaign, List.of(late.id()));
+            return 0;
+        });
+        assertThat(operator(() -> campaigns.read(campaign)).orElseThrow().chosen())
+                .containsExactly(first.id(), late.id());
+        assertThat(second(() -> campaigns.end(campaign), () -> campaigns.offer(campaign, List.of(late.id()), ORIGIN)))
+                .isZero();
+        assertThat(waiting(late)).isEmpty();
+    }
+
+    /** What comes out of a deed that is begun before the one of a colleague is done. */
+    private static int second(Runnable first, Supplier<Integer> deed) throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Integer> outcome = operator(() -> {
+            first.run();
+            Future<Integer> begun = other.submit(() -> operator(deed));
+            TestDatabase.untilWaiting(1);
+            return begun;
+        });
+        other.shutdown();
+        return outcome.get();
     }
 
     @Test
