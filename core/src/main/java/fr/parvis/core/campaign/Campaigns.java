@@ -124,10 +124,24 @@ public class Campaigns {
             return isOffered() && !isUndone() && !isOver(now);
         }
 
-        /** Of what an intercommunal body holds: until when its publication can be taken back; empty when it cannot. */
+        /** Of what an intercommunal body holds: whether it is published, and nobody can answer yet. */
+        public boolean isComing(Instant now) {
+            return isRunning(now) && opensAt != null && now.isBefore(opensAt);
+        }
+
+        /** Of what an intercommunal body holds: whether it is published for so long that town halls are written to. */
+        public boolean isTold(Instant now) {
+            return offeredAt != null && !now.isBefore(offeredAt.plus(Consultation.UNDO));
+        }
+
+        /**
+         * Of what an intercommunal body holds: until when its publication can be taken back, for ten minutes or as long as nobody
+         * can have answered; empty when it cannot.
+         */
         public Optional<Instant> undoableUntil(Instant now) {
             return Optional.ofNullable(offeredAt)
                     .map(at -> at.plus(Consultation.UNDO))
+                    .map(until -> opensAt != null && opensAt.isAfter(until) ? opensAt : until)
                     .filter(until -> now.isBefore(until) && isRunning(now) && answer.isEmpty());
         }
     }

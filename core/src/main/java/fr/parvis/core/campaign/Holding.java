@@ -306,11 +306,13 @@ public class Holding {
     /**
      * Closes it in all communes before its last day.
      *
-     * @throws Refused when it is not running
+     * @throws Refused when it is not running, or has not begun: its publication can be taken back then
      */
     @Transactional
     public void close(UUID id) {
-        requireRunning(id);
+        if (requireRunning(id).isComing(clock.instant())) {
+            throw new Refused(Reason.NOT_RUNNING);
+        }
         database.createNativeMutationQuery("update campaign set ended_at = :now where id = :id")
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
@@ -323,7 +325,7 @@ public class Holding {
      * Takes its publication back in all communes, with the answers that came in; it is a draft again once that is done in each
      * of them. What was asked for in time is carried out everywhere, however late the last commune is.
      *
-     * @throws Refused ten minutes after it was published
+     * @throws Refused ten minutes after it was published, once it has begun
      */
     @Transactional
     public void undo(UUID id) {

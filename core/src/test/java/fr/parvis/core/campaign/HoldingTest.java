@@ -331,6 +331,29 @@ class HoldingTest {
     }
 
     @Test
+    void what_has_not_begun_is_taken_back_and_not_closed() throws SQLException {
+        Place place = communes(1).get(0);
+        UUID campaign = prepared();
+        Instant opens = clock.instant().plus(Duration.ofDays(2));
+        operator(() -> {
+            holding.schedule(campaign, opens, opens.plus(Duration.ofDays(9)));
+            return holding.publish(campaign, ORIGIN);
+        });
+        settled(campaign);
+        assertThat(all(place)).hasSize(1);
+        assertThatThrownBy(() -> operator(() -> {
+                    holding.close(campaign);
+                    return campaign;
+                }))
+                .isInstanceOf(Refused.class);
+        undo(campaign);
+        holding.work();
+        assertThat(all(place)).isEmpty();
+        assertThat(operator(() -> holding.read(campaign)).orElseThrow().isOffered())
+                .isFalse();
+    }
+
+    @Test
     void it_is_taken_back_within_ten_minutes_and_published_anew() throws SQLException {
         Place place = communes(1).get(0);
         Worker mayor = Worker.mayorOf(place);
