@@ -377,6 +377,10 @@ public interface CampaignMessages {
     @Message("Les communes, une à une")
     String board_caption();
 
+    @Message(
+            "{#if count == 1}Une commune a posé une question en d’autres mots : ses réponses ne sont pas dans ces chiffres.{#else}{number} communes ont posé une question en d’autres mots : leurs réponses ne sont pas dans ces chiffres.{/if}")
+    String results_left(int count, String number);
+
     @Message("participants dans les communes où elle est terminée")
     String results_people();
 

@@ -162,7 +162,7 @@ public class CampaignPages {
                 PageFrame frame, Campaign campaign, String title, Board board, String deed, long count);
 
         static native TemplateInstance results(
-                PageFrame frame, Campaign campaign, String title, Board board, List<Pooled> questions);
+                PageFrame frame, Campaign campaign, String title, Board board, List<Pooled> questions, int left);
     }
 
     @GET
@@ -448,12 +448,15 @@ public class CampaignPages {
     public TemplateInstance results(@PathParam("id") UUID id) {
         Campaign campaign = campaign(id);
         Board board = board(id);
+        int left = sums.leftOut(id);
         return Templates.results(
                 frames.console(PATH),
                 campaign,
                 title(campaign),
                 board,
-                Pooled.all(Model.plain(campaign.sketch()).asked(), sums.of(id), board.finished(), Language.FRENCH));
+                Pooled.all(
+                        Model.plain(campaign.sketch()).asked(), sums.of(id), board.finished() - left, Language.FRENCH),
+                left);
     }
 
     private Board board(UUID id) {

@@ -239,7 +239,7 @@ public class HoldingPages {
         static native TemplateInstance holdingAnswer(PageFrame frame, Held held, Form form);
 
         static native TemplateInstance holdingResults(
-                PageFrame frame, Held held, List<Pooled> questions, List<ByCommune> tables);
+                PageFrame frame, Held held, List<Pooled> questions, List<ByCommune> tables, int left);
     }
 
     @GET
@@ -439,11 +439,13 @@ public class HoldingPages {
         Map<String, String> names = new LinkedHashMap<>();
         held.standings().forEach(each -> names.put(each.commune(), each.name().name()));
         List<QuestionDraft> asked = Model.plain(held.campaign().sketch()).asked();
+        int left = sums.leftOut(id);
         return Templates.holdingResults(
                 frames.console(PATH),
                 held,
-                Pooled.all(asked, sums.of(id), held.published(), Language.FRENCH),
-                ByCommune.all(asked, sums.cells(id), names));
+                Pooled.all(asked, sums.of(id), held.published() - left, Language.FRENCH),
+                ByCommune.all(asked, sums.cells(id), names),
+                left);
     }
 
     @GET

@@ -141,7 +141,7 @@ public class Sums {
         Map<String, Counts> counts = new LinkedHashMap<>();
         due.closed().forEach((commune, closed) -> {
             Counts counted = Tenancy.within(commune, () -> pooling.of(closed.consultation()));
-            // A town hall that took its publication back may have changed what it asks.
+            // A town hall may have corrected what it asks, or taken its publication back and changed it.
             if (counted.answers(Model.in(sketch, closed.placeName()).asked())) {
                 counts.put(commune, counted);
             }
@@ -155,6 +155,7 @@ public class Sums {
             if (held == 1) {
                 List<Part> parts = Pooling.parts(sketch.asked());
                 parts.forEach(part -> add(due, part, counts));
+                leaveOut(due.campaign(), due.closed().size() - counts.size());
                 if (due.held()) {
                     tell(due.campaign(), parts, counts);
                 }
@@ -169,6 +170,25 @@ public class Sums {
                 .setParameter("counted", due.signature())
                 .setParameter("id", due.campaign())
                 .executeUpdate());
+    }
+
+    /** Keeps how many communes are in no sum, where a sum of nothing would stand. */
+    private void leaveOut(UUID campaign, int communes) {
+        database.createNativeMutationQuery("delete from campaign_sum where campaign_id = :id and question = 0")
+                .setParameter("id", campaign)
+                .executeUpdate();
+        keep(campaign, new Part(0, 0), 0, List.of(), 0, communes);
+    }
+
+    /** How many communes are over and in no sum, since they asked something else, or in other words; for the operator's scope. */
+    @Transactional
+    public int leftOut(UUID campaign) {
+        return database.createNativeQuery(
+                        "select communes from campaign_sum where campaign_id = :id and question = 0", Integer.class)
+                .setParameter("id", campaign)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
     }
 
     /** Keeps what each commune tells itself, for the table of all of them. */
@@ -310,7 +330,7 @@ public class Sums {
         Map<Part, List<Line>> lines =
                 database.createNativeQuery("""
                         select question, part, batch, columns, people, communes from campaign_sum
-                        where campaign_id = :id order by question, part, batch, columns""", Line.class).setParameter("id", campaign).getResultList().stream()
+                        where campaign_id = :id and question > 0 order by question, part, batch, columns""", Line.class).setParameter("id", campaign).getResultList().stream()
                         .collect(Collectors.groupingBy(
                                 line -> new Part(line.question(), line.part()),
                                 LinkedHashMap::new,

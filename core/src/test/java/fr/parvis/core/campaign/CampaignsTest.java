@@ -342,18 +342,20 @@ class CampaignsTest {
     }
 
     @Test
-    void a_commune_that_changed_what_it_asks_is_left_out() {
+    void a_commune_that_asks_it_in_other_words_is_left_out_and_counted() {
         List<Place> places = communes(2);
         UUID campaign = offered(question(), places);
         finished(places.get(0), 30, 14, 18);
         UUID other = publish(places.get(1), "");
         new Published(places.get(1), other, "")
-                .askingInstead(new QuestionDraft(QuestionKind.SINGLE, "Autre ?", List.of("Oui", "Non", "Bof"), false))
+                .askingInstead(new QuestionDraft(
+                        QuestionKind.SINGLE, "L’évitez-vous ?", List.of("Oui", "Non", "Parfois"), true))
                 .answered(20, "q1", "1")
                 .closed();
         sums.work();
         assertThat(told(campaign).sums()).isEmpty();
         assertThat(told(campaign).told().get(0).people()).isEqualTo(30);
+        assertThat(operator(() -> sums.leftOut(campaign))).isEqualTo(1);
     }
 
     private static Sketch speed() {
