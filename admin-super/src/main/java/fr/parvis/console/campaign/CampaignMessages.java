@@ -30,6 +30,10 @@ public interface CampaignMessages {
     @Message("Il faut au moins une question.")
     String no_question();
 
+    @Message(
+            "Une autre version a été enregistrée depuis l’ouverture de cette page, par une autre personne ou dans un autre onglet. Ce que vous avez écrit est gardé ici : enregistrez de nouveau pour remplacer l’autre version.")
+    String overtaken();
+
     @Message("Préparer une campagne")
     String prepare();
 
@@ -112,6 +116,9 @@ public interface CampaignMessages {
 
     @Message("Aide")
     String row_help();
+
+    @Message("On peut ne pas y répondre")
+    String row_optional();
 
     @Message("Qui répond")
     String audience();
@@ -250,6 +257,13 @@ public interface CampaignMessages {
             "{#if count == 1}n’a pas les campagnes : rien ne lui est proposé{#else}n’ont pas les campagnes : rien ne leur est proposé{/if}")
     String check_off(long count);
 
+    @Message(
+            "{#if count == 1}a son site suspendu ou archivé : rien ne lui est proposé{#else}ont leur site suspendu ou archivé : rien ne leur est proposé{/if}")
+    String check_resting(int count);
+
+    @Message("Site suspendu ou archivé :")
+    String check_resting_names();
+
     @Message("Communes")
     String communes();
 
@@ -324,6 +338,12 @@ public interface CampaignMessages {
     @Message("{#if count == 1}n’a pas répondu{#else}n’ont pas répondu{/if}")
     String count_withdrawn(long count);
 
+    @Message("site suspendu ou archivé")
+    String resting();
+
+    @Message("{#if count == 1}a fermé son site avant de répondre{#else}ont fermé leur site avant de répondre{/if}")
+    String count_resting(long count);
+
     @Message("Commune")
     String commune();
 
@@ -356,6 +376,10 @@ public interface CampaignMessages {
 
     @Message("Les communes, une à une")
     String board_caption();
+
+    @Message(
+            "{#if count == 1}Une commune a posé une question en d’autres mots : ses réponses ne sont pas dans ces chiffres.{#else}{number} communes ont posé une question en d’autres mots : leurs réponses ne sont pas dans ces chiffres.{/if}")
+    String results_left(int count, String number);
 
     @Message("participants dans les communes où elle est terminée")
     String results_people();

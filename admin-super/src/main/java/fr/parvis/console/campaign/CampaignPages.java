@@ -117,7 +117,7 @@ public class CampaignPages {
         }
 
         public boolean awaits() {
-            return counts.keySet().stream().anyMatch(State::isOpenToAnswer);
+            return standings.stream().anyMatch(Standing::waiting);
         }
 
         /** How many took part where it is over. */
@@ -155,13 +155,14 @@ public class CampaignPages {
                 List<Option> communes,
                 long before,
                 long off,
-                long nobody);
+                long nobody,
+                List<String> resting);
 
         static native TemplateInstance board(
                 PageFrame frame, Campaign campaign, String title, Board board, String deed, long count);
 
         static native TemplateInstance results(
-                PageFrame frame, Campaign campaign, String title, Board board, List<Pooled> questions);
+                PageFrame frame, Campaign campaign, String title, Board board, List<Pooled> questions, int left);
     }
 
     @GET
@@ -363,6 +364,10 @@ public class CampaignPages {
 
     private TemplateInstance check(Campaign campaign, Form form) {
         List<Candidate> candidates = campaigns.candidates(campaign.id(), campaign.chosen());
+        List<String> resting = candidates.stream()
+                .filter(each -> !each.offered() && !each.open())
+                .map(Candidate::name)
+                .toList();
         List<Candidate> fresh = candidates.stream()
                 .filter(each -> !each.offered() && each.isTaking())
                 .toList();
@@ -376,9 +381,10 @@ public class CampaignPages {
                         .toList(),
                 candidates.stream().filter(Candidate::offered).count(),
                 candidates.stream()
-                        .filter(each -> !each.offered() && !each.isTaking())
+                        .filter(each -> !each.offered() && each.open() && !each.isTaking())
                         .count(),
-                fresh.stream().filter(each -> each.people() == 0).count());
+                fresh.stream().filter(each -> each.people() == 0).count(),
+                resting);
     }
 
     @POST
@@ -442,12 +448,15 @@ public class CampaignPages {
     public TemplateInstance results(@PathParam("id") UUID id) {
         Campaign campaign = campaign(id);
         Board board = board(id);
+        int left = sums.leftOut(id);
         return Templates.results(
                 frames.console(PATH),
                 campaign,
                 title(campaign),
                 board,
-                Pooled.all(Model.plain(campaign.sketch()).asked(), sums.of(id), board.finished(), Language.FRENCH));
+                Pooled.all(
+                        Model.plain(campaign.sketch()).asked(), sums.of(id), board.finished() - left, Language.FRENCH),
+                left);
     }
 
     private Board board(UUID id) {

@@ -224,7 +224,7 @@ public class HoldingChangePages {
     @Transactional
     public Response askClosing(@PathParam("id") UUID id) {
         Held held = pages.held(id);
-        return held.running()
+        return held.closable()
                 ? Response.ok(Templates.holdingClose(console(), held)).build()
                 : toBoard(id, "");
     }
@@ -233,7 +233,7 @@ public class HoldingChangePages {
     @Path("clore")
     @Transactional
     public Response close(@PathParam("id") UUID id) {
-        if (pages.held(id).running()) {
+        if (pages.held(id).closable()) {
             holding.close(id);
         }
         return toBoard(id, "cloture");

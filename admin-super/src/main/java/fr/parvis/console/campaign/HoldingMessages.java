@@ -160,7 +160,7 @@ public interface HoldingMessages {
     @Message("Publiée")
     String published_title();
 
-    @Message("Une erreur ? Vous pouvez encore annuler la publication partout jusqu’à {time}.")
+    @Message("Une erreur ? Vous pouvez encore annuler la publication partout jusqu’{time}.")
     String published_undo(String time);
 
     @Message("Annuler la publication")
@@ -243,8 +243,8 @@ public interface HoldingMessages {
     String undo_title();
 
     @Message(
-            "{#if count > 1}Les pages des {number} communes disparaissent{#else}La page de la commune disparaît{/if}, et la consultation redevient un brouillon, que vous pourrez corriger et publier de nouveau. Aucune mairie n’a encore reçu de courriel. C’est possible jusqu’à {time}.")
-    String undo_text(long count, String number, String time);
+            "{#if count > 1}Les pages des {number} communes disparaissent{#else}La page de la commune disparaît{/if}, et la consultation redevient un brouillon, que vous pourrez corriger et publier de nouveau. {#if told}Les mairies ont déjà reçu un courriel : prévenez-les.{#else}Aucune mairie n’a encore reçu de courriel.{/if} C’est possible jusqu’{time}.")
+    String undo_text(long count, String number, String time, boolean told);
 
     @Message(
             "{#if count == 0}Personne n’a encore répondu : rien ne sera perdu.{#else if count == 1}Une réponse est déjà arrivée : elle sera supprimée.{#else}{number} réponses sont déjà arrivées : elles seront supprimées.{/if}")

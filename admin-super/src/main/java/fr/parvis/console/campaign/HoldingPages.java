@@ -119,8 +119,9 @@ public class HoldingPages {
      * @param period when it is asked, or empty
      * @param over whether nobody can answer any more
      * @param past whether its last day is past, so that it cannot be published as it is
-     * @param running whether it can be corrected, prolonged and closed
-     * @param undoUntil until what hour its publication can be taken back, or empty
+     * @param running whether it can be corrected and prolonged
+     * @param told whether town halls were written to
+     * @param undoUntil « à 14 h 32 »: until when its publication can be taken back, or empty
      */
     public record Held(
             Campaign campaign,
@@ -131,11 +132,17 @@ public class HoldingPages {
             boolean over,
             boolean past,
             boolean running,
+            boolean told,
             String undoUntil,
             List<Standing> standings) {
 
         public String path() {
             return PATH + "/" + campaign.id();
+        }
+
+        /** Whether it can be closed; before it begins, it is taken back. */
+        public boolean closable() {
+            return running && !coming;
         }
 
         /** Communes that wait for their turn. */
@@ -232,7 +239,7 @@ public class HoldingPages {
         static native TemplateInstance holdingAnswer(PageFrame frame, Held held, Form form);
 
         static native TemplateInstance holdingResults(
-                PageFrame frame, Held held, List<Pooled> questions, List<ByCommune> tables);
+                PageFrame frame, Held held, List<Pooled> questions, List<ByCommune> tables, int left);
     }
 
     @GET
@@ -432,11 +439,13 @@ public class HoldingPages {
         Map<String, String> names = new LinkedHashMap<>();
         held.standings().forEach(each -> names.put(each.commune(), each.name().name()));
         List<QuestionDraft> asked = Model.plain(held.campaign().sketch()).asked();
+        int left = sums.leftOut(id);
         return Templates.holdingResults(
                 frames.console(PATH),
                 held,
-                Pooled.all(asked, sums.of(id), held.published(), Language.FRENCH),
-                ByCommune.all(asked, sums.cells(id), names));
+                Pooled.all(asked, sums.of(id), held.published() - left, Language.FRENCH),
+                ByCommune.all(asked, sums.cells(id), names),
+                left);
     }
 
     @GET
@@ -502,7 +511,10 @@ public class HoldingPages {
                 campaign.isOver(now),
                 campaign.isPast(now),
                 campaign.isRunning(now),
-                campaign.undoableUntil(now).map(FrenchDates::hour).orElse(""),
+                campaign.isTold(now),
+                campaign.undoableUntil(now)
+                        .map(until -> FrenchDates.until(until, now))
+                        .orElse(""),
                 holding.standings(campaign));
     }
 

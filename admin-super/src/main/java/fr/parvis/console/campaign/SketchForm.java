@@ -1,5 +1,6 @@
 package fr.parvis.console.campaign;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.ws.rs.BadRequestException;
 
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.model.Model;
+import fr.parvis.core.model.SketchText;
 import fr.parvis.core.questionnaire.Condition;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -20,8 +24,9 @@ import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.web.Form;
 
 /**
- * A campaign's consultation as it is typed. Each question of the form says which one of those that were saved it is, or of what
- * kind a new one; the kind of one that was saved stays.
+ * A campaign's consultation as it is typed. Each question of the form says which one it is of those that were saved when the page
+ * was made, or of what kind a new one; the kind of one that was saved stays. The page carries what these were beside their words,
+ * so that a form from before another save is still understood.
  */
 final class SketchForm {
 
@@ -34,10 +39,18 @@ final class SketchForm {
     static final String EVERYONE = "tous";
     static final String ONE_EACH = "un";
 
+    static final String YES = "oui";
+
     static final String ACTION = "action";
     static final String ADD = "ajouter";
     static final String REMOVE = "retirer-";
     static final String KIND = "genre";
+
+    /** Names what was saved when the page was made. */
+    static final String EDITION = "edition";
+
+    /** The questions that were saved when the page was made, without their words. */
+    static final String SHOWN = "questions";
 
     static final Map<String, Period> LENGTHS = lengths();
 
@@ -64,6 +77,8 @@ final class SketchForm {
                 .fill(TITLE, sketch.title())
                 .fill(REASON, sketch.reason())
                 .fill(CHOICES, String.join("\n", sketch.choices()))
+                .fill(EDITION, edition(sketch))
+                .fill(SHOWN, SketchText.write(wordless(sketch)))
                 .fill(AUDIENCE, sketch.audience() == Audience.ONE_EACH ? ONE_EACH : EVERYONE);
         LENGTHS.entrySet().stream()
                 .filter(length -> days(length.getValue()) >= days(sketch.lasts()))
@@ -74,9 +89,14 @@ final class SketchForm {
             form.fill(origin(number), number)
                     .fill(label(number), question.label())
                     .fill(help(number), question.help())
-                    .fill(choices(number), String.join("\n", question.choices()));
+                    .fill(choices(number), String.join("\n", question.choices()))
+                    .fill(optional(number), question.optional() ? YES : null);
         }
         return form;
+    }
+
+    private boolean isRearranged() {
+        return form.value(ACTION).equals(ADD) || form.value(ACTION).startsWith(REMOVE);
     }
 
     /**
@@ -88,7 +108,7 @@ final class SketchForm {
     Optional<Form> rearranged() {
         String action = form.value(ACTION);
         boolean adds = action.equals(ADD);
-        if (!adds && !action.startsWith(REMOVE)) {
+        if (!isRearranged()) {
             return Optional.empty();
         }
         Form next = Form.empty();
@@ -102,31 +122,83 @@ final class SketchForm {
                 next.fill(origin(number), form.value(origin(old)))
                         .fill(label(number), form.value(label(old)))
                         .fill(help(number), form.value(help(old)))
-                        .fill(choices(number), form.value(choices(old)));
+                        .fill(choices(number), form.value(choices(old)))
+                        .fill(optional(number), form.has(optional(old), YES) ? YES : null);
             }
         }
         if (adds && number < Sketch.MOST_QUESTIONS) {
-            next.fill(origin(number + 1), form.value(KIND));
+            // Whoever has nothing to write would be kept from answering all the rest.
+            next.fill(origin(number + 1), form.value(KIND))
+                    .fill(optional(number + 1), form.value(KIND).equals(QuestionKind.TEXT.name()) ? YES : null);
         }
         drafts(before, next);
         return Optional.of(next);
     }
 
+    private static String edition(Sketch sketch) {
+        return UUID.nameUUIDFromBytes(SketchText.write(sketch).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static Sketch wordless(Sketch sketch) {
+        return new Sketch(
+                sketch.format(),
+                "",
+                "",
+                List.of(),
+                sketch.questions().stream()
+                        .map(question -> question.inWords("", "").inChoices(List.of()))
+                        .toList(),
+                sketch.comment(),
+                sketch.audience(),
+                sketch.lasts());
+    }
+
     /**
-     * The questions of a form as they were saved, new ones without words.
+     * The questions that a form counts by.
+     *
+     * @throws BadRequestException for what no page has carried
+     */
+    private static List<QuestionDraft> shown(Sketch before, Form form) {
+        if (form.value(SHOWN).isEmpty()) {
+            return before.questions();
+        }
+        try {
+            List<QuestionDraft> shown = SketchText.read(form.value(SHOWN)).questions();
+            if (IntStream.range(0, shown.size()).allMatch(place -> canBeShown(shown.get(place), place))) {
+                return shown;
+            }
+        } catch (IllegalArgumentException other) {
+            throw new BadRequestException(other);
+        }
+        throw new BadRequestException();
+    }
+
+    private static boolean canBeShown(QuestionDraft question, int before) {
+        return !question.bounds().reversed()
+                && question.condition()
+                        .map(Condition::question)
+                        .filter(lead -> lead < 1 || lead > before)
+                        .isEmpty()
+                && question.page().filter(title -> !Model.canBeNamed(title)).isEmpty();
+    }
+
+    /**
+     * The questions of a form as they were when its page was made, new ones without words.
      *
      * @throws BadRequestException for one that never was
      */
     static List<QuestionDraft> drafts(Sketch before, Form form) {
+        List<QuestionDraft> shown = shown(before, form);
         List<String> origins = origins(form);
-        return origins.stream().map(origin -> draft(before, origin, origins)).toList();
+        return origins.stream().map(origin -> draft(shown, origin, origins)).toList();
     }
 
-    private static QuestionDraft draft(Sketch before, String origin, List<String> origins) {
-        for (int number = 1; number <= before.questions().size(); number++) {
+    private static QuestionDraft draft(List<QuestionDraft> shown, String origin, List<String> origins) {
+        for (int number = 1; number <= shown.size(); number++) {
             if (origin.equals(Integer.toString(number))) {
-                QuestionDraft saved = before.questions().get(number - 1);
-                return saved.onPage(page(before, number, origins))
+                QuestionDraft saved = shown.get(number - 1);
+                return saved.onPage(page(shown, number, origins))
                         .onlyIf(saved.condition().flatMap(condition -> moved(condition, origins)));
             }
         }
@@ -144,12 +216,12 @@ final class SketchForm {
     }
 
     /** A page begins with the first of its questions that is left. */
-    private static Optional<String> page(Sketch before, int number, List<String> origins) {
-        Optional<String> page = before.questions().get(number - 1).page();
+    private static Optional<String> page(List<QuestionDraft> shown, int number, List<String> origins) {
+        Optional<String> page = shown.get(number - 1).page();
         for (int earlier = number - 1;
                 page.isEmpty() && earlier >= 1 && !origins.contains(Integer.toString(earlier));
                 earlier--) {
-            page = before.questions().get(earlier - 1).page();
+            page = shown.get(earlier - 1).page();
         }
         return page;
     }
@@ -162,7 +234,10 @@ final class SketchForm {
         return origins;
     }
 
-    /** What was typed; what is wrong with it is told in the form. */
+    /**
+     * What was typed; what is wrong with it is told in the form. So is that something else was saved since its page was made; it
+     * then names that, so that it can be saved over it.
+     */
     Sketch read() {
         form.require(TITLE, words.title_missing());
         limit(TITLE, LONGEST_TITLE);
@@ -185,7 +260,7 @@ final class SketchForm {
         if (lasts == null && !dated) {
             form.reject(LENGTH, words.length_missing());
         }
-        return new Sketch(
+        Sketch typed = new Sketch(
                 before.format(),
                 form.text(TITLE),
                 form.text(REASON),
@@ -194,13 +269,23 @@ final class SketchForm {
                 before.comment(),
                 form.has(AUDIENCE, ONE_EACH) ? Audience.ONE_EACH : Audience.EVERYONE,
                 lasts == null ? before.lasts() : lasts);
+        String now = edition(before);
+        // Pressed twice, the second one finds what the first has saved.
+        if (!isRearranged()
+                && !form.value(EDITION).isEmpty()
+                && !form.has(EDITION, now)
+                && !edition(typed).equals(now)) {
+            form.fill(EDITION, now).reject(words.overtaken());
+        }
+        return typed;
     }
 
     private QuestionDraft question(QuestionDraft draft, List<QuestionDraft> earlier) {
         int number = earlier.size() + 1;
         limit(label(number), LONGEST_LABEL);
         limit(help(number), LONGEST_LABEL);
-        QuestionDraft typed = draft.inWords(form.text(label(number)), form.text(help(number)));
+        QuestionDraft typed = draft.inWords(form.text(label(number)), form.text(help(number)))
+                .thatCanBeLeft(form.has(optional(number), YES));
         if (draft.kind().hasChoices()) {
             typed = typed.inChoices(lines(choices(number)));
         }
@@ -262,6 +347,10 @@ final class SketchForm {
 
     static String choices(int number) {
         return "q" + number + "-choix";
+    }
+
+    static String optional(int number) {
+        return "q" + number + "-facultatif";
     }
 
     private static int days(Period period) {

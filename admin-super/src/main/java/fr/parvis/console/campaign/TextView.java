@@ -45,7 +45,8 @@ public record TextView(
      * @param origin the field that says which question it is
      * @param choices the field of its choices, or empty
      */
-    public record Written(int number, QuestionKind kind, String origin, String label, String help, String choices) {
+    public record Written(
+            int number, QuestionKind kind, String origin, String label, String help, String choices, String optional) {
 
         public String remove() {
             return SketchForm.REMOVE + number;
@@ -66,7 +67,8 @@ public record TextView(
                         SketchForm.origin(number),
                         SketchForm.label(number),
                         SketchForm.help(number),
-                        question.kind().hasChoices() ? SketchForm.choices(number) : ""));
+                        question.kind().hasChoices() ? SketchForm.choices(number) : "",
+                        SketchForm.optional(number)));
             }
         }
         Sketch named = Model.in(sketch, SAMPLE);

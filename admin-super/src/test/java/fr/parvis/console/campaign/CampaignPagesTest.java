@@ -69,10 +69,7 @@ class CampaignPagesTest {
 
     @BeforeEach
     void no_commune() throws SQLException {
-        try (Connection database = TestDatabase.administrator();
-                Statement statement = database.createStatement()) {
-            statement.execute("truncate collectivity, person cascade");
-        }
+        sql("truncate collectivity, person cascade");
         directory.forget();
         TheSyndicate.exists();
         token = Worker.operator().token();
@@ -157,11 +154,17 @@ class CampaignPagesTest {
                 .post(campaign + "/texte")
                 .then()
                 .statusCode(422);
-        text("q6-de", "SCALE", "q6-intitule", "Quelle note ?")
+        text("q6-de", "SCALE", "q6-intitule", "Quelle note ?", "q6-facultatif", "oui")
                 .post(campaign + "/texte")
                 .then()
                 .statusCode(303);
-        operator().get(campaign + "/texte").then().body(containsString("Quelle note ?</textarea>"));
+        operator()
+                .get(campaign + "/texte")
+                .then()
+                .body(
+                        containsString("Quelle note ?</textarea>"),
+                        containsString("name=\"q6-facultatif\" value=\"oui\" checked"),
+                        not(containsString("name=\"q1-facultatif\" value=\"oui\" checked")));
         text("q6-de", "8", "q6-intitule", "?").post(campaign + "/texte").then().statusCode(400);
         text("q6-de", "RIEN", "q6-intitule", "?")
                 .post(campaign + "/texte")
@@ -177,6 +180,41 @@ class CampaignPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("au moins une question"));
+    }
+
+    @Test
+    void what_was_typed_before_another_save_keeps_its_place_and_is_not_saved_over_it_unseen() {
+        String campaign = begun("modele", "vitesse");
+        String page = operator().get(campaign + "/texte").then().extract().asString();
+        String[] carried = {
+            "edition", hidden(page, "edition"), "questions", hidden(page, "questions"), "q5-intitule", "Où cela ?"
+        };
+        text("titre", "Une autre", "q1-de", "2", "q2-de", "3", "q3-de", "4", "q4-de", "5", "q5-de", "")
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(303);
+        String refused = text(carried)
+                .post(campaign + "/texte")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("Une autre version a été enregistrée"),
+                        containsString("name=\"q4-choix\""),
+                        not(containsString("name=\"q5-choix\"")),
+                        containsString("Où cela ?</textarea>"))
+                .extract()
+                .asString();
+        operator().get(campaign + "/texte").then().body(containsString("Une autre</textarea>"));
+        carried[1] = hidden(refused, "edition");
+        text(carried).post(campaign + "/texte").then().statusCode(303);
+        operator()
+                .get(campaign + "/texte")
+                .then()
+                .body(containsString("La circulation</textarea>"), containsString("Où cela ?</textarea>"));
+        // Pressed twice.
+        text(carried).post(campaign + "/texte").then().statusCode(303);
+        carried[3] = "{}";
+        text(carried).post(campaign + "/texte").then().statusCode(400);
     }
 
     @Test
@@ -205,12 +243,14 @@ class CampaignPagesTest {
     }
 
     @Test
-    void communes_are_chosen_by_list_and_by_intercommunal_body_and_looked_at_first() {
+    void communes_are_chosen_by_list_and_by_intercommunal_body_and_looked_at_first() throws SQLException {
         String siren =
                 Objects.requireNonNull(FRANCE.commune("33352").orElseThrow().epci());
         List<ReferenceCommune> epci = FRANCE.communesOfEpci(siren);
         opening.openAll(epci);
         opening.openOne("33004");
+        opening.openOne("33063");
+        sql("update collectivity set standing = 'SUSPENDED' where id = '33063'");
         Worker.mayorOf(place("33352"));
         String campaign = begun("modele", "vitesse");
         operator()
@@ -245,7 +285,7 @@ class CampaignPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Une commune n’est pas ouverte\u00a0: Cazalis"));
-        choose(campaign, "par", "liste", "lignes", "33004");
+        choose(campaign, "par", "liste", "lignes", "33004\n33063");
         choose(campaign, "par", "intercommunalite", "siren", siren);
         operator()
                 .get(campaign + "/verifier")
@@ -255,6 +295,8 @@ class CampaignPagesTest {
                         containsString("La Réole"),
                         containsString("Ambès"),
                         containsString("<strong>" + (epci.size() + 1) + "</strong>"),
+                        containsString("Site suspendu ou archivé\u00a0: Bordeaux."),
+                        not(containsString("value=\"33063\"")),
                         containsString("personne n’y travaille encore"));
         operator()
                 .post(campaign + "/proposer")
@@ -286,7 +328,7 @@ class CampaignPagesTest {
     }
 
     @Test
-    void forty_communes_are_led_from_a_model_to_results_that_tell_nobody() {
+    void forty_communes_are_led_from_a_model_to_results_that_tell_nobody() throws SQLException {
         List<ReferenceCommune> forty =
                 FRANCE.communesOf(FRANCE.departement("33").orElseThrow()).subList(0, 40);
         opening.openAll(forty);
@@ -305,10 +347,15 @@ class CampaignPagesTest {
             answered(places.get(i), i);
         }
         decline(mayors.get(38));
+        sql("update question set label = 'Et la lenteur ?' where position = 1 and collectivity_id = '"
+                + places.get(5).id() + "'");
         sums.work();
         ValidatableResponse before =
                 operator().get(campaign + "/resultats").then().statusCode(200);
-        before.body(containsString("Les réponses réunies"), containsString("Que pensez-vous de la vitesse"));
+        before.body(
+                containsString("Les réponses réunies"),
+                containsString("Que pensez-vous de la vitesse"),
+                containsString("Une commune a posé une question en d’autres mots"));
 
         operator().post(campaign + "/relancer").then().statusCode(303).header("Location", endsWith("nombre=0"));
         operator()
@@ -326,7 +373,7 @@ class CampaignPagesTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("Réponses de 38 communes."),
+                        containsString("Réponses de 37 communes."),
                         containsString("Trop élevée"),
                         not(containsString("Pas encore de somme")));
         operator()
@@ -428,10 +475,14 @@ class CampaignPagesTest {
                 "Quoi ?",
                 "q4-choix",
                 "Zone 30\nTrottoirs",
+                "q4-facultatif",
+                "oui",
                 "q5-de",
                 "5",
                 "q5-intitule",
-                "Un endroit ?"));
+                "Un endroit ?",
+                "q5-facultatif",
+                "oui"));
         if (others.length == 0) {
             fields.set(fields.indexOf("La vitesse ?"), "Que pensez-vous de la vitesse ?");
         }
@@ -453,8 +504,21 @@ class CampaignPagesTest {
         return browser;
     }
 
+    private static String hidden(String page, String name) {
+        return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'");
+    }
+
     private RequestSpecification operator() {
         return Browser.with(token);
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement update = database.createStatement()) {
+            update.execute(statement);
+        }
     }
 
     private Place place(String insee) {

@@ -197,7 +197,7 @@ class HoldingPagesTest {
     }
 
     @Test
-    void its_publication_is_taken_back_everywhere() {
+    void its_publication_is_taken_back_everywhere() throws SQLException {
         String path = published();
         String page = bazas.path() + "/"
                 + Tenancy.within(bazas.id(), Consultation::all).get(0).address().orElseThrow();
@@ -206,6 +206,20 @@ class HoldingPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Les pages des 2 communes"), containsString("rien ne sera perdu"));
+        // Until it begins, that is possible after ten minutes too, instead of closing it.
+        sql("update campaign set offered_at = now() - interval '1 hour', opens_at = now() + interval '2 days'");
+        agent().get(path)
+                .then()
+                .body(
+                        containsString(path + "/changer/annuler"),
+                        not(containsString(path + "/changer/clore")),
+                        not(containsString("Une erreur")));
+        agent().get(path + "/changer/clore").then().statusCode(303).header("Location", endsWith(path));
+        agent().post(path + "/changer/clore").then().statusCode(303);
+        agent().get(path + "/changer/annuler")
+                .then()
+                .statusCode(200)
+                .body(containsString("Les mairies ont déjà reçu un courriel"), containsString("possible jusqu’au "));
         agent().post(path + "/changer/annuler").then().statusCode(303);
         agent().get(path)
                 .then()
@@ -427,8 +441,10 @@ class HoldingPagesTest {
                 .formParam("q4-de", 4)
                 .formParam("q4-intitule", "Quoi ?")
                 .formParam("q4-choix", "Zone 30\nTrottoirs")
+                .formParam("q4-facultatif", "oui")
                 .formParam("q5-de", 5)
                 .formParam("q5-intitule", "Un endroit ?")
+                .formParam("q5-facultatif", "oui")
                 .post(path + "/texte");
     }
 

@@ -124,10 +124,24 @@ public class Campaigns {
             return isOffered() && !isUndone() && !isOver(now);
         }
 
-        /** Of what an intercommunal body holds: until when its publication can be taken back; empty when it cannot. */
+        /** Of what an intercommunal body holds: whether it is published, and nobody can answer yet. */
+        public boolean isComing(Instant now) {
+            return isRunning(now) && opensAt != null && now.isBefore(opensAt);
+        }
+
+        /** Of what an intercommunal body holds: whether it is published for so long that town halls are written to. */
+        public boolean isTold(Instant now) {
+            return offeredAt != null && !now.isBefore(offeredAt.plus(Consultation.UNDO));
+        }
+
+        /**
+         * Of what an intercommunal body holds: until when its publication can be taken back, for ten minutes or as long as nobody
+         * can have answered; empty when it cannot.
+         */
         public Optional<Instant> undoableUntil(Instant now) {
             return Optional.ofNullable(offeredAt)
                     .map(at -> at.plus(Consultation.UNDO))
+                    .map(until -> opensAt != null && opensAt.isAfter(until) ? opensAt : until)
                     .filter(until -> now.isBefore(until) && isRunning(now) && answer.isEmpty());
         }
     }
@@ -178,7 +192,9 @@ public class Campaigns {
         CLOSED,
         DECLINED,
         /** The campaign ended before the commune answered. */
-        WITHDRAWN;
+        WITHDRAWN,
+        /** Its site was suspended, archived or merged before it answered. */
+        RESTING;
 
         public boolean isOpenToAnswer() {
             return this == OFFERED || this == OPENED || this == ADAPTED;
@@ -189,8 +205,9 @@ public class Campaigns {
      * What a commune has made of its offer. Immutable.
      *
      * @param word why it was declined, or empty
-     * @param people how many work for the commune; nobody sees the offer where nobody does
+     * @param people how many work for the commune and are written to; nobody sees the offer where nobody does
      * @param participants how many have answered
+     * @param waiting whether the offer is on its board
      * @param remindable whether it may be reminded today
      */
     public record Standing(
@@ -201,6 +218,7 @@ public class Campaigns {
             String word,
             long people,
             long participants,
+            boolean waiting,
             boolean remindable) {
 
         /** Whether residents could answer, so that the number of answers says something. */
@@ -209,13 +227,17 @@ public class Campaigns {
         }
     }
 
-    /** A commune that could be offered something. Immutable. */
+    /**
+     * A commune that could be offered something. Immutable.
+     *
+     * @param open whether it is neither suspended nor archived nor merged into another one
+     */
     public record Candidate(
-            String commune, String name, int population, String equipment, long people, boolean offered) {
+            String commune, String name, int population, String equipment, long people, boolean offered, boolean open) {
 
         /** Whether its town hall sees offers at all. */
         public boolean isTaking() {
-            return Equipment.read(equipment).has(Feature.CAMPAIGNS);
+            return open && Equipment.read(equipment).has(Feature.CAMPAIGNS);
         }
     }
 
@@ -293,7 +315,7 @@ public class Campaigns {
                         from campaign c join person p on p.id = c.created_by
                         left join offer o on o.campaign_id = c.id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
-                          and k.published_at is not null
+                          and k.published_at is not null and k.binned_at is null
                         where c.epci is null
                         group by c.id, p.name order by c.created_at desc, c.id limit :limit""", Object[].class)
                 .setParameter("limit", limit)
@@ -326,6 +348,7 @@ public class Campaigns {
     /** Adds communes to those that would be offered it next. */
     @Transactional
     public void choose(UUID id, Collection<String> communes) {
+        hold(id);
         Set<String> chosen = new LinkedHashSet<>(read(id).map(Campaign::chosen).orElse(List.of()));
         chosen.addAll(communes);
         database.createNativeMutationQuery("update campaign set chosen = :chosen where id = :id and ended_at is null")
@@ -334,14 +357,15 @@ public class Campaigns {
                 .executeUpdate();
     }
 
-    /** The communes that are open on this installation; only these, unless none are given. */
+    /** Of these communes, those that are on this installation. */
     @Transactional
     public List<Candidate> candidates(UUID id, Collection<String> communes) {
         return database.createNativeQuery("""
                         select c.id, c.name, c.population, c.equipment,
                           (select count(*) from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = c.id and p.disabled_at is null),
-                          exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id)
+                            where m.collectivity_id = c.id and p.disabled_at is null and m.role <> 'COUNCILLOR'),
+                          exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id),
+                          c.standing = 'OPEN'
                         from collectivity c where c.kind = 'COMMUNE' and c.id = any(:communes)
                         order by c.search, c.id""", Candidate.class)
                 .setParameter("id", id)
@@ -349,28 +373,29 @@ public class Campaigns {
                 .getResultList();
     }
 
-    /** The communes that somebody works for. */
+    /** The open communes in which somebody can be written to; councillors read and moderate, and publish nothing. */
     @Transactional
     public List<String> active() {
         return database.createNativeQuery("""
-                        select c.id from collectivity c where c.kind = 'COMMUNE' and exists (select from membership m
-                          join person p on p.id = m.person_id where m.collectivity_id = c.id and p.disabled_at is null)
+                        select c.id from collectivity c where c.kind = 'COMMUNE' and c.standing = 'OPEN'
+                          and exists (select from membership m join person p on p.id = m.person_id
+                            where m.collectivity_id = c.id and p.disabled_at is null and m.role <> 'COUNCILLOR')
                         order by c.id""", String.class).getResultList();
     }
 
     /** The intercommunal bodies that have open communes, and how many. */
     @Transactional
     public List<Object[]> epcis() {
-        return database.createNativeQuery(
-                        "select epci, count(*) from collectivity where kind = 'COMMUNE' and epci is not null group by epci",
-                        Object[].class)
-                .getResultList();
+        return database.createNativeQuery("""
+                        select epci, count(*) from collectivity
+                        where kind = 'COMMUNE' and epci is not null and standing = 'OPEN' group by epci""", Object[].class).getResultList();
     }
 
+    /** The open communes of an intercommunal body. */
     @Transactional
     public List<String> ofEpci(String siren) {
         return database.createNativeQuery(
-                        "select id from collectivity where kind = 'COMMUNE' and epci = :siren order by id",
+                        "select id from collectivity where kind = 'COMMUNE' and epci = :siren and standing = 'OPEN' order by id",
                         String.class)
                 .setParameter("siren", siren)
                 .getResultList();
@@ -378,15 +403,18 @@ public class Campaigns {
 
     /**
      * Offers it, and writes to whoever works there. A commune that it was offered already is left alone, and so is one that has
-     * campaigns switched off.
+     * campaigns switched off, or whose site is closed.
      *
      * @param origin scheme, host and port of the platform
-     * @return how many communes are offered it now that were not before
+     * @return how many communes are offered it now that were not before; none once it is ended
      */
     @Transactional
     public int offer(UUID id, Collection<String> communes, String origin) {
-        Campaign campaign = read(id).filter(found -> !found.isEnded() && !found.isHeld())
-                .orElseThrow(IllegalArgumentException::new);
+        hold(id);
+        Campaign campaign = read(id).filter(found -> !found.isHeld()).orElseThrow(IllegalArgumentException::new);
+        if (campaign.isEnded()) {
+            return 0;
+        }
         Instant now = clock.instant();
         List<String> offered = database.createNativeQuery("""
                         insert into offer (collectivity_id, id, campaign_id, sketch, offered_at, told_at)
@@ -412,8 +440,15 @@ public class Campaigns {
         return offered.size();
     }
 
+    /** Holds it until the transaction ends: of two that change it, the second one sees what the first has done. */
+    void hold(UUID id) {
+        database.createNativeQuery("select id from campaign where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /**
-     * Writes once more to those who have neither published nor declined; never twice a day.
+     * Writes once more to those who have neither declined nor made anything of it; never twice a day.
      *
      * @return how many communes
      */
@@ -423,8 +458,8 @@ public class Campaigns {
         List<String> late = database.createNativeQuery("""
                         update offer o set told_at = :now
                         where o.campaign_id = :id and o.declined_at is null and o.withdrawn_at is null and o.told_at < :today
-                          and not exists (select from consultation k where k.collectivity_id = o.collectivity_id
-                            and k.id = o.consultation_id and k.published_at is not null)
+                          and o.consultation_id is null
+                          and exists (select from collectivity c where c.id = o.collectivity_id and c.standing = 'OPEN')
                         returning o.collectivity_id""", String.class)
                 .setParameter("now", clock.instant())
                 .setParameter("today", today())
@@ -465,16 +500,19 @@ public class Campaigns {
                                when k.published_at is not null then 'PUBLISHED'
                                when o.declined_at is not null then 'DECLINED'
                                when o.withdrawn_at is not null then 'WITHDRAWN'
+                               when c.standing <> 'OPEN' then 'RESTING'
                                when o.adapted_at is not null then 'ADAPTED'
                                when o.opened_at is not null then 'OPENED'
                                else 'OFFERED' end,
                           o.told_at, o.word,
                           (select count(*) from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = o.collectivity_id and p.disabled_at is null),
-                          (select count(*) from submission s where s.collectivity_id = o.collectivity_id
-                            and s.consultation_id = o.consultation_id and s.state = 'COUNTED')
+                            where m.collectivity_id = o.collectivity_id and p.disabled_at is null and m.role <> 'COUNCILLOR'),
+                          (select count(*) from submission s where s.collectivity_id = k.collectivity_id
+                            and s.consultation_id = k.id and s.state = 'COUNTED'),
+                          o.consultation_id is null
                         from offer o join collectivity c on c.id = o.collectivity_id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
+                          and k.binned_at is null
                         where o.campaign_id = :id order by c.search, c.id""", Object[].class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
@@ -487,6 +525,7 @@ public class Campaigns {
     private Standing standing(Object[] row) {
         State state = State.valueOf((String) row[3]);
         Instant told = (Instant) row[4];
+        boolean waiting = state.isOpenToAnswer() && (Boolean) row[8];
         return new Standing(
                 (String) row[0],
                 name(row[1], row[2]),
@@ -495,7 +534,8 @@ public class Campaigns {
                 (String) row[5],
                 (Long) row[6],
                 (Long) row[7],
-                state.isOpenToAnswer() && told.isBefore(today()));
+                waiting,
+                waiting && told.isBefore(today()));
     }
 
     private void tell(Campaign campaign, List<String> communes, Deed deed, String origin) {

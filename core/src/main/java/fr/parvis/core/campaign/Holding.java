@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
+import org.hibernate.query.NativeQuery;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,10 @@ import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.SketchText;
+import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
+import fr.parvis.core.notice.Outbox.Addressed;
 import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
@@ -59,6 +62,14 @@ public class Holding {
     private static final Duration LETTER = Duration.ofDays(7);
 
     private static final int CHUNK = 20;
+
+    /** SQL: of the lines l, those of communes in which something is to be done. */
+    private static final String TO_DO =
+            "l.state in ('WAITING', 'LEAVING') or l.change = 'WAITING' or l.answer = 'WAITING'";
+
+    /** SQL: of the lines l of campaigns a, those of town halls c to be told, since it can no longer be taken back. */
+    private static final String UNTOLD = "not l.told and l.state = 'DONE' and a.offered_at <= :settled"
+            + " and a.ended_at is null and c.id is not null";
 
     private final Actor actor;
     private final Clock clock;
@@ -190,7 +201,7 @@ public class Holding {
      */
     @Transactional
     public int publish(UUID id, String origin) {
-        Campaign campaign = read(id).orElseThrow(IllegalArgumentException::new);
+        Campaign campaign = held(id);
         Instant closes = campaign.closesAt();
         if (closes == null || campaign.opensAt() == null) {
             throw new Refused(Reason.INCOMPLETE);
@@ -233,7 +244,7 @@ public class Holding {
      */
     @Transactional
     public void answer(UUID id, CouncilAnswer answer) {
-        if (!read(id).orElseThrow(IllegalArgumentException::new).isOver(clock.instant())) {
+        if (!held(id).isOver(clock.instant())) {
             throw new Refused(Reason.NOT_CLOSED);
         }
         database.createNativeMutationQuery("""
@@ -295,11 +306,13 @@ public class Holding {
     /**
      * Closes it in all communes before its last day.
      *
-     * @throws Refused when it is not running
+     * @throws Refused when it is not running, or has not begun: its publication can be taken back then
      */
     @Transactional
     public void close(UUID id) {
-        requireRunning(id);
+        if (requireRunning(id).isComing(clock.instant())) {
+            throw new Refused(Reason.NOT_RUNNING);
+        }
         database.createNativeMutationQuery("update campaign set ended_at = :now where id = :id")
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
@@ -312,7 +325,7 @@ public class Holding {
      * Takes its publication back in all communes, with the answers that came in; it is a draft again once that is done in each
      * of them. What was asked for in time is carried out everywhere, however late the last commune is.
      *
-     * @throws Refused ten minutes after it was published
+     * @throws Refused ten minutes after it was published, once it has begun
      */
     @Transactional
     public void undo(UUID id) {
@@ -350,11 +363,8 @@ public class Holding {
         }
     }
 
-    /** Holds it until the transaction ends: of two that change it, the second one sees what the first has done. */
     private Campaign held(UUID id) {
-        database.createNativeQuery("select id from campaign where id = :id for update", UUID.class)
-                .setParameter("id", id)
-                .getResultList();
+        campaigns.hold(id);
         return read(id).orElseThrow(IllegalArgumentException::new);
     }
 
@@ -430,8 +440,7 @@ public class Holding {
         LEAVE,
         PUBLISH,
         CHANGE,
-        ANSWER,
-        TELL
+        ANSWER
     }
 
     /**
@@ -491,16 +500,22 @@ public class Holding {
     public void work() {
         List<Due> some;
         do {
-            some = Tenancy.in(new Scope.Operator(), this::due);
+            some = Tenancy.in(
+                    new Scope.Operator(), () -> due(TO_DO).setMaxResults(CHUNK).getResultList());
             some.forEach(this::work);
         } while (!some.isEmpty());
+        // Once only: a letter that cannot be written now is written the next time.
+        Tenancy.in(new Scope.Operator(), () -> due(UNTOLD)
+                        .setParameter("settled", clock.instant().minus(Consultation.UNDO))
+                        .getResultList())
+                .forEach(this::tell);
     }
 
-    private List<Due> due() {
+    private NativeQuery<Due> due(String which) {
         return database.createNativeQuery("""
                         select l.campaign_id, l.commune, l.consultation_id, case when l.state = 'LEAVING' then 'LEAVE'
                             when l.state = 'WAITING' then 'PUBLISH' when l.change = 'WAITING' then 'CHANGE'
-                            when l.answer = 'WAITING' then 'ANSWER' else 'TELL' end,
+                            else 'ANSWER' end,
                           coalesce(c.name, ''), coalesce(c.liaison, 0), coalesce(c.standing = 'OPEN', false), a.epci, a.sketch,
                           a.note, a.opens_at, a.closes_at, a.ended_at is not null, a.changed_at, a.heard, a.decided, a.explained,
                           a.answered_at, a.held_by, a.origin, coalesce(m.role, ''), coalesce(m.reach, '')
@@ -508,12 +523,7 @@ public class Holding {
                         left join collectivity c on c.id = l.commune
                         left join membership m on m.person_id = a.held_by
                           and m.collectivity_id = (select id from collectivity where kind = 'OPERATOR')
-                        where l.state in ('WAITING', 'LEAVING') or l.change = 'WAITING' or l.answer = 'WAITING'
-                          or (not l.told and l.state = 'DONE' and a.offered_at <= :settled)
-                        order by l.campaign_id, l.commune limit :most""", Due.class)
-                .setParameter("settled", clock.instant().minus(Consultation.UNDO))
-                .setParameter("most", CHUNK)
-                .getResultList();
+                        where""" + " " + which + " order by l.campaign_id, l.commune", Due.class);
     }
 
     private void work(Due due) {
@@ -544,11 +554,6 @@ public class Holding {
             case ANSWER ->
                 running.answerOfHolder(
                         due.consultation(), new CouncilAnswer(due.heard(), due.decided(), due.explained()));
-            case TELL -> {
-                if (!due.ended()) {
-                    tell(due);
-                }
-            }
         }
     }
 
@@ -568,26 +573,46 @@ public class Holding {
         drafting.publish(id);
     }
 
-    /** Writes to the town hall, once it can no longer be taken back. */
+    /** Writes to the town hall, whatever whoever asked for it may do today: residents are asked there. */
     private void tell(Due due) {
+        try {
+            Tenancy.run(new Scope.Operator(), () -> {
+                // Of two processes the second one waits for the first, and finds nothing to tell.
+                int untold = database.createNativeMutationQuery("""
+                                update campaign_line set told = true
+                                where campaign_id = :id and commune = :commune and state = 'DONE' and not told""")
+                        .setParameter("id", due.campaign())
+                        .setParameter("commune", due.commune())
+                        .executeUpdate();
+                if (untold == 1) {
+                    write(due);
+                }
+            });
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "The town hall of %s could not be told of campaign %s", due.commune(), due.campaign());
+        }
+    }
+
+    private void write(Due due) {
         Sketch sketch = due.asked();
-        database.createNativeQuery("""
+        Letter letter = HeldLetter.of(
+                wordings.phrases(),
+                due.place(),
+                holder(due.epci()),
+                sketch.title(),
+                sketch.asked().stream().anyMatch(Holding::takesText),
+                due.opens(),
+                due.closes(),
+                due.origin());
+        List<Addressed> letters = database.createNativeQuery("""
                         select p.email from membership m join person p on p.id = m.person_id
-                        where p.disabled_at is null and m.role <> 'COUNCILLOR' order by 1""", String.class)
-                .getResultList()
-                .forEach(email -> outbox.put(
-                        Message.Kind.SYNDICATE,
-                        email,
-                        HeldLetter.of(
-                                wordings.phrases(),
-                                due.place(),
-                                holder(due.epci()),
-                                sketch.title(),
-                                sketch.asked().stream().anyMatch(Holding::takesText),
-                                due.opens(),
-                                due.closes(),
-                                due.origin()),
-                        clock.instant().plus(LETTER)));
+                        where m.collectivity_id = :commune and p.disabled_at is null and m.role <> 'COUNCILLOR'
+                        order by 1""", String.class)
+                .setParameter("commune", due.commune())
+                .getResultStream()
+                .map(email -> new Addressed(due.commune(), email, letter))
+                .toList();
+        outbox.putEach(Message.Kind.SYNDICATE, letters, clock.instant().plus(LETTER));
     }
 
     private static boolean takesText(QuestionDraft question) {
@@ -624,7 +649,6 @@ public class Holding {
                         .setParameter("outcome", outcome)
                         .setParameter("asked", due.answered(), Instant.class)
                         .executeUpdate();
-            case TELL -> mark(due, "told = true", "true").executeUpdate();
         }
     }
 

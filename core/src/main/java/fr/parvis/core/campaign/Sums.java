@@ -106,10 +106,12 @@ public class Sums {
                         .put(row.commune(), row));
         Map<UUID, Object[]> states = new HashMap<>();
         database.createNativeQuery("""
-                        select c.id, c.counted, not exists (select from offer o
+                        select c.id, c.counted, not exists (select from offer o join collectivity t on t.id = o.collectivity_id
                           left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           where o.campaign_id = c.id and o.declined_at is null and o.withdrawn_at is null
-                            and (k.published_at is null or (k.closed_at is null and k.answered_at is null and k.closes_at > :now)))
+                            and k.binned_at is null and case
+                              when k.published_at is null then t.standing = 'OPEN' and c.ended_at is null
+                              else k.closed_at is null and k.answered_at is null and k.closes_at > :now end)
                           and not exists (select from campaign_line l
                             join consultation k on k.collectivity_id = l.commune and k.id = l.consultation_id
                             where l.campaign_id = c.id and k.published_at is not null and k.closed_at is null and k.answered_at is null and k.closes_at > :now),
@@ -139,7 +141,7 @@ public class Sums {
         Map<String, Counts> counts = new LinkedHashMap<>();
         due.closed().forEach((commune, closed) -> {
             Counts counted = Tenancy.within(commune, () -> pooling.of(closed.consultation()));
-            // A town hall that took its publication back may have changed what it asks.
+            // A town hall may have corrected what it asks, or taken its publication back and changed it.
             if (counted.answers(Model.in(sketch, closed.placeName()).asked())) {
                 counts.put(commune, counted);
             }
@@ -153,6 +155,7 @@ public class Sums {
             if (held == 1) {
                 List<Part> parts = Pooling.parts(sketch.asked());
                 parts.forEach(part -> add(due, part, counts));
+                leaveOut(due.campaign(), due.closed().size() - counts.size());
                 if (due.held()) {
                     tell(due.campaign(), parts, counts);
                 }
@@ -167,6 +170,25 @@ public class Sums {
                 .setParameter("counted", due.signature())
                 .setParameter("id", due.campaign())
                 .executeUpdate());
+    }
+
+    /** Keeps how many communes are in no sum, where a sum of nothing would stand. */
+    private void leaveOut(UUID campaign, int communes) {
+        database.createNativeMutationQuery("delete from campaign_sum where campaign_id = :id and question = 0")
+                .setParameter("id", campaign)
+                .executeUpdate();
+        keep(campaign, new Part(0, 0), 0, List.of(), 0, communes);
+    }
+
+    /** How many communes are over and in no sum, since they asked something else, or in other words; for the operator's scope. */
+    @Transactional
+    public int leftOut(UUID campaign) {
+        return database.createNativeQuery(
+                        "select communes from campaign_sum where campaign_id = :id and question = 0", Integer.class)
+                .setParameter("id", campaign)
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
     }
 
     /** Keeps what each commune tells itself, for the table of all of them. */
@@ -308,7 +330,7 @@ public class Sums {
         Map<Part, List<Line>> lines =
                 database.createNativeQuery("""
                         select question, part, batch, columns, people, communes from campaign_sum
-                        where campaign_id = :id order by question, part, batch, columns""", Line.class).setParameter("id", campaign).getResultList().stream()
+                        where campaign_id = :id and question > 0 order by question, part, batch, columns""", Line.class).setParameter("id", campaign).getResultList().stream()
                         .collect(Collectors.groupingBy(
                                 line -> new Part(line.question(), line.part()),
                                 LinkedHashMap::new,

@@ -1,8 +1,10 @@
 package fr.parvis.core.model;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -58,7 +60,7 @@ public final class SketchText {
                     kept.comment(),
                     kept.audience(),
                     Period.parse(kept.lasts()));
-        } catch (JsonProcessingException other) {
+        } catch (JsonProcessingException | NullPointerException | DateTimeException other) {
             throw new IllegalArgumentException("Not a sketch", other);
         }
     }
@@ -103,7 +105,7 @@ public final class SketchText {
 
         QuestionDraft question() {
             return new QuestionDraft(
-                    kind,
+                    Objects.requireNonNull(kind),
                     label,
                     help,
                     choices,

@@ -49,7 +49,7 @@ public class Pooling {
             return participants;
         }
 
-        /** Whether the same was asked, in whatever words. */
+        /** Whether the same was asked in the same words: « pour » could have become « contre » in others. */
         public boolean answers(List<QuestionDraft> questions) {
             return asked.size() == questions.size()
                     && IntStream.range(0, asked.size()).allMatch(i -> isSame(asked.get(i), questions.get(i)));
@@ -57,6 +57,7 @@ public class Pooling {
 
         private static boolean isSame(QuestionDraft one, QuestionDraft other) {
             return one.kind() == other.kind()
+                    && one.label().equals(other.label())
                     && one.condition().equals(other.condition())
                     && (!one.kind().hasChoices() || one.choices().equals(other.choices()));
         }

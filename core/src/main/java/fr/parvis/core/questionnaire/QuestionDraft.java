@@ -67,6 +67,11 @@ public record QuestionDraft(
         return new QuestionDraft(kind, label, help, others, optional, condition, page, comment, bounds);
     }
 
+    /** The same, which residents may leave unanswered, or not. */
+    public QuestionDraft thatCanBeLeft(boolean unanswered) {
+        return new QuestionDraft(kind, label, help, choices, unanswered, condition, page, comment, bounds);
+    }
+
     /** The same with a comment that residents may add, or without. */
     public QuestionDraft withComment(boolean allowed) {
         return new QuestionDraft(kind, label, help, choices, optional, condition, page, allowed, bounds);

@@ -71,6 +71,11 @@ public final class FrenchDates {
         return hour(instant.atZone(Clocks.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
+    /** What follows « jusqu’ »: « à 14 h 32 » on the same day, « au lundi 2 mars 2026 à 8 h » on another one. */
+    public static String until(Instant end, Instant now) {
+        return dayOf(end).equals(dayOf(now)) ? "à " + hour(end) : "au " + moment(end);
+    }
+
     /** « du lundi 2 mars 2026 à 8 h au dimanche 22 mars 2026 à minuit ». */
     public static String period(Instant from, Instant to) {
         return "du " + moment(from) + " au " + moment(to);

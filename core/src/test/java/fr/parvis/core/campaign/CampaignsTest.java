@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ import fr.parvis.core.campaign.Campaigns.Standing;
 import fr.parvis.core.campaign.Campaigns.State;
 import fr.parvis.core.campaign.Sums.PartSum;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.fixture.ACommune;
@@ -41,6 +45,7 @@ import fr.parvis.core.questionnaire.Pooling.Part;
 import fr.parvis.core.questionnaire.Pooling.Sum;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
+import fr.parvis.core.questionnaire.Running;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
@@ -60,6 +65,12 @@ class CampaignsTest {
 
     @Inject
     Sums sums;
+
+    @Inject
+    Bin bin;
+
+    @Inject
+    Running running;
 
     @Inject
     Actor actor;
@@ -99,6 +110,8 @@ class CampaignsTest {
         Place done = ACommune.aCommune("Dieulivol").open();
         Place over = ACommune.aCommune("Esseintes").open();
         Place unwilling = ACommune.aCommune("Floudès").open();
+        // A councillor reads and moderates, sees no offer and gets no letter.
+        Worker councillor = Worker.councillorOf(silent);
         UUID campaign = offered(speed(), silent, looking, busy, done, over, unwilling);
 
         within(looking, offer -> offers.open(offer));
@@ -118,6 +131,12 @@ class CampaignsTest {
         assertThat(of(board, over).participants()).isEqualTo(3);
         assertThat(of(board, unwilling).word()).isEqualTo("Nous l’avons déjà demandé.");
         assertThat(of(board, silent).people()).isZero();
+        assertThat(operator(() -> campaigns.candidates(campaign, List.of(silent.id())))
+                        .get(0)
+                        .people())
+                .isZero();
+        assertThat(operator(campaigns::active)).doesNotContain(silent.id());
+        assertThat(Mailbox.of(councillor.email())).isEmpty();
     }
 
     @Test
@@ -163,6 +182,56 @@ class CampaignsTest {
     }
 
     @Test
+    void a_commune_whose_site_is_closed_is_neither_offered_anything_nor_reminded_nor_waited_for() throws SQLException {
+        List<Place> places = communes(2);
+        Place resting = ACommune.aCommune().open();
+        Place never = ACommune.aCommune().open();
+        Worker mayor = Worker.mayorOf(resting);
+        Worker other = Worker.mayorOf(never);
+        UUID campaign = offered(question(), places.get(0), places.get(1), resting);
+        sql("update collectivity set standing = 'SUSPENDED' where id in (?, ?)", resting.id(), never.id());
+        assertThat(operator(campaigns::active)).doesNotContain(resting.id());
+        assertThat(operator(() -> campaigns.offer(campaign, List.of(never.id()), ORIGIN)))
+                .isZero();
+        yesterday(campaign);
+        assertThat(of(board(campaign), resting))
+                .returns(State.RESTING, Standing::state)
+                .returns(false, Standing::remindable);
+        assertThat(operator(() -> campaigns.remind(campaign, ORIGIN))).isEqualTo(2);
+        assertThat(Mailbox.of(mayor.email())).hasSize(1);
+        assertThat(Mailbox.of(other.email())).isEmpty();
+        finished(places.get(0), 30, 4, 8);
+        finished(places.get(1), 40, 5, 9);
+        sums.work();
+        assertThat(told(campaign).sums()).isNotEmpty();
+    }
+
+    @Test
+    void whoever_took_a_publication_back_or_threw_it_away_is_not_reminded() throws SQLException {
+        Place drafting = ACommune.aCommune().open();
+        Place done = ACommune.aCommune().open();
+        UUID campaign = offered(speed(), drafting, done);
+        UUID draft = publish(drafting, "");
+        Tenancy.run(new Scope.Within(drafting.id()), () -> running.unpublish(draft));
+        Published published = new Published(done, publish(done, ""), "")
+                .answered(3, "q1", "1", "q2", "1", "q3", "1")
+                .closed()
+                .decided("Oui.", "Une zone 30.", "Pour l’école.")
+                .archived();
+        assertThat(of(board(campaign), done).participants()).isEqualTo(3);
+        Tenancy.run(new Scope.Within(done.id()), () -> bin.put(published.id()));
+        yesterday(campaign);
+        assertThat(board(campaign).values())
+                .noneMatch(Standing::isPublished)
+                .noneMatch(Standing::remindable)
+                .allMatch(standing -> standing.participants() == 0);
+        assertThat(operator(() -> campaigns.newest(99)).stream()
+                        .filter(each -> each.campaign().id().equals(campaign)))
+                .allMatch(each -> each.published() == 0);
+        assertThat(operator(() -> campaigns.remind(campaign, ORIGIN))).isZero();
+    }
+
+    @Test
     void what_is_ended_is_no_longer_offered() {
         Place place = ACommune.aCommune().open();
         UUID campaign = offered(speed(), place);
@@ -174,6 +243,35 @@ class CampaignsTest {
                         new Scope.Within(place.id()),
                         () -> offers.publish(offer, place.name(), now(), now().plus(Duration.ofDays(9)), "")))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void of_two_who_change_it_the_second_one_sees_what_the_first_has_done() throws Exception {
+        Place first = ACommune.aCommune().open();
+        Place late = ACommune.aCommune().open();
+        UUID campaign = offered(speed(), first);
+        second(() -> campaigns.choose(campaign, List.of(first.id())), () -> {
+            campaigns.choose(campaign, List.of(late.id()));
+            return 0;
+        });
+        assertThat(operator(() -> campaigns.read(campaign)).orElseThrow().chosen())
+                .containsExactly(first.id(), late.id());
+        assertThat(second(() -> campaigns.end(campaign), () -> campaigns.offer(campaign, List.of(late.id()), ORIGIN)))
+                .isZero();
+        assertThat(waiting(late)).isEmpty();
+    }
+
+    /** What comes out of a deed that is begun before the one of a colleague is done. */
+    private static int second(Runnable first, Supplier<Integer> deed) throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Integer> outcome = operator(() -> {
+            first.run();
+            Future<Integer> begun = other.submit(() -> operator(deed));
+            TestDatabase.untilWaiting(1);
+            return begun;
+        });
+        other.shutdown();
+        return outcome.get();
     }
 
     @Test
@@ -244,18 +342,20 @@ class CampaignsTest {
     }
 
     @Test
-    void a_commune_that_changed_what_it_asks_is_left_out() {
+    void a_commune_that_asks_it_in_other_words_is_left_out_and_counted() {
         List<Place> places = communes(2);
         UUID campaign = offered(question(), places);
         finished(places.get(0), 30, 14, 18);
         UUID other = publish(places.get(1), "");
         new Published(places.get(1), other, "")
-                .askingInstead(new QuestionDraft(QuestionKind.SINGLE, "Autre ?", List.of("Oui", "Non", "Bof"), false))
+                .askingInstead(new QuestionDraft(
+                        QuestionKind.SINGLE, "L’évitez-vous ?", List.of("Oui", "Non", "Parfois"), true))
                 .answered(20, "q1", "1")
                 .closed();
         sums.work();
         assertThat(told(campaign).sums()).isEmpty();
         assertThat(told(campaign).told().get(0).people()).isEqualTo(30);
+        assertThat(operator(() -> sums.leftOut(campaign))).isEqualTo(1);
     }
 
     private static Sketch speed() {
@@ -358,10 +458,15 @@ class CampaignsTest {
     }
 
     private static void yesterday(UUID campaign) throws SQLException {
+        sql("update offer set told_at = told_at - interval '1 day' where campaign_id = ?", campaign);
+    }
+
+    private static void sql(String statement, Object... values) throws SQLException {
         try (Connection database = TestDatabase.administrator();
-                PreparedStatement update = database.prepareStatement(
-                        "update offer set told_at = told_at - interval '1 day' where campaign_id = ?")) {
-            update.setObject(1, campaign);
+                PreparedStatement update = database.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
             update.executeUpdate();
         }
     }

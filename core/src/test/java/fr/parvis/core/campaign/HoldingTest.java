@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -36,6 +39,7 @@ import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.Rush;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
@@ -177,6 +181,26 @@ class HoldingTest {
     }
 
     @Test
+    void a_letter_that_could_not_be_written_is_written_later_whoever_asked_for_it() throws SQLException {
+        List<Place> places = communes(2);
+        List<Worker> mayors = places.stream().map(Worker::mayorOf).toList();
+        Place unlucky = places.get(1);
+        UUID campaign = published();
+        sql("update membership set reach = '243300316' where person_id = ?", agent.person());
+        sql("update collectivity set liaison = 9 where id = ?", unlucky.id());
+        settled(campaign);
+        assertThat(Mailbox.of(mayors.get(0).email())).hasSize(1);
+        assertThat(Mailbox.of(mayors.get(1).email())).isEmpty();
+        sql("update collectivity set liaison = 0 where id = ?", unlucky.id());
+        Rush.atOnce(2, () -> {
+            holding.work();
+            return campaign;
+        });
+        assertThat(mayors)
+                .allSatisfy(mayor -> assertThat(Mailbox.of(mayor.email())).hasSize(1));
+    }
+
+    @Test
     void the_town_hall_leaves_it_as_it_is() throws SQLException {
         Place place = communes(1).get(0);
         UUID campaign = published();
@@ -287,6 +311,46 @@ class HoldingTest {
         assertThat(asked(place).closedBefore()).isPresent();
         assertThat(asked(place).councilAnswer()).contains(DECIDED);
         assertThat(deeds(place)).contains(Deed.CONSULTATION_CLOSED);
+    }
+
+    @Test
+    void of_closing_and_publishing_once_more_the_first_one_wins() throws Exception {
+        communes(1);
+        UUID campaign = published();
+        Place later = communes(1).get(0);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Integer> late = operator(() -> {
+            holding.close(campaign);
+            Future<Integer> begun = other.submit(() -> operator(() -> holding.publish(campaign, ORIGIN)));
+            TestDatabase.untilWaiting(1);
+            return begun;
+        });
+        assertThatThrownBy(late::get).hasCauseInstanceOf(Refused.class);
+        other.shutdown();
+        assertThat(standing(campaign, later).state()).isEqualTo(State.MISSING);
+    }
+
+    @Test
+    void what_has_not_begun_is_taken_back_and_not_closed() throws SQLException {
+        Place place = communes(1).get(0);
+        UUID campaign = prepared();
+        Instant opens = clock.instant().plus(Duration.ofDays(2));
+        operator(() -> {
+            holding.schedule(campaign, opens, opens.plus(Duration.ofDays(9)));
+            return holding.publish(campaign, ORIGIN);
+        });
+        settled(campaign);
+        assertThat(all(place)).hasSize(1);
+        assertThatThrownBy(() -> operator(() -> {
+                    holding.close(campaign);
+                    return campaign;
+                }))
+                .isInstanceOf(Refused.class);
+        undo(campaign);
+        holding.work();
+        assertThat(all(place)).isEmpty();
+        assertThat(operator(() -> holding.read(campaign)).orElseThrow().isOffered())
+                .isFalse();
     }
 
     @Test
