@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -206,7 +205,7 @@ public class CampaignPages {
         Campaign campaign = campaign(id);
         return campaign.isOffered()
                 ? seeOther(id.toString())
-                : Response.ok(text(campaign, campaign.sketch(), SketchForm.fill(campaign.sketch())))
+                : Response.ok(text(campaign, SketchForm.fill(campaign.sketch())))
                         .build();
     }
 
@@ -218,24 +217,21 @@ public class CampaignPages {
         if (campaign.isOffered()) {
             return seeOther(id.toString());
         }
-        Form form = Form.of(submitted);
-        SketchForm typed = new SketchForm(form, campaign.sketch(), false, words);
-        Optional<Form> rearranged = typed.rearranged();
-        if (rearranged.isPresent()) {
-            return Response.ok(text(campaign, campaign.sketch(), rearranged.get()))
-                    .build();
-        }
+        SketchForm typed = new SketchForm(Form.of(submitted), campaign.sketch(), false, words);
         Sketch sketch = typed.read();
-        if (form.hasErrors()) {
-            return refused(text(campaign, campaign.sketch(), form));
-        }
-        campaigns.describe(id, sketch);
-        return seeOther(id + (form.value(SketchForm.ACTION).equals("relire") ? "/texte#apercu" : "/communes"));
+        return typed.again(form -> text(campaign, form)).orElseGet(() -> {
+            campaigns.describe(id, sketch);
+            return seeOther(id + typed.next("/communes"));
+        });
     }
 
-    private TemplateInstance text(Campaign campaign, Sketch sketch, Form form) {
+    private TemplateInstance text(Campaign campaign, Form form) {
         return Templates.text(
-                frames.console(PATH), campaign, form, "", TextView.of(PATH, words.title(), false, sketch, form, words));
+                frames.console(PATH),
+                campaign,
+                form,
+                "",
+                TextView.of(PATH, words.title(), false, campaign.sketch(), form, words));
     }
 
     @POST

@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Format;
@@ -38,6 +42,7 @@ final class SketchForm {
     static final String ADD = "ajouter";
     static final String REMOVE = "retirer-";
     static final String KIND = "genre";
+    private static final String READ = "relire";
 
     static final Map<String, Period> LENGTHS = lengths();
 
@@ -85,7 +90,7 @@ final class SketchForm {
      *
      * @throws BadRequestException for a question that nobody could have asked for
      */
-    Optional<Form> rearranged() {
+    private Optional<Form> rearranged() {
         String action = form.value(ACTION);
         boolean adds = action.equals(ADD);
         if (!adds && !action.startsWith(REMOVE)) {
@@ -160,6 +165,26 @@ final class SketchForm {
             origins.add(form.value(origin(origins.size() + 1)));
         }
         return origins;
+    }
+
+    /**
+     * The page again, with a question more or one fewer, or with what is wrong; empty when what was typed can be kept.
+     *
+     * @param page with a form on it
+     */
+    Optional<Response> again(Function<Form, TemplateInstance> page) {
+        return rearranged()
+                .map(next -> Response.ok(page.apply(next)).build())
+                .or(() -> form.hasErrors() ? Optional.of(CampaignPages.refused(page.apply(form))) : Optional.empty());
+    }
+
+    /**
+     * Where it goes on once it is kept, below its campaign.
+     *
+     * @param usual unless the text is to be read first
+     */
+    String next(String usual) {
+        return form.value(ACTION).equals(READ) ? "/texte#apercu" : usual;
     }
 
     /** What was typed; what is wrong with it is told in the form. */
