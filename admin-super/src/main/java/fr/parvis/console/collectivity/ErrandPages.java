@@ -157,6 +157,7 @@ public class ErrandPages {
                 List<Option> choices,
                 List<Option> campaigns,
                 List<Option> mailed,
+                Announcements.@Nullable Notice announced,
                 @Nullable Effect effect,
                 List<Option> lines,
                 Policies.@Nullable Preview preview,
@@ -398,6 +399,7 @@ public class ErrandPages {
                 choices(),
                 What.valueOf(errand.what()) == What.CAMPAIGN ? campaignOptions() : List.of(),
                 announcing.mailed(),
+                read && errand.isAnnouncement() ? announcing.read(form) : null,
                 effect,
                 LegalLine.all().stream()
                         .map(line -> Option.of(line.word(), line.label()))
