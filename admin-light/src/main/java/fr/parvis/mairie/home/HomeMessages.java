@@ -12,9 +12,6 @@ public interface HomeMessages {
     @Message("Annonces de votre syndicat")
     String announcements();
 
-    @Message("J’ai lu")
-    String announcement_read();
-
     @Message("Accueil")
     String title();
 

@@ -332,25 +332,22 @@ public class HoldingPages {
         }
         Form form = Form.of(submitted);
         SketchForm typed = new SketchForm(form, campaign.sketch(), true, campaignWords);
-        Optional<Form> rearranged = typed.rearranged();
-        if (rearranged.isPresent()) {
-            return Response.ok(text(campaign, rearranged.get(), "")).build();
-        }
         Sketch sketch = typed.read();
         LocalDate first = day(form, BEGINS);
         LocalDate last = day(form, ENDS);
         if (first != null && last != null && last.isBefore(first)) {
             form.reject(ENDS, words.end_before_begin());
         }
-        if (form.hasErrors() || first == null || last == null) {
-            return CampaignPages.refused(text(campaign, form, ""));
+        Optional<Response> again = typed.again(shown -> text(campaign, shown, ""));
+        if (again.isPresent() || first == null || last == null) {
+            return again.orElseThrow();
         }
         campaigns.describe(id, sketch);
         holding.schedule(
                 id,
                 first.equals(LocalDate.now(clock)) ? clock.instant() : FrenchDates.at(first, OPENING),
                 FrenchDates.endOf(last));
-        return seeOther(id + (form.value(SketchForm.ACTION).equals("relire") ? "/texte#apercu" : "/verifier"));
+        return seeOther(id + typed.next("/verifier"));
     }
 
     private @Nullable LocalDate day(Form form, String field) {

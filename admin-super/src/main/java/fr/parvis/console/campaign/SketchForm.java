@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Format;
@@ -45,6 +49,7 @@ final class SketchForm {
     static final String ADD = "ajouter";
     static final String REMOVE = "retirer-";
     static final String KIND = "genre";
+    private static final String READ = "relire";
 
     /** Names what was saved when the page was made. */
     static final String EDITION = "edition";
@@ -105,7 +110,7 @@ final class SketchForm {
      *
      * @throws BadRequestException for a question that nobody could have asked for
      */
-    Optional<Form> rearranged() {
+    private Optional<Form> rearranged() {
         String action = form.value(ACTION);
         boolean adds = action.equals(ADD);
         if (!isRearranged()) {
@@ -232,6 +237,26 @@ final class SketchForm {
             origins.add(form.value(origin(origins.size() + 1)));
         }
         return origins;
+    }
+
+    /**
+     * The page again, with a question more or one fewer, or with what is wrong; empty when what was typed can be kept.
+     *
+     * @param page with a form on it
+     */
+    Optional<Response> again(Function<Form, TemplateInstance> page) {
+        return rearranged()
+                .map(next -> Response.ok(page.apply(next)).build())
+                .or(() -> form.hasErrors() ? Optional.of(CampaignPages.refused(page.apply(form))) : Optional.empty());
+    }
+
+    /**
+     * Where it goes on once it is kept, below its campaign.
+     *
+     * @param usual unless the text is to be read first
+     */
+    String next(String usual) {
+        return form.value(ACTION).equals(READ) ? "/texte#apercu" : usual;
     }
 
     /**

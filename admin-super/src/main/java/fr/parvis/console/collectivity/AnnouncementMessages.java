@@ -61,6 +61,12 @@ public interface AnnouncementMessages {
     @Message("L’annonce finirait avant d’avoir commencé.")
     String day_before();
 
+    @Message("Voir ce que les mairies liront")
+    String see();
+
+    @Message("Sur l’accueil des mairies")
+    String preview();
+
     @Message("L’envoyer aussi par courriel, dans deux minutes")
     String mailed();
 

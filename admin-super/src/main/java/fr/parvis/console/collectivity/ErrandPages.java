@@ -158,6 +158,7 @@ public class ErrandPages {
                 List<Option> choices,
                 List<Option> campaigns,
                 List<Option> mailed,
+                Announcements.@Nullable Notice announced,
                 @Nullable Effect effect,
                 List<Option> lines,
                 Policies.@Nullable Preview preview,
@@ -197,7 +198,11 @@ public class ErrandPages {
         }
         boolean letter = what == What.MESSAGE;
         UUID id = errands.draft(
-                what, letter ? subject(sought.state()) : "", letter ? text(sought.state()) : "", communes);
+                what,
+                what == What.FEATURE && Refit.read(form.value(CHOICE)).isPresent() ? form.value(CHOICE) : "",
+                letter ? subject(sought.state()) : "",
+                letter ? text(sought.state()) : "",
+                communes);
         return seeOther(PATH + "/" + id);
     }
 
@@ -212,7 +217,13 @@ public class ErrandPages {
             return check(errand, Form.empty().fill(LINE, errand.choice()).fill("texte", errand.text()), false);
         }
         if (!errand.isBegun()) {
-            return check(errand, Form.empty().fill("objet", errand.subject()).fill("texte", errand.text()), false);
+            return check(
+                    errand,
+                    Form.empty()
+                            .fill(CHOICE, errand.choice())
+                            .fill("objet", errand.subject())
+                            .fill("texte", errand.text()),
+                    false);
         }
         return errand.isFinished()
                 ? Templates.errandDone(frames.console(PATH), errand, left(errand))
@@ -400,6 +411,7 @@ public class ErrandPages {
                 choices(),
                 What.valueOf(errand.what()) == What.CAMPAIGN ? campaignOptions() : List.of(),
                 announcing.mailed(),
+                read && errand.isAnnouncement() ? announcing.read(form) : null,
                 effect,
                 LegalLine.all().stream()
                         .map(line -> Option.of(line.word(), line.label()))

@@ -97,6 +97,7 @@ class Demonstration {
     private final Figures figures;
     private final DemonstrationCampaign campaign;
     private final DemonstrationHolding holding;
+    private final DemonstrationLibrary library;
     private final Staging staging;
 
     /** The same people answer the same at each load. */
@@ -120,9 +121,11 @@ class Demonstration {
             Figures figures,
             DemonstrationCampaign campaign,
             DemonstrationHolding holding,
+            DemonstrationLibrary library,
             Staging staging) {
         this.campaign = campaign;
         this.holding = holding;
+        this.library = library;
         this.staging = staging;
         this.photos = photos;
         this.voters = voters;
@@ -182,6 +185,17 @@ class Demonstration {
             new Scene("Ambès", Invented.SPEED, Phase.ARCHIVED, 11),
             new Scene("Les Esseintes", Invented.NIGHT, Phase.DRAFT, 0));
 
+    /** Its council owes an answer, and has for so long that the console says so. */
+    private static final Scene LATE = new Scene("Podensac", Invented.HOURS, Phase.CLOSED, 6);
+
+    /** Days by which that is longer ago than for others. */
+    private static final int LATE_BY = 100;
+
+    /** Where nobody has opened the invitation of the mayor, and for how many days. */
+    private static final String UNOPENED = "Créon";
+
+    private static final int UNOPENED_FOR = 12;
+
     void load() {
         Instant start = clock.instant();
         // Both take a processor for seconds and nothing else, while all the rest waits for the database more often than
@@ -226,10 +240,16 @@ class Demonstration {
         answers += holding.load(
                 agent,
                 (id, people, from, to, phase) -> staging.answer(random, id, Invented.SHUTTLE, people, from, to, phase));
+        answers += Tenancy.within(insee(LATE.commune()), () -> {
+            invitations.join(mayor(insee(LATE.commune())), "", Role.MAYOR);
+            return play(LATE, -LATE_BY);
+        });
+        Tenancy.run(new Scope.Within(insee(UNOPENED)), this::invite);
+        library.load(agent);
         figures.countAll();
         LOG.infof(
                 "Démonstration chargée : %d consultations, %d réponses, en %d s",
-                SCENES.size() + 3 + DemonstrationCampaign.ASKING,
+                SCENES.size() + 4 + DemonstrationCampaign.ASKING,
                 answers,
                 Duration.between(start, clock.instant()).toSeconds());
     }
@@ -238,7 +258,12 @@ class Demonstration {
         return commune(name).insee();
     }
 
-    private static ReferenceCommune commune(String name) {
+    /** Of a town hall that nobody enters. */
+    static Email mayor(String insee) {
+        return new Email("maire." + insee + "@demo.example");
+    }
+
+    static ReferenceCommune commune(String name) {
         return Reference.france().named(name).stream()
                 .filter(found -> found.departement().equals(DEPARTEMENT))
                 .findFirst()
@@ -247,12 +272,27 @@ class Demonstration {
 
     private int play(Scene scene) {
         // Communes do not all begin on the same day.
-        int later = Math.floorMod(scene.commune().hashCode(), 7);
+        return play(scene, Math.floorMod(scene.commune().hashCode(), 7));
+    }
+
+    private int play(Scene scene, int later) {
         int people = scene.phase() == Phase.DRAFT || scene.phase() == Phase.COMING
                 ? 0
                 : commune(scene.commune()).population() * scene.percent() / 100;
         staging.play(random, scene.subject(), scene.phase(), later, people);
         return people;
+    }
+
+    private void invite() {
+        invitations.invite(
+                Collectivity.withId(insee(UNOPENED)).orElseThrow(),
+                mayor(insee(UNOPENED)),
+                Role.MAYOR,
+                DemonstrationCampaign.ORIGIN + "/mairie/invitation/");
+        database.flush();
+        database.createNativeMutationQuery("update invitation set created_at = :sent")
+                .setParameter("sent", clock.instant().minus(UNOPENED_FOR, ChronoUnit.DAYS))
+                .executeUpdate();
     }
 
     /** A budget; while its vote is some days away the town hall can still prepare it. */

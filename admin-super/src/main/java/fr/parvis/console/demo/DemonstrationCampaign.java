@@ -21,7 +21,6 @@ import fr.parvis.core.collectivity.ReferenceCommune;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.tenancy.Scope;
@@ -54,7 +53,7 @@ class DemonstrationCampaign {
     private static final int OFFERED_AGO = 45;
 
     /** Where the letters lead, which nobody gets. */
-    private static final String ORIGIN = "https://participer.demo.example";
+    static final String ORIGIN = "https://participer.demo.example";
 
     private final Clock clock;
     private final Session database;
@@ -105,8 +104,7 @@ class DemonstrationCampaign {
                 .toList();
         for (ReferenceCommune commune : chosen) {
             Tenancy.within(
-                    commune.insee(),
-                    () -> invitations.join(new Email("maire." + commune.insee() + "@demo.example"), "", Role.MAYOR));
+                    commune.insee(), () -> invitations.join(Demonstration.mayor(commune.insee()), "", Role.MAYOR));
         }
         UUID campaign = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(agent, Role.OF_OPERATOR);

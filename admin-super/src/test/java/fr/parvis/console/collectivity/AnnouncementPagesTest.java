@@ -73,6 +73,18 @@ class AnnouncementPagesTest {
                 .formParam("texte", "Jeudi, **dix minutes**.")
                 .formParam("du", "2020-01-01")
                 .formParam("au", "2099-01-01")
+                .formParam("geste", "voir")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Sur l’accueil des mairies"),
+                        containsString("<strong>dix minutes</strong>"),
+                        containsString("J’ai lu"));
+        agent().formParam("objet", "Maintenance")
+                .formParam("texte", "Jeudi, **dix minutes**.")
+                .formParam("du", "2020-01-01")
+                .formParam("au", "2099-01-01")
                 .formParam("courriel", "oui")
                 .post(errand + "/commencer")
                 .then()

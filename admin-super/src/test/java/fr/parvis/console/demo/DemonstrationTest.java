@@ -27,6 +27,7 @@ import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
+import fr.parvis.core.library.Library;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.tenancy.Scope;
@@ -44,6 +45,9 @@ class DemonstrationTest {
 
     @Inject
     Holding holding;
+
+    @Inject
+    Library library;
 
     @Inject
     Sums sums;
@@ -109,6 +113,22 @@ class DemonstrationTest {
                 .hasSizeGreaterThan(20)
                 .allMatch(consultation -> consultation.phase(clock.instant()) == Phase.ANSWERED)
                 .allMatch(consultation -> !consultation.pooled().isEmpty());
+    }
+
+    @Test
+    void communes_share_what_they_asked_and_the_console_has_more_than_one_thing_to_do() {
+        assertThat(library.shelf(9))
+                .extracting(Library.Entry::name)
+                .contains("Bazas", "Le Haillan")
+                .startsWith("La Réole");
+        assertThat(library.shelf(9).get(0))
+                .returns(true, Library.Entry::isRecommended)
+                .returns(false, entry -> entry.decided().isEmpty())
+                .returns(true, entry -> entry.participants() > 0);
+        assertThat(Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                                "select late, unopened from fleet_count", Object[].class)
+                        .getSingleResult()))
+                .allMatch(communes -> (Integer) communes > 0);
     }
 
     @Test

@@ -85,6 +85,9 @@ public interface WebMessages {
     @Message("Bon à savoir")
     String notice_info();
 
+    @Message("J’ai lu")
+    String announcement_read();
+
     @Message("C’est fait")
     String notice_success();
 
