@@ -64,6 +64,12 @@ public interface CommuneMessages {
     @Message("INSEE {insee}")
     String insee(String insee);
 
+    @Message("Appeler la mairie :")
+    String call();
+
+    @Message("La mairie n’a pas donné son téléphone : elle l’écrit dans sa fiche.")
+    String no_phone();
+
     @Message("Voir le site")
     String see_site();
 
@@ -290,7 +296,7 @@ public interface CommuneMessages {
     @Message("Au")
     String until();
 
-    @Message("Réponses")
+    @Message("Réponses ou votes")
     String answers();
 
     @Message("Réponse du conseil attendue")

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.console.journal.Logbook;
 import fr.parvis.console.person.AccessMessages;
 import fr.parvis.console.person.Parting;
+import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Equipping;
@@ -52,6 +53,7 @@ import fr.parvis.core.person.SecondFactor;
 import fr.parvis.core.person.Team;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.Contact;
 import fr.parvis.core.web.EmblemDesk;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -108,6 +110,7 @@ public class CommunePages {
     private final SecondFactor factor;
     private final Logbook logbook;
     private final Notes notes;
+    private final Voters voters;
     private final Quotas quotas;
     private final HostNames hostNames;
     private final HostsConfig hosts;
@@ -129,6 +132,7 @@ public class CommunePages {
             SecondFactor factor,
             Logbook logbook,
             Notes notes,
+            Voters voters,
             Quotas quotas,
             HostNames hostNames,
             HostsConfig hosts,
@@ -148,6 +152,7 @@ public class CommunePages {
         this.factor = factor;
         this.logbook = logbook;
         this.notes = notes;
+        this.voters = voters;
         this.quotas = quotas;
         this.hostNames = hostNames;
         this.hosts = hosts;
@@ -170,6 +175,7 @@ public class CommunePages {
      */
     public record View(
             Sheet.Identity commune,
+            Contact townHall,
             String origin,
             String platformHost,
             List<Own> hosts,
@@ -513,7 +519,10 @@ public class CommunePages {
         Set<UUID> secured =
                 factor.holders(workers.stream().map(Sheet.Worker::person).toList());
         List<Own> owned = owned(id);
-        EmblemDesk.View emblem = emblems.view(place(id), FleetPages.PATH + "/" + id + "/blason", form);
+        Place place = place(id);
+        Contact townHall = Contact.of(place);
+        Map<UUID, Long> votes = Tenancy.within(id, voters::voted);
+        EmblemDesk.View emblem = emblems.view(place, FleetPages.PATH + "/" + id + "/blason", form);
         Sheet.Identity commune = identity(id);
         if (form.value("role").isEmpty()) {
             form.fill("role", Role.OF_MAYOR);
@@ -522,6 +531,7 @@ public class CommunePages {
                 new Scope.Operator(),
                 () -> new View(
                         commune,
+                        townHall,
                         site.originOf(hosts.main()),
                         hosts.main(),
                         owned,
@@ -529,7 +539,7 @@ public class CommunePages {
                         workers,
                         secured,
                         sheet.invited(id),
-                        sheet.asked(id),
+                        sheet.asked(id, votes),
                         noted,
                         logbook.newestOf(id, JOURNAL_LINES),
                         invitations.preview(Collectivity.withId(id).orElseThrow(), Role.MAYOR, linkBase()),

@@ -106,6 +106,7 @@ public class Sheet {
     /**
      * One consultation.
      *
+     * @param answers or votes cast
      * @param address its part of the address, empty for a draft
      */
     public record Asked(
@@ -183,9 +184,13 @@ public class Sheet {
                 .getResultList();
     }
 
-    /** The newest first, drafts too. */
-    List<Asked> asked(String id) {
-        Map<UUID, Long> answers = new HashMap<>();
+    /**
+     * The newest first, drafts too.
+     *
+     * @param votes cast, in those that are voted
+     */
+    List<Asked> asked(String id, Map<UUID, Long> votes) {
+        Map<UUID, Long> answers = new HashMap<>(votes);
         database.createNativeQuery("""
                         select consultation_id, count(*) from submission
                         where collectivity_id = :id and state = 'COUNTED' group by consultation_id""", Object[].class)

@@ -20,6 +20,21 @@ public interface ShelfMessages {
     @Message("Une mairie peut partager une consultation terminée, depuis son tableau.")
     String none();
 
+    @Message("Filtrer la bibliothèque")
+    String filter();
+
+    @Message("Titre ou commune")
+    String search();
+
+    @Message("Tous les thèmes")
+    String all_themes();
+
+    @Message("Rien ne correspond")
+    String nothing_title();
+
+    @Message("Cherchez un autre mot, ou enlevez les filtres.")
+    String nothing();
+
     @Message("Consultation")
     String consultation();
 

@@ -1,8 +1,12 @@
 package fr.parvis.console.library;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,17 +15,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.console.ListAddress;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Library.Entry;
+import fr.parvis.core.library.Theme;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Listing;
+import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 
 /** The shelf as the syndicate keeps it. */
@@ -30,6 +40,16 @@ import fr.parvis.core.web.PageFrame;
 public class ShelfPages {
 
     static final String PATH = "/console/bibliotheque";
+
+    private static final String SEARCH = "q";
+    private static final String THEME = "theme";
+    private static final int ROWS = 50;
+
+    private static final Map<String, Set<String>> FILTERS = Map.of(
+            SEARCH,
+            Set.of(),
+            THEME,
+            Arrays.stream(Theme.values()).map(Theme::name).collect(Collectors.toSet()));
 
     private final Frames frames;
     private final Library library;
@@ -43,21 +63,36 @@ public class ShelfPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance shelf(PageFrame frame, List<Entry> entries);
+        static native TemplateInstance shelf(
+                PageFrame frame, Listing listing, Form query, List<Option> themes, List<Entry> entries, String back);
     }
 
     @GET
     @Transactional
-    public TemplateInstance shelf() {
-        return Templates.shelf(frames.console("/console/campagnes"), library.all());
+    public TemplateInstance shelf(@Context UriInfo address) {
+        Listing asked = ListAddress.read(address, List.of("date"), FILTERS, ROWS);
+        Form query = Form.of(address.getQueryParameters());
+        List<Entry> found = library.search(query.text(SEARCH), query.value(THEME), asked.offset(), ROWS + 1);
+        Listing listing = asked.found(found.size());
+        return Templates.shelf(
+                frames.console("/console/campagnes"),
+                listing,
+                query,
+                Arrays.stream(Theme.values())
+                        .map(theme -> Option.of(theme.name(), theme.label()))
+                        .toList(),
+                found.stream().limit(ROWS).toList(),
+                listing.at(listing.page()).substring(listing.path().length()));
     }
 
+    /** Leads back to where one was in the list, which the address says. */
     @POST
     @Path("{collectivity}/{id}")
     @Transactional
     public Response keep(
             @PathParam("collectivity") String commune,
             @PathParam("id") UUID id,
+            @Context UriInfo address,
             MultivaluedMap<String, String> submitted) {
         switch (Form.of(submitted).value("geste")) {
             case "recommander" -> library.recommend(commune, id, true);
@@ -66,6 +101,7 @@ public class ShelfPages {
             case "remettre" -> library.withdraw(commune, id, false);
             default -> throw new BadRequestException();
         }
-        return Response.seeOther(URI.create(PATH)).build();
+        Listing listing = Listing.of(PATH, address.getQueryParameters(), List.of("date"), ROWS);
+        return Response.seeOther(URI.create(listing.at(listing.page()))).build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -49,6 +50,9 @@ public class LifePages {
     private static final String NAME = "nom";
     private static final String STANDING = "etat";
 
+    /** What it was before, in the address and in the form that leads back there. */
+    private static final String BEFORE = "avant";
+
     private final Frames frames;
     private final Packing packing;
     private final Presence presence;
@@ -76,12 +80,27 @@ public class LifePages {
         private Templates() {}
 
         static native TemplateInstance life(
-                PageFrame frame, Form form, Place commune, boolean voting, String departure, int days, String deed);
+                PageFrame frame,
+                Form form,
+                Place commune,
+                boolean voting,
+                String departure,
+                int days,
+                String deed,
+                String before);
     }
 
     @GET
-    public TemplateInstance show(@PathParam("id") String id, @QueryParam("fait") @Nullable String done) {
-        return page(commune(id), Form.empty(), STANDING.equals(done) ? STANDING : "");
+    public TemplateInstance show(
+            @PathParam("id") String id,
+            @QueryParam("fait") @Nullable String done,
+            @QueryParam(BEFORE) @DefaultValue("") String before) {
+        Place commune = commune(id);
+        return page(
+                commune,
+                Form.empty(),
+                STANDING.equals(done) ? STANDING : "",
+                standing(before).filter(one -> one != commune.standing()));
     }
 
     /** By a form, since it is told in the journal. */
@@ -98,30 +117,36 @@ public class LifePages {
                 .build();
     }
 
-    /** Suspends or archives the site, or opens it again. */
+    /**
+     * Suspends or archives the site, or opens it again; the page that follows leads back in one press. Not to a merger: a part that
+     * was opened again is asked for in a new one.
+     */
     @POST
     @Path("etat")
     public Response stand(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
         Place commune = commune(id);
         Form form = Form.of(submitted);
-        Standing standing = Arrays.stream(Standing.values())
-                .filter(one -> one.name().equals(form.value(STANDING)))
-                .findFirst()
-                .orElseThrow(BadRequestException::new);
-        if (!presence.stand(id, standing)) {
-            return Response.status(422)
-                    .entity(page(
-                            commune,
-                            Form.empty()
-                                    .reject(
-                                            standing == Standing.SUSPENDED
-                                                    ? words.suspend_voting()
-                                                    : words.archive_busy()),
-                            ""))
-                    .build();
+        Standing standing = standing(form.value(STANDING)).orElseThrow(BadRequestException::new);
+        boolean undoes = !form.value(BEFORE).isEmpty();
+        if (undoes && !form.has(BEFORE, commune.standing().name()) && commune.standing() != standing) {
+            return refused(commune, Form.empty().reject(words.standing_changed()));
         }
-        return Response.seeOther(URI.create(COMMUNES + "/" + id + "/vie?fait=etat"))
+        if (!presence.stand(id, standing)) {
+            return refused(
+                    commune,
+                    Form.empty()
+                            .reject(standing == Standing.SUSPENDED ? words.suspend_voting() : words.archive_busy()));
+        }
+        boolean isLast = undoes || commune.successor() != null;
+        return Response.seeOther(URI.create(COMMUNES + "/" + id + "/vie?fait=etat"
+                        + (isLast ? "" : "&" + BEFORE + "=" + commune.standing())))
                 .build();
+    }
+
+    private static Optional<Standing> standing(String named) {
+        return Arrays.stream(Standing.values())
+                .filter(one -> one.name().equals(named))
+                .findFirst();
     }
 
     @POST
@@ -135,11 +160,17 @@ public class LifePages {
                     .build();
         } catch (NotLeaving no) {
             form.reject(NAME, DeparturePages.why(no, commune.name().name(), words));
-            return Response.status(422).entity(page(commune, form, "")).build();
+            return refused(commune, form);
         }
     }
 
-    private TemplateInstance page(Place commune, Form form, String deed) {
+    private Response refused(Place commune, Form form) {
+        return Response.status(422)
+                .entity(page(commune, form, "", Optional.empty()))
+                .build();
+    }
+
+    private TemplateInstance page(Place commune, Form form, String deed, Optional<Standing> before) {
         Optional<Departure> departure = departures.of(commune.id());
         return Templates.life(
                 frames.console(COMMUNES),
@@ -148,7 +179,8 @@ public class LifePages {
                 presence.isVoting(commune.id()),
                 departure.map(one -> DeparturePages.PATH + "/" + one.id()).orElse(""),
                 Departures.GRACE_DAYS,
-                deed);
+                deed,
+                before.map(Standing::name).orElse(""));
     }
 
     private static Place commune(String id) {

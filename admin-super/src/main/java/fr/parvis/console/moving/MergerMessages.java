@@ -17,13 +17,13 @@ public interface MergerMessages {
     @Message("Communes qui prennent fin")
     String ended();
 
-    @Message("Leurs codes INSEE, séparés par des espaces. Par exemple : 33063 33064.")
+    @Message("Leurs noms, séparés par des virgules, ou leurs codes INSEE. Par exemple : Blaye, Cars.")
     String ended_hint();
 
     @Message("Commune qui reste")
     String successor();
 
-    @Message("Son code INSEE ; ouvrez-la d’abord si elle ne l’est pas.")
+    @Message("Son nom ou son code INSEE ; ouvrez-la d’abord si elle ne l’est pas.")
     String successor_hint();
 
     @Message("À partir du")
@@ -41,16 +41,28 @@ public interface MergerMessages {
     @Message("Demander la fusion")
     String ask();
 
-    @Message("Écrivez au moins un code INSEE.")
+    @Message("Écrivez au moins une commune.")
     String ended_missing();
 
-    @Message("Écrivez le code INSEE de la commune qui reste.")
+    @Message("Écrivez la commune qui reste.")
     String successor_missing();
+
+    @Message("Une seule commune reste : n’en écrivez qu’une.")
+    String successor_several();
+
+    @Message("« {name} » désigne plusieurs communes ouvertes ici : écrivez le code de la bonne, {candidates}.")
+    String name_of_several(String name, String candidates);
+
+    @Message("« {name} » n’est pas ouverte ici : ouvrez-la d’abord.")
+    String not_open(String name);
+
+    @Message("{code} n’est le code INSEE d’aucune commune ouverte ici.")
+    String code_unknown(String code);
 
     @Message("Choisissez un jour, aujourd’hui ou plus tard.")
     String day_wrong();
 
-    @Message("Un de ces codes n’est celui d’aucune commune ouverte ici.")
+    @Message("Une de ces communes n’est plus ouverte ici.")
     String unknown_commune();
 
     @Message("Cette commune est aussi parmi celles qui prennent fin : il faut en choisir une autre.")

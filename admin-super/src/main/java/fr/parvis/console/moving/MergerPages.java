@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +56,23 @@ public class MergerPages {
 
     private final Clock clock;
     private final Frames frames;
+    private final MeantCommunes meant;
     private final Mergers mergers;
     private final Site site;
     private final Staff staff;
     private final MergerMessages words;
 
-    MergerPages(Clock clock, Frames frames, Mergers mergers, Site site, Staff staff, MergerMessages words) {
+    MergerPages(
+            Clock clock,
+            Frames frames,
+            MeantCommunes meant,
+            Mergers mergers,
+            Site site,
+            Staff staff,
+            MergerMessages words) {
         this.clock = clock;
         this.frames = frames;
+        this.meant = meant;
         this.mergers = mergers;
         this.site = site;
         this.staff = staff;
@@ -115,38 +123,38 @@ public class MergerPages {
 
     @GET
     public TemplateInstance list(@QueryParam(ENDED) @DefaultValue("") String ended) {
-        return page(Form.empty().fill(ENDED, ended), Preview.NONE);
+        return page(Form.empty().fill(ENDED, meant.called(ended)), Preview.NONE);
     }
 
     /** The same form twice: to look, and to ask. */
     @POST
     public Response ask(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
-        List<String> ended = Arrays.stream(form.text(ENDED).split("[\\s,;]+"))
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
-        form.require(ENDED, words.ended_missing());
-        form.require(SUCCESSOR, words.successor_missing());
+        List<String> ended = meant.read(form, ENDED, words.ended_missing());
+        List<String> successors = meant.read(form, SUCCESSOR, words.successor_missing());
+        if (successors.size() > 1) {
+            form.reject(SUCCESSOR, words.successor_several());
+        }
         LocalDate day = form.date(DAY);
         if (day == null || day.isBefore(LocalDate.now(clock))) {
             form.reject(DAY, words.day_wrong());
         }
         Preview preview = Preview.NONE;
         if (!form.hasErrors() && day != null) {
+            String successor = successors.get(0);
             try {
-                mergers.check(ended, form.text(SUCCESSOR));
+                mergers.check(ended, successor);
                 if (form.has("geste", "demander")) {
                     UUID id = mergers.ask(
                             ended,
-                            form.text(SUCCESSOR),
+                            successor,
                             day,
                             form.has(PEOPLE, "oui"),
                             site.origin(),
                             staff.who().person());
                     return done(id, "demande");
                 }
-                preview = preview(ended, form.text(SUCCESSOR));
+                preview = preview(ended, successor);
             } catch (NotMerging no) {
                 boolean ofSuccessor = no.reason() == NotMerging.Reason.SUCCESSOR_ENDS
                         || no.reason() == NotMerging.Reason.SUCCESSOR_CLOSED;

@@ -45,6 +45,12 @@ public interface MovingMessages {
     @Message("C’est fait. Toutes les pages en tiennent compte dans la demi-minute.")
     String standing_done();
 
+    @Message("Annuler")
+    String standing_undo();
+
+    @Message("Quelqu’un a changé l’état du site entre-temps : rien n’est annulé.")
+    String standing_changed();
+
     @Message(
             "Une consultation est en cours ou va s’ouvrir, ou le résultat d’un vote n’est pas publié : le site s’archive quand tout est terminé.")
     String archive_busy();

@@ -17,14 +17,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.budget.Voting;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.collectivity.TownHall;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.help.Notes;
+import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -50,9 +53,14 @@ class CommunePagesTest {
 
     @Test
     void the_sheet_shows_site_people_consultations_and_journal() {
-        Worker.mayorOf(place);
         AConsultation.anOpinion("Un marché le samedi ?").publishedIn(place).answered(12, "q1", "1");
         AConsultation.anOpinion("Une halle ?").publishedIn(place).closed();
+        ABudgetVote.openIn(place, 3, Voting.USUAL).voted(3, "1").published();
+        ABudgetVote.openIn(place, 4, Voting.USUAL).voted(4, "1");
+        Worker.mayorOf(place);
+        Browser.with(token).get(sheet).then().body(containsString("n’a pas donné son téléphone"));
+        Tenancy.run(new Scope.Within(place.id()), () -> TownHall.current()
+                .describe(null, "+33 (5) 56 00-00 01", null, null, null));
         Browser.with(token)
                 .get(sheet)
                 .then()
@@ -63,6 +71,10 @@ class CommunePagesTest {
                         containsString("Claire Martin"),
                         containsString("Un marché le samedi"),
                         containsString(">12<"),
+                        containsString("<td class=\"numeric\">3</td>"),
+                        containsString("<td class=\"numeric\">4</td>"),
+                        containsString("<a href=\"tel:+33556000001\">+33 (5) 56 00-00 01</a>"),
+                        containsString("/console/fusions?communes=" + place.id()),
                         containsString("Réponse du conseil attendue"),
                         containsString("personne arrivée\u00a0: maire"),
                         containsString("L’espace de participation des Eyzies est prêt"));

@@ -2,6 +2,7 @@ package fr.parvis.console.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 
 import java.util.List;
 
@@ -60,6 +61,22 @@ class ShelfPagesTest {
         assertThat(shelf(asked)).hasSize(1);
         keep(token, asked, "ne-plus-recommander");
         assertThat(shelf(asked)).noneMatch(Entry::isRecommended);
+        for (String query : List.of("q=kiosque&theme=PLACES", "q=le+haillan", "theme=PLACES")) {
+            browser(token).get(SHELF + "?" + query).then().body(containsString("Un kiosque à la commune"));
+        }
+        for (String query : List.of("q=kiosque&theme=ROADS", "q=nulle+part", "q=kiosque&page=2")) {
+            browser(token).get(SHELF + "?" + query).then().body(containsString("Rien ne correspond"));
+        }
+        browser(token).get(SHELF + "?theme=RIEN").then().statusCode(400);
+        browser(token)
+                .formParam("geste", "recommander")
+                .post(SHELF + "/" + place.id() + "/" + asked.id() + "?q=kiosque&page=2")
+                .then()
+                .header("Location", endsWith("?q=kiosque&tri=date&page=2"));
+        assertThat(Tenancy.in(new Scope.Operator(), () -> library.search("", "", 0, 1)))
+                .as("recommended first, and no more than wanted")
+                .extracting(Entry::consultation)
+                .containsExactly(asked.id());
         browser(token)
                 .formParam("geste", "autre")
                 .post(SHELF + "/" + place.id() + "/" + asked.id())

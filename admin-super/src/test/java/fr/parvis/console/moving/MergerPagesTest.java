@@ -151,7 +151,10 @@ class MergerPagesTest {
     @Test
     void what_cannot_be_merged_is_told_beside_the_field() {
         refused(gours.id(), gours.id(), "choisir une autre");
-        refused("nulle-part", joined.id(), "aucune commune ouverte");
+        refused("nulle-part", joined.id(), "Aucune commune ne s’appelle");
+        refused(gours.id() + " 99999", joined.id(), "99999 n’est le code INSEE d’aucune commune ouverte ici");
+        refused("Saint-Jean-Pied-de-Port", joined.id(), "n’est pas ouverte ici");
+        refused(gours.id(), puy.id() + ", " + joined.id(), "Une seule commune reste");
         asked(gours.id());
         refused(gours.id() + "," + puy.id(), joined.id(), "déjà dans une fusion");
         Browser.with(asker)
@@ -161,6 +164,23 @@ class MergerPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Choisissez un jour"), containsString("value=\"" + gours.id() + "\""));
+    }
+
+    @Test
+    void communes_are_meant_by_their_names_and_those_of_one_name_by_their_codes() {
+        Place mill = ACommune.aCommune("Moulin-Fictif").open();
+        Place pond = ACommune.aCommune("Étang-Fictif").open();
+        Place twin = ACommune.aCommune("Saint-Jumeau").open();
+        Place same = ACommune.aCommune("Saint-Jumeau").open();
+        Browser.with(asker).get(PATH + "?communes=" + mill.id()).then().body(containsString("value=\"Moulin-Fictif\""));
+        Browser.with(asker).get(PATH + "?communes=" + twin.id()).then().body(containsString("value=\"" + twin.id()));
+        refused(
+                "moulin fictif, st jumeau",
+                "etang fictif",
+                "écrivez le code de la bonne, " + twin.id() + " (Gironde) ou " + same.id() + " (Gironde).");
+        String merger = asked("moulin fictif ; " + twin.id(), "", "etang fictif");
+        Browser.with(other).get(merger).then().body(containsString("Moulin-Fictif, Saint-Jumeau dans Étang-Fictif"));
+        assertThat(mergers.all().get(0).successor()).isEqualTo(pond.id());
     }
 
     @Test
@@ -272,9 +292,13 @@ class MergerPagesTest {
     }
 
     private String asked(String ended, String peopleAdded) {
+        return asked(ended, peopleAdded, joined.id());
+    }
+
+    private String asked(String ended, String peopleAdded, String successor) {
         String location = Browser.with(asker)
                 .formParam("communes", ended)
-                .formParam("successeur", joined.id())
+                .formParam("successeur", successor)
                 .formParam("jour", LocalDate.now(clock).toString())
                 .formParam("habitants", peopleAdded)
                 .formParam("geste", "demander")

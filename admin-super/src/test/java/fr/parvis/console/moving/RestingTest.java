@@ -2,6 +2,7 @@ package fr.parvis.console.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import java.util.Locale;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,37 @@ class RestingTest {
 
         assertThat(stands("OPEN")).isEqualTo(303);
         Browser.anonymous().get(open.path()).then().statusCode(200).body(containsString("Un marché"));
+    }
+
+    @Test
+    void a_press_is_taken_back_by_another_unless_somebody_pressed_something_else_since() {
+        Browser.with(operator)
+                .formParam("etat", "SUSPENDED")
+                .post(life + "/etat")
+                .then()
+                .header("Location", endsWith("?fait=etat&avant=OPEN"));
+        Browser.with(operator)
+                .get(life + "?fait=etat&avant=OPEN")
+                .then()
+                .body(containsString("name=\"avant\" value=\"SUSPENDED\""), containsString("Annuler"));
+        takesBack().statusCode(303).header("Location", endsWith("?fait=etat"));
+        Browser.anonymous().get(place.path() + "/").then().statusCode(200);
+        takesBack().statusCode(303);
+        Browser.with(operator).get(life + "?fait=etat&avant=OPEN").then().body(not(containsString("Annuler")));
+        Browser.with(operator)
+                .get("/console/journal?commune=" + place.id())
+                .then()
+                .body(containsString("site suspendu"), containsString("site rouvert"));
+        assertThat(stands("ARCHIVED")).isEqualTo(303);
+        takesBack().statusCode(422).body(containsString("rien n’est annulé"));
+    }
+
+    private ValidatableResponse takesBack() {
+        return Browser.with(operator)
+                .formParam("etat", "OPEN")
+                .formParam("avant", "SUSPENDED")
+                .post(life + "/etat")
+                .then();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -104,6 +105,20 @@ public class Voters {
     @Transactional
     public boolean hasVoted(UUID box, UUID voter) {
         return rows.exists("signature where box_id = :id and voter_id = :what", box, voter);
+    }
+
+    /**
+     * How many have voted so far, online or on paper, by consultation; once a box is closed, as it was sealed, since who has voted is
+     * destroyed later.
+     */
+    @Transactional
+    public Map<UUID, Long> voted() {
+        return rows.query("""
+                        select b.consultation_id, coalesce(
+                          (select cast(cast(s.body as jsonb) ->> 'online' as bigint) + cast(cast(s.body as jsonb) ->> 'paper' as bigint)
+                             from seal s where s.collectivity_id = b.collectivity_id and s.box_id = b.id and s.stage = 'CLOSED'),
+                          (select count(*) from signature g where g.collectivity_id = b.collectivity_id and g.box_id = b.id))
+                        from ballot_box b""", Map.of()).stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     /** Whose code was taken away, and who got no other since. */

@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.PlaceName;
+import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
@@ -170,10 +171,23 @@ public class Library {
                 .map(Entry::sketch));
     }
 
-    /** All that is shared, withdrawn or not; for the operator's scope. */
+    /**
+     * What is shared, withdrawn or not; for the operator's scope.
+     *
+     * @param sought in the title or the name of the commune; empty for anything
+     * @param theme name of a {@link Theme}; empty for any
+     */
     @Transactional
-    public List<Entry> all() {
-        return database.createNativeQuery(ENTRIES + "where s.shared_at is not null" + ORDER, Entry.class)
+    public List<Entry> search(String sought, String theme, int offset, int limit) {
+        return database.createNativeQuery(ENTRIES + """
+                        where s.shared_at is not null and (:theme = '' or s.theme = :theme)
+                          and (:sought = '' or position(lower(:sought) in lower(k.title)) > 0 or ' ' || c.search like :words)
+                        """ + ORDER + " offset :offset limit :limit", Entry.class)
+                .setParameter("theme", theme)
+                .setParameter("sought", sought)
+                .setParameter("words", "% " + SearchText.fold(sought) + "%")
+                .setParameter("offset", offset)
+                .setParameter("limit", limit)
                 .getResultList();
     }
 

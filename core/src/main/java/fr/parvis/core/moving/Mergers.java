@@ -29,6 +29,7 @@ import fr.parvis.core.collectivity.CommuneSeparated;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Presence;
+import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.collectivity.Standing;
 import fr.parvis.core.journal.Deed;
@@ -171,6 +172,30 @@ public class Mergers {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
+    }
+
+    /**
+     * A commune that is open here.
+     *
+     * @param departement its name, or empty
+     */
+    public record Named(String id, String departement) {}
+
+    /** The communes of exactly this name that are open here, spelt as freely as in a search; by their ids. */
+    public List<Named> named(String name) {
+        return Tenancy.in(
+                new Scope.Operator(), () -> Collectivity.<Collectivity>list(
+                                "kind = ?1 and search = ?2 order by id", Kind.COMMUNE, SearchText.fold(name))
+                        .stream()
+                        .map(one -> new Named(one.id(), departement(one)))
+                        .toList());
+    }
+
+    private static String departement(Collectivity commune) {
+        return Optional.ofNullable(commune.departement())
+                .flatMap(Reference.france()::departement)
+                .map(found -> found.name().name())
+                .orElse("");
     }
 
     public Optional<Merger> withId(UUID id) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Standing;
-import fr.parvis.core.collectivity.TownHall;
-import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Keeps the site of a commune at rest: residents of a suspended one are told so, with the address of their town hall; of an archived
@@ -91,28 +89,12 @@ class Resting {
         }
         FrameMessages spoken = site.language().words(FrameMessages.class);
         if (place.standing() == Standing.SUSPENDED) {
-            Response asleep = page(503, Templates.suspended(frames.citizen(), spoken, contact(place)));
+            Response asleep = page(503, Templates.suspended(frames.citizen(), spoken, Contact.of(place)));
             return Response.fromResponse(asleep)
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
         return reads ? null : page(403, Templates.resting(frames.citizen(), spoken));
-    }
-
-    private static Contact contact(Place place) {
-        return Tenancy.within(place.id(), () -> {
-            TownHall townHall = TownHall.current();
-            return new Contact(
-                    place.name().withDe(),
-                    place.name().name(),
-                    text(townHall.street()),
-                    text(townHall.phone()),
-                    text(townHall.email()));
-        });
-    }
-
-    private static String text(@Nullable String line) {
-        return line == null ? "" : line;
     }
 
     private static Response page(int status, TemplateInstance page) {
