@@ -409,6 +409,7 @@ class RouteMatrixTest {
             GET  /console/actions/{errand}/avancement                  door 404 404 200   -  404
             POST /console/actions/{errand}/commencer                   door 404 404 422   -  404  palette=rien
             POST /console/actions/{errand}/annuler                     door 404 404 303   -  404
+            POST /console/actions/{errand}/reessayer                   door 404 404 303   -  404
             POST /console/actions/{nowhere}/abandonner                 door 404 404 303   -  404
             GET  /console/communes/{insee}/vie                         door 404 404 200 404  404
             POST /console/communes/{insee}/vie/archive                 door 404 404 200 404  404
@@ -635,7 +636,8 @@ class RouteMatrixTest {
             "GET /console/actions/{}", "404",
             "GET /console/actions/{}/avancement", "404",
             "POST /console/actions/{}/commencer", "404",
-            "POST /console/actions/{}/annuler", "404");
+            "POST /console/actions/{}/annuler", "404",
+            "POST /console/actions/{}/reessayer", "404");
 
     private static boolean ready;
 

@@ -233,6 +233,28 @@ public interface ErrandMessages {
     @Message("Arrêter l’envoi")
     String stop();
 
+    @Message("Un essai a échoué. Le prochain aura lieu le {when}, sans que vous fassiez rien.")
+    String put_off(String when);
+
+    @Message("Mise de côté")
+    String aside();
+
+    @Message(
+            "{tries} essais de suite ont échoué : rien de plus ne se fera sans vous. {#if done == 0}Aucune commune n’est faite.{#else if done == 1}Une commune est faite, et le reste.{#else}{number} communes sont faites, et le restent.{/if}")
+    String aside_text(int tries, long done, String number);
+
+    @Message("Ce que la machine a répondu, pour qui l’entretient :")
+    String aside_trouble();
+
+    @Message("Réessayer")
+    String retry();
+
+    @Message("Laisser les autres communes")
+    String stop_rest();
+
+    @Message("Celles qui attendent resteront comme elles sont.")
+    String stop_rest_hint();
+
     @Message("Vous pouvez fermer cette page et la retrouver sous « Actions groupées ».")
     String leave();
 

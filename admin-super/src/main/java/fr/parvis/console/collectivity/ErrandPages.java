@@ -168,6 +168,8 @@ public class ErrandPages {
 
         static native TemplateInstance errandProgress$bar(Progress errand);
 
+        static native TemplateInstance errandAside(PageFrame frame, Progress errand);
+
         static native TemplateInstance errandDone(PageFrame frame, Progress errand, List<Chosen> left);
     }
 
@@ -224,6 +226,9 @@ public class ErrandPages {
                             .fill("objet", errand.subject())
                             .fill("texte", errand.text()),
                     false);
+        }
+        if (errand.aside()) {
+            return Templates.errandAside(frames.console(PATH), errand);
         }
         return errand.isFinished()
                 ? Templates.errandDone(frames.console(PATH), errand, left(errand))
@@ -348,7 +353,16 @@ public class ErrandPages {
         }
     }
 
-    /** Throws it away before anything was done. */
+    /** Lets go on what was set aside. */
+    @POST
+    @Path("{id}/reessayer")
+    public Response retry(@PathParam("id") UUID id) {
+        requireRight(progress(id));
+        errands.retry(id);
+        return seeOther(PATH + "/" + id);
+    }
+
+    /** Throws it away before anything was done, or stops what was set aside. */
     @POST
     @Path("{id}/abandonner")
     public Response discard(@PathParam("id") UUID id) {
@@ -448,6 +462,7 @@ public class ErrandPages {
     private static String starts(Progress errand) {
         return errand.startsAt() == null
                         || errand.gone() > 0
+                        || errand.tries() > 0
                         || errand.startsAt().equals(errand.begunAt())
                 ? ""
                 : FrenchDates.briefMoment(errand.startsAt());

@@ -48,6 +48,9 @@ import fr.parvis.core.tenancy.Tenancy;
  *
  * <p>Colours and messages are written in the transaction that marks their lines, once whatever happens. An invitation is sent
  * again when the process dies in between: the newer one takes the place of the other.
+ *
+ * <p>One that fails is tried again, later and later, and then set aside until somebody says that it may go on; those behind it do
+ * not wait for it.
  */
 @ApplicationScoped
 public class Errands {
@@ -61,6 +64,12 @@ public class Errands {
     private static final Duration NEWS = Duration.ofDays(7);
 
     private static final int CHUNK = 50;
+
+    /** After each failed try; a database that starts again, or a lock that somebody holds, takes less than all of them together. */
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
+
+    private static final int LONGEST_TROUBLE = 300;
 
     /** Columns of {@code collectivity}. */
     private static final String PALETTE = "palette";
@@ -176,6 +185,10 @@ public class Errands {
      * @param what name of a {@link What}
      * @param by who prepared it
      * @param kept communes that were changed since, and were left alone when it was undone
+     * @param tries that have failed since it last got on
+     * @param trouble why the last one failed, in the words of the machine
+     * @param retryAt when the next one is due
+     * @param aside whether nothing more is tried
      */
     public record Progress(
             UUID id,
@@ -195,7 +208,11 @@ public class Errands {
             long skipped,
             long failed,
             long undone,
-            long kept) {
+            long kept,
+            int tries,
+            String trouble,
+            @Nullable Instant retryAt,
+            boolean aside) {
 
         public long total() {
             return waiting + gone();
@@ -425,7 +442,8 @@ public class Errands {
     private List<Progress> progress(@Nullable UUID only, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
                         select e.id, e.kind, e.palette, e.choice, e.subject, e.text, e.created_at, e.begun_at, e.starts_at, e.undone_at,
-                          coalesce(nullif(p.name, ''), p.email), e.origin, n.waiting, n.done, n.skipped, n.failed, n.undone, n.kept
+                          coalesce(nullif(p.name, ''), p.email), e.origin, n.waiting, n.done, n.skipped, n.failed, n.undone, n.kept,
+                          e.tries, e.trouble, e.retry_at, e.aside_at is not null and n.waiting > 0
                         from errand e join person p on p.id = e.created_by
                         cross join lateral (select count(*) filter (where l.state = 'WAITING') as waiting,
                             count(*) filter (where l.state = 'DONE') as done,
@@ -438,6 +456,31 @@ public class Errands {
                         order by e.created_at desc, e.id limit :limit""", Progress.class)
                 .setParameter("only", only, UUID.class)
                 .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    /**
+     * An errand that waits for somebody to say that it may go on. Immutable.
+     *
+     * @param by who prepared it
+     * @param at since when
+     */
+    public record Aside(UUID id, String by, Instant at) {
+
+        /** Where it is let go on. */
+        public String href() {
+            return ErrandPages.PATH + "/" + id;
+        }
+    }
+
+    /** Those that were set aside, the longest first. */
+    List<Aside> aside() {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select e.id, coalesce(nullif(p.name, ''), p.email), e.aside_at
+                        from errand e join person p on p.id = e.created_by
+                        where e.aside_at is not null
+                          and exists (select from errand_line l where l.errand_id = e.id and l.state = 'WAITING')
+                        order by e.aside_at, e.id""", Aside.class)
                 .getResultList());
     }
 
@@ -506,9 +549,43 @@ public class Errands {
         return person;
     }
 
-    /** Throws an errand away of which nothing was done; returns whether it could be. */
+    /** Lets one that was set aside go on. */
+    void retry(UUID errand) {
+        Tenancy.run(new Scope.Operator(), () -> {
+            int retried = database.createNativeMutationQuery("""
+                            update errand set tries = 0, trouble = '', retry_at = null, aside_at = null
+                            where id = :id and aside_at is not null""")
+                    .setParameter("id", errand)
+                    .executeUpdate();
+            if (retried == 1) {
+                note(Deed.ERRAND_RETRIED, errand);
+            }
+        });
+    }
+
+    /** Leaves the communes alone to which one that was set aside has not come; what it has done can then be put back. */
+    private boolean leave(UUID errand) {
+        int left = database.createNativeMutationQuery("""
+                        update errand_line l set state = 'SKIPPED' from errand e
+                        where l.errand_id = :id and l.state = 'WAITING' and e.id = l.errand_id and e.aside_at is not null""")
+                .setParameter("id", errand)
+                .executeUpdate();
+        if (left > 0) {
+            note(Deed.ERRAND_STOPPED, errand);
+        }
+        return left > 0;
+    }
+
+    /**
+     * Throws an errand away of which nothing was done, or stops one that was set aside.
+     *
+     * @return whether it is gone
+     */
     boolean discard(UUID errand) {
         return Tenancy.in(new Scope.Operator(), () -> {
+            if (leave(errand)) {
+                return false;
+            }
             boolean begun = database.createNativeQuery(
                             "select begun_at is not null from errand where id = :id", Boolean.class)
                     .setParameter("id", errand)
@@ -634,41 +711,86 @@ public class Errands {
     /** Works off what has begun, within a second; after a restart as well, and beside other processes. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        while (true) {
-            Optional<Due> due = due();
-            if (due.isEmpty()) {
-                return;
-            }
+        List<String> passed = new ArrayList<>();
+        for (Optional<Due> due = due(passed); due.isPresent(); due = due(passed)) {
             Due errand = due.get();
-            int done =
-                    switch (What.valueOf(errand.what())) {
-                        case PALETTE -> give(errand, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette());
-                        case SUSPEND ->
-                            give(
-                                    errand,
-                                    STANDING,
-                                    Standing.SUSPENDED.name(),
-                                    Deed.COMMUNE_SUSPENDED,
-                                    Standing.SUSPENDED.name());
-                        case FEATURE -> refit(errand);
-                        case ANNOUNCE -> announce(errand);
-                        case POLICY ->
-                            give(
-                                    errand,
-                                    LegalLine.named(errand.choice())
-                                            .orElseThrow()
-                                            .column(),
-                                    errand.text(),
-                                    Deed.LEGAL_LINE_CHANGED,
-                                    errand.choice());
-                        case MESSAGE -> write(errand);
-                        case INVITE -> invite(errand);
-                        case CAMPAIGN -> throw new IllegalStateException("Handed over, and never begun");
-                    };
-            if (done == 0) {
-                return;
+            if (!getsOn(errand)) {
+                passed.add(errand.id().toString());
             }
         }
+    }
+
+    /** Whether the next communes of an errand are done; not when others have taken them all, or when it failed. */
+    private boolean getsOn(Due errand) {
+        try {
+            boolean some = workOn(errand) > 0;
+            if (some && errand.tries() > 0) {
+                forget(errand);
+            }
+            return some;
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "Errand %s failed", errand.id());
+            putOff(errand, failed);
+            return false;
+        }
+    }
+
+    private int workOn(Due errand) {
+        return switch (What.valueOf(errand.what())) {
+            case PALETTE -> give(errand, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette());
+            case SUSPEND ->
+                give(errand, STANDING, Standing.SUSPENDED.name(), Deed.COMMUNE_SUSPENDED, Standing.SUSPENDED.name());
+            case FEATURE -> refit(errand);
+            case ANNOUNCE -> announce(errand);
+            case POLICY ->
+                give(
+                        errand,
+                        LegalLine.named(errand.choice()).orElseThrow().column(),
+                        errand.text(),
+                        Deed.LEGAL_LINE_CHANGED,
+                        errand.choice());
+            case MESSAGE -> write(errand);
+            case INVITE -> invite(errand);
+            case CAMPAIGN -> throw new IllegalStateException("Handed over, and never begun");
+        };
+    }
+
+    /** It got on: the tries that failed before count no more. */
+    private void forget(Due errand) {
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(
+                        "update errand set tries = 0, trouble = '', retry_at = null where id = :id")
+                .setParameter("id", errand.id())
+                .executeUpdate());
+    }
+
+    /** Until it is tried again; after the last of the waits, until somebody wants it. */
+    private void putOff(Due errand, RuntimeException failed) {
+        Instant now = clock.instant();
+        boolean last = errand.tries() >= WAITS.size();
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery("""
+                        update errand set tries = :tries, trouble = :trouble, retry_at = :next,
+                          aside_at = case when :last then cast(:now as timestamptz) end
+                        where id = :id""")
+                .setParameter("tries", errand.tries() + 1)
+                .setParameter("trouble", trouble(failed))
+                .setParameter("next", last ? now : now.plus(WAITS.get(errand.tries())))
+                .setParameter("last", last)
+                .setParameter("now", now)
+                .setParameter("id", errand.id())
+                .executeUpdate());
+    }
+
+    /** The first line of what lies behind it: further ones of the database may quote what it holds. */
+    private static String trouble(Throwable failed) {
+        Throwable behind = failed;
+        while (behind.getCause() != null) {
+            behind = behind.getCause();
+        }
+        String message = behind.getMessage() == null
+                ? ""
+                : behind.getMessage().lines().findFirst().orElse("");
+        String told = behind.getClass().getSimpleName() + " " + message;
+        return told.substring(0, Math.min(told.length(), LONGEST_TROUBLE)).strip();
     }
 
     /**
@@ -676,6 +798,7 @@ public class Errands {
      *
      * @param role what whoever began it is in the console today, {@code ""} when they are nothing there any more
      * @param reach of that role
+     * @param tries that have failed since it last got on
      */
     private record Due(
             UUID id,
@@ -687,7 +810,8 @@ public class Errands {
             String choice,
             String subject,
             String text,
-            String origin) {
+            String origin,
+            int tries) {
 
         /** Whether who began it may still do that at all. */
         boolean isAllowed() {
@@ -695,15 +819,23 @@ public class Errands {
         }
     }
 
-    private Optional<Due> due() {
+    /**
+     * The errand that has waited longest.
+     *
+     * @param passed ids of those that are left out
+     */
+    private Optional<Due> due(List<String> passed) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
                         select e.id, e.created_by, coalesce(m.role, ''), coalesce(m.reach, ''), e.kind, e.palette, e.choice,
-                          e.subject, e.text, e.origin
+                          e.subject, e.text, e.origin, e.tries
                         from errand e left join membership m on m.person_id = e.created_by
                           and m.collectivity_id = (select id from collectivity where kind = 'OPERATOR')
-                        where e.starts_at <= :now and exists (select from errand_line l where l.errand_id = e.id and l.state = 'WAITING')
+                        where e.starts_at <= :now and e.aside_at is null and coalesce(e.retry_at, e.starts_at) <= :now
+                          and cast(e.id as text) <> all(:passed)
+                          and exists (select from errand_line l where l.errand_id = e.id and l.state = 'WAITING')
                         order by e.starts_at limit 1""", Due.class)
                 .setParameter("now", clock.instant())
+                .setParameter("passed", passed.toArray(String[]::new))
                 .getResultStream()
                 .findFirst());
     }

@@ -23,6 +23,13 @@ public interface HomeMessages {
             "{#if count == 1}Une décision attend une seconde personne{#else}{count} décisions attendent une seconde personne{/if}")
     String begun_title(int count);
 
+    @Message(
+            "{#if count == 1}Une action groupée est mise de côté{#else}{count} actions groupées sont mises de côté{/if}")
+    String aside_title(int count);
+
+    @Message("Préparée par {name}, arrêtée depuis le {when}")
+    String aside_of(String name, String when);
+
     @Message("Supprimer {commune}")
     String begun_departure(String commune);
 

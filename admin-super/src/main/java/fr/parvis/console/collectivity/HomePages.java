@@ -47,6 +47,7 @@ public class HomePages {
     private final HelpDesk desk;
     private final Departures departures;
     private final Mergers mergers;
+    private final Errands errands;
     private final Staff staff;
     private final HomeMessages words;
 
@@ -56,6 +57,7 @@ public class HomePages {
             HelpDesk desk,
             Departures departures,
             Mergers mergers,
+            Errands errands,
             Staff staff,
             HomeMessages words) {
         this.frames = frames;
@@ -63,6 +65,7 @@ public class HomePages {
         this.desk = desk;
         this.departures = departures;
         this.mergers = mergers;
+        this.errands = errands;
         this.staff = staff;
         this.words = words;
     }
@@ -90,6 +93,7 @@ public class HomePages {
                 PageFrame frame,
                 List<HelpDesk.Waiting> waiting,
                 List<Begun> begun,
+                List<Errands.Aside> aside,
                 List<Task> tasks,
                 Fleet.Totals totals,
                 String counted);
@@ -113,6 +117,7 @@ public class HomePages {
                 frames.console(PATH),
                 desk.waiting(),
                 begun(),
+                staff.who().role().may(Right.WRITE) ? errands.aside() : List.of(),
                 tasks,
                 totals,
                 totals.countedAt().equals(Instant.EPOCH) ? "" : FrenchDates.briefMoment(totals.countedAt()));

@@ -147,6 +147,12 @@ public interface JournalMessages {
     @Message("action groupée annulée")
     String errand_undone();
 
+    @Message("action groupée relancée")
+    String errand_retried();
+
+    @Message("action groupée arrêtée avant la fin")
+    String errand_stopped();
+
     @Message("message du syndicat envoyé à la mairie")
     String town_hall_written();
 

@@ -316,6 +316,8 @@ public class Logbook {
             case OPENING_BEGUN -> words.opening_begun();
             case ERRAND_BEGUN -> words.errand_begun();
             case ERRAND_UNDONE -> words.errand_undone();
+            case ERRAND_RETRIED -> words.errand_retried();
+            case ERRAND_STOPPED -> words.errand_stopped();
             case TOWN_HALL_WRITTEN -> words.town_hall_written();
             case TOWN_HALL_DESCRIBED -> words.town_hall_described();
             case PALETTE_CHOSEN -> words.palette_chosen(palette(line.subject()));

@@ -89,10 +89,7 @@ class ErrandPagesTest {
 
     @BeforeEach
     void three_communes() throws SQLException {
-        try (Connection database = TestDatabase.administrator();
-                Statement statement = database.createStatement()) {
-            statement.execute("truncate collectivity, person cascade");
-        }
+        write("truncate collectivity, person cascade");
         TheSyndicate.exists();
         List.of(LA_REOLE, AMBES, SAINT_EMILION).forEach(opening::openOne);
         token = Worker.operator().token();
@@ -540,10 +537,7 @@ class ErrandPagesTest {
         agent().post(errand + "/commencer").then().statusCode(303);
         TheClock.isAheadBy(Duration.ofDays(8).plus(Errands.GRACE).plusSeconds(1));
         // Another process is at it, and dies.
-        try (Connection database = TestDatabase.administrator();
-                Statement statement = database.createStatement()) {
-            statement.execute("update errand_line set taken_at = now() + interval '8 days'");
-        }
+        write("update errand_line set taken_at = now() + interval '8 days'");
         errands.work();
         assertThat(Tenancy.within(SAINT_EMILION, () -> Message.newest(9))).hasSize(1);
         TheClock.isAheadBy(Duration.ofDays(8).plus(Duration.ofMinutes(9)));
@@ -551,6 +545,70 @@ class ErrandPagesTest {
         assertThat(Tenancy.within(SAINT_EMILION, () -> Message.newest(9))).hasSize(2);
         figures.follow();
         agent().get("/console/communes?etat=invitation-oubliee").then().body(not(containsString(">Saint-Émilion<")));
+    }
+
+    @Test
+    void one_that_fails_again_and_again_keeps_nobody_waiting_and_is_set_aside_until_somebody_wants_it()
+            throws SQLException {
+        String broken = prepared("fonctions", "toutes");
+        refit(broken, "-ENGLISH").then().statusCode(303);
+        String behind = prepared("couleurs", "cochees", AMBES);
+        agent().formParam("palette", "garrigue").post(behind + "/commencer");
+        write("update errand set choice = 'rien' where kind = 'FEATURE'");
+        errands.work();
+        assertThat(palette(AMBES)).isEqualTo(Palette.GARRIGUE);
+        agent().get(broken).then().body(containsString("Un essai a échoué. Le prochain"), containsString("data-poll"));
+
+        for (int minutes : List.of(1, 3, 9)) {
+            TheClock.isAheadBy(Duration.ofMinutes(minutes));
+            errands.work();
+            errands.work();
+            agent().get(broken).then().body(containsString("data-poll"));
+        }
+        TheClock.isAheadBy(Duration.ofMinutes(25));
+        errands.work();
+        agent().get(broken)
+                .then()
+                .body(
+                        containsString("5 essais de suite ont échoué"),
+                        containsString("<code>NoSuchElementException"),
+                        containsString("Aucune commune n’est faite"),
+                        not(containsString("data-poll")));
+        agent().get("/console/actions").then().body(containsString("Mise de côté"));
+        agent().get("/console")
+                .then()
+                .body(containsString("Une action groupée est mise de côté"), containsString(broken));
+        write("update errand set choice = '-ENGLISH' where kind = 'FEATURE'");
+        errands.work();
+        assertThat(has(LA_REOLE, Feature.ENGLISH)).isTrue();
+
+        agent().post(broken + "/reessayer").then().statusCode(303);
+        errands.work();
+        assertThat(has(LA_REOLE, Feature.ENGLISH)).isFalse();
+        agent().get(broken).then().body(containsString("C’est fait pour 3 communes."));
+        agent().get("/console/journal").then().body(containsString("action groupée relancée"));
+    }
+
+    @Test
+    void what_was_set_aside_is_left_as_it_is_and_what_was_done_of_it_put_back() throws SQLException {
+        String errand = prepared("couleurs", "toutes");
+        agent().formParam("palette", "garrigue").post(errand + "/commencer");
+        write("update errand_line set state = 'DONE', before = 'vigne' where commune = '" + AMBES + "'");
+        write("update collectivity set palette = 'garrigue' where id = '" + AMBES + "'");
+        write("update errand set tries = 5, trouble = 'PSQLException', aside_at = now()");
+        agent().get(errand).then().body(containsString("Une commune est faite, et le reste."));
+        agent().post(errand + "/abandonner").then().statusCode(303).header("Location", endsWith(errand));
+        agent().get(errand).then().body(containsString("C’est fait pour une commune."));
+        agent().post(errand + "/annuler").then().statusCode(303);
+        assertThat(palette(AMBES)).isEqualTo(Palette.VIGNE);
+        agent().get("/console/journal").then().body(containsString("action groupée arrêtée avant la fin"));
+    }
+
+    private static void write(String sql) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private String prepared(String action, String reach, String... communes) {
