@@ -255,7 +255,7 @@ public interface CampaignMessages {
 
     @Message(
             "{#if count == 1}n’a pas les campagnes : rien ne lui est proposé{#else}n’ont pas les campagnes : rien ne leur est proposé{/if}")
-    String check_off(long count);
+    String check_off(int count);
 
     @Message(
             "{#if count == 1}a son site suspendu ou archivé : rien ne lui est proposé{#else}ont leur site suspendu ou archivé : rien ne leur est proposé{/if}")
