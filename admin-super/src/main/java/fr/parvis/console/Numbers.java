@@ -39,6 +39,11 @@ public final class Numbers {
         return FrenchDates.briefEnd(end);
     }
 
+    /** « 14 h 32 ». */
+    public static String hour(Instant at) {
+        return FrenchDates.hour(at);
+    }
+
     /** « 02/03/2026 à 8 h 05 ». */
     public static String briefMoment(Instant at) {
         return FrenchDates.briefMoment(at);

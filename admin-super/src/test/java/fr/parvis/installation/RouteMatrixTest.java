@@ -443,6 +443,7 @@ class RouteMatrixTest {
             POST /console/campagnes/{campaign}/supprimer               door 404 404 303   -  404
             GET  /console/campagnes/{offered}                          door 404 404 200   -  404
             POST /console/campagnes/{offered}/relancer                 door 404 404 303   -  404
+            POST /console/campagnes/{offered}/annuler                  door 404 404 303   -  404
             POST /console/campagnes/{offered}/clore                    door 404 404 303   -  404
             GET  /console/campagnes/{offered}/resultats                door 404 404 200   -  404
             GET  /console/consultations-intercommunales                door 404 404 200   -  404

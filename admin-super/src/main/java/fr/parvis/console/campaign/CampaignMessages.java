@@ -233,7 +233,7 @@ public interface CampaignMessages {
     String check_title();
 
     @Message(
-            "Chaque mairie reçoit un courriel et trouve la consultation sur son tableau. Décochez celles que vous laissez de côté.")
+            "Chaque mairie trouve la consultation sur son tableau, et reçoit un courriel dix minutes plus tard. Décochez celles que vous laissez de côté.")
     String check_lead();
 
     @Message("{#if count == 1}commune la recevra{#else}communes la recevront{/if}")
@@ -248,7 +248,17 @@ public interface CampaignMessages {
 
     @Message(
             "{#if count == 1}n’a pas les campagnes : rien ne lui est proposé{#else}n’ont pas les campagnes : rien ne leur est proposé{/if}")
-    String check_off(long count);
+    String check_off(int count);
+
+    @Message("Sans les campagnes du syndicat")
+    String off_title();
+
+    @Message(
+            "Une fois les campagnes activées, {#if count == 1}elle sera cochée{#else}elles seront cochées{/if} dans cette liste.")
+    String off_lead(int count);
+
+    @Message("Y activer les campagnes")
+    String off_switch();
 
     @Message("Communes")
     String communes();
@@ -275,6 +285,24 @@ public interface CampaignMessages {
 
     @Message("Voir les courriels")
     String see_mails();
+
+    @Message(
+            "Une erreur ? Jusqu’à {time}, l’envoi peut être annulé {#if count == 1}dans la commune où personne n’a encore ouvert la consultation{#else}dans les {number} communes où personne n’a encore ouvert la consultation{/if}. Les courriels ne partent qu’ensuite.")
+    String fresh(long count, String number, String time);
+
+    @Message("Annuler l’envoi")
+    String take_back();
+
+    @Message(
+            "L’envoi est annulé : {#if count == 1}la mairie ne voit{#else}les {number} mairies ne voient{/if} plus la consultation.")
+    String taken_back(int count, String number);
+
+    @Message(
+            "{#if count == 0}Aucun courriel n’était parti.{#else if count == 1}Un courriel était déjà parti.{#else}{number} courriels étaient déjà partis.{/if}")
+    String taken_back_letters(int count, String number);
+
+    @Message("Corriger le texte")
+    String correct();
 
     @Message("La campagne est close : ce qui peut être réuni des réponses le sera dans la minute.")
     String ended();

@@ -32,12 +32,16 @@ import fr.parvis.console.collectivity.Errands;
 import fr.parvis.core.campaign.Campaigns;
 import fr.parvis.core.campaign.Campaigns.Campaign;
 import fr.parvis.core.campaign.Campaigns.Candidate;
+import fr.parvis.core.campaign.Campaigns.Fresh;
 import fr.parvis.core.campaign.Campaigns.Standing;
 import fr.parvis.core.campaign.Campaigns.State;
 import fr.parvis.core.campaign.Campaigns.Summary;
+import fr.parvis.core.campaign.Campaigns.TakenBack;
 import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.collectivity.CommuneList;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Reference;
+import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
 import fr.parvis.core.person.Right;
@@ -69,6 +73,11 @@ public class CampaignPages {
 
     /** What an address may say was just done; each one has its words in the template. */
     private static final Set<String> DEEDS = Set.of("proposee", "relance", "close");
+
+    private static final String TAKEN_BACK = "annulation";
+
+    /** What is chosen for communes that have no campaigns, where features are switched in bulk. */
+    private static final String SWITCH_ON = new Refit.Switched(Feature.CAMPAIGNS, true).text();
 
     private final Frames frames;
     private final Campaigns campaigns;
@@ -153,11 +162,19 @@ public class CampaignPages {
                 Form form,
                 List<Option> communes,
                 long before,
-                long off,
-                long nobody);
+                List<Candidate> off,
+                String switchOn,
+                long nobody,
+                @Nullable TakenBack back);
 
         static native TemplateInstance board(
-                PageFrame frame, Campaign campaign, String title, Board board, String deed, long count);
+                PageFrame frame,
+                Campaign campaign,
+                String title,
+                Board board,
+                String deed,
+                long count,
+                @Nullable Fresh fresh);
 
         static native TemplateInstance results(
                 PageFrame frame, Campaign campaign, String title, Board board, List<Pooled> questions);
@@ -348,16 +365,23 @@ public class CampaignPages {
     @GET
     @Path("{id}/verifier")
     @Transactional
-    public Response check(@PathParam("id") UUID id) {
+    public Response check(
+            @PathParam("id") UUID id,
+            @QueryParam("fait") @Nullable String done,
+            @QueryParam("nombre") @DefaultValue("0") int count,
+            @QueryParam("partis") @DefaultValue("0") int letters) {
         Campaign campaign = campaign(id);
         if (campaign.isEnded() || campaign.chosen().isEmpty()) {
             return seeOther(id + (campaign.isEnded() ? "" : "/communes"));
         }
-        return Response.ok(check(campaign, Form.empty().fill("commune", campaign.chosen())))
+        return Response.ok(check(
+                        campaign,
+                        Form.empty().fill("commune", campaign.chosen()),
+                        TAKEN_BACK.equals(done) ? new TakenBack(count, letters) : null))
                 .build();
     }
 
-    private TemplateInstance check(Campaign campaign, Form form) {
+    private TemplateInstance check(Campaign campaign, Form form, @Nullable TakenBack back) {
         List<Candidate> candidates = campaigns.candidates(campaign.id(), campaign.chosen());
         List<Candidate> fresh = candidates.stream()
                 .filter(each -> !each.offered() && each.isTaking())
@@ -373,8 +397,10 @@ public class CampaignPages {
                 candidates.stream().filter(Candidate::offered).count(),
                 candidates.stream()
                         .filter(each -> !each.offered() && !each.isTaking())
-                        .count(),
-                fresh.stream().filter(each -> each.people() == 0).count());
+                        .toList(),
+                SWITCH_ON,
+                fresh.stream().filter(each -> each.people() == 0).count(),
+                back);
     }
 
     @POST
@@ -387,7 +413,7 @@ public class CampaignPages {
         }
         Form form = Form.of(submitted);
         if (form.values("commune").isEmpty()) {
-            return refused(check(campaign, form.reject("commune", words.check_none())));
+            return refused(check(campaign, form.reject("commune", words.check_none()), null));
         }
         int offered = campaigns.offer(id, form.values("commune"), site.origin());
         return seeOther(id + "?fait=proposee&nombre=" + offered);
@@ -410,8 +436,22 @@ public class CampaignPages {
                         title(campaign),
                         board(id),
                         done != null && DEEDS.contains(done) ? done : "",
-                        count))
+                        count,
+                        campaigns.fresh(id).orElse(null)))
                 .build();
+    }
+
+    /** Too late, pressed twice, or opened everywhere: the board says where things stand. */
+    @POST
+    @Path("{id}/annuler")
+    @Transactional
+    public Response takeBack(@PathParam("id") UUID id) {
+        campaign(id);
+        TakenBack back = campaigns.takeBack(id);
+        return seeOther(id
+                + (back.communes() == 0
+                        ? ""
+                        : "/verifier?fait=" + TAKEN_BACK + "&nombre=" + back.communes() + "&partis=" + back.letters()));
     }
 
     @POST

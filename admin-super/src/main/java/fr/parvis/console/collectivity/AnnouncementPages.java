@@ -114,7 +114,7 @@ public class AnnouncementPages {
         if (form.hasErrors()) {
             return Response.status(422).entity(list(form)).build();
         }
-        UUID id = errands.draft(What.ANNOUNCE, "", "", fleet.ids(Sought.ofEpci(all ? "" : form.text(EPCI))));
+        UUID id = errands.draft(What.ANNOUNCE, "", "", "", fleet.ids(Sought.ofEpci(all ? "" : form.text(EPCI))));
         return seeOther(ErrandPages.PATH + "/" + id);
     }
 

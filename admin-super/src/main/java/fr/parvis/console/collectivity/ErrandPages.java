@@ -197,7 +197,11 @@ public class ErrandPages {
         }
         boolean letter = what == What.MESSAGE;
         UUID id = errands.draft(
-                what, letter ? subject(sought.state()) : "", letter ? text(sought.state()) : "", communes);
+                what,
+                what == What.FEATURE && Refit.read(form.value(CHOICE)).isPresent() ? form.value(CHOICE) : "",
+                letter ? subject(sought.state()) : "",
+                letter ? text(sought.state()) : "",
+                communes);
         return seeOther(PATH + "/" + id);
     }
 
@@ -212,7 +216,13 @@ public class ErrandPages {
             return check(errand, Form.empty().fill(LINE, errand.choice()).fill("texte", errand.text()), false);
         }
         if (!errand.isBegun()) {
-            return check(errand, Form.empty().fill("objet", errand.subject()).fill("texte", errand.text()), false);
+            return check(
+                    errand,
+                    Form.empty()
+                            .fill(CHOICE, errand.choice())
+                            .fill("objet", errand.subject())
+                            .fill("texte", errand.text()),
+                    false);
         }
         return errand.isFinished()
                 ? Templates.errandDone(frames.console(PATH), errand, left(errand))

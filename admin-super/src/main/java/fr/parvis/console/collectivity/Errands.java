@@ -262,15 +262,16 @@ public class Errands {
     }
 
     /** Stores an errand, to be looked at before it begins. */
-    UUID draft(What what, String subject, String text, List<String> communes) {
+    UUID draft(What what, String choice, String subject, String text, List<String> communes) {
         UUID person = author();
         UUID id = UUID.randomUUID();
         Tenancy.run(new Scope.Operator(), () -> {
             database.createNativeMutationQuery("""
-                            insert into errand (id, kind, subject, text, created_by, created_at)
-                            values (:id, :kind, :subject, :text, :person, :now)""")
+                            insert into errand (id, kind, choice, subject, text, created_by, created_at)
+                            values (:id, :kind, :choice, :subject, :text, :person, :now)""")
                     .setParameter("id", id)
                     .setParameter("kind", what.name())
+                    .setParameter("choice", choice)
                     .setParameter("subject", subject)
                     .setParameter("text", text)
                     .setParameter("person", person)
@@ -289,16 +290,12 @@ public class Errands {
 
     /** Stores one about the operator itself: what it says holds for all communes that have nothing of their own. */
     UUID draftForAll(What what, String choice, String text) {
-        UUID id = draft(what, "", text, List.of());
-        Tenancy.run(new Scope.Operator(), () -> {
-            database.createNativeMutationQuery("update errand set choice = :choice where id = :id")
-                    .setParameter("choice", choice)
-                    .setParameter("id", id)
-                    .executeUpdate();
-            database.createNativeMutationQuery("""
-                            insert into errand_line (errand_id, commune, state)
-                            select cast(:id as uuid), c.id, 'WAITING' from collectivity c where c.kind = 'OPERATOR'""").setParameter("id", id).executeUpdate();
-        });
+        UUID id = draft(what, choice, "", text, List.of());
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery("""
+                        insert into errand_line (errand_id, commune, state)
+                        select cast(:id as uuid), c.id, 'WAITING' from collectivity c where c.kind = 'OPERATOR'""")
+                .setParameter("id", id)
+                .executeUpdate());
         return id;
     }
 

@@ -423,6 +423,9 @@ public interface JournalMessages {
     @Message("consultation d’une campagne proposée à la mairie")
     String campaign_offered();
 
+    @Message("consultation d’une campagne reprise avant que la mairie ne l’ouvre")
+    String offer_taken_back();
+
     @Message("consultation d’une campagne rappelée à la mairie")
     String campaign_reminded();
 

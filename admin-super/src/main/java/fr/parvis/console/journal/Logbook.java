@@ -387,6 +387,7 @@ public class Logbook {
             case CAMPAIGN_PREPARED -> words.campaign_prepared();
             case CAMPAIGN_DISCARDED -> words.campaign_discarded();
             case CAMPAIGN_OFFERED -> words.campaign_offered();
+            case OFFER_TAKEN_BACK -> words.offer_taken_back();
             case CAMPAIGN_REMINDED -> words.campaign_reminded();
             case CAMPAIGN_ENDED -> words.campaign_ended();
             case CAMPAIGN_HELD -> words.campaign_held();

@@ -141,6 +141,11 @@ public class Watch {
             return isWaiting() && trouble.equals("QUOTA");
         }
 
+        /** Whether it waits for its moment, and can be taken back until then. */
+        public boolean isHeld() {
+            return isWaiting() && tries == 0 && !isPutOff() && nextTryAt.isAfter(createdAt);
+        }
+
         /** Whether it failed, or waits for its next try. */
         public boolean isStuck() {
             return isFailed() || (isWaiting() && tries > 0 && !isPutOff());

@@ -62,6 +62,9 @@ public interface WatchMessages {
     @Message("Sa commune a assez écrit aujourd’hui : il partira le {moment}.")
     String put_off(String moment);
 
+    @Message("Il partira le {moment}, sauf si l’envoi est annulé d’ici là.")
+    String held(String moment);
+
     @Message("Non envoyé : cette adresse est de celles auxquelles on n’écrit plus.")
     String trouble_suppressed();
 

@@ -29,10 +29,13 @@ import org.junit.jupiter.api.Test;
 import fr.parvis.core.campaign.Offers;
 import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Equipping;
+import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.ReferenceCommune;
+import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.fixture.AConsultation;
 import fr.parvis.core.fixture.AConsultation.Published;
@@ -55,6 +58,9 @@ class CampaignPagesTest {
 
     @Inject
     Directory directory;
+
+    @Inject
+    Equipping equipping;
 
     @Inject
     Offers offers;
@@ -276,6 +282,64 @@ class CampaignPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("La circulation dans nos rues"), containsString("pas encore ouverte"));
+    }
+
+    @Test
+    void an_offer_that_nobody_has_opened_is_taken_back() {
+        Place reole = place("33352");
+        Worker mayor = Worker.mayorOf(reole);
+        String campaign = begun("modele", "vitesse");
+        offer(campaign, List.of(reole));
+        operator()
+                .get(campaign)
+                .then()
+                .body(containsString("Annuler l’envoi"), containsString("dans la commune où personne"));
+        operator().get("/console/courriels").then().body(containsString("sauf si l’envoi est annulé"));
+        operator()
+                .post(campaign + "/annuler")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/verifier?fait=annulation&nombre=1&partis=0"));
+        operator()
+                .get(campaign + "/verifier?fait=annulation&nombre=1&partis=0")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("L’envoi est annulé"),
+                        containsString("Aucun courriel n’était parti."),
+                        containsString("Corriger le texte"),
+                        containsString("value=\"33352\" checked"));
+        mayor.browser().get("/mairie").then().body(not(containsString("La circulation dans nos rues")));
+        operator().post(campaign + "/annuler").then().statusCode(303).header("Location", endsWith(campaign));
+        operator().get(campaign).then().statusCode(303).header("Location", endsWith("/texte"));
+        operator().get("/console/journal").then().body(containsString("reprise avant que la mairie ne l’ouvre"));
+    }
+
+    @Test
+    void communes_without_the_feature_are_named_and_get_it_from_there() {
+        Place reole = place("33352");
+        equipping.refit(reole.id(), new Refit.Switched(Feature.CAMPAIGNS, false));
+        String campaign = begun("modele", "vitesse");
+        choose(campaign, "par", "liste", "lignes", "33352");
+        operator()
+                .get(campaign + "/verifier")
+                .then()
+                .body(
+                        containsString("n’a pas les campagnes"),
+                        containsString("<a href=\"/console/communes/33352\">La Réole</a>"),
+                        containsString("name=\"choix\" value=\"+CAMPAIGNS\""));
+        String errand = typed(operator(), "portee", "cochees", "action", "fonctions", "choix", "+CAMPAIGNS")
+                .formParam("commune", reole.id())
+                .post("/console/actions")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        operator()
+                .get(errand)
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"+CAMPAIGNS\" selected"), containsString("La Réole"));
     }
 
     @Test

@@ -43,6 +43,10 @@ public class Campaigns {
     /** Later the letter would only surprise. */
     private static final Duration LETTER = Duration.ofDays(30);
 
+    /** SQL: offers o that can be taken back. */
+    private static final String FRESH = "o.campaign_id = :id and o.offered_at > :since and o.opened_at is null"
+            + " and o.withdrawn_at is null and o.consultation_id is null";
+
     /** What a {@link Kept} is made of, of a campaign c and a person p. */
     static final String COLUMNS = "c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,"
             + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at, c.undone_at";
@@ -220,6 +224,20 @@ public class Campaigns {
     }
 
     /**
+     * What was offered in the last ten minutes and no town hall has opened. Immutable.
+     *
+     * @param until the instant from which none of it can be taken back; the letters leave then
+     */
+    public record Fresh(long communes, Instant until) {}
+
+    /**
+     * What was taken back. Immutable.
+     *
+     * @param letters how many had left already
+     */
+    public record TakenBack(int communes, int letters) {}
+
+    /**
      * Begins a campaign.
      *
      * @throws IllegalStateException when nobody is signed in: a campaign belongs to somebody
@@ -377,14 +395,15 @@ public class Campaigns {
     }
 
     /**
-     * Offers it, and writes to whoever works there. A commune that it was offered already is left alone, and so is one that has
-     * campaigns switched off.
+     * Offers it, and writes to whoever works there, once it can no longer be taken back. A commune that it was offered already is
+     * left alone, and so is one that has campaigns switched off.
      *
      * @param origin scheme, host and port of the platform
      * @return how many communes are offered it now that were not before
      */
     @Transactional
     public int offer(UUID id, Collection<String> communes, String origin) {
+        hold(id);
         Campaign campaign = read(id).filter(found -> !found.isEnded() && !found.isHeld())
                 .orElseThrow(IllegalArgumentException::new);
         Instant now = clock.instant();
@@ -410,6 +429,49 @@ public class Campaigns {
                 .executeUpdate();
         tell(campaign, offered, Deed.CAMPAIGN_OFFERED, origin);
         return offered.size();
+    }
+
+    /** What can be taken back now; empty when there is nothing. */
+    @Transactional
+    public Optional<Fresh> fresh(UUID id) {
+        return database.createNativeQuery(
+                        "select count(*), max(o.offered_at) from offer o where " + FRESH + " having count(*) > 0",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("since", clock.instant().minus(Consultation.UNDO))
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Fresh((Long) row[0], ((Instant) row[1]).plus(Consultation.UNDO)));
+    }
+
+    /**
+     * Takes back what was offered in the last ten minutes and no town hall has opened, with the letters that wait. These communes
+     * are chosen again, so that it can be offered once more; where it is offered to none any more, it is a draft.
+     */
+    @Transactional
+    public TakenBack takeBack(UUID id) {
+        hold(id);
+        List<String> communes = database.createNativeQuery(
+                        "delete from offer o where " + FRESH + " returning o.collectivity_id", String.class)
+                .setParameter("id", id)
+                .setParameter("since", clock.instant().minus(Consultation.UNDO))
+                .getResultList();
+        if (communes.isEmpty()) {
+            return new TakenBack(0, 0);
+        }
+        choose(id, communes);
+        database.createNativeMutationQuery("""
+                        update campaign set offered_at = null
+                        where id = :id and not exists (select from offer o where o.campaign_id = :id)""").setParameter("id", id).executeUpdate();
+        journal.writeEach(communes, Deed.OFFER_TAKEN_BACK, id.toString());
+        return new TakenBack(communes.size(), outbox.takeBack(id, communes));
+    }
+
+    /** Holds it until the transaction ends: of two that change it, the second one sees what the first has done. */
+    void hold(UUID id) {
+        database.createNativeQuery("select id from campaign where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /**
@@ -444,12 +506,14 @@ public class Campaigns {
                 .setParameter("id", id)
                 .executeUpdate();
         if (ended == 1) {
-            database.createNativeMutationQuery("""
+            List<String> withdrawn = database.createNativeQuery("""
                             update offer set withdrawn_at = :now
-                            where campaign_id = :id and consultation_id is null and declined_at is null""")
+                            where campaign_id = :id and consultation_id is null and declined_at is null
+                            returning collectivity_id""", String.class)
                     .setParameter("now", now)
                     .setParameter("id", id)
-                    .executeUpdate();
+                    .getResultList();
+            outbox.takeBack(id, withdrawn);
             write(Deed.CAMPAIGN_ENDED, id);
         }
     }
@@ -525,7 +589,13 @@ public class Campaigns {
                                     deed == Deed.CAMPAIGN_REMINDED));
                 })
                 .toList();
-        outbox.putEach(Message.Kind.OFFER, letters, clock.instant().plus(LETTER));
+        Instant now = clock.instant();
+        outbox.putEach(
+                Message.Kind.OFFER,
+                letters,
+                campaign.id(),
+                deed == Deed.CAMPAIGN_OFFERED ? now.plus(Consultation.UNDO) : now,
+                now.plus(LETTER));
     }
 
     static PlaceName name(Object name, Object liaison) {

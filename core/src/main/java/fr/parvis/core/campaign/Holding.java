@@ -350,11 +350,8 @@ public class Holding {
         }
     }
 
-    /** Holds it until the transaction ends: of two that change it, the second one sees what the first has done. */
     private Campaign held(UUID id) {
-        database.createNativeQuery("select id from campaign where id = :id for update", UUID.class)
-                .setParameter("id", id)
-                .getResultList();
+        campaigns.hold(id);
         return read(id).orElseThrow(IllegalArgumentException::new);
     }
 

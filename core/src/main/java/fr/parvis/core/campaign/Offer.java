@@ -77,11 +77,13 @@ public class Offer extends PanacheEntityBase {
         return Offer.<Offer>findByIdOptional(id);
     }
 
-    /** Holds the offer until the transaction ends, so that it is published once. */
+    /** Holds the offer until the transaction ends, so that it is published once; empty when it was taken back meanwhile. */
     static Optional<Offer> held(UUID id) {
-        Optional<Offer> offer = withId(id);
+        Optional<Offer> offer = Offer.<Offer>find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
         // Read again: the page has read it before.
-        offer.ifPresent(known -> Panache.getEntityManager().refresh(known, LockModeType.PESSIMISTIC_WRITE));
+        offer.ifPresent(known -> Panache.getEntityManager().refresh(known));
         return offer;
     }
 

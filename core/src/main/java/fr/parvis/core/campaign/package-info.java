@@ -3,7 +3,8 @@
  * with two fields to fill in.
  *
  * <p>An offer holds its own copy of what is offered, with the commune's name still to be put in: changing a campaign changes no
- * offer, and a commune needs no row but its own. What communes were answered is added up by
+ * offer, and a commune needs no row but its own. For ten minutes, in which its letter waits, an offer that no town hall has
+ * opened can be taken back as if it had never been. What communes were answered is added up by
  * {@link fr.parvis.core.questionnaire.Pooling}; only what may be told of it is kept.
  *
  * <p>A campaign may also be held by an intercommunal body: it is published in its communes as a consultation of that body, which

@@ -2,6 +2,7 @@ package fr.parvis.core.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.SandboxId;
 import fr.parvis.core.journal.Deed;
@@ -29,6 +31,8 @@ public class Outbox {
     /** SQL: of the communes that {@code :words}, or the code {@code :commune}, name. */
     public static final String OF_COMMUNE = "collectivity_id in (select id from collectivity"
             + " where ' ' || search like :words or lower(id) = :commune)";
+
+    private static final String ABOUT = "about = :about and collectivity_id = any(:collectivities)";
 
     /** Letters are long: some hundred kilobytes a statement. */
     private static final int AT_ONCE = 100;
@@ -73,18 +77,31 @@ public class Outbox {
     /** Puts one message in the outbox of each collectivity, in few statements; only in the operator's scope. */
     @Transactional(TxType.MANDATORY)
     public void putEach(Message.Kind kind, List<Addressed> letters, Instant until) {
+        putEach(kind, letters, null, clock.instant(), until);
+    }
+
+    /**
+     * {@link #putEach(Message.Kind, List, Instant)} of letters that can be taken back.
+     *
+     * @param about what they tell, under which {@link #takeBack} finds them
+     * @param due they do not leave before
+     */
+    @Transactional(TxType.MANDATORY)
+    public void putEach(Message.Kind kind, List<Addressed> letters, @Nullable UUID about, Instant due, Instant until) {
         for (int from = 0; from < letters.size(); from += AT_ONCE) {
             List<Addressed> some = letters.subList(from, Math.min(from + AT_ONCE, letters.size()));
             database.createNativeMutationQuery("""
                             insert into message (collectivity_id, id, kind, recipient, subject, text, html, state, created_at,
-                              next_try_at, expires_at)
+                              next_try_at, expires_at, about)
                             select n.collectivity_id, gen_random_uuid(), :kind, n.recipient, n.subject, n.text, n.html, 'WAITING',
-                              :now, :now, :until
+                              :now, :due, :until, :about
                             from unnest(:collectivities, :recipients, :subjects, :texts, :htmls)
                               as n (collectivity_id, recipient, subject, text, html)""")
                     .setParameter("kind", kind.name())
                     .setParameter("now", clock.instant())
+                    .setParameter("due", due)
                     .setParameter("until", until)
+                    .setParameter("about", about, UUID.class)
                     .setParameter("collectivities", texts(some, Addressed::collectivity))
                     .setParameter("recipients", texts(some, Addressed::recipient))
                     .setParameter("subjects", texts(some, each -> each.letter().subject()))
@@ -92,6 +109,26 @@ public class Outbox {
                     .setParameter("htmls", texts(some, each -> each.letter().html()))
                     .executeUpdate();
         }
+    }
+
+    /**
+     * Takes letters out that have not left; only in the operator's scope.
+     *
+     * @param about what they tell
+     * @return how many have left already
+     */
+    @Transactional(TxType.MANDATORY)
+    public int takeBack(UUID about, Collection<String> collectivities) {
+        database.createNativeMutationQuery("delete from message where state <> 'SENT' and " + ABOUT)
+                .setParameter("about", about)
+                .setParameter("collectivities", collectivities.toArray(String[]::new))
+                .executeUpdate();
+        return database.createNativeQuery(
+                        "select cast(count(*) as integer) from message where state = 'SENT' and " + ABOUT,
+                        Integer.class)
+                .setParameter("about", about)
+                .setParameter("collectivities", collectivities.toArray(String[]::new))
+                .getSingleResult();
     }
 
     private static String[] texts(List<Addressed> letters, Function<Addressed, String> part) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,8 +28,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.campaign.Campaigns.Campaign;
 import fr.parvis.core.campaign.Campaigns.Standing;
 import fr.parvis.core.campaign.Campaigns.State;
+import fr.parvis.core.campaign.Campaigns.TakenBack;
 import fr.parvis.core.campaign.Sums.PartSum;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Consultation;
@@ -33,6 +39,7 @@ import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Mailbox;
+import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.model.Models;
@@ -174,6 +181,75 @@ class CampaignsTest {
                         new Scope.Within(place.id()),
                         () -> offers.publish(offer, place.name(), now(), now().plus(Duration.ofDays(9)), "")))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void for_ten_minutes_it_is_taken_back_where_nobody_has_opened_it() throws SQLException {
+        Place silent = ACommune.aCommune().open();
+        Place looking = ACommune.aCommune().open();
+        Worker mayor = Worker.mayorOf(silent);
+        Worker other = Worker.mayorOf(looking);
+        UUID campaign = offered(speed(), silent, looking);
+        assertThat(lettersThatWait(campaign)).isEqualTo(2);
+        within(looking, offer -> offers.open(offer));
+        assertThat(operator(() -> campaigns.fresh(campaign)).orElseThrow().communes())
+                .isEqualTo(1);
+
+        assertThat(operator(() -> campaigns.takeBack(campaign))).isEqualTo(new TakenBack(1, 0));
+        assertThat(waiting(silent)).isEmpty();
+        assertThat(waiting(looking)).hasSize(1);
+        assertThat(Mailbox.of(mayor.email())).isEmpty();
+        assertThat(Mailbox.of(other.email())).hasSize(1);
+        assertThat(operator(() -> campaigns.read(campaign)).orElseThrow())
+                .returns(List.of(silent.id()), Campaign::chosen)
+                .returns(true, Campaign::isOffered);
+        assertThat(operator(() -> campaigns.takeBack(campaign))).isEqualTo(new TakenBack(0, 0));
+
+        assertThat(operator(() -> campaigns.offer(campaign, List.of(silent.id()), ORIGIN)))
+                .isEqualTo(1);
+        assertThat(Mailbox.of(mayor.email())).hasSize(1);
+        TheClock.isAheadBy(Consultation.UNDO);
+        assertThat(operator(() -> campaigns.fresh(campaign))).isEmpty();
+        assertThat(operator(() -> campaigns.takeBack(campaign))).isEqualTo(new TakenBack(0, 0));
+        assertThat(waiting(silent)).hasSize(1);
+    }
+
+    @Test
+    void a_campaign_of_which_everything_is_taken_back_is_a_draft() {
+        Place place = ACommune.aCommune().open();
+        UUID campaign = offered(speed(), place);
+        operator(() -> campaigns.takeBack(campaign));
+        Tenancy.run(new Scope.Operator(), () -> campaigns.describe(campaign, question()));
+        assertThat(operator(() -> campaigns.read(campaign)).orElseThrow())
+                .returns(false, Campaign::isOffered)
+                .returns("La piscine", Campaign::plainTitle);
+    }
+
+    @Test
+    void of_taking_back_and_opening_the_first_one_wins() throws Exception {
+        Place first = ACommune.aCommune().open();
+        Place second = ACommune.aCommune().open();
+        UUID opened = offered(speed(), first);
+        UUID takenBack = offered(speed(), second);
+        UUID mine = waiting(first).get(0).id();
+        UUID theirs = waiting(second).get(0).id();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<TakenBack> late = Tenancy.within(first.id(), () -> {
+            offers.open(mine);
+            Future<TakenBack> begun = other.submit(() -> operator(() -> campaigns.takeBack(opened)));
+            TestDatabase.untilWaiting(1);
+            return begun;
+        });
+        assertThat(late.get().communes()).isZero();
+        Future<?> tooLate = operator(() -> {
+            campaigns.takeBack(takenBack);
+            Future<?> begun = other.submit(() -> Tenancy.run(new Scope.Within(second.id()), () -> offers.open(theirs)));
+            TestDatabase.untilWaiting(1);
+            return begun;
+        });
+        tooLate.get();
+        other.shutdown();
+        assertThat(waiting(second)).isEmpty();
     }
 
     @Test
@@ -355,6 +431,17 @@ class CampaignsTest {
 
     private Instant now() {
         return clock.instant();
+    }
+
+    private static long lettersThatWait(UUID campaign) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement query = database.prepareStatement(
+                        "select count(*) from message where about = ? and next_try_at >= created_at + interval '9 minutes'")) {
+            query.setObject(1, campaign);
+            ResultSet found = query.executeQuery();
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     private static void yesterday(UUID campaign) throws SQLException {
