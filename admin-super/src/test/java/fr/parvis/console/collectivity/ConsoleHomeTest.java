@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -111,6 +112,13 @@ class ConsoleHomeTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/console/equipe"));
+        operator()
+                .redirects()
+                .follow(false)
+                .get("/console/communes/33352/notes/" + UUID.randomUUID() + "/supprimer")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/communes/33352"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
@@ -66,20 +65,20 @@ class ErrorPages {
     }
 
     private final Refusals refusals;
+    private final Signposts signposts;
 
-    ErrorPages(Refusals refusals) {
+    ErrorPages(Refusals refusals, Signposts signposts) {
         this.refusals = refusals;
+        this.signposts = signposts;
     }
 
     @ServerExceptionMapper
     Response refused(WebApplicationException refused, ContainerRequestContext request) {
         String path = request.getUriInfo().getRequestUri().getRawPath();
-        if (refused instanceof NotAllowedException && request.getMethod().equals("GET") && isOfStaff(path)) {
-            // A page with what was typed stands at the address of its form; whoever comes back to it, by a bookmark or
-            // a
-            // tab that is opened again, is led to the page above.
-            return Response.seeOther(URI.create(path.substring(0, path.lastIndexOf('/'))))
-                    .build();
+        if (request.getMethod().equals("GET") && isOfStaff(path) && signposts.isForm(path)) {
+            // A page with what was typed stands at the address of its form; whoever comes back to it, by a bookmark
+            // or a tab that is opened again, is led to the page above.
+            return Response.seeOther(URI.create(signposts.above(path))).build();
         }
         Response meant = refused.getResponse();
         if (meant.getStatus() < 400 || meant.hasEntity()) {
