@@ -24,7 +24,7 @@ public interface CampaignMessages {
     @Message("Ajouter une question")
     String add_question();
 
-    @Message("Comment y répond-on ?")
+    @Message("Comment y répond-on ?")
     String kind();
 
     @Message("Il faut au moins une question.")
