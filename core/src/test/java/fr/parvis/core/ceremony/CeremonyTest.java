@@ -340,7 +340,7 @@ class CeremonyTest {
         assertThat(letters).hasSize(1);
         assertThat(letters.get(0))
                 .contains(days.get(0).head().hex(), "https://parvis.example/c/x/", "/urne")
-                .contains("Bulletins dans l’urne : 0");
+                .contains("Bulletins dans l’urne\u00a0: 0");
 
         vote.over().hours();
         assertThat(letters()).hasSize(2);

@@ -2,8 +2,12 @@ package fr.parvis.core.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +43,14 @@ class WordingTest {
                 .containsExactly("{lieu}");
         assertThat(Words.lost("{objet}", Wording.FOLLOWING.original().subject()))
                 .containsExactly("{consultation}");
+    }
+
+    /** As in all texts: a mark alone at the beginning of a line is bad French. */
+    @Test
+    void no_letter_lets_a_line_break_before_a_high_mark() throws IOException {
+        try (Stream<Path> letters = Files.list(Path.of("src/main/resources/templates/core/mail"))) {
+            assertThat(letters).hasSizeGreaterThan(10).allSatisfy(letter -> assertThat(Files.readString(letter))
+                    .doesNotContainPattern("\\S [;?!»:](?=\\s|<)|« "));
+        }
     }
 }
