@@ -47,6 +47,13 @@ public interface SettingMessages {
     @Message("Écrivez un numéro de téléphone, par exemple 05 56 00 00 00.")
     String phone_wrong();
 
+    @Message(
+            "{#if count == 1}Un courriel dit ce numéro{#else}Des courriels disent ce numéro{/if} : {letters}. Changez-en d’abord les mots, ou gardez un numéro.")
+    String phone_said(int count, String letters);
+
+    @Message("Changer les mots :")
+    String reword();
+
     @Message("Adresse électronique")
     String email();
 

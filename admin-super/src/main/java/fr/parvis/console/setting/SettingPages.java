@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -23,13 +24,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.Numbers;
+import fr.parvis.console.notice.WordingAddress;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.notice.Blank;
 import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Quotas;
+import fr.parvis.core.notice.Wording;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
@@ -38,6 +43,7 @@ import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
@@ -58,6 +64,7 @@ public class SettingPages {
     private final Settings settings;
     private final Carrier carrier;
     private final Quotas quotas;
+    private final Wordings wordings;
     private final Journal journal;
     private final Directory directory;
     private final Staff staff;
@@ -70,6 +77,7 @@ public class SettingPages {
             Settings settings,
             Carrier carrier,
             Quotas quotas,
+            Wordings wordings,
             Journal journal,
             Directory directory,
             Staff staff,
@@ -80,6 +88,7 @@ public class SettingPages {
         this.settings = settings;
         this.carrier = carrier;
         this.quotas = quotas;
+        this.wordings = wordings;
         this.journal = journal;
         this.directory = directory;
         this.staff = staff;
@@ -100,6 +109,7 @@ public class SettingPages {
      *
      * @param done the topic that was just changed, or {@code ""}
      * @param undoable when a topic was changed last, by its name
+     * @param saying letters that would have a hole without the telephone, where somebody has tried to empty it
      * @param given what the environment says of the mail server
      * @param keepsPassword whether one is kept for the server that the form tells of
      * @param tellsPassword whether that of the server in use travels in clear, as an earlier version let it
@@ -107,6 +117,7 @@ public class SettingPages {
     public record View(
             String done,
             Map<String, Instant> undoable,
+            List<Link> saying,
             boolean ofEnvironment,
             boolean sends,
             boolean demonstration,
@@ -142,7 +153,9 @@ public class SettingPages {
     @Path("syndicat")
     public Response syndicate(MultivaluedMap<String, String> submitted) {
         Form form = with(submitted);
-        return keep(Topic.SYNDICATE, form, SyndicateForm.read(form, words));
+        Map<Setting, String> values = SyndicateForm.read(form, words);
+        requireNoHole(form, values);
+        return keep(Topic.SYNDICATE, form, values);
     }
 
     /** Keeps the mail server, or only tries it out. */
@@ -208,8 +221,27 @@ public class SettingPages {
                 .filter(one -> one.name().equals(asked))
                 .findFirst()
                 .orElseThrow(BadRequestException::new);
+        Form form = filled();
+        if (topic == Topic.SYNDICATE) {
+            requireNoHole(form, settings.earlier(topic));
+        }
+        if (form.hasErrors()) {
+            return refused(form);
+        }
         settings.undo(topic);
         return done(topic);
+    }
+
+    /** Letters that say the telephone would say « Appelez le . » without it. */
+    private void requireNoHole(Form form, Map<Setting, String> values) {
+        List<Wording> saying =
+                values.getOrDefault(Setting.SYNDICATE_PHONE, "").isEmpty() ? wordings.saying(Blank.PHONE) : List.of();
+        if (!saying.isEmpty()) {
+            form.reject(
+                    SyndicateForm.PHONE,
+                    words.phone_said(
+                            saying.size(), saying.stream().map(Wording::title).collect(Collectors.joining(", "))));
+        }
     }
 
     private Response keep(Topic topic, Form form, Map<Setting, String> values) {
@@ -268,6 +300,12 @@ public class SettingPages {
                 new View(
                         done,
                         undoable,
+                        form.hasError(SyndicateForm.PHONE)
+                                        && !form.error(SyndicateForm.PHONE).equals(words.phone_wrong())
+                                ? wordings.saying(Blank.PHONE).stream()
+                                        .map(wording -> Link.to(wording.title(), WordingAddress.of(wording)))
+                                        .toList()
+                                : List.of(),
                         carrier.isOfEnvironment(),
                         carrier.sends(),
                         demonstration,

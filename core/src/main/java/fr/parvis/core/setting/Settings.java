@@ -166,11 +166,14 @@ public class Settings {
 
     /** Gives the topic the values that it had before its last change; a second time, those after it. */
     public void undo(Topic topic) {
-        change(
-                topic,
-                rows().stream()
-                        .filter(row -> row.setting().topic() == topic)
-                        .collect(Collectors.toMap(Row::setting, Row::earlier)));
+        change(topic, earlier(topic));
+    }
+
+    /** What {@link #undo} would give back. */
+    public Map<Setting, String> earlier(Topic topic) {
+        return rows().stream()
+                .filter(row -> row.setting().topic() == topic)
+                .collect(Collectors.toMap(Row::setting, Row::earlier));
     }
 
     private record Row(Setting setting, String value, String earlier, Instant changedAt) {}
