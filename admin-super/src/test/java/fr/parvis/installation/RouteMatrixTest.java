@@ -379,6 +379,7 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/blason/retirer              door 404 404 303 404  404
             POST /console/communes/{insee}/blason/retablir             door 404 404 303 404  404
             POST /console/communes/{insee}/fonctions                   door 404 404 303 404  404  fonction=anglais&etat=oui
+            POST /console/communes/{insee}/durees                      door 404 404 303 404  404  periode=corbeille&jours=60
             GET  /console/annonces                                     door 404 404 200   -  404
             POST /console/annonces                                     door 404 404 303   -  404  pour=toutes
             GET  /console/annonces/{announcement}                      door 404 404 200   -  404

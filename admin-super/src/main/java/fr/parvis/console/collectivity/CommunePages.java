@@ -118,6 +118,7 @@ public class CommunePages {
     private final EmblemDesk emblems;
     private final Site site;
     private final Equipping equipping;
+    private final Keeping keeping;
     private final Staff staff;
     private final AccessMessages access;
     private final CommuneMessages words;
@@ -140,6 +141,7 @@ public class CommunePages {
             EmblemDesk emblems,
             Site site,
             Equipping equipping,
+            Keeping keeping,
             Staff staff,
             AccessMessages access,
             CommuneMessages words) {
@@ -160,6 +162,7 @@ public class CommunePages {
         this.emblems = emblems;
         this.site = site;
         this.equipping = equipping;
+        this.keeping = keeping;
         this.staff = staff;
         this.access = access;
         this.words = words;
@@ -188,6 +191,7 @@ public class CommunePages {
             List<Logbook.Line> journal,
             Letter letter,
             Fittings fittings,
+            List<Keeping.Line> periods,
             Quotas.Standing mails,
             String deed) {
 
@@ -544,6 +548,7 @@ public class CommunePages {
                         logbook.newestOf(id, JOURNAL_LINES),
                         invitations.preview(Collectivity.withId(id).orElseThrow(), Role.MAYOR, linkBase()),
                         Fittings.of(commune.equipment(), running, before),
+                        keeping.of(place),
                         quotas.of(id).orElseThrow(NotFoundException::new),
                         deed));
         return Templates.commune(

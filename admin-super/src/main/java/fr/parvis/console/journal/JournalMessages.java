@@ -180,6 +180,10 @@ public interface JournalMessages {
     @Message("texte légal changé : {name}")
     String legal_line_changed(String name);
 
+    @Message(
+            "durée de conservation changée : {name}{#if name}, {#if days}{days} jours{#else}comme l’installation{/if}{/if}")
+    String period_set(String name, String days);
+
     @Message("fonction activée : {name}")
     String feature_on(String name);
 
@@ -324,7 +328,7 @@ public interface JournalMessages {
     @Message("restaurée de la corbeille{title}")
     String consultation_restored(String title);
 
-    @Message("supprimée pour toujours, trente jours après la corbeille")
+    @Message("supprimée pour toujours, au bout de son temps dans la corbeille")
     String consultation_purged();
 
     @Message("consultation publiée{title}")

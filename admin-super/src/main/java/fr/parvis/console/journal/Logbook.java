@@ -22,6 +22,7 @@ import fr.parvis.core.budget.Stage;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.LegalLine;
 import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.collectivity.SearchText;
@@ -331,6 +332,8 @@ public class Logbook {
             case LEGAL_LINE_CHANGED ->
                 words.legal_line_changed(
                         LegalLine.named(line.subject()).map(LegalLine::label).orElse(line.subject()));
+            case PERIOD_SET ->
+                words.period_set(Period.named(line.subject()).map(Period::label).orElse(line.subject()), line.detail());
             case HOST_ADDED -> words.host_added(line.subject());
             case HOST_REMOVED -> words.host_removed(line.subject());
             case HOST_TRIED -> words.host_tried(line.subject(), line.detail().equals("READY"));

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.Numbers;
+import fr.parvis.console.collectivity.Keeping;
 import fr.parvis.console.notice.WordingAddress;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
@@ -56,6 +57,8 @@ public class SettingPages {
 
     static final String PATH = "/console/reglages";
 
+    private static final int MOST_NAMED = 50;
+
     private static final String ENGLISH = "anglais";
     private static final String QUOTA = "par-jour";
     private static final String TRY = "essayer";
@@ -65,6 +68,7 @@ public class SettingPages {
     private final Carrier carrier;
     private final Quotas quotas;
     private final Wordings wordings;
+    private final Keeping keeping;
     private final Journal journal;
     private final Directory directory;
     private final Staff staff;
@@ -78,6 +82,7 @@ public class SettingPages {
             Carrier carrier,
             Quotas quotas,
             Wordings wordings,
+            Keeping keeping,
             Journal journal,
             Directory directory,
             Staff staff,
@@ -89,6 +94,7 @@ public class SettingPages {
         this.carrier = carrier;
         this.quotas = quotas;
         this.wordings = wordings;
+        this.keeping = keeping;
         this.journal = journal;
         this.directory = directory;
         this.staff = staff;
@@ -112,6 +118,7 @@ public class SettingPages {
      * @param saying letters that would have a hole without the telephone, where somebody has tried to empty it
      * @param given what the environment says of the mail server
      * @param keepsPassword whether one is kept for the server that the form tells of
+     * @param owners what communes keep for a time of their own
      * @param tellsPassword whether that of the server in use travels in clear, as an earlier version let it
      */
     public record View(
@@ -125,10 +132,24 @@ public class SettingPages {
             boolean keepsPassword,
             boolean tellsPassword,
             List<Option> securities,
-            List<PeriodForm.Period> periods,
+            List<PeriodForm.Asked> periods,
+            List<Keeping.Owner> owners,
             String quotaBounds,
             String recipient,
             @Nullable Tried tried) {
+
+        public View {
+            owners = List.copyOf(owners);
+        }
+
+        public List<Keeping.Owner> named() {
+            return owners.subList(0, Math.min(owners.size(), MOST_NAMED));
+        }
+
+        /** Those that are not named. */
+        public int more() {
+            return Math.max(0, owners.size() - MOST_NAMED);
+        }
 
         public @Nullable Instant changed(String topic) {
             return undoable.get(topic);
@@ -314,6 +335,7 @@ public class SettingPages {
                         carrier.server().tellsPassword(),
                         MailForm.securities(words),
                         PeriodForm.periods(words),
+                        keeping.owners(),
                         words.quota_bounds(
                                 Numbers.grouped(Setting.MAILS_A_DAY.least()),
                                 Numbers.grouped(Setting.MAILS_A_DAY.most()),

@@ -392,6 +392,70 @@ class ErrandPagesTest {
         agent().get(everywhere).then().body(containsString("Le texte d’avant est de retour."));
     }
 
+    @Test
+    void a_period_is_pushed_to_some_communes_within_its_bounds_told_to_residents_and_taken_back() {
+        String notice = "/donnees-personnelles";
+        String errand = prepared("durees", "cochees", AMBES, SAINT_EMILION);
+        lasting(errand, "31", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("entre 7 et 30"), containsString("value=\"31\""));
+        lasting(errand, "12", "")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Aujourd’hui\u00a0: 30 jours. Ensuite\u00a0: 12 jours"),
+                        containsString("2 communes changent"),
+                        containsString("la durée devient plus courte"));
+        lasting(errand, "12", "suivi-repondu 12").then().statusCode(303);
+        errands.work();
+        Browser.anonymous()
+                .get(place(AMBES).path() + notice)
+                .then()
+                .body(containsString("confirmée, 12 jours après la réponse du conseil"));
+        Browser.anonymous()
+                .get(place(LA_REOLE).path() + notice)
+                .then()
+                .body(containsString("confirmée, 30 jours après la réponse du conseil"));
+        agent().get("/console/communes/" + AMBES)
+                .then()
+                .body(containsString("propre à la commune"), containsString("L’installation dit 30 jours."));
+        agent().get("/console/journal?commune=" + AMBES)
+                .then()
+                .body(containsString("après la réponse du conseil, 12 jours"));
+        agent().get("/console/reglages").then().body(containsString("/console/communes/" + AMBES + "#durees"));
+
+        String back = agent().formParam("periode", "suivi-repondu")
+                .formParam("jours", "")
+                .post("/console/communes/" + AMBES + "/durees")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*(?=/console)", "");
+        agent().get(back).then().body(containsString("Ensuite\u00a0: 30 jours, comme le dit l’installation."));
+        lasting(back, "", "suivi-repondu").then().statusCode(303);
+        errands.work();
+        agent().get("/console/communes/" + AMBES).then().body(not(containsString("propre à la commune")));
+
+        agent().post(errand + "/annuler").then().statusCode(303);
+        agent().get(errand)
+                .then()
+                .body(containsString("Une commune a retrouvé sa durée"), containsString("sa durée a changé depuis"));
+        Browser.anonymous()
+                .get(place(SAINT_EMILION).path() + notice)
+                .then()
+                .body(containsString("confirmée, 30 jours"));
+    }
+
+    private io.restassured.response.Response lasting(String errand, String days, String seen) {
+        return agent().formParam("periode", "suivi-repondu")
+                .formParam("jours", days)
+                .formParam("vu", seen)
+                .formParam("geste", "commencer")
+                .post(errand + "/commencer");
+    }
+
     private io.restassured.response.Response said(String errand, String text, String seen) {
         return agent().formParam("ligne", "hebergement")
                 .formParam("texte", text)

@@ -122,6 +122,7 @@ class MovingTest {
     private Place village() throws Exception {
         TheSyndicate.exists();
         Place place = ACommune.aCommune("Saint-Émilion").open();
+        write("update collectivity set keep_followers_answered = 12 where id = '" + place.id() + "'");
         Worker.mayorOf(place);
         Worker.secretaryOf(place);
         APhoto.hung(place, Spot.FRONT_PAGE, APicture.jpeg(1200, 800), "La place");

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ import org.hibernate.Session;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Period;
+import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -75,6 +78,12 @@ public class Settings {
 
     public Duration days(Setting setting) {
         return Duration.ofDays(Long.parseLong(text(setting)));
+    }
+
+    /** For how long a commune keeps it: what was said of this one, or else of all. */
+    public Duration days(Period period, Place place) {
+        OptionalInt own = place.periods().of(period);
+        return own.isPresent() ? Duration.ofDays(own.getAsInt()) : days(Setting.of(period));
     }
 
     public boolean isOn(Setting setting) {
