@@ -401,7 +401,8 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 303 404  404
             GET  /console/communes/{insee}/personnes/{person}/retirer  door 404 404 200 404  404
             POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
-            POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404
+            GET  /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 200 404  404
+            POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404  raison=Il+appelle
             POST /console/communes/{insee}/notes                       door 404 404 303 404  404  note=Rappeler
             POST /console/communes/{insee}/notes/{nowhere}/supprimer   door 404 404 303 404  404
             GET  /console/actions                                      door 404 404 200   -  404
@@ -482,7 +483,8 @@ class RouteMatrixTest {
             POST /console/equipe/invitations/{pending}/annuler         door 404 404 303 404  404
             GET  /console/equipe/{person}/retirer                      door 404 404 404 404  404
             POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
-            POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404
+            GET  /console/equipe/{person}/verification/retirer         door 404 404 404 404  404
+            POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404  raison=Il+appelle
             POST /console/courriels/{insee}/{message}/ne-plus-ecrire   door 404 404 303 404  404
             GET  /console/courriels/adresses                           door 404 404 200   -  404
             POST /console/courriels/adresses                           door 404 404 422   -  404  adresse=rien

@@ -26,6 +26,8 @@ import fr.parvis.console.collectivity.Errands.Chosen;
 import fr.parvis.console.collectivity.Errands.Effect;
 import fr.parvis.console.collectivity.Errands.Progress;
 import fr.parvis.console.collectivity.Errands.What;
+import fr.parvis.console.journal.Reason;
+import fr.parvis.console.journal.ReasonMessages;
 import fr.parvis.core.announcement.Announcements;
 import fr.parvis.core.campaign.Campaigns;
 import fr.parvis.core.collectivity.Collectivity;
@@ -119,6 +121,7 @@ public class ErrandPages {
     private final PolicyMessages policyWords;
     private final Keeping keeping;
     private final PeriodMessages periodWords;
+    private final ReasonMessages reasonWords;
     private final ErrandMessages words;
 
     ErrandPages(
@@ -136,6 +139,7 @@ public class ErrandPages {
             PolicyMessages policyWords,
             Keeping keeping,
             PeriodMessages periodWords,
+            ReasonMessages reasonWords,
             ErrandMessages words) {
         this.frames = frames;
         this.errands = errands;
@@ -151,6 +155,7 @@ public class ErrandPages {
         this.policyWords = policyWords;
         this.keeping = keeping;
         this.periodWords = periodWords;
+        this.reasonWords = reasonWords;
         this.words = words;
     }
 
@@ -307,7 +312,8 @@ public class ErrandPages {
                 }
             }
             case PERIOD -> checkPeriod(form);
-            case INVITE, CAMPAIGN, SUSPEND -> {
+            case SUSPEND -> Reason.read(form, reasonWords);
+            case INVITE, CAMPAIGN -> {
                 // Nothing is typed.
             }
         }
@@ -330,7 +336,12 @@ public class ErrandPages {
                                     default -> CHOICE;
                                 }),
                         form.text("objet"),
-                        form.text(what == What.PERIOD ? DAYS : "texte"),
+                        form.text(
+                                switch (what) {
+                                    case PERIOD -> DAYS;
+                                    case SUSPEND -> Reason.NAME;
+                                    default -> "texte";
+                                }),
                         notice,
                         what == What.ANNOUNCE && form.has("courriel", "oui")),
                 site.origin());

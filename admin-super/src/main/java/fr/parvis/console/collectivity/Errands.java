@@ -153,7 +153,7 @@ public class Errands {
      *
      * @param palette token of colours, or empty
      * @param choice text of a {@link Refit}, word of a {@link LegalLine} or of a {@link Period}, or empty
-     * @param text what is written or said, or the days of a period, empty for those of the installation
+     * @param text what is written or said, why sites are suspended, or the days of a period, empty for those of the installation
      * @param notice what is announced, null for anything else
      * @param mailed whether it leaves as a letter, too
      */
@@ -789,7 +789,7 @@ public class Errands {
                         Standing.SUSPENDED.name(),
                         Deed.COMMUNE_SUSPENDED,
                         Standing.SUSPENDED.name(),
-                        "");
+                        errand.id().toString());
             case FEATURE -> refit(errand);
             case ANNOUNCE -> announce(errand);
             case POLICY ->
@@ -963,6 +963,9 @@ public class Errands {
                     .setParameter("communes", communes.toArray(String[]::new))
                     .setParameter("value", value)
                     .getResultList();
+            if (attribute.equals(STANDING)) {
+                journal.because(given, errand.id(), errand.text());
+            }
             journal.writeEach(given, deed, subject, detail);
             mark(errand.id(), given, "DONE");
             mark(

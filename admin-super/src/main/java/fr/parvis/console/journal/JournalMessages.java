@@ -262,8 +262,8 @@ public interface JournalMessages {
     @Message("validation en deux étapes désactivée")
     String factor_removed();
 
-    @Message("validation en deux étapes retirée d’un compte")
-    String factor_reset();
+    @Message("validation en deux étapes retirée d’un compte{reason}")
+    String factor_reset(String reason);
 
     @Message("code de secours employé")
     String recovery_used();
@@ -469,8 +469,8 @@ public interface JournalMessages {
     @Message("commune archivée dans un fichier : {commune}")
     String commune_packed(String commune);
 
-    @Message("site suspendu")
-    String commune_suspended();
+    @Message("site suspendu{reason}")
+    String commune_suspended(String reason);
 
     @Message("site archivé")
     String commune_archived();
@@ -481,8 +481,8 @@ public interface JournalMessages {
     @Message("commune restaurée : {commune}")
     String commune_restored(String commune);
 
-    @Message("suppression de la commune demandée : {commune}")
-    String departure_asked(String commune);
+    @Message("suppression de la commune demandée : {commune}{reason}")
+    String departure_asked(String commune, String reason);
 
     @Message("suppression de la commune confirmée : {commune}")
     String departure_confirmed(String commune);

@@ -198,7 +198,7 @@ class ErrandPagesTest {
     @Test
     void sites_are_suspended_together_and_opened_again_where_nobody_decided_otherwise_since() {
         AConsultation.anOpinion("Un marché ?").publishedIn(place(LA_REOLE));
-        presence.stand(SAINT_EMILION, Standing.ARCHIVED);
+        presence.stand(SAINT_EMILION, Standing.ARCHIVED, "");
         figures.countAll();
         String errand = prepared("suspendre", "toutes");
         agent().get(errand)
@@ -206,7 +206,12 @@ class ErrandPagesTest {
                 .body(
                         containsString("Chaque site dira aux habitants"),
                         containsString("Une consultation est en cours dans une commune."));
-        agent().post(errand + "/commencer").then().statusCode(303);
+        agent().formParam("raison", "x".repeat(201))
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(422)
+                .body(containsString("200 caractères au plus"), containsString("xxx"));
+        suspended(errand);
         errands.work();
         assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
         assertThat(directory.withId(SAINT_EMILION).orElseThrow().standing()).isEqualTo(Standing.ARCHIVED);
@@ -214,9 +219,11 @@ class ErrandPagesTest {
         agent().get("/console/communes?etat=suspendue")
                 .then()
                 .body(containsString("2 communes"), not(containsString(">Saint-Émilion<")));
-        agent().get("/console/journal?commune=" + AMBES).then().body(containsString("site suspendu"));
+        agent().get("/console/journal?commune=" + AMBES)
+                .then()
+                .body(containsString("site suspendu\u00a0: «\u00a0Elles changent de syndicat\u00a0»"));
 
-        presence.stand(AMBES, Standing.ARCHIVED);
+        presence.stand(AMBES, Standing.ARCHIVED, "");
         token = Worker.ofConsole(Role.AGENT, "").token();
         agent().post(errand + "/annuler").then().statusCode(404);
         token = Worker.operator().token();
@@ -228,13 +235,20 @@ class ErrandPagesTest {
                 .body(containsString("Un site est rouvert."), containsString("rouvert ou archivé depuis"));
     }
 
+    private void suspended(String errand) {
+        agent().formParam("raison", "Elles changent de syndicat")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(303);
+    }
+
     @Test
     void a_site_with_a_vote_that_is_sealed_stays_open_and_is_named() {
         AVote.in(place(LA_REOLE)).sealed();
         String errand = prepared("suspendre", "toutes");
         String page = agent().get(errand).asString();
         assertThat(page.substring(page.indexOf("son site restera ouvert"))).contains(">La Réole<");
-        agent().post(errand + "/commencer").then().statusCode(303);
+        suspended(errand);
         errands.work();
         assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.OPEN);
         assertThat(directory.withId(AMBES).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
