@@ -379,6 +379,7 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/blason/retirer              door 404 404 303 404  404
             POST /console/communes/{insee}/blason/retablir             door 404 404 303 404  404
             POST /console/communes/{insee}/fonctions                   door 404 404 303 404  404  fonction=anglais&etat=oui
+            POST /console/communes/{insee}/durees                      door 404 404 303 404  404  periode=corbeille&jours=60
             GET  /console/annonces                                     door 404 404 200   -  404
             POST /console/annonces                                     door 404 404 303   -  404  pour=toutes
             GET  /console/annonces/{announcement}                      door 404 404 200   -  404
@@ -400,7 +401,8 @@ class RouteMatrixTest {
             POST /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 303 404  404
             GET  /console/communes/{insee}/personnes/{person}/retirer  door 404 404 200 404  404
             POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
-            POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404
+            GET  /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 200 404  404
+            POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404  raison=Il+appelle
             POST /console/communes/{insee}/notes                       door 404 404 303 404  404  note=Rappeler
             POST /console/communes/{insee}/notes/{nowhere}/supprimer   door 404 404 303 404  404
             GET  /console/actions                                      door 404 404 200   -  404
@@ -481,7 +483,8 @@ class RouteMatrixTest {
             POST /console/equipe/invitations/{pending}/annuler         door 404 404 303 404  404
             GET  /console/equipe/{person}/retirer                      door 404 404 404 404  404
             POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
-            POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404
+            GET  /console/equipe/{person}/verification/retirer         door 404 404 404 404  404
+            POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404  raison=Il+appelle
             POST /console/courriels/{insee}/{message}/ne-plus-ecrire   door 404 404 303 404  404
             GET  /console/courriels/adresses                           door 404 404 200   -  404
             POST /console/courriels/adresses                           door 404 404 422   -  404  adresse=rien

@@ -259,7 +259,7 @@ class SandboxPagesTest {
     @Test
     void what_is_suspended_is_suspended_there_too() {
         String inside = enter();
-        presence.stand(place.id(), Standing.SUSPENDED);
+        presence.stand(place.id(), Standing.SUSPENDED, "");
         Browser.with(inside).get(place.path() + "-essai/").then().statusCode(503);
         Browser.with(inside).post("/mairie/consultations/nouvelle").then().statusCode(403);
         mayor.browser().post("/mairie/bac-a-sable/entrer").then().statusCode(403);

@@ -654,6 +654,13 @@ final class Village {
         write(insert, place.id(), text(Reach.SYNDICATE, "deed"), "", "");
         write(insert, place.id(), "host added", text(Reach.SYNDICATE, "journal-subject"), "");
         write(insert, place.id(), "person joined", "", text(Reach.SYNDICATE, "journal-detail"));
+        UUID reason = UUID.randomUUID();
+        write(
+                "insert into reason (collectivity_id, id, text, written_at) values (?, ?, ?, now())",
+                place.id(),
+                reason,
+                text(Reach.SYNDICATE, "reason-text"));
+        write(insert, place.id(), "commune suspended", "SUSPENDED", reason.toString());
     }
 
     /** Of a commune that nobody opened, so that this one stays. */

@@ -30,6 +30,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.journal.Logbook;
+import fr.parvis.console.journal.Reason;
+import fr.parvis.console.journal.ReasonMessages;
 import fr.parvis.console.person.AccessMessages;
 import fr.parvis.console.person.Parting;
 import fr.parvis.core.ballot.Voters;
@@ -118,8 +120,10 @@ public class CommunePages {
     private final EmblemDesk emblems;
     private final Site site;
     private final Equipping equipping;
+    private final Keeping keeping;
     private final Staff staff;
     private final AccessMessages access;
+    private final ReasonMessages reasons;
     private final CommuneMessages words;
 
     CommunePages(
@@ -140,8 +144,10 @@ public class CommunePages {
             EmblemDesk emblems,
             Site site,
             Equipping equipping,
+            Keeping keeping,
             Staff staff,
             AccessMessages access,
+            ReasonMessages reasons,
             CommuneMessages words) {
         this.frames = frames;
         this.sheet = sheet;
@@ -160,8 +166,10 @@ public class CommunePages {
         this.emblems = emblems;
         this.site = site;
         this.equipping = equipping;
+        this.keeping = keeping;
         this.staff = staff;
         this.access = access;
+        this.reasons = reasons;
         this.words = words;
     }
 
@@ -188,6 +196,7 @@ public class CommunePages {
             List<Logbook.Line> journal,
             Letter letter,
             Fittings fittings,
+            List<Keeping.Line> periods,
             Quotas.Standing mails,
             String deed) {
 
@@ -451,16 +460,23 @@ public class CommunePages {
     @Path("personnes/{person}/retirer")
     @RolesAllowed(Right.TO_DISMISS)
     public TemplateInstance askDeparture(@PathParam("id") String id, @PathParam("person") UUID person) {
-        String commune = identity(id).name().name();
-        Sheet.Worker worker = Tenancy.in(new Scope.Operator(), () -> sheet.workers(id)).stream()
+        Sheet.Worker worker = worker(id, person);
+        return Parting.dismissal(frames.console(FleetPages.PATH), post(id, worker), worker.called());
+    }
+
+    private Sheet.Worker worker(String id, UUID person) {
+        identity(id);
+        return Tenancy.in(new Scope.Operator(), () -> sheet.workers(id)).stream()
                 .filter(one -> one.person().equals(person))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return Parting.dismissal(
-                frames.console(FleetPages.PATH),
-                new Parting.Place(
-                        FleetPages.PATH + "/" + id, commune, worker.role().label()),
-                worker.called());
+    }
+
+    private Parting.Place post(String id, Sheet.Worker worker) {
+        return new Parting.Place(
+                FleetPages.PATH + "/" + id,
+                identity(id).name().name(),
+                worker.role().label());
     }
 
     /** Ends what somebody does for the commune; to be undone by an invitation. */
@@ -473,13 +489,32 @@ public class CommunePages {
         return done(id, "depart");
     }
 
+    /** Asks why, before a second factor is taken away. */
+    @GET
+    @Path("personnes/{person}/verification/retirer")
+    @RolesAllowed(Right.TO_DISMISS)
+    public TemplateInstance askReset(@PathParam("id") String id, @PathParam("person") UUID person) {
+        return resetPage(id, person, Form.empty());
+    }
+
+    private TemplateInstance resetPage(String id, UUID person, Form form) {
+        Sheet.Worker worker = worker(id, person);
+        return Parting.reset(frames.console(FleetPages.PATH), form, post(id, worker), worker.called());
+    }
+
     /** For somebody who lost telephone and recovery codes, and called. */
     @POST
     @Path("personnes/{person}/verification/retirer")
     @RolesAllowed(Right.TO_DISMISS)
-    public Response resetFactor(@PathParam("id") String id, @PathParam("person") UUID person) {
+    public Response resetFactor(
+            @PathParam("id") String id, @PathParam("person") UUID person, MultivaluedMap<String, String> submitted) {
         identity(id);
-        return done(id, factor.reset(person, id, site.origin()) ? "verification" : "verification-gardee");
+        Form form = Form.of(submitted);
+        String reason = Reason.read(form, reasons);
+        if (form.hasErrors()) {
+            return Response.status(422).entity(resetPage(id, person, form)).build();
+        }
+        return done(id, factor.reset(person, id, reason, site.origin()) ? "verification" : "verification-gardee");
     }
 
     private boolean isWorker(String id, Email email) {
@@ -544,6 +579,7 @@ public class CommunePages {
                         logbook.newestOf(id, JOURNAL_LINES),
                         invitations.preview(Collectivity.withId(id).orElseThrow(), Role.MAYOR, linkBase()),
                         Fittings.of(commune.equipment(), running, before),
+                        keeping.of(place),
                         quotas.of(id).orElseThrow(NotFoundException::new),
                         deed));
         return Templates.commune(

@@ -26,6 +26,8 @@ import fr.parvis.console.collectivity.Errands.Chosen;
 import fr.parvis.console.collectivity.Errands.Effect;
 import fr.parvis.console.collectivity.Errands.Progress;
 import fr.parvis.console.collectivity.Errands.What;
+import fr.parvis.console.journal.Reason;
+import fr.parvis.console.journal.ReasonMessages;
 import fr.parvis.core.announcement.Announcements;
 import fr.parvis.core.campaign.Campaigns;
 import fr.parvis.core.collectivity.Collectivity;
@@ -33,12 +35,14 @@ import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.LegalLine;
 import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.setting.Setting;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
@@ -76,6 +80,8 @@ public class ErrandPages {
             What.ANNOUNCE,
             "textes",
             What.POLICY,
+            "durees",
+            What.PERIOD,
             "campagne",
             What.CAMPAIGN);
 
@@ -86,6 +92,9 @@ public class ErrandPages {
     private static final String CHOICE = "choix";
     private static final String LINE = "ligne";
     private static final int LONGEST_LINE = 1000;
+
+    private static final String PERIOD = "periode";
+    private static final String DAYS = "jours";
 
     /** The choice of which the effect was shown: nothing goes off that nobody has looked at. */
     private static final String SEEN = "vu";
@@ -110,6 +119,9 @@ public class ErrandPages {
     private final Campaigns campaigns;
     private final Policies policies;
     private final PolicyMessages policyWords;
+    private final Keeping keeping;
+    private final PeriodMessages periodWords;
+    private final ReasonMessages reasonWords;
     private final ErrandMessages words;
 
     ErrandPages(
@@ -125,6 +137,9 @@ public class ErrandPages {
             Campaigns campaigns,
             Policies policies,
             PolicyMessages policyWords,
+            Keeping keeping,
+            PeriodMessages periodWords,
+            ReasonMessages reasonWords,
             ErrandMessages words) {
         this.frames = frames;
         this.errands = errands;
@@ -138,6 +153,9 @@ public class ErrandPages {
         this.campaigns = campaigns;
         this.policies = policies;
         this.policyWords = policyWords;
+        this.keeping = keeping;
+        this.periodWords = periodWords;
+        this.reasonWords = reasonWords;
         this.words = words;
     }
 
@@ -162,6 +180,8 @@ public class ErrandPages {
                 @Nullable Effect effect,
                 List<Option> lines,
                 Policies.@Nullable Preview preview,
+                List<Option> periods,
+                Keeping.@Nullable Shift shift,
                 @Nullable Letter letter);
 
         static native TemplateInstance errandProgress(PageFrame frame, Progress errand, String starts);
@@ -217,6 +237,12 @@ public class ErrandPages {
         }
         if (!errand.isBegun() && What.valueOf(errand.what()) == What.POLICY) {
             return check(errand, Form.empty().fill(LINE, errand.choice()).fill("texte", errand.text()), false);
+        }
+        if (!errand.isBegun() && What.valueOf(errand.what()) == What.PERIOD) {
+            return check(
+                    errand,
+                    Form.empty().fill(PERIOD, errand.choice()).fill(DAYS, errand.text()),
+                    !errand.choice().isEmpty());
         }
         if (!errand.isBegun()) {
             return check(
@@ -285,7 +311,9 @@ public class ErrandPages {
                     form.reject("texte", policyWords.text_long(LONGEST_LINE));
                 }
             }
-            case INVITE, CAMPAIGN, SUSPEND -> {
+            case PERIOD -> checkPeriod(form);
+            case SUSPEND -> Reason.read(form, reasonWords);
+            case INVITE, CAMPAIGN -> {
                 // Nothing is typed.
             }
         }
@@ -294,16 +322,26 @@ public class ErrandPages {
         }
         if (form.value("geste").equals("voir")
                 || (what == What.FEATURE && !form.has(SEEN, form.value(CHOICE)))
-                || (what == What.POLICY && !form.has(SEEN, said(form)))) {
+                || ((what == What.POLICY || what == What.PERIOD) && !form.has(SEEN, said(form)))) {
             return Response.ok(check(errand, form, true)).build();
         }
         errands.begin(
                 errand,
                 new Errands.Terms(
                         palette.map(Palette::token).orElse(""),
-                        what == What.FEATURE ? form.value(CHOICE) : what == What.POLICY ? form.value(LINE) : "",
+                        form.value(
+                                switch (what) {
+                                    case POLICY -> LINE;
+                                    case PERIOD -> PERIOD;
+                                    default -> CHOICE;
+                                }),
                         form.text("objet"),
-                        form.text("texte"),
+                        form.text(
+                                switch (what) {
+                                    case PERIOD -> DAYS;
+                                    case SUSPEND -> Reason.NAME;
+                                    default -> "texte";
+                                }),
                         notice,
                         what == What.ANNOUNCE && form.has("courriel", "oui")),
                 site.origin());
@@ -379,9 +417,21 @@ public class ErrandPages {
         return seeOther(PATH + "/" + id);
     }
 
-    /** A line and its text on one line, as a hidden field keeps it. */
+    private void checkPeriod(Form form) {
+        Optional<Setting> setting = Period.named(form.value(PERIOD)).map(Setting::of);
+        if (setting.isEmpty()) {
+            form.reject(PERIOD, periodWords.period_missing());
+        } else if (!form.text(DAYS).isEmpty()
+                && setting.get().number(form.text(DAYS)).isEmpty()) {
+            form.reject(
+                    DAYS,
+                    periodWords.days_wrong(setting.get().least(), setting.get().most()));
+        }
+    }
+
+    /** A line and its text, or a period and its days, on one line, as a hidden field keeps it. */
     private static String said(Form form) {
-        return (form.value(LINE) + " " + form.text("texte"))
+        return (form.value(LINE) + form.value(PERIOD) + " " + form.text("texte") + form.text(DAYS))
                 .replaceAll("\\s+", " ")
                 .strip();
     }
@@ -390,6 +440,7 @@ public class ErrandPages {
         List<Chosen> communes = errands.chosen(errand.id(), MOST_NAMED);
         Letter letter = null;
         Policies.Preview preview = null;
+        Keeping.Shift shift = null;
         Effect effect = null;
         if (What.valueOf(errand.what()) == What.INVITE && !communes.isEmpty()) {
             String first = communes.get(0).id();
@@ -409,6 +460,11 @@ public class ErrandPages {
                     .flatMap(line -> communes.stream()
                             .findFirst()
                             .flatMap(first -> policies.preview(first.id(), line, form.text("texte"))))
+                    .orElse(null);
+            form.fill(SEEN, said(form));
+        } else if (read && What.valueOf(errand.what()) == What.PERIOD) {
+            shift = Period.named(form.value(PERIOD))
+                    .map(period -> keeping.shift(errand.id(), period, form.text(DAYS)))
                     .orElse(null);
             form.fill(SEEN, said(form));
         } else if (read && What.valueOf(errand.what()) == What.MESSAGE) {
@@ -431,7 +487,21 @@ public class ErrandPages {
                         .map(line -> Option.of(line.word(), line.label()))
                         .toList(),
                 preview,
+                periods(),
+                shift,
                 letter);
+    }
+
+    /** With what may be said of each, since the field beside it takes the days of any of them. */
+    private List<Option> periods() {
+        return Period.all().stream()
+                .map(period -> Option.of(
+                        period.word(),
+                        periodWords.option(
+                                period.label(),
+                                Setting.of(period).least(),
+                                Setting.of(period).most())))
+                .toList();
     }
 
     private List<Option> choices() {

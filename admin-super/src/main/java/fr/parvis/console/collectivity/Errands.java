@@ -25,6 +25,7 @@ import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Equipping;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.LegalLine;
+import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.collectivity.Presence;
 import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.collectivity.Standing;
@@ -71,10 +72,8 @@ public class Errands {
 
     private static final int LONGEST_TROUBLE = 300;
 
-    /** Columns of {@code collectivity}. */
-    private static final String PALETTE = "palette";
-
-    private static final String STANDING = "standing";
+    private static final Attribute PALETTE = new Attribute("palette", "text");
+    private static final Attribute STANDING = new Attribute("standing", "text");
 
     /** More than fifty invitations take: whoever has taken them for so long is gone. */
     private static final Duration GONE = Duration.ofMinutes(5);
@@ -129,6 +128,7 @@ public class Errands {
         FEATURE(Right.DRESS),
         ANNOUNCE(Right.STEER),
         POLICY(Right.STEER),
+        PERIOD(Right.STEER),
         /** Communes that a campaign is for: they are handed over to it, and nothing is worked off here. */
         CAMPAIGN(Right.CAMPAIGN);
 
@@ -152,7 +152,8 @@ public class Errands {
      * What is chosen before an errand begins. Immutable.
      *
      * @param palette token of colours, or empty
-     * @param choice text of a {@link Refit}, word of a {@link LegalLine}, or empty
+     * @param choice text of a {@link Refit}, word of a {@link LegalLine} or of a {@link Period}, or empty
+     * @param text what is written or said, why sites are suspended, or the days of a period, empty for those of the installation
      * @param notice what is announced, null for anything else
      * @param mailed whether it leaves as a letter, too
      */
@@ -239,6 +240,11 @@ public class Errands {
             return What.valueOf(what).isLetter();
         }
 
+        /** What is kept for another time, in words. */
+        public String period() {
+            return Period.named(choice).map(Period::label).orElse(choice);
+        }
+
         public boolean isUndoable() {
             return isFinished() && !isRevoked() && !isLetter() && !isAnnouncement() && done > 0;
         }
@@ -322,7 +328,7 @@ public class Errands {
         What what = What.valueOf(errand.what());
         String letters =
                 switch (what) {
-                    case PALETTE, SUSPEND, FEATURE, ANNOUNCE, POLICY, CAMPAIGN -> "select 0";
+                    case PALETTE, SUSPEND, FEATURE, ANNOUNCE, POLICY, PERIOD, CAMPAIGN -> "select 0";
                     case INVITE -> "select count(*) " + INVITED + " = l.commune";
                     case MESSAGE -> "select count(*) " + WORKERS + " = l.commune";
                 };
@@ -628,6 +634,7 @@ public class Errands {
                             Standing.OPEN.name());
                 case FEATURE -> refitBack(errand);
                 case POLICY -> sayBefore(errand);
+                case PERIOD -> keepBefore(errand);
                 case INVITE, MESSAGE, ANNOUNCE, CAMPAIGN -> throw new IllegalStateException("Not taken back here");
             }
             note(Deed.ERRAND_UNDONE, errand.id());
@@ -636,29 +643,66 @@ public class Errands {
     }
 
     private void discolour(Progress errand) {
-        Map<String, List<String>> communes = new LinkedHashMap<>();
-        putBack(errand, PALETTE, errand.palette())
-                .forEach((commune, palette) -> communes.computeIfAbsent(palette, anew -> new ArrayList<>())
-                        .add(commune));
-        communes.forEach((palette, ids) -> journal.writeEach(ids, Deed.PALETTE_CHOSEN, palette));
+        byValue(putBack(errand, PALETTE, errand.palette()))
+                .forEach((palette, communes) -> journal.writeEach(communes, Deed.PALETTE_CHOSEN, palette));
+    }
+
+    private void keepBefore(Progress errand) {
+        byValue(putBack(errand, Attribute.of(period(errand.choice())), errand.text()))
+                .forEach((days, communes) -> journal.writeEach(communes, Deed.PERIOD_SET, errand.choice(), days));
+    }
+
+    private static Map<String, List<String>> byValue(Map<String, String> communes) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        communes.forEach((commune, value) ->
+                values.computeIfAbsent(value, anew -> new ArrayList<>()).add(commune));
+        return values;
+    }
+
+    private static Period period(String word) {
+        return Period.named(word).orElseThrow();
+    }
+
+    /**
+     * A column of {@code collectivity} of which an errand changes the value, and puts it back; nothing is {@code ""}.
+     *
+     * @param type in SQL
+     */
+    private record Attribute(String name, String type) {
+
+        static Attribute of(LegalLine line) {
+            return new Attribute(line.column(), "text");
+        }
+
+        static Attribute of(Period period) {
+            return new Attribute(period.column(), "smallint");
+        }
+
+        String read() {
+            return "coalesce(cast(c." + name + " as text), '')";
+        }
+
+        /** @param value an expression of the type text */
+        String set(String value) {
+            return name + " = " + (type.equals("text") ? value : "cast(nullif(" + value + ", '') as " + type + ")");
+        }
     }
 
     /**
      * Gives communes back what they had, where they still have what the errand gave them.
      *
-     * @param column of them
      * @return what they have now, by their ids
      */
-    private Map<String, String> putBack(Progress errand, String column, String given) {
+    private Map<String, String> putBack(Progress errand, Attribute attribute, String given) {
         Map<String, String> back = new LinkedHashMap<>();
         database.createNativeQuery("""
-                        with back as (update collectivity c set %1$s = l.before from errand_line l
-                            where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and c.%1$s = :given
-                            returning c.id, c.%1$s as value),
+                        with back as (update collectivity c set %1$s from errand_line l
+                            where l.errand_id = :id and l.state = 'DONE' and c.id = l.commune and %2$s = :given
+                            returning c.id, %2$s as value),
                           marked as (update errand_line l
                             set state = case when exists (select from back b where b.id = l.commune) then 'UNDONE' else 'KEPT' end
                             where l.errand_id = :id and l.state = 'DONE')
-                        select id, value from back""".formatted(column), Object[].class)
+                        select id, value from back""".formatted(attribute.set("l.before"), attribute.read()), Object[].class)
                 .setParameter("id", errand.id())
                 .setParameter("given", given)
                 .getResultList()
@@ -689,8 +733,8 @@ public class Errands {
     }
 
     private void sayBefore(Progress errand) {
-        String column = LegalLine.named(errand.choice()).orElseThrow().column();
-        journal.writeEach(putBack(errand, column, errand.text()).keySet(), Deed.LEGAL_LINE_CHANGED, errand.choice());
+        Attribute attribute = Attribute.of(LegalLine.named(errand.choice()).orElseThrow());
+        journal.writeEach(putBack(errand, attribute, errand.text()).keySet(), Deed.LEGAL_LINE_CHANGED, errand.choice());
     }
 
     private void equip(Map<String, Equipment> communes) {
@@ -737,18 +781,33 @@ public class Errands {
 
     private int workOn(Due errand) {
         return switch (What.valueOf(errand.what())) {
-            case PALETTE -> give(errand, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette());
+            case PALETTE -> give(errand, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "");
             case SUSPEND ->
-                give(errand, STANDING, Standing.SUSPENDED.name(), Deed.COMMUNE_SUSPENDED, Standing.SUSPENDED.name());
+                give(
+                        errand,
+                        STANDING,
+                        Standing.SUSPENDED.name(),
+                        Deed.COMMUNE_SUSPENDED,
+                        Standing.SUSPENDED.name(),
+                        errand.id().toString());
             case FEATURE -> refit(errand);
             case ANNOUNCE -> announce(errand);
             case POLICY ->
                 give(
                         errand,
-                        LegalLine.named(errand.choice()).orElseThrow().column(),
+                        Attribute.of(LegalLine.named(errand.choice()).orElseThrow()),
                         errand.text(),
                         Deed.LEGAL_LINE_CHANGED,
-                        errand.choice());
+                        errand.choice(),
+                        "");
+            case PERIOD ->
+                give(
+                        errand,
+                        Attribute.of(period(errand.choice())),
+                        errand.text(),
+                        Deed.PERIOD_SET,
+                        errand.choice(),
+                        errand.text());
             case MESSAGE -> write(errand);
             case INVITE -> invite(errand);
             case CAMPAIGN -> throw new IllegalStateException("Handed over, and never begun");
@@ -884,26 +943,30 @@ public class Errands {
     /**
      * Gives communes something, and remembers what they had; an archived site stays archived, and one with a vote open.
      *
-     * @param column of them
      * @param subject of the line in their journals
+     * @param detail of that line
      */
-    private int give(Due errand, String column, String value, Deed deed, String subject) {
-        String where = column.equals(STANDING)
+    private int give(Due errand, Attribute attribute, String value, Deed deed, String subject, String detail) {
+        String where = attribute.equals(STANDING)
                 ? " and c.standing = 'OPEN' and not " + Presence.VOTING.replace("{id}", "c.id")
                 : "";
         int done = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(errand.by(), errand.role());
             List<String> communes = take(errand);
-            List<String> given = database.createNativeQuery("""
-                            with remembered as (update errand_line l set before = c.%1$s from collectivity c
-                                where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune and c.%1$s <> :value%2$s
+            List<String> given = database.createNativeQuery(
+                            """
+                            with remembered as (update errand_line l set before = %1$s from collectivity c
+                                where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune and %1$s <> :value%3$s
                                 returning l.commune)
-                            update collectivity c set %1$s = :value from remembered b where c.id = b.commune returning c.id""".formatted(column, where), String.class)
+                            update collectivity c set %2$s from remembered b where c.id = b.commune returning c.id""".formatted(attribute.read(), attribute.set(":value"), where), String.class)
                     .setParameter("id", errand.id())
                     .setParameter("communes", communes.toArray(String[]::new))
                     .setParameter("value", value)
                     .getResultList();
-            journal.writeEach(given, deed, subject);
+            if (attribute.equals(STANDING)) {
+                journal.because(given, errand.id(), errand.text());
+            }
+            journal.writeEach(given, deed, subject, detail);
             mark(errand.id(), given, "DONE");
             mark(
                     errand.id(),

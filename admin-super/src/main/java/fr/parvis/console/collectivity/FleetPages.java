@@ -56,6 +56,7 @@ public class FleetPages {
     private final ErrandMessages errands;
     private final AnnouncementMessages announcements;
     private final PolicyMessages policies;
+    private final PeriodMessages periods;
 
     FleetPages(
             Frames frames,
@@ -67,7 +68,8 @@ public class FleetPages {
             FleetMessages words,
             ErrandMessages errands,
             AnnouncementMessages announcements,
-            PolicyMessages policies) {
+            PolicyMessages policies,
+            PeriodMessages periods) {
         this.frames = frames;
         this.fleet = fleet;
         this.figures = figures;
@@ -78,6 +80,7 @@ public class FleetPages {
         this.errands = errands;
         this.announcements = announcements;
         this.policies = policies;
+        this.periods = periods;
     }
 
     /**
@@ -181,7 +184,10 @@ public class FleetPages {
                 ? Stream.of(Option.of("campagne", errands.campaign()))
                 : Stream.of();
         Stream<Option> steering = staff.who().role().may(Right.STEER)
-                ? Stream.of(Option.of("annoncer", announcements.announce()), Option.of("textes", policies.change()))
+                ? Stream.of(
+                        Option.of("annoncer", announcements.announce()),
+                        Option.of("textes", policies.change()),
+                        Option.of("durees", periods.change()))
                 : Stream.of();
         Stream<Option> keeping =
                 staff.who().role().may(Right.KEEP) ? Stream.of(Option.of("suspendre", errands.suspend())) : Stream.of();

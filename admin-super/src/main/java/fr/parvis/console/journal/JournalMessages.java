@@ -180,6 +180,10 @@ public interface JournalMessages {
     @Message("texte légal changé : {name}")
     String legal_line_changed(String name);
 
+    @Message(
+            "durée de conservation changée : {name}{#if name}, {#if days}{days} jours{#else}comme l’installation{/if}{/if}")
+    String period_set(String name, String days);
+
     @Message("fonction activée : {name}")
     String feature_on(String name);
 
@@ -258,8 +262,8 @@ public interface JournalMessages {
     @Message("validation en deux étapes désactivée")
     String factor_removed();
 
-    @Message("validation en deux étapes retirée d’un compte")
-    String factor_reset();
+    @Message("validation en deux étapes retirée d’un compte{reason}")
+    String factor_reset(String reason);
 
     @Message("code de secours employé")
     String recovery_used();
@@ -324,7 +328,7 @@ public interface JournalMessages {
     @Message("restaurée de la corbeille{title}")
     String consultation_restored(String title);
 
-    @Message("supprimée pour toujours, trente jours après la corbeille")
+    @Message("supprimée pour toujours, au bout de son temps dans la corbeille")
     String consultation_purged();
 
     @Message("consultation publiée{title}")
@@ -465,8 +469,8 @@ public interface JournalMessages {
     @Message("commune archivée dans un fichier : {commune}")
     String commune_packed(String commune);
 
-    @Message("site suspendu")
-    String commune_suspended();
+    @Message("site suspendu{reason}")
+    String commune_suspended(String reason);
 
     @Message("site archivé")
     String commune_archived();
@@ -477,8 +481,8 @@ public interface JournalMessages {
     @Message("commune restaurée : {commune}")
     String commune_restored(String commune);
 
-    @Message("suppression de la commune demandée : {commune}")
-    String departure_asked(String commune);
+    @Message("suppression de la commune demandée : {commune}{reason}")
+    String departure_asked(String commune, String reason);
 
     @Message("suppression de la commune confirmée : {commune}")
     String departure_confirmed(String commune);

@@ -22,6 +22,7 @@ import fr.parvis.core.budget.Stage;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.LegalLine;
 import fr.parvis.core.collectivity.Palette;
+import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.collectivity.SearchText;
@@ -40,13 +41,14 @@ public class Logbook {
 
     private static final String LINES = """
             select j.at, j.collectivity_id, c.name, c.kind = 'COMMUNE', j.actor, p.name as person, j.action, j.subject, j.detail,
-              coalesce(k.title, v.reason), j.id
+              coalesce(k.title, v.reason, w.text), j.id
             from journal j
             join collectivity c on c.id = j.collectivity_id
             left join person p on p.id = j.actor_id
             left join consultation k
               on k.collectivity_id = j.collectivity_id and cast(k.id as text) = j.subject and k.binned_at is null
             left join visit v on v.collectivity_id = j.collectivity_id and cast(v.id as text) = j.subject
+            left join reason w on w.collectivity_id = j.collectivity_id and cast(w.id as text) = j.detail
             """;
 
     private static final String RESIDENT = "resident";
@@ -189,6 +191,7 @@ public class Logbook {
             conditions.add("""
                     (j.action = any(:deeds) or position(:text in lower(j.subject)) > 0 or position(:text in lower(j.detail)) > 0
                      or position(:text in lower(k.title)) > 0 or position(:text in lower(p.name)) > 0
+                     or position(:text in lower(v.reason)) > 0 or position(:text in lower(w.text)) > 0
                      or position(:text in lower(c.name)) > 0)""");
             values.put("text", search.text());
             values.put("deeds", deedsNamed(search.text()));
@@ -331,6 +334,8 @@ public class Logbook {
             case LEGAL_LINE_CHANGED ->
                 words.legal_line_changed(
                         LegalLine.named(line.subject()).map(LegalLine::label).orElse(line.subject()));
+            case PERIOD_SET ->
+                words.period_set(Period.named(line.subject()).map(Period::label).orElse(line.subject()), line.detail());
             case HOST_ADDED -> words.host_added(line.subject());
             case HOST_REMOVED -> words.host_removed(line.subject());
             case HOST_TRIED -> words.host_tried(line.subject(), line.detail().equals("READY"));
@@ -345,7 +350,7 @@ public class Logbook {
             case PORTFOLIO_DISCARDED -> words.portfolio_discarded();
             case SECOND_FACTOR_SET -> words.factor_set();
             case SECOND_FACTOR_REMOVED -> words.factor_removed();
-            case SECOND_FACTOR_RESET -> words.factor_reset();
+            case SECOND_FACTOR_RESET -> words.factor_reset(title);
             case SECOND_FACTOR_REFUSED -> words.factor_refused();
             case RECOVERY_CODE_USED -> words.recovery_used();
             case RECOVERY_CODES_RENEWED -> words.recovery_renewed();
@@ -402,10 +407,10 @@ public class Logbook {
             case BALLOTS_KEPT -> words.ballots_kept();
             case COMMUNE_PACKED -> words.commune_packed(line.subject());
             case COMMUNE_RESTORED -> words.commune_restored(line.subject());
-            case DEPARTURE_ASKED -> words.departure_asked(line.subject());
+            case DEPARTURE_ASKED -> words.departure_asked(line.subject(), title);
             case DEPARTURE_CONFIRMED -> words.departure_confirmed(line.subject());
             case DEPARTURE_CANCELLED -> words.departure_cancelled(line.subject());
-            case COMMUNE_SUSPENDED -> words.commune_suspended();
+            case COMMUNE_SUSPENDED -> words.commune_suspended(title);
             case MERGER_ASKED -> words.merger_asked(line.detail(), line.subject());
             case MERGER_CONFIRMED -> words.merger_confirmed(line.detail(), line.subject());
             case MERGER_CANCELLED -> words.merger_cancelled(line.detail(), line.subject());

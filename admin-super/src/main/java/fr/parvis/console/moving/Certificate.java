@@ -2,6 +2,7 @@ package fr.parvis.console.moving;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import fr.parvis.console.Numbers;
@@ -36,14 +37,15 @@ final class Certificate {
             flow.text(Style.BODY, words.certificate_all());
             flow.text(Style.STRONG, words.certificate_rows(Numbers.grouped(departure.rows())));
             flow.section(words.certificate_who());
-            flow.list(
-                    Style.BODY,
-                    List.of(
-                            words.certificate_asked(departure.askedBy(), FrenchDates.moment(departure.askedAt())),
-                            words.certificate_confirmed(
-                                    String.valueOf(departure.confirmedBy()),
-                                    DepartureView.moment(departure.confirmedAt())),
-                            words.certificate_done(DepartureView.moment(departure.doneAt()))));
+            List<String> steps = new ArrayList<>(List.of(
+                    words.certificate_asked(departure.askedBy(), FrenchDates.moment(departure.askedAt())),
+                    words.certificate_confirmed(
+                            String.valueOf(departure.confirmedBy()), DepartureView.moment(departure.confirmedAt())),
+                    words.certificate_done(DepartureView.moment(departure.doneAt()))));
+            if (!departure.reason().isEmpty()) {
+                steps.add(1, words.certificate_reason(departure.reason()));
+            }
+            flow.list(Style.BODY, steps);
             flow.section(words.certificate_left());
             flow.text(Style.BODY, words.certificate_left_text());
             if (!departure.head().isEmpty()) {

@@ -24,6 +24,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.console.journal.Reason;
+import fr.parvis.console.journal.ReasonMessages;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.Place;
@@ -50,6 +52,9 @@ public class LifePages {
     private static final String NAME = "nom";
     private static final String STANDING = "etat";
 
+    /** Of a deletion; the page asks for the reason of a suspension as well. */
+    private static final String WHY = "raison-suppression";
+
     /** What it was before, in the address and in the form that leads back there. */
     private static final String BEFORE = "avant";
 
@@ -59,6 +64,7 @@ public class LifePages {
     private final Departures departures;
     private final Staff staff;
     private final MovingMessages words;
+    private final ReasonMessages reasons;
 
     LifePages(
             Frames frames,
@@ -66,13 +72,15 @@ public class LifePages {
             Presence presence,
             Departures departures,
             Staff staff,
-            MovingMessages words) {
+            MovingMessages words,
+            ReasonMessages reasons) {
         this.frames = frames;
         this.packing = packing;
         this.presence = presence;
         this.departures = departures;
         this.staff = staff;
         this.words = words;
+        this.reasons = reasons;
     }
 
     @CheckedTemplate(basePath = "console/moving", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -131,11 +139,15 @@ public class LifePages {
         if (undoes && !form.has(BEFORE, commune.standing().name()) && commune.standing() != standing) {
             return refused(commune, Form.empty().reject(words.standing_changed()));
         }
-        if (!presence.stand(id, standing)) {
+        // Who only takes back what was just done is not asked why.
+        String reason = standing == Standing.SUSPENDED && !undoes ? Reason.read(form, reasons) : "";
+        if (form.hasErrors()) {
+            return refused(commune, form);
+        }
+        if (!presence.stand(id, standing, reason)) {
             return refused(
                     commune,
-                    Form.empty()
-                            .reject(standing == Standing.SUSPENDED ? words.suspend_voting() : words.archive_busy()));
+                    form.reject(standing == Standing.SUSPENDED ? words.suspend_voting() : words.archive_busy()));
         }
         boolean isLast = undoes || commune.successor() != null;
         return Response.seeOther(URI.create(COMMUNES + "/" + id + "/vie?fait=etat"
@@ -154,8 +166,17 @@ public class LifePages {
     public Response leave(@PathParam("id") String id, MultivaluedMap<String, String> submitted) {
         Place commune = commune(id);
         Form form = Form.of(submitted);
+        String reason = Reason.read(form, WHY, reasons);
+        if (form.hasErrors()
+                && !Departures.isName(form.text(NAME), commune.name().name())) {
+            form.reject(NAME, words.name_wrong(commune.name().name()));
+        }
+        if (form.hasErrors()) {
+            return refused(commune, form);
+        }
         try {
-            UUID departure = departures.ask(id, form.text(NAME), staff.who().person());
+            UUID departure =
+                    departures.ask(id, form.text(NAME), reason, staff.who().person());
             return Response.seeOther(URI.create(DeparturePages.PATH + "/" + departure + "?fait=demande"))
                     .build();
         } catch (NotLeaving no) {

@@ -33,6 +33,9 @@ public interface MovingMessages {
     @Message("Suspendre le site")
     String suspend_do();
 
+    @Message("Raison de la suspension")
+    String suspend_reason();
+
     @Message("Un vote est ouvert ou va s’ouvrir : le site se suspend quand l’urne est fermée.")
     String suspend_voting();
 
@@ -79,6 +82,12 @@ public interface MovingMessages {
     @Message(
             "Vous demandez ; un collègue confirme ; la suppression a lieu {days} jours plus tard, et peut être annulée jusque-là.")
     String delete_how(int days);
+
+    @Message("Raison de la suppression")
+    String reason();
+
+    @Message("Une phrase pour le collègue qui confirme, le journal et le certificat. N’y nommez personne.")
+    String reason_hint();
 
     @Message("Pour demander la suppression, écrivez le nom de la commune")
     String name();
@@ -155,6 +164,9 @@ public interface MovingMessages {
 
     @Message("{name} a demandé cette suppression le {when}.")
     String asked_by(String name, String when);
+
+    @Message("Raison : {reason}")
+    String certificate_reason(String reason);
 
     @Message("{name} l’a confirmée le {when}.")
     String confirmed_by(String name, String when);

@@ -74,7 +74,7 @@ public class SpecimenPages {
                 Form.empty().fill(NUMBER, number),
                 choices,
                 shown,
-                WordingPages.path(shown.wording()),
+                WordingAddress.of(shown.wording()),
                 wordings.decided(shown.wording()).isPresent());
     }
 

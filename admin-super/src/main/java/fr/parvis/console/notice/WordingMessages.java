@@ -50,6 +50,10 @@ public interface WordingMessages {
     @Message("{blank} est encore vide : écrivez-le d’abord dans les réglages du syndicat.")
     String empty(String blank);
 
+    @Message(
+            "Les mots d’avant disent {blank}, qui est vide maintenant : écrivez-le d’abord dans les réglages du syndicat.")
+    String undo_empty(String blank);
+
     @Message("Gardez {blank} ici : rien d’autre dans le courriel ne le dit.")
     String lost(String blank);
 

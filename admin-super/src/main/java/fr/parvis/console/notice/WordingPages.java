@@ -3,8 +3,8 @@ package fr.parvis.console.notice;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -113,9 +113,7 @@ public class WordingPages {
         Form form = Form.of(submitted);
         Words typed = WordingForm.read(form, wording, wordings.empty(), words);
         if (form.hasErrors()) {
-            return Response.status(422)
-                    .entity(page(wording, form, wordings.phrases(), false, "", answer))
-                    .build();
+            return refused(wording, form, answer);
         }
         if (form.has("geste", "voir")) {
             Phrases trial = wordings.phrases().trying(wording, typed);
@@ -127,9 +125,14 @@ public class WordingPages {
 
     @POST
     @Path("annuler")
-    public Response undo(@PathParam("wording") String asked) {
+    public Response undo(@PathParam("wording") String asked, @Context HttpServerResponse answer) {
         Wording wording = wording(asked);
-        wordings.undo(wording);
+        Optional<Blank> hole = wordings.undo(wording);
+        if (hole.isPresent()) {
+            Form form = WordingForm.of(wordings.of(wording))
+                    .reject(words.undo_empty(hole.get().written()));
+            return refused(wording, form, answer);
+        }
         return to(wording, "annule");
     }
 
@@ -141,8 +144,14 @@ public class WordingPages {
         return to(wording, "origine");
     }
 
+    private Response refused(Wording wording, Form form, HttpServerResponse answer) {
+        return Response.status(422)
+                .entity(page(wording, form, wordings.phrases(), false, "", answer))
+                .build();
+    }
+
     private static Response to(Wording wording, String done) {
-        return Response.seeOther(URI.create(path(wording) + "?" + DONE + "=" + done))
+        return Response.seeOther(URI.create(WordingAddress.of(wording) + "?" + DONE + "=" + done))
                 .build();
     }
 
@@ -161,7 +170,7 @@ public class WordingPages {
                                 Link.to(watch.title(), MessagePages.PATH),
                                 Link.to(watch.specimens(), SpecimenPages.PATH),
                                 Link.here(wording.title())),
-                        path(wording),
+                        WordingAddress.of(wording),
                         wording.blanks().stream()
                                 .filter(blank -> !wordings.empty().contains(blank))
                                 .toList(),
@@ -173,13 +182,9 @@ public class WordingPages {
                         done));
     }
 
-    static String path(Wording wording) {
-        return PATH + "/" + wording.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static Wording wording(String asked) {
         return Arrays.stream(Wording.values())
-                .filter(wording -> path(wording).equals(PATH + "/" + asked))
+                .filter(wording -> WordingAddress.of(wording).equals(PATH + "/" + asked))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }

@@ -82,6 +82,16 @@ public interface AccessMessages {
     @Message("Retirer la validation en deux étapes")
     String factor_reset();
 
+    @Message("Retirer la validation en deux étapes de {name} ?")
+    String ask_reset(String name);
+
+    @Message(
+            "Pour qui a perdu son téléphone et ses codes de secours. Assurez-vous que c’est bien cette personne qui demande : ensuite, sa boîte aux lettres électronique suffit pour entrer. Ses connexions se ferment, un courriel l’en prévient.")
+    String reset_text();
+
+    @Message("La garder")
+    String reset_keep();
+
     @Message(
             "Ses connexions à la mairie se ferment tout de suite. Ce que cette personne a fait reste, et une invitation lui rend l’accès.")
     String departure_from_commune();

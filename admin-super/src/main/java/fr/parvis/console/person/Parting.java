@@ -3,9 +3,10 @@ package fr.parvis.console.person;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import fr.parvis.core.web.Form;
 import fr.parvis.core.web.PageFrame;
 
-/** Asks before an invitation is cancelled or an access ends, in a commune as in the syndicate's team. */
+/** Asks before an invitation is cancelled, an access ends or somebody’s second factor is taken away, in a commune as in the syndicate's team. */
 public final class Parting {
 
     private Parting() {}
@@ -25,11 +26,18 @@ public final class Parting {
 
         static native TemplateInstance dismissal(PageFrame frame, Place place, String name);
 
+        static native TemplateInstance reset(PageFrame frame, Form form, Place place, String name);
+
         static native TemplateInstance cancellation(PageFrame frame, Place place, String email);
     }
 
     public static TemplateInstance dismissal(PageFrame frame, Place place, String name) {
         return Templates.dismissal(frame, place, name);
+    }
+
+    /** With the reason, since whoever has the mailbox and no second factor any more gets in. */
+    public static TemplateInstance reset(PageFrame frame, Form form, Place place, String name) {
+        return Templates.reset(frame, form, place, name);
     }
 
     public static TemplateInstance cancellation(PageFrame frame, Place place, String email) {

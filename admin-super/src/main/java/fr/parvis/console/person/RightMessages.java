@@ -80,7 +80,8 @@ public interface RightMessages {
     @Message("Ouvrir des communes, recompter")
     String open();
 
-    @Message("Fixer ce qui vaut pour toutes : préréglage des nouvelles communes, annonces, textes légaux du syndicat")
+    @Message(
+            "Fixer ce qui vaut pour toutes : préréglage des nouvelles communes, annonces, textes légaux du syndicat, durées de conservation")
     String steer();
 
     @Message("Mener une campagne, recommander un modèle")

@@ -22,6 +22,8 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.collectivity.Sheet;
+import fr.parvis.console.journal.Reason;
+import fr.parvis.console.journal.ReasonMessages;
 import fr.parvis.console.person.Charges.Charge;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.person.Email;
@@ -55,6 +57,7 @@ public class TeamPages {
     private final Staff staff;
     private final Site site;
     private final AccessMessages access;
+    private final ReasonMessages reasons;
     private final TeamMessages words;
 
     TeamPages(
@@ -67,6 +70,7 @@ public class TeamPages {
             Staff staff,
             Site site,
             AccessMessages access,
+            ReasonMessages reasons,
             TeamMessages words) {
         this.frames = frames;
         this.sheet = sheet;
@@ -77,6 +81,7 @@ public class TeamPages {
         this.staff = staff;
         this.site = site;
         this.access = access;
+        this.reasons = reasons;
         this.words = words;
     }
 
@@ -234,14 +239,31 @@ public class TeamPages {
         return Response.seeOther(URI.create(PATH + "?fait=depart")).build();
     }
 
+    /** Asks why, before a second factor is taken away. */
+    @GET
+    @Path("{person}/verification/retirer")
+    public TemplateInstance askReset(@PathParam("person") UUID person) {
+        return resetPage(person, Form.empty());
+    }
+
+    private TemplateInstance resetPage(UUID person, Form form) {
+        return Parting.reset(
+                frames.console(PATH), form, place(), colleague(person).called());
+    }
+
     /** For a colleague who lost telephone and recovery codes; one's own is changed with a code, on the account's page. */
     @POST
     @Path("{person}/verification/retirer")
-    public Response resetFactor(@PathParam("person") UUID person) {
+    public Response resetFactor(@PathParam("person") UUID person, MultivaluedMap<String, String> submitted) {
         if (person.equals(staff.who().person())) {
             throw new BadRequestException();
         }
-        factor.reset(person, syndicate(), site.origin());
+        Form form = Form.of(submitted);
+        String reason = Reason.read(form, reasons);
+        if (form.hasErrors()) {
+            return Response.status(422).entity(resetPage(person, form)).build();
+        }
+        factor.reset(person, syndicate(), reason, site.origin());
         return Response.seeOther(URI.create(PATH + "?fait=verification")).build();
     }
 

@@ -3,7 +3,9 @@ package fr.parvis.console.setting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
+import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
 import fr.parvis.core.setting.Topic;
@@ -21,11 +23,11 @@ final class PeriodForm {
      * @param bounds what is told beside the field
      * @param why the bounds are these
      */
-    record Period(String name, String label, String bounds, String why) {}
+    record Asked(String name, String label, String bounds, String why) {}
 
-    static List<Period> periods(SettingMessages words) {
+    static List<Asked> periods(SettingMessages words) {
         return Topic.RETENTION.settings().stream()
-                .map(setting -> new Period(
+                .map(setting -> new Asked(
                         name(setting),
                         label(setting, words),
                         words.bounds(setting.least(), setting.most(), setting.usual()),
@@ -40,37 +42,25 @@ final class PeriodForm {
     static Map<Setting, String> read(Form form, SettingMessages words) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Topic.RETENTION.settings()) {
-            String typed = form.text(name(setting));
-            int days = typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
-            if (days < setting.least() || days > setting.most()) {
+            OptionalInt days = setting.number(form.text(name(setting)));
+            if (days.isEmpty()) {
                 form.reject(name(setting), words.days_wrong(setting.least(), setting.most()));
             }
-            values.put(setting, String.valueOf(days));
+            values.put(setting, String.valueOf(days.orElse(0)));
         }
         return values;
     }
 
     private static String name(Setting setting) {
-        return switch (setting) {
-            case MESSAGES -> "courriels";
-            case DEVICES -> "appareils";
-            case BIN -> "corbeille";
-            case FOLLOWERS_ANSWERED -> "suivi-repondu";
-            case FOLLOWERS_UNANSWERED -> "suivi-sans-reponse";
-            case FOLLOWERS_WORKS -> "suivi-projets";
-            default -> throw new IllegalArgumentException(setting.name());
-        };
+        return setting == Setting.DEVICES
+                ? "appareils"
+                : Period.valueOf(setting.name()).word();
     }
 
     private static String label(Setting setting, SettingMessages words) {
-        return switch (setting) {
-            case MESSAGES -> words.messages();
-            case DEVICES -> words.devices();
-            case BIN -> words.bin();
-            case FOLLOWERS_ANSWERED -> words.followers_answered();
-            case FOLLOWERS_UNANSWERED -> words.followers_unanswered();
-            default -> words.followers_works();
-        };
+        return setting == Setting.DEVICES
+                ? words.devices()
+                : Period.valueOf(setting.name()).label();
     }
 
     private static String why(Setting setting, SettingMessages words) {

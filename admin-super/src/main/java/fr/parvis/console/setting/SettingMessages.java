@@ -47,6 +47,13 @@ public interface SettingMessages {
     @Message("Écrivez un numéro de téléphone, par exemple 05 56 00 00 00.")
     String phone_wrong();
 
+    @Message(
+            "{#if count == 1}Un courriel dit ce numéro{#else}Des courriels disent ce numéro{/if} : {letters}. Changez-en d’abord les mots, ou gardez un numéro.")
+    String phone_said(int count, String letters);
+
+    @Message("Changer les mots :")
+    String reword();
+
     @Message("Adresse électronique")
     String email();
 
@@ -219,9 +226,6 @@ public interface SettingMessages {
     @Message("Pourquoi ces bornes : {what}")
     String why_of(String what);
 
-    @Message("Trace d’un courriel parti ou en échec")
-    String messages();
-
     @Message(
             "Il faut pouvoir répondre à qui ne l’a pas reçu ; une semaine au moins, et au-delà de trois mois elle ne sert plus. Adresse et texte sont effacés dès le départ.")
     String messages_why();
@@ -233,33 +237,34 @@ public interface SettingMessages {
             "Il sert à prévenir d’une connexion inconnue. La CNIL retient treize mois au plus pour ce qui reconnaît un navigateur.")
     String devices_why();
 
-    @Message("Corbeille d’une mairie")
-    String bin();
-
     @Message("Une semaine au moins pour se raviser ; au-delà de trois mois, ce qui est supprimé doit l’être.")
     String bin_why();
-
-    @Message("Adresse d’un abonné, après la réponse du conseil")
-    String followers_answered();
 
     @Message(
             "Il n’y a plus rien à lui écrire : une semaine suffit à se désabonner par le dernier message, et trente jours sont promis aux habitants.")
     String followers_answered_why();
 
-    @Message("Adresse d’un abonné, si le conseil ne répond pas")
-    String followers_unanswered();
-
     @Message("Un conseil répond en quelques mois ; après un an, l’habitant ne se souvient plus d’avoir demandé.")
     String followers_unanswered_why();
-
-    @Message("Adresse d’un abonné, pour les projets retenus")
-    String followers_works();
 
     @Message("Un projet prend un à trois ans ; son avancement est ce que l’habitant a demandé à savoir.")
     String followers_works_why();
 
     @Message("Lire l’article 5 du RGPD sur cnil.fr")
     String law();
+
+    @Message(
+            "Ces durées valent pour toutes les communes. Pour que quelques-unes en aient une autre, cochez-les dans la table, puis « Changer une durée de conservation ».")
+    String periods_own();
+
+    @Message("Communes qui ont leur propre durée")
+    String periods_owners();
+
+    @Message("{period} : {days} jours")
+    String periods_owner(String period, int days);
+
+    @Message("{#if count == 1}et une autre{#else}et {count} autres{/if}")
+    String periods_more(int count);
 
     @Message("Comptes inactifs")
     String accounts();

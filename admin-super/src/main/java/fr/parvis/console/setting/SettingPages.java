@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -23,13 +24,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.Numbers;
+import fr.parvis.console.collectivity.Keeping;
+import fr.parvis.console.notice.WordingAddress;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.notice.Blank;
 import fr.parvis.core.notice.Carrier;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Quotas;
+import fr.parvis.core.notice.Wording;
+import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
@@ -38,6 +44,7 @@ import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
@@ -50,6 +57,8 @@ public class SettingPages {
 
     static final String PATH = "/console/reglages";
 
+    private static final int MOST_NAMED = 50;
+
     private static final String ENGLISH = "anglais";
     private static final String QUOTA = "par-jour";
     private static final String TRY = "essayer";
@@ -58,6 +67,8 @@ public class SettingPages {
     private final Settings settings;
     private final Carrier carrier;
     private final Quotas quotas;
+    private final Wordings wordings;
+    private final Keeping keeping;
     private final Journal journal;
     private final Directory directory;
     private final Staff staff;
@@ -70,6 +81,8 @@ public class SettingPages {
             Settings settings,
             Carrier carrier,
             Quotas quotas,
+            Wordings wordings,
+            Keeping keeping,
             Journal journal,
             Directory directory,
             Staff staff,
@@ -80,6 +93,8 @@ public class SettingPages {
         this.settings = settings;
         this.carrier = carrier;
         this.quotas = quotas;
+        this.wordings = wordings;
+        this.keeping = keeping;
         this.journal = journal;
         this.directory = directory;
         this.staff = staff;
@@ -100,13 +115,16 @@ public class SettingPages {
      *
      * @param done the topic that was just changed, or {@code ""}
      * @param undoable when a topic was changed last, by its name
+     * @param saying letters that would have a hole without the telephone, where somebody has tried to empty it
      * @param given what the environment says of the mail server
      * @param keepsPassword whether one is kept for the server that the form tells of
+     * @param owners what communes keep for a time of their own
      * @param tellsPassword whether that of the server in use travels in clear, as an earlier version let it
      */
     public record View(
             String done,
             Map<String, Instant> undoable,
+            List<Link> saying,
             boolean ofEnvironment,
             boolean sends,
             boolean demonstration,
@@ -114,10 +132,24 @@ public class SettingPages {
             boolean keepsPassword,
             boolean tellsPassword,
             List<Option> securities,
-            List<PeriodForm.Period> periods,
+            List<PeriodForm.Asked> periods,
+            List<Keeping.Owner> owners,
             String quotaBounds,
             String recipient,
             @Nullable Tried tried) {
+
+        public View {
+            owners = List.copyOf(owners);
+        }
+
+        public List<Keeping.Owner> named() {
+            return owners.subList(0, Math.min(owners.size(), MOST_NAMED));
+        }
+
+        /** Those that are not named. */
+        public int more() {
+            return Math.max(0, owners.size() - MOST_NAMED);
+        }
 
         public @Nullable Instant changed(String topic) {
             return undoable.get(topic);
@@ -142,7 +174,9 @@ public class SettingPages {
     @Path("syndicat")
     public Response syndicate(MultivaluedMap<String, String> submitted) {
         Form form = with(submitted);
-        return keep(Topic.SYNDICATE, form, SyndicateForm.read(form, words));
+        Map<Setting, String> values = SyndicateForm.read(form, words);
+        requireNoHole(form, values);
+        return keep(Topic.SYNDICATE, form, values);
     }
 
     /** Keeps the mail server, or only tries it out. */
@@ -208,8 +242,27 @@ public class SettingPages {
                 .filter(one -> one.name().equals(asked))
                 .findFirst()
                 .orElseThrow(BadRequestException::new);
+        Form form = filled();
+        if (topic == Topic.SYNDICATE) {
+            requireNoHole(form, settings.earlier(topic));
+        }
+        if (form.hasErrors()) {
+            return refused(form);
+        }
         settings.undo(topic);
         return done(topic);
+    }
+
+    /** Letters that say the telephone would say « Appelez le . » without it. */
+    private void requireNoHole(Form form, Map<Setting, String> values) {
+        List<Wording> saying =
+                values.getOrDefault(Setting.SYNDICATE_PHONE, "").isEmpty() ? wordings.saying(Blank.PHONE) : List.of();
+        if (!saying.isEmpty()) {
+            form.reject(
+                    SyndicateForm.PHONE,
+                    words.phone_said(
+                            saying.size(), saying.stream().map(Wording::title).collect(Collectors.joining(", "))));
+        }
     }
 
     private Response keep(Topic topic, Form form, Map<Setting, String> values) {
@@ -268,6 +321,12 @@ public class SettingPages {
                 new View(
                         done,
                         undoable,
+                        form.hasError(SyndicateForm.PHONE)
+                                        && !form.error(SyndicateForm.PHONE).equals(words.phone_wrong())
+                                ? wordings.saying(Blank.PHONE).stream()
+                                        .map(wording -> Link.to(wording.title(), WordingAddress.of(wording)))
+                                        .toList()
+                                : List.of(),
                         carrier.isOfEnvironment(),
                         carrier.sends(),
                         demonstration,
@@ -276,6 +335,7 @@ public class SettingPages {
                         carrier.server().tellsPassword(),
                         MailForm.securities(words),
                         PeriodForm.periods(words),
+                        keeping.owners(),
                         words.quota_bounds(
                                 Numbers.grouped(Setting.MAILS_A_DAY.least()),
                                 Numbers.grouped(Setting.MAILS_A_DAY.most()),

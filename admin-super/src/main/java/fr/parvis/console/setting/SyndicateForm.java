@@ -12,7 +12,7 @@ import fr.parvis.core.web.Form;
 final class SyndicateForm {
 
     private static final String NAME = "nom";
-    private static final String PHONE = "telephone";
+    static final String PHONE = "telephone";
     private static final String EMAIL = "adresse";
     private static final String SUPPORT = "assistance";
 

@@ -88,7 +88,7 @@ class ConsoleHomeTest {
                         containsString("Une commune attend la réponse de son conseil depuis plus de trois mois"),
                         containsString(">Ambès<"),
                         containsString("/console/communes?etat=retard"));
-        presence.stand("33004", Standing.ARCHIVED);
+        presence.stand("33004", Standing.ARCHIVED, "");
         figures.follow();
         home().then().body(not(containsString("attend la réponse de son conseil")));
         operator()

@@ -198,7 +198,7 @@ class ErrandPagesTest {
     @Test
     void sites_are_suspended_together_and_opened_again_where_nobody_decided_otherwise_since() {
         AConsultation.anOpinion("Un marché ?").publishedIn(place(LA_REOLE));
-        presence.stand(SAINT_EMILION, Standing.ARCHIVED);
+        presence.stand(SAINT_EMILION, Standing.ARCHIVED, "");
         figures.countAll();
         String errand = prepared("suspendre", "toutes");
         agent().get(errand)
@@ -206,7 +206,12 @@ class ErrandPagesTest {
                 .body(
                         containsString("Chaque site dira aux habitants"),
                         containsString("Une consultation est en cours dans une commune."));
-        agent().post(errand + "/commencer").then().statusCode(303);
+        agent().formParam("raison", "x".repeat(201))
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(422)
+                .body(containsString("200 caractères au plus"), containsString("xxx"));
+        suspended(errand);
         errands.work();
         assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
         assertThat(directory.withId(SAINT_EMILION).orElseThrow().standing()).isEqualTo(Standing.ARCHIVED);
@@ -214,9 +219,11 @@ class ErrandPagesTest {
         agent().get("/console/communes?etat=suspendue")
                 .then()
                 .body(containsString("2 communes"), not(containsString(">Saint-Émilion<")));
-        agent().get("/console/journal?commune=" + AMBES).then().body(containsString("site suspendu"));
+        agent().get("/console/journal?commune=" + AMBES)
+                .then()
+                .body(containsString("site suspendu\u00a0: «\u00a0Elles changent de syndicat\u00a0»"));
 
-        presence.stand(AMBES, Standing.ARCHIVED);
+        presence.stand(AMBES, Standing.ARCHIVED, "");
         token = Worker.ofConsole(Role.AGENT, "").token();
         agent().post(errand + "/annuler").then().statusCode(404);
         token = Worker.operator().token();
@@ -228,13 +235,20 @@ class ErrandPagesTest {
                 .body(containsString("Un site est rouvert."), containsString("rouvert ou archivé depuis"));
     }
 
+    private void suspended(String errand) {
+        agent().formParam("raison", "Elles changent de syndicat")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(303);
+    }
+
     @Test
     void a_site_with_a_vote_that_is_sealed_stays_open_and_is_named() {
         AVote.in(place(LA_REOLE)).sealed();
         String errand = prepared("suspendre", "toutes");
         String page = agent().get(errand).asString();
         assertThat(page.substring(page.indexOf("son site restera ouvert"))).contains(">La Réole<");
-        agent().post(errand + "/commencer").then().statusCode(303);
+        suspended(errand);
         errands.work();
         assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.OPEN);
         assertThat(directory.withId(AMBES).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
@@ -390,6 +404,70 @@ class ErrandPagesTest {
         agent().post(everywhere + "/annuler").then().statusCode(303);
         Browser.anonymous().get(legal).then().body(not(containsString("Hôte commun")));
         agent().get(everywhere).then().body(containsString("Le texte d’avant est de retour."));
+    }
+
+    @Test
+    void a_period_is_pushed_to_some_communes_within_its_bounds_told_to_residents_and_taken_back() {
+        String notice = "/donnees-personnelles";
+        String errand = prepared("durees", "cochees", AMBES, SAINT_EMILION);
+        lasting(errand, "31", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("entre 7 et 30"), containsString("value=\"31\""));
+        lasting(errand, "12", "")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Aujourd’hui\u00a0: 30 jours. Ensuite\u00a0: 12 jours"),
+                        containsString("2 communes changent"),
+                        containsString("la durée devient plus courte"));
+        lasting(errand, "12", "suivi-repondu 12").then().statusCode(303);
+        errands.work();
+        Browser.anonymous()
+                .get(place(AMBES).path() + notice)
+                .then()
+                .body(containsString("confirmée, 12 jours après la réponse du conseil"));
+        Browser.anonymous()
+                .get(place(LA_REOLE).path() + notice)
+                .then()
+                .body(containsString("confirmée, 30 jours après la réponse du conseil"));
+        agent().get("/console/communes/" + AMBES)
+                .then()
+                .body(containsString("propre à la commune"), containsString("L’installation dit 30 jours."));
+        agent().get("/console/journal?commune=" + AMBES)
+                .then()
+                .body(containsString("après la réponse du conseil, 12 jours"));
+        agent().get("/console/reglages").then().body(containsString("/console/communes/" + AMBES + "#durees"));
+
+        String back = agent().formParam("periode", "suivi-repondu")
+                .formParam("jours", "")
+                .post("/console/communes/" + AMBES + "/durees")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*(?=/console)", "");
+        agent().get(back).then().body(containsString("Ensuite\u00a0: 30 jours, comme le dit l’installation."));
+        lasting(back, "", "suivi-repondu").then().statusCode(303);
+        errands.work();
+        agent().get("/console/communes/" + AMBES).then().body(not(containsString("propre à la commune")));
+
+        agent().post(errand + "/annuler").then().statusCode(303);
+        agent().get(errand)
+                .then()
+                .body(containsString("Une commune a retrouvé sa durée"), containsString("sa durée a changé depuis"));
+        Browser.anonymous()
+                .get(place(SAINT_EMILION).path() + notice)
+                .then()
+                .body(containsString("confirmée, 30 jours"));
+    }
+
+    private io.restassured.response.Response lasting(String errand, String days, String seen) {
+        return agent().formParam("periode", "suivi-repondu")
+                .formParam("jours", days)
+                .formParam("vu", seen)
+                .formParam("geste", "commencer")
+                .post(errand + "/commencer");
     }
 
     private io.restassured.response.Response said(String errand, String text, String seen) {

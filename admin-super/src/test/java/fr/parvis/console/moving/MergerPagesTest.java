@@ -128,7 +128,7 @@ class MergerPagesTest {
         Browser.with(asker).get(merger).then().statusCode(200).body(containsString("faite le"));
 
         // Opened again, it is a commune of its own.
-        presence.stand(gours.id(), Standing.OPEN);
+        presence.stand(gours.id(), Standing.OPEN, "");
         directory.forget();
         assertThat(home(gours)).startsWith("200");
     }
@@ -142,7 +142,7 @@ class MergerPagesTest {
         mergers.carryOut();
         directory.forget();
         assertThat(home(puy)).startsWith("200");
-        presence.stand(joined.id(), Standing.SUSPENDED);
+        presence.stand(joined.id(), Standing.SUSPENDED, "");
         Browser.with(other).get(merger).then().body(containsString("qui reste est suspendu ou archivé"));
         assertThat(Browser.with(other).post(merger + "/annuler").statusCode()).isEqualTo(303);
         refused(gours.id(), joined.id(), "rouvrez-le d’abord");
@@ -232,9 +232,9 @@ class MergerPagesTest {
         mergers.carryOut();
         assertThat(invited().split(" ")).containsExactlyInAnyOrder(mayor.email(), secretary.email());
 
-        presence.stand(gours.id(), Standing.OPEN);
+        presence.stand(gours.id(), Standing.OPEN, "");
         assertThat(people(gours, puy, joined)).isEqualTo("600 0 1200");
-        presence.stand(puy.id(), Standing.OPEN);
+        presence.stand(puy.id(), Standing.OPEN, "");
         assertThat(people(gours, puy, joined)).isEqualTo("600 600 600");
         assertThat(text("select population::text from collectivity where id = '" + joined.id() + "'"))
                 .isEqualTo("600");
@@ -255,6 +255,7 @@ class MergerPagesTest {
     private ValidatableResponse leaves(Place place) {
         return Browser.with(asker)
                 .formParam("nom", place.name().name())
+                .formParam("raison-suppression", "Elle quitte le syndicat")
                 .post("/console/communes/" + place.id() + "/vie/depart")
                 .then();
     }

@@ -87,8 +87,8 @@ class MovingTest {
     private static final String ELSEWHERE = "8J3k0mB0rY2JtQb0c1m8V5n7t3o9w1x4z6A8C0E2G4I=";
 
     /** Of other communes, or of nobody: what does not go with one. */
-    private static final Set<String> WITHHELD =
-            Set.of("announced", "journal_link", "message", "note", "offer", "roll_entry", "roll_name", "visit");
+    private static final Set<String> WITHHELD = Set.of(
+            "announced", "journal_link", "message", "note", "offer", "reason", "roll_entry", "roll_name", "visit");
 
     @Inject
     Departures departures;
@@ -122,6 +122,7 @@ class MovingTest {
     private Place village() throws Exception {
         TheSyndicate.exists();
         Place place = ACommune.aCommune("Saint-Émilion").open();
+        write("update collectivity set keep_followers_answered = 12 where id = '" + place.id() + "'");
         Worker.mayorOf(place);
         Worker.secretaryOf(place);
         APhoto.hung(place, Spot.FRONT_PAGE, APicture.jpeg(1200, 800), "La place");
@@ -190,6 +191,7 @@ class MovingTest {
     private void delete(Place place) {
         String asked = Browser.with(token)
                 .formParam("nom", place.name().name())
+                .formParam("raison-suppression", "Elle quitte le syndicat")
                 .post("/console/communes/" + place.id() + "/vie/depart")
                 .then()
                 .statusCode(303)
@@ -360,6 +362,7 @@ class MovingTest {
         ACeremony.in(place).sealed(3);
         Browser.with(token)
                 .formParam("nom", "Langon")
+                .formParam("raison-suppression", "Elle quitte le syndicat")
                 .post("/console/communes/" + place.id() + "/vie/depart")
                 .then()
                 .statusCode(422)
@@ -426,15 +429,24 @@ class MovingTest {
                 .post(life + "/depart")
                 .then()
                 .statusCode(422)
-                .body(containsString("Écrivez le nom de la commune, exactement"));
+                .body(
+                        containsString("Écrivez le nom de la commune, exactement"),
+                        containsString("Écrivez pourquoi"),
+                        containsString("value=\"Langon\""));
         String departure = Browser.with(token)
                 .formParam("nom", "creon")
+                .formParam("raison-suppression", "Elle quitte le syndicat")
                 .post(life + "/depart")
                 .then()
                 .statusCode(303)
                 .extract()
                 .header("Location")
                 .replaceFirst("\\?.*", "");
+        Browser.with(token).get(departure).then().body(containsString("Raison donnée\u00a0: Elle quitte le syndicat"));
+        Browser.with(token)
+                .get("/console/journal?commune=" + place.id())
+                .then()
+                .body(containsString("«\u00a0Elle quitte le syndicat\u00a0»"));
         Browser.with(token)
                 .formParam("nom", "Créon")
                 .post(departure + "/confirmer")
@@ -480,7 +492,11 @@ class MovingTest {
                 .contains(place.id());
         String departure =
                 "/console/departs/" + text("select id::text from departure where commune = '" + place.id() + "'");
-        Browser.with(token).get(departure).then().statusCode(200).body(containsString("Pauillac a été supprimée"));
+        Browser.with(token)
+                .get(departure)
+                .then()
+                .statusCode(200)
+                .body(containsString("Pauillac a été supprimée"), containsString("Elle quitte le syndicat"));
         byte[] certificate = Browser.with(token)
                 .get(departure + "/certificat.pdf")
                 .then()

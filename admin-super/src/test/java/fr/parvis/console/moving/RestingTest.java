@@ -54,6 +54,7 @@ class RestingTest {
     private int stands(String standing) {
         return Browser.with(operator)
                 .formParam("etat", standing)
+                .formParam("raison", "La mairie l’a demandé")
                 .post(life + "/etat")
                 .statusCode();
     }
@@ -102,7 +103,15 @@ class RestingTest {
                 .formParam("etat", "SUSPENDED")
                 .post(life + "/etat")
                 .then()
+                .statusCode(422)
+                .body(containsString("id=\"raison-error\""));
+        Browser.with(operator)
+                .formParam("etat", "SUSPENDED")
+                .formParam("raison", "Le conseil l’a demandé par courrier")
+                .post(life + "/etat")
+                .then()
                 .header("Location", endsWith("?fait=etat&avant=OPEN"));
+        Browser.anonymous().get(place.path() + "/").then().body(not(containsString("par courrier")));
         Browser.with(operator)
                 .get(life + "?fait=etat&avant=OPEN")
                 .then()
@@ -114,7 +123,9 @@ class RestingTest {
         Browser.with(operator)
                 .get("/console/journal?commune=" + place.id())
                 .then()
-                .body(containsString("site suspendu"), containsString("site rouvert"));
+                .body(
+                        containsString("site suspendu\u00a0: «\u00a0Le conseil l’a demandé par courrier\u00a0»"),
+                        containsString("site rouvert"));
         assertThat(stands("ARCHIVED")).isEqualTo(303);
         takesBack().statusCode(422).body(containsString("rien n’est annulé"));
     }

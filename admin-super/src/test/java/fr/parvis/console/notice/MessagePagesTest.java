@@ -345,6 +345,44 @@ class MessagePagesTest {
         assertThat(page(INVITATION)).doesNotContain("Revenir au texte d’origine");
     }
 
+    @Test
+    void the_syndicate_keeps_a_telephone_as_long_as_letters_say_it() {
+        TheSettings.asTheyWere();
+        telephone("05 56 11 22 33").then().statusCode(303);
+        reworded("debut", "Vous voilà {role}.", "fin", "Appelez le {telephone} avant le {jour}.")
+                .then()
+                .statusCode(303);
+        telephone("")
+                .then()
+                .statusCode(422)
+                .body(containsString("Un courriel dit ce numéro\u00a0: Invitation."), containsString(INVITATION));
+        Worker.operator()
+                .browser()
+                .formParam("sujet", "SYNDICATE")
+                .post("/console/reglages/annuler")
+                .then()
+                .statusCode(422);
+        assertThat(invited("avec-telephone@exemple.fr")).contains("Appelez le 05 56 11 22 33 avant");
+
+        change(INVITATION + "/origine");
+        telephone("").then().statusCode(303);
+        Worker.operator()
+                .browser()
+                .post(INVITATION + "/annuler")
+                .then()
+                .statusCode(422)
+                .body(containsString("Les mots d’avant disent {telephone}"));
+        assertThat(invited("sans-telephone@exemple.fr")).contains("L’espace de participation");
+    }
+
+    private static Response telephone(String number) {
+        return Worker.operator()
+                .browser()
+                .formParam("nom", "Syndicat")
+                .formParam("telephone", number)
+                .post("/console/reglages/syndicat");
+    }
+
     private static void change(String path) {
         Worker.operator().browser().post(path).then().statusCode(303);
     }

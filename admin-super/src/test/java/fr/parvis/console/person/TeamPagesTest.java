@@ -371,10 +371,20 @@ class TeamPagesTest {
         operator.browser().get("/console/equipe").then().body(containsString(reset));
         Browser.with(lost).post(reset).then().statusCode(400);
 
-        operator.browser().post(reset).then().statusCode(303);
+        operator.browser().get(reset).then().body(containsString("N’y nommez personne."));
+        operator.browser().post(reset).then().statusCode(422).body(containsString("Écrivez pourquoi"));
+        operator.browser()
+                .formParam("raison", "Téléphone perdu en réunion")
+                .post(reset)
+                .then()
+                .statusCode(303);
         Browser.with(lost).get("/console/communes").then().statusCode(303);
         assertThat(Mailbox.of(colleague.email()).get(0)).contains("retirée");
-        operator.browser().get("/console/journal").then().body(containsString("<td>validation en deux étapes retirée"));
+        operator.browser()
+                .get("/console/journal")
+                .then()
+                .body(containsString(
+                        "<td>validation en deux étapes retirée d’un compte\u00a0: «\u00a0Téléphone perdu"));
         operator.browser().get("/console/equipe").then().body(not(containsString(reset)));
         assertThat(signIn(colleague).header("Location")).endsWith("/console/connexion/application");
     }
@@ -390,6 +400,7 @@ class TeamPagesTest {
 
         Worker.operator()
                 .browser()
+                .formParam("raison", "Téléphone perdu")
                 .post("/console/communes/" + place.id() + "/personnes/" + colleague.person() + "/verification/retirer")
                 .then()
                 .statusCode(303)

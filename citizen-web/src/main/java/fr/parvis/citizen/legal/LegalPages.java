@@ -15,6 +15,7 @@ import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Conformity;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Site;
 
 /** The legal notice, the privacy notice and the accessibility statement of a commune's site. */
 @Path("/c/{commune}")
@@ -25,11 +26,13 @@ public class LegalPages {
     private final Frames frames;
     private final Publishers publishers;
     private final Settings settings;
+    private final Site site;
 
-    LegalPages(Frames frames, Publishers publishers, Settings settings) {
+    LegalPages(Frames frames, Publishers publishers, Settings settings, Site site) {
         this.frames = frames;
         this.publishers = publishers;
         this.settings = settings;
+        this.site = site;
     }
 
     @CheckedTemplate(basePath = "citizen/legal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -55,7 +58,7 @@ public class LegalPages {
     @Path("donnees-personnelles")
     @Cache(maxAge = 15)
     public TemplateInstance privacy() {
-        return Templates.privacy(frames.citizen(), publishers.town(), Periods.of(settings));
+        return Templates.privacy(frames.citizen(), publishers.town(), Periods.of(site.place(), settings));
     }
 
     @GET

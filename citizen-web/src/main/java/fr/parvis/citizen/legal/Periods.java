@@ -1,5 +1,10 @@
 package fr.parvis.citizen.legal;
 
+import java.time.Duration;
+import java.util.function.Function;
+
+import fr.parvis.core.collectivity.Period;
+import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
 
@@ -12,10 +17,19 @@ import fr.parvis.core.setting.Settings;
  */
 record Periods(long answered, long unanswered, long works) {
 
-    static Periods of(Settings settings) {
+    /** Of communes that have none of their own. */
+    static Periods usual(Settings settings) {
+        return of(period -> settings.days(Setting.of(period)));
+    }
+
+    static Periods of(Place place, Settings settings) {
+        return of(period -> settings.days(period, place));
+    }
+
+    private static Periods of(Function<Period, Duration> days) {
         return new Periods(
-                settings.days(Setting.FOLLOWERS_ANSWERED).toDays(),
-                settings.days(Setting.FOLLOWERS_UNANSWERED).toDays(),
-                settings.days(Setting.FOLLOWERS_WORKS).toDays());
+                days.apply(Period.FOLLOWERS_ANSWERED).toDays(),
+                days.apply(Period.FOLLOWERS_UNANSWERED).toDays(),
+                days.apply(Period.FOLLOWERS_WORKS).toDays());
     }
 }

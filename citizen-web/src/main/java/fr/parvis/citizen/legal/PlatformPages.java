@@ -55,7 +55,7 @@ public class PlatformPages {
     @Produces(MediaType.TEXT_HTML)
     @Cache(maxAge = 15)
     public TemplateInstance privacy() {
-        return LegalPages.Templates.privacy(platform.frame(), publishers.platform(), Periods.of(settings));
+        return LegalPages.Templates.privacy(platform.frame(), publishers.platform(), Periods.usual(settings));
     }
 
     @GET

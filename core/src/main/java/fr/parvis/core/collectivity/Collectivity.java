@@ -1,8 +1,10 @@
 package fr.parvis.core.collectivity;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -67,6 +69,21 @@ public class Collectivity extends PanacheEntityBase {
 
     @Column(name = "legal_operation")
     private String legalOperation = "";
+
+    @Column(name = "keep_messages")
+    private @Nullable Short keepMessages;
+
+    @Column(name = "keep_bin")
+    private @Nullable Short keepBin;
+
+    @Column(name = "keep_followers_answered")
+    private @Nullable Short keepFollowersAnswered;
+
+    @Column(name = "keep_followers_unanswered")
+    private @Nullable Short keepFollowersUnanswered;
+
+    @Column(name = "keep_followers_works")
+    private @Nullable Short keepFollowersWorks;
 
     private @Nullable String phone;
 
@@ -137,6 +154,28 @@ public class Collectivity extends PanacheEntityBase {
         return new LegalLines(legalOfficer, legalHosting, legalOperation);
     }
 
+    /** What it keeps for a time of its own. */
+    public OwnPeriods ownPeriods() {
+        Map<Period, Integer> days = new EnumMap<>(Period.class);
+        for (Period period : Period.all()) {
+            Short own = own(period);
+            if (own != null) {
+                days.put(period, own.intValue());
+            }
+        }
+        return new OwnPeriods(days);
+    }
+
+    private @Nullable Short own(Period period) {
+        return switch (period) {
+            case MESSAGES -> keepMessages;
+            case BIN -> keepBin;
+            case FOLLOWERS_ANSWERED -> keepFollowersAnswered;
+            case FOLLOWERS_UNANSWERED -> keepFollowersUnanswered;
+            case FOLLOWERS_WORKS -> keepFollowersWorks;
+        };
+    }
+
     public Standing standing() {
         return standing;
     }
@@ -202,6 +241,16 @@ public class Collectivity extends PanacheEntityBase {
             return withId(SandboxId.owner(id)).orElseThrow().place().sandbox(id, address);
         }
         return new Place(
-                id, kind, placeName(), address, palette, population, standing, successorId, equipment(), legalLines());
+                id,
+                kind,
+                placeName(),
+                address,
+                palette,
+                population,
+                standing,
+                successorId,
+                equipment(),
+                legalLines(),
+                ownPeriods());
     }
 }

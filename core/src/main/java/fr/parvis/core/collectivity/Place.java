@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor id of the commune that it has become part of
  * @param equipment what its site has
  * @param legal what its legal pages say instead of those of the others
+ * @param periods for how long it keeps what the others keep for another time
  */
 public record Place(
         String id,
@@ -24,11 +25,13 @@ public record Place(
         Standing standing,
         @Nullable String successor,
         Equipment equipment,
-        LegalLines legal) {
+        LegalLines legal,
+        OwnPeriods periods) {
 
     /** Its sandbox, which looks and stands as it does, and leads nowhere else. */
     Place sandbox(String sandbox, String at) {
-        return new Place(sandbox, Kind.SANDBOX, name, at, palette, population, standing, null, equipment, legal);
+        return new Place(
+                sandbox, Kind.SANDBOX, name, at, palette, population, standing, null, equipment, legal, periods);
     }
 
     /** Whether its site takes part. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -56,9 +57,10 @@ public class Presence {
     /**
      * Suspends or archives its site, or opens it again.
      *
+     * @param reason in the words of whoever does it, or empty
      * @return whether it stands so now; it is not archived while something runs in it, or will, nor suspended while people vote
      */
-    public boolean stand(String collectivity, Standing standing) {
+    public boolean stand(String collectivity, Standing standing, String reason) {
         boolean stands = Tenancy.in(new Scope.Operator(), () -> {
             Collectivity changed = Collectivity.withId(collectivity).orElseThrow();
             if ((standing == Standing.ARCHIVED && isBusy(collectivity))
@@ -71,7 +73,9 @@ public class Presence {
                 if (changed.successor().isEmpty()) {
                     before.ifPresent(successor -> separated.fire(new CommuneSeparated(collectivity, successor)));
                 }
-                journal.writeEach(List.of(collectivity), deed(standing), standing.name());
+                List<String> told = List.of(collectivity);
+                journal.writeEach(
+                        told, deed(standing), standing.name(), journal.because(told, UUID.randomUUID(), reason));
             }
             return true;
         });

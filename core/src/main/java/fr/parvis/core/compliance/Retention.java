@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
 
+import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.notice.Dispatch;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.roll.Rolls;
@@ -48,10 +49,13 @@ public class Retention {
         // Where no mail server is configured nobody else does.
         dispatch.giveUpLate();
         delete(new Scope.Operator(), "message where state = 'DROPPED' and created_at <= :before", now);
-        delete(
-                new Scope.Operator(),
-                "message where state in ('SENT', 'FAILED') and created_at < :before",
-                now.minus(settings.days(Setting.MESSAGES)));
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery(
+                        "delete from message m using collectivity c where c.id = m.collectivity_id"
+                                + " and m.state in ('SENT', 'FAILED') and m.created_at < "
+                                + Period.MESSAGES.limit("c", "usual"))
+                .setParameter("now", now)
+                .setParameter("usual", settings.days(Setting.MESSAGES).toDays())
+                .executeUpdate());
     }
 
     private void delete(Scope scope, String past, Instant before) {

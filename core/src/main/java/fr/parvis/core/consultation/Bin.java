@@ -11,6 +11,9 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Period;
+import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.setting.Setting;
@@ -26,12 +29,14 @@ public class Bin {
     private final Session database;
     private final Journal journal;
     private final Settings settings;
+    private final Tenancy tenancy;
 
-    Bin(Clock clock, Session database, Journal journal, Settings settings) {
+    Bin(Clock clock, Session database, Journal journal, Settings settings, Tenancy tenancy) {
         this.clock = clock;
         this.database = database;
         this.journal = journal;
         this.settings = settings;
+        this.tenancy = tenancy;
     }
 
     /** Something in the bin of the collectivity in scope, and when it will be gone. Immutable. */
@@ -49,19 +54,23 @@ public class Bin {
         journal.write(consultation.publishedAt().isEmpty() ? Deed.CONSULTATION_BINNED : Deed.RESULT_BINNED, id);
     }
 
-    /** How long what is thrown away can be given back. */
+    /** How long what the collectivity in scope throws away can be given back. */
+    @Transactional
     public Duration keeps() {
-        return settings.days(Setting.BIN);
+        Place place =
+                Collectivity.withId(tenancy.scope().tenant()).orElseThrow().place();
+        return settings.days(Period.BIN, place);
     }
 
     /** What the town hall can give back, the latest first. */
     @Transactional
     public List<Binned> contents() {
+        Duration keeps = keeps();
         return database
                 .createNativeQuery("""
                         select id, title, published_at is not null as published, binned_at from consultation
                         where binned_at > :limit and holder = '' order by binned_at desc, id""", Object[].class)
-                .setParameter("limit", clock.instant().minus(keeps()))
+                .setParameter("limit", clock.instant().minus(keeps))
                 .addScalar("id", UUID.class)
                 .addScalar("title", String.class)
                 .addScalar("published", Boolean.class)
@@ -73,7 +82,7 @@ public class Bin {
                         (String) row[1],
                         (Boolean) row[2],
                         (Instant) row[3],
-                        ((Instant) row[3]).plus(keeps())))
+                        ((Instant) row[3]).plus(keeps)))
                 .toList();
     }
 
@@ -102,13 +111,17 @@ public class Bin {
 
     /** Empties the bins of all collectivities of what has been there long enough. */
     public void purge() {
-        Instant limit = clock.instant().minus(keeps());
+        Instant now = clock.instant();
         List<String> collectivities = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
-                        "select distinct collectivity_id from consultation where binned_at <= :limit", String.class)
-                .setParameter("limit", limit)
+                        "select distinct k.collectivity_id from consultation k join collectivity c on c.id = k.collectivity_id"
+                                + " where k.binned_at <= " + Period.BIN.limit("c", "usual"),
+                        String.class)
+                .setParameter("now", now)
+                .setParameter("usual", settings.days(Setting.BIN).toDays())
                 .getResultList());
         for (String collectivity : collectivities) {
             Tenancy.run(new Scope.Within(collectivity), () -> {
+                Instant limit = now.minus(keeps());
                 List<UUID> gone = database.createNativeQuery("""
                                 delete from consultation c where binned_at <= :limit
                                   and not exists (select 1 from ballot_box b where b.consultation_id = c.id) returning id""", UUID.class)

@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Phase;
@@ -24,7 +25,6 @@ import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Throttle;
 import fr.parvis.core.secret.Keys;
 import fr.parvis.core.secret.Keys.Purpose;
-import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -181,7 +181,7 @@ public class Following {
                 follower.home(),
                 follower.language(),
                 token(follower.id()),
-                settings.days(Setting.FOLLOWERS_ANSWERED).toDays());
+                settings.days(Period.FOLLOWERS_ANSWERED, place).toDays());
     }
 
     private String token(UUID follower) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 import fr.parvis.core.budget.Progress;
 import fr.parvis.core.budget.Project;
 import fr.parvis.core.budget.Works;
+import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
@@ -78,10 +80,13 @@ public class News {
     private static final String OVER = """
             select f.collectivity_id, f.id from follower f
             join consultation c on c.collectivity_id = f.collectivity_id and c.id = f.consultation_id
+            join collectivity k on k.id = f.collectivity_id
             where (f.confirmed_at is null and f.asked_at <= :unconfirmed)
-              or c.archived_at is not null or c.binned_at is not null or c.result_at <= :built
-              or (c.result_at is null and (c.answered_at <= :answered or coalesce(c.closed_at, c.closes_at) <= :closed))
-            """;
+              or c.archived_at is not null or c.binned_at is not null or c.result_at <= {built}
+              or (c.result_at is null and (c.answered_at <= {answered} or coalesce(c.closed_at, c.closes_at) <= {closed}))
+            """.replace("{built}", Period.FOLLOWERS_WORKS.limit("k", "works"))
+            .replace("{answered}", Period.FOLLOWERS_ANSWERED.limit("k", "answered"))
+            .replace("{closed}", Period.FOLLOWERS_UNANSWERED.limit("k", "unanswered"));
 
     private final Clock clock;
     private final Session database;
@@ -110,12 +115,8 @@ public class News {
                         "select collectivity_id from (" + DUE + ") d where " + AWAKE
                                 + " union select collectivity_id from (" + OVER + ") o",
                         String.class)
-                .setParameter("now", now)
                 .setParameter("settled", now.minus(Works.MENDED_WITHIN))
-                .setParameter("built", now.minus(settings.days(Setting.FOLLOWERS_WORKS)))
-                .setParameter("unconfirmed", now.minus(Following.CONFIRMED_WITHIN))
-                .setParameter("answered", now.minus(settings.days(Setting.FOLLOWERS_ANSWERED)))
-                .setParameter("closed", now.minus(settings.days(Setting.FOLLOWERS_UNANSWERED)))
+                .setProperties(over(now))
                 .getResultList());
         for (String collectivity : collectivities) {
             try {
@@ -174,10 +175,17 @@ public class News {
 
     private void forget(Instant now) {
         database.createNativeMutationQuery("delete from follower where id in (select o.id from (" + OVER + ") o)")
-                .setParameter("built", now.minus(settings.days(Setting.FOLLOWERS_WORKS)))
-                .setParameter("unconfirmed", now.minus(Following.CONFIRMED_WITHIN))
-                .setParameter("answered", now.minus(settings.days(Setting.FOLLOWERS_ANSWERED)))
-                .setParameter("closed", now.minus(settings.days(Setting.FOLLOWERS_UNANSWERED)))
+                .setProperties(over(now))
                 .executeUpdate();
+    }
+
+    /** What {@link #OVER} asks for: the times of communes that have none of their own. */
+    private Map<String, Object> over(Instant now) {
+        return Map.of(
+                "now", now,
+                "unconfirmed", now.minus(Following.CONFIRMED_WITHIN),
+                "works", settings.days(Setting.FOLLOWERS_WORKS).toDays(),
+                "answered", settings.days(Setting.FOLLOWERS_ANSWERED).toDays(),
+                "unanswered", settings.days(Setting.FOLLOWERS_UNANSWERED).toDays());
     }
 }

@@ -81,6 +81,29 @@ public class Journal {
                 .executeUpdate();
     }
 
+    /**
+     * Keeps why something is done, beside the journals of those collectivities: what people write may have to go, and a line may not.
+     *
+     * @param id of what is done, or any
+     * @param reason in the words of whoever does it; of an empty one nothing is kept
+     * @return the detail of the lines that point to it
+     */
+    @Transactional(TxType.MANDATORY)
+    public String because(Collection<String> collectivities, UUID id, String reason) {
+        if (reason.isEmpty()) {
+            return "";
+        }
+        database.createNativeMutationQuery("""
+                        insert into reason (collectivity_id, id, text, written_at)
+                        select n.id, :reason, :text, :now from unnest(:collectivities) as n (id)""")
+                .setParameter("reason", id)
+                .setParameter("text", reason)
+                .setParameter("now", now())
+                .setParameter("collectivities", List.copyOf(collectivities).toArray(String[]::new))
+                .executeUpdate();
+        return id.toString();
+    }
+
     /** Writes one line that needs no detail. */
     @Transactional(TxType.MANDATORY)
     public void write(Deed deed, Object subject) {

@@ -54,8 +54,9 @@ public class Departures {
     private static final String ALL = """
             select d.id, d.commune, d.name, d.asked_by, coalesce(nullif(a.name, ''), a.email), d.asked_at,
               coalesce(nullif(b.name, ''), b.email), d.confirmed_at, d.due_at, d.cancelled_at, d.done_at,
-              coalesce(d.rows, 0), coalesce(d.head, ''), {merging}
+              coalesce(d.rows, 0), coalesce(d.head, ''), {merging}, coalesce(r.text, '')
             from departure d join person a on a.id = d.asked_by left join person b on b.id = d.confirmed_by
+              left join reason r on r.id = d.id and r.collectivity_id = (select o.id from collectivity o where o.kind = 'OPERATOR')
             """.replace("{merging}", OneEnd.MERGING.replace("{id}", "d.commune"));
 
     private static final String UNDER_WAY =
@@ -89,6 +90,7 @@ public class Departures {
      * @param asker who asked
      * @param rows how many were deleted
      * @param head of the commune's journal when it was deleted
+     * @param reason of whoever asked, in their words; empty where an earlier version asked for none
      * @param merging whether the commune is in a merger that is under way: it waits for that to be cancelled
      */
     public record Departure(
@@ -105,7 +107,8 @@ public class Departures {
             @Nullable Instant doneAt,
             long rows,
             String head,
-            boolean merging) {
+            boolean merging,
+            String reason) {
 
         /** Whether somebody else still has to confirm it. */
         public boolean waits() {
@@ -164,9 +167,10 @@ public class Departures {
      * Asks for it.
      *
      * @param typed the name of the commune, as whoever asks typed it
+     * @param reason why, in their words
      * @throws NotLeaving when it cannot be
      */
-    public UUID ask(String commune, String typed, UUID person) {
+    public UUID ask(String commune, String typed, String reason, UUID person) {
         UUID id = UUID.randomUUID();
         Tenancy.run(new Scope.Operator(), () -> {
             OneEnd.lock(database);
@@ -183,7 +187,8 @@ public class Departures {
                     .setParameter("person", person)
                     .executeUpdate();
             require(asked == 1, Reason.ASKED_BEFORE);
-            tell(commune, Deed.DEPARTURE_ASKED);
+            List<String> told = told(commune);
+            journal.writeEach(told, Deed.DEPARTURE_ASKED, commune, journal.because(told, id, reason));
         });
         return id;
     }
@@ -323,7 +328,7 @@ public class Departures {
     }
 
     /** Capitals, accents and hyphens are no reason to type it again. */
-    private static boolean isName(String typed, String name) {
+    public static boolean isName(String typed, String name) {
         return !typed.isBlank() && SearchText.fold(typed).equals(SearchText.fold(name));
     }
 
@@ -335,10 +340,15 @@ public class Departures {
     }
 
     private void tell(String commune, Deed deed) {
+        journal.writeEach(told(commune), deed, commune);
+    }
+
+    /** The syndicate, and the commune as long as it is there. */
+    private static List<String> told(String commune) {
         List<String> told =
                 new ArrayList<>(List.of(Collectivity.operator().orElseThrow().id()));
         Collectivity.withId(commune).map(Collectivity::id).ifPresent(told::add);
-        journal.writeEach(told, deed, commune);
+        return told;
     }
 
     private static void require(boolean kept, Reason reason) {
@@ -369,7 +379,8 @@ public class Departures {
                         (Instant) row[10],
                         (long) row[11],
                         (String) row[12],
-                        (boolean) row[13]))
+                        (boolean) row[13],
+                        (String) row[14]))
                 .toList();
     }
 

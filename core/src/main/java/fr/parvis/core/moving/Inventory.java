@@ -32,6 +32,8 @@ record Inventory(List<Table> tables) {
                     "les notes que les agents du syndicat prennent entre eux sont à lui",
                     "offer",
                     "ce qu’une campagne propose appartient au syndicat qui la mène ; la consultation que la mairie en a faite est là",
+                    "reason",
+                    "les raisons que les agents du syndicat donnent de ce qu’ils font sont à lui",
                     "visit",
                     "les visites du syndicat nomment ses agents, qui ne sont pas de la commune",
                     "roll_entry",

@@ -136,10 +136,7 @@ public class Quotas {
 
     /** What a typed limit may be, or empty. */
     public static OptionalInt read(String typed) {
-        int mails = typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 0;
-        return mails < Setting.MAILS_A_DAY.least() || mails > Setting.MAILS_A_DAY.most()
-                ? OptionalInt.empty()
-                : OptionalInt.of(mails);
+        return Setting.MAILS_A_DAY.number(typed);
     }
 
     private int usual() {

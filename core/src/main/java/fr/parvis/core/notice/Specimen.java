@@ -3,6 +3,7 @@ package fr.parvis.core.notice;
 import fr.parvis.core.collectivity.Equipment;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.LegalLines;
+import fr.parvis.core.collectivity.OwnPeriods;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.Preset;
@@ -31,7 +32,8 @@ public record Specimen(Message.Kind kind, Wording wording, String title, String 
             Standing.OPEN,
             null,
             Equipment.of(Preset.ALL),
-            LegalLines.NONE);
+            LegalLines.NONE,
+            OwnPeriods.NONE);
 
     /** Where its site stands. */
     public static final String HOME = ORIGIN + PLACE.path();

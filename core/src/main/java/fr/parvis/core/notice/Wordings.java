@@ -1,5 +1,6 @@
 package fr.parvis.core.notice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,26 @@ public class Wordings {
         settings.change(wording.setting().topic(), Map.of(wording.setting(), kept));
     }
 
-    /** Gives it back the words of before the last change. */
-    public void undo(Wording wording) {
-        settings.undo(wording.setting().topic());
+    /** The letters in which the syndicate's words say it: as long as they do, it may not become empty. */
+    public List<Wording> saying(Blank blank) {
+        return Arrays.stream(Wording.values())
+                .filter(wording ->
+                        decided(wording).filter(words -> words.say(blank)).isPresent())
+                .toList();
+    }
+
+    /**
+     * Gives it back the words of before the last change, unless they say what is empty meanwhile.
+     *
+     * @return what is empty and was said; then nothing was changed
+     */
+    public Optional<Blank> undo(Wording wording) {
+        Words earlier = Words.read(settings.earlier(wording.setting().topic()).getOrDefault(wording.setting(), ""));
+        Optional<Blank> hole = empty().stream().filter(earlier::say).findFirst();
+        if (hole.isEmpty()) {
+            settings.undo(wording.setting().topic());
+        }
+        return hole;
     }
 
     /** Whether the last change can be undone. */

@@ -32,6 +32,11 @@ public record Words(String subject, String opening, String closing) {
                 .collect(Collectors.joining(BETWEEN));
     }
 
+    /** Whether any part of them says it. */
+    boolean say(Blank blank) {
+        return (subject + BETWEEN + opening + BETWEEN + closing).contains(blank.written());
+    }
+
     /** What a part has between braces that is no blank of the letter, as it was written. */
     public static List<String> unknown(String part, Wording wording) {
         List<String> known = wording.blanks().stream().map(Blank::written).toList();

@@ -47,15 +47,23 @@ public class IdleAccounts {
     private final AccountNews news;
     private final Directory directory;
     private final Carrier carrier;
+    private final Team team;
 
     IdleAccounts(
-            Clock clock, Session database, Journal journal, AccountNews news, Directory directory, Carrier carrier) {
+            Clock clock,
+            Session database,
+            Journal journal,
+            AccountNews news,
+            Directory directory,
+            Carrier carrier,
+            Team team) {
         this.clock = clock;
         this.database = database;
         this.journal = journal;
         this.news = news;
         this.directory = directory;
         this.carrier = carrier;
+        this.team = team;
     }
 
     /**
@@ -158,7 +166,7 @@ public class IdleAccounts {
 
     private void close(Idle one, Instant now) {
         boolean closed = Tenancy.within(one.home(), () -> {
-            if (one.operator && isLastOperator(one.person)) {
+            if (Membership.of(one.person).filter(team::isLastOperator).isPresent()) {
                 return false;
             }
             return change(one, "disabled_at = :now, warnings = 0, warned_at = null", now);
@@ -179,14 +187,6 @@ public class IdleAccounts {
                 news.tell(one.email, Letters.closedIdle());
             }
         }));
-    }
-
-    /** Under the lock of all operators: of the last two, who are due in the same night, one stays. */
-    private boolean isLastOperator(UUID person) {
-        List<?> operators = database.createNativeQuery("""
-                        select p.id from person p join membership m on m.person_id = p.id
-                        where m.role = 'OPERATOR' and p.disabled_at is null order by p.id for update of p""", UUID.class).getResultList();
-        return List.of(person).equals(operators);
     }
 
     private boolean change(Idle one, String how, Instant now) {

@@ -27,7 +27,7 @@ public enum Right {
     DRESS,
     /** Open communes, and count them all. */
     OPEN,
-    /** What holds for all communes: the usual features, announcements, the syndicate's part of legal texts. */
+    /** What holds for all communes: the usual features, announcements, the syndicate's part of legal texts; how long communes keep things. */
     STEER,
     /** Campaigns, and what is recommended of the library. */
     CAMPAIGN,

@@ -258,9 +258,10 @@ public class SecondFactor {
      * Ends it for somebody who lost telephone and paper, and signs them out; for whoever may decide who works for the
      * collectivity. Of who works for the syndicate as well, the syndicate decides: what guards a commune must not open the console.
      *
+     * @param reason in the words of whoever ends it
      * @return whether they work there, had one, and it was for this collectivity to end it
      */
-    public boolean reset(UUID person, String collectivity, String origin) {
+    public boolean reset(UUID person, String collectivity, String reason, String origin) {
         boolean elsewhere = directory
                 .syndicate()
                 .map(Syndicate::id)
@@ -276,7 +277,10 @@ public class SecondFactor {
             if (ended) {
                 fr.parvis.core.person.Session.update(
                         "revokedAt = ?1 where personId = ?2 and revokedAt is null", clock.instant(), person);
-                journal.write(Deed.SECOND_FACTOR_RESET, person.toString());
+                journal.write(
+                        Deed.SECOND_FACTOR_RESET,
+                        person.toString(),
+                        journal.because(List.of(collectivity), UUID.randomUUID(), reason));
                 news.tell(person, Letters.factorReset(origin));
             }
             return ended;

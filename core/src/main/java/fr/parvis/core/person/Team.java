@@ -113,10 +113,19 @@ public class Team {
         return other.isPresent();
     }
 
-    /** After whoever decides the same at this moment: of two who take each other's rights, one keeps theirs. */
     private void requireAnother(Membership work) {
+        if (isLastOperator(work)) {
+            throw new LastOperator();
+        }
+    }
+
+    /**
+     * Whether nobody else could decide any more who works for the syndicate. Answers after whoever takes such a right away at this
+     * moment, by whatever way: of two who take each other's rights, one keeps theirs.
+     */
+    boolean isLastOperator(Membership work) {
         if (work.role() != Role.OPERATOR) {
-            return;
+            return false;
         }
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", LOCK)
@@ -126,9 +135,7 @@ public class Team {
                         where m.role = OPERATOR and p.disabledAt is null and p.id <> :person""", Long.class)
                 .setParameter("person", work.personId())
                 .getSingleResult();
-        if (others == 0) {
-            throw new LastOperator();
-        }
+        return others == 0;
     }
 
     /** Their sessions there and in its sandbox, and where they look at pages with a town hall in its name. */

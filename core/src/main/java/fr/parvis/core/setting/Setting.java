@@ -1,5 +1,9 @@
 package fr.parvis.core.setting;
 
+import java.util.OptionalInt;
+
+import fr.parvis.core.collectivity.Period;
+
 /** One thing that the syndicate may decide, and what it is as long as nobody has. */
 public enum Setting {
     SYNDICATE_NAME(Topic.SYNDICATE, ""),
@@ -76,6 +80,11 @@ public enum Setting {
         return topic;
     }
 
+    /** That which holds for all communes that have no time of their own. */
+    public static Setting of(Period period) {
+        return valueOf(period.name());
+    }
+
     /** What it is as long as nobody has decided. */
     public String usual() {
         return usual;
@@ -89,6 +98,12 @@ public enum Setting {
     /** Of a number. */
     public int most() {
         return most;
+    }
+
+    /** What a typed number is, or empty where it is none within the bounds. */
+    public OptionalInt number(String typed) {
+        int number = typed.matches("[0-9]{1,5}") ? Integer.parseInt(typed) : 0;
+        return number < least || number > most ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** Whether it is a number with bounds, which the journal may say. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ import org.hibernate.Session;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
+import fr.parvis.core.collectivity.Period;
+import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.collectivity.Syndicate;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
@@ -75,6 +78,12 @@ public class Settings {
 
     public Duration days(Setting setting) {
         return Duration.ofDays(Long.parseLong(text(setting)));
+    }
+
+    /** For how long a commune keeps it: what was said of this one, or else of all. */
+    public Duration days(Period period, Place place) {
+        OptionalInt own = place.periods().of(period);
+        return own.isPresent() ? Duration.ofDays(own.getAsInt()) : days(Setting.of(period));
     }
 
     public boolean isOn(Setting setting) {
@@ -166,11 +175,14 @@ public class Settings {
 
     /** Gives the topic the values that it had before its last change; a second time, those after it. */
     public void undo(Topic topic) {
-        change(
-                topic,
-                rows().stream()
-                        .filter(row -> row.setting().topic() == topic)
-                        .collect(Collectors.toMap(Row::setting, Row::earlier)));
+        change(topic, earlier(topic));
+    }
+
+    /** What {@link #undo} would give back. */
+    public Map<Setting, String> earlier(Topic topic) {
+        return rows().stream()
+                .filter(row -> row.setting().topic() == topic)
+                .collect(Collectors.toMap(Row::setting, Row::earlier));
     }
 
     private record Row(Setting setting, String value, String earlier, Instant changedAt) {}

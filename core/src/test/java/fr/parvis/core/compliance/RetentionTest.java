@@ -1,6 +1,7 @@
 package fr.parvis.core.compliance;
 
 import static fr.parvis.core.fixture.ACommune.aCommune;
+import static fr.parvis.core.fixture.AConsultation.anOpinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -9,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -17,9 +20,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
+import fr.parvis.core.consultation.Bin;
 import fr.parvis.core.fixture.TheClock;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.follow.News;
 import fr.parvis.core.notice.Letter;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
@@ -46,6 +52,15 @@ class RetentionTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Bin bin;
+
+    @Inject
+    News news;
+
+    @Inject
+    Directory directory;
 
     private final Place place = aCommune().open();
     private final Worker mayor = Worker.mayorOf(place);
@@ -106,6 +121,65 @@ class RetentionTest {
         assertThat(messages("FAILED")).isEqualTo(2);
     }
 
+    /** The other commune throws nothing away for sixty days, and forgets who follows after a week. */
+    @Test
+    void a_commune_with_times_of_its_own_is_emptied_by_them_and_the_others_by_those_of_all() throws SQLException {
+        Place other = aCommune("Uzeste").open();
+        run(
+                "update collectivity set keep_messages = 60, keep_bin = 60, keep_followers_answered = 7 where id = ?",
+                other.id());
+        directory.forget();
+        for (Place one : List.of(place, other)) {
+            Tenancy.run(
+                    new Scope.Within(one.id()),
+                    () -> outbox.put(
+                            Message.Kind.INVITATION, "ecrit@exemple.fr", new Letter("a", "a", "a"), NOON.plus(MONTH)));
+            UUID draft = anOpinion("Un banc ?").draftIn(one);
+            Tenancy.run(new Scope.Within(one.id()), () -> bin.put(draft));
+            UUID asked = anOpinion("Une halle ?")
+                    .publishedIn(one)
+                    .closed()
+                    .decided("Oui", "Elle se fera", "Pour vous")
+                    .id();
+            run(
+                    "insert into follower values (?, gen_random_uuid(), '" + asked
+                            + "', 'jeanne@exemple.fr', 'x', 'h', 'fr', '" + NOON + "', '" + NOON + "')",
+                    one.id());
+        }
+        run("update message set state = 'SENT', recipient = '' where recipient = 'ecrit@exemple.fr'");
+
+        everythingAfter(Duration.ofDays(8));
+        assertThat(List.of(kept("follower", place), kept("follower", other))).containsExactly(1L, 0L);
+        everythingAfter(Duration.ofDays(31));
+        assertThat(kept("follower", place)).isZero();
+        assertThat(List.of(binned(place), binned(other))).containsExactly(0L, 1L);
+        assertThat(List.of(written(place), written(other))).containsExactly(0L, 1L);
+        assertThat(Tenancy.within(other.id(), bin::contents))
+                .singleElement()
+                .extracting(Bin.Binned::goneAt)
+                .isEqualTo(NOON.plus(Duration.ofDays(60)));
+        everythingAfter(Duration.ofDays(61));
+        assertThat(List.of(binned(other), written(other))).containsExactly(0L, 0L);
+    }
+
+    private void everythingAfter(Duration time) {
+        after(time);
+        bin.purge();
+        news.tell();
+    }
+
+    private static long kept(String table, Place place) throws SQLException {
+        return count(table + " where collectivity_id = ?", place.id());
+    }
+
+    private static long binned(Place place) throws SQLException {
+        return kept("(select * from consultation where binned_at is not null) b", place);
+    }
+
+    private static long written(Place place) throws SQLException {
+        return kept("(select * from message where kind = 'INVITATION' and state = 'SENT') m", place);
+    }
+
     private void after(Duration time) {
         TheClock.is(NOON.plus(time));
         retention.purge();
@@ -129,8 +203,15 @@ class RetentionTest {
     }
 
     private static void set(String change) throws SQLException {
+        run("update message set " + change);
+    }
+
+    private static void run(String change, String... values) throws SQLException {
         try (Connection administrator = TestDatabase.administrator();
-                PreparedStatement update = administrator.prepareStatement("update message set " + change)) {
+                PreparedStatement update = administrator.prepareStatement(change)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setString(i + 1, values[i]);
+            }
             update.executeUpdate();
         }
     }

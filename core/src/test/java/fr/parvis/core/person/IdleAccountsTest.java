@@ -2,6 +2,7 @@ package fr.parvis.core.person;
 
 import static fr.parvis.core.fixture.ACommune.aCommune;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.inject.Inject;
 
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
@@ -44,6 +49,12 @@ class IdleAccountsTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Team team;
+
+    @Inject
+    Directory directory;
 
     @Inject
     Session database;
@@ -128,24 +139,47 @@ class IdleAccountsTest {
         administer("delete from membership where role = ?", "OPERATOR");
         Worker gone = Worker.operator();
         Worker last = Worker.operator();
+        due(gone);
+        due(last);
         seen(gone, months(8, Duration.ZERO));
-        seen(last, months(7, Duration.ZERO));
-        administer(
-                "update person set warnings = 2, warned_at = now() - interval '8 days' where email = ?", gone.email());
-        administer(
-                "update person set warnings = 2, warned_at = now() - interval '8 days' where email = ?", last.email());
         Worker agent = Worker.operator();
         administer(
                 "update membership set role = 'AGENT' where person_id = (select id from person where email = ?)",
                 agent.email());
-        seen(agent, months(7, Duration.ZERO));
-        administer(
-                "update person set warnings = 2, warned_at = now() - interval '8 days' where email = ?", agent.email());
+        due(agent);
         accounts.look();
         accounts.look();
         assertThat(Mailbox.of(agent.email())).singleElement().asString().contains("est fermé");
         assertThat(Mailbox.of(gone.email())).singleElement().asString().contains("est fermé");
         assertThat(Mailbox.of(last.email())).isEmpty();
+    }
+
+    /** The other one is just losing their rights in the console. */
+    @Test
+    void of_two_operators_who_go_by_different_ways_one_stays() throws SQLException {
+        administer("delete from membership where role = ?", "OPERATOR");
+        Worker idle = Worker.operator();
+        Worker dismissed = Worker.operator();
+        due(idle);
+        String syndicate = directory.syndicate().orElseThrow().id();
+        CompletableFuture<Void> closing = Tenancy.within(syndicate, () -> {
+            team.dismiss(syndicate, dismissed.person());
+            CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(accounts::look);
+            assertThatThrownBy(() -> meanwhile.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return meanwhile;
+        });
+        closing.join();
+        assertThat(Mailbox.of(idle.email())).isEmpty();
+        assertThat(Tenancy.within(syndicate, () -> Membership.of(idle.person())))
+                .isPresent();
+    }
+
+    /** Both letters were sent, and the days of the second are over. */
+    private void due(Worker worker) throws SQLException {
+        seen(worker, months(7, Duration.ZERO));
+        administer(
+                "update person set warnings = 2, warned_at = now() - interval '8 days' where email = ?",
+                worker.email());
     }
 
     private List<String> lettersAfter(int days) {

@@ -212,9 +212,9 @@ class SandboxesTest {
     @Test
     void it_stands_as_its_commune_does() {
         String sandbox = sandboxes.enter(place.id());
-        presence.stand(place.id(), Standing.SUSPENDED);
+        presence.stand(place.id(), Standing.SUSPENDED, "");
         assertThat(directory.withId(sandbox).orElseThrow().isOpen()).isFalse();
-        presence.stand(place.id(), Standing.OPEN);
+        presence.stand(place.id(), Standing.OPEN, "");
         assertThat(directory.withId(sandbox).orElseThrow().isOpen()).isTrue();
     }
 

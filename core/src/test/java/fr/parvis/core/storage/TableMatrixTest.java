@@ -52,6 +52,7 @@ class TableMatrixTest {
             "opened",
             "paper_record",
             "paper_sheet",
+            "reason",
             "roll",
             "seal",
             "shared",

@@ -67,6 +67,8 @@ public final class TenantRows {
         INSERTS.put("note", """
                 insert into note (collectivity_id, id, text, written_by, written_at)
                 values ({tenant}, {id}, 'Rappeler lundi', {person}, now())""");
+        INSERTS.put("reason", """
+                insert into reason (collectivity_id, id, text, written_at) values ({tenant}, {id}, 'La mairie l’a demandé', now())""");
         INSERTS.put("follow_up", """
                 with asked as (insert into question (collectivity_id, id, consultation_id, position, kind, label, optional)
                   values ({tenant}, {id}, {consultation}, 2, 'TEXT', 'Pourquoi ?', true) on conflict (collectivity_id, id) do nothing)
