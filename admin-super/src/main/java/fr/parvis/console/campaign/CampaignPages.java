@@ -124,8 +124,14 @@ public class CampaignPages {
             return counts.containsKey(State.valueOf(state));
         }
 
+        /** Whether a town hall that was written to has not answered. */
         public boolean awaits() {
-            return standings.stream().anyMatch(Standing::waiting);
+            return standings.stream().anyMatch(each -> each.waiting() && each.people() > 0);
+        }
+
+        /** Where it waits, and nobody is there to be told. */
+        public List<Standing> unheard() {
+            return standings.stream().filter(Standing::isUnheard).toList();
         }
 
         /** How many took part where it is over. */

@@ -47,6 +47,10 @@ public class Campaigns {
     private static final String FRESH = "o.campaign_id = :id and o.offered_at > :since and o.opened_at is null"
             + " and o.withdrawn_at is null and o.consultation_id is null";
 
+    /** SQL: whoever works in a commune and is written to; councillors read and moderate, and publish nothing. */
+    static final String WORKERS = "from membership m join person p on p.id = m.person_id"
+            + " where p.disabled_at is null and m.role <> 'COUNCILLOR' and m.collectivity_id";
+
     /** What a {@link Kept} is made of, of a campaign c and a person p. */
     static final String COLUMNS = "c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,"
             + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at, c.undone_at";
@@ -210,6 +214,7 @@ public class Campaigns {
      *
      * @param word why it was declined, or empty
      * @param people how many work for the commune and are written to; nobody sees the offer where nobody does
+     * @param invited whether somebody is invited, and has not come yet
      * @param participants how many have answered
      * @param waiting whether the offer is on its board
      * @param remindable whether it may be reminded today
@@ -221,9 +226,15 @@ public class Campaigns {
             Instant toldAt,
             String word,
             long people,
+            boolean invited,
             long participants,
             boolean waiting,
             boolean remindable) {
+
+        /** Whether nobody is there to be told of what waits, nor will be. */
+        public boolean isUnheard() {
+            return waiting && people == 0 && !invited;
+        }
 
         /** Whether residents could answer, so that the number of answers says something. */
         public boolean isPublished() {
@@ -380,25 +391,24 @@ public class Campaigns {
     public List<Candidate> candidates(UUID id, Collection<String> communes) {
         return database.createNativeQuery("""
                         select c.id, c.name, c.population, c.equipment,
-                          (select count(*) from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = c.id and p.disabled_at is null and m.role <> 'COUNCILLOR'),
+                          (select count(*) {workers} = c.id),
                           exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id),
                           c.standing = 'OPEN'
                         from collectivity c where c.kind = 'COMMUNE' and c.id = any(:communes)
-                        order by c.search, c.id""", Candidate.class)
+                        order by c.search, c.id""".replace("{workers}", WORKERS), Candidate.class)
                 .setParameter("id", id)
                 .setParameter("communes", communes.toArray(String[]::new))
                 .getResultList();
     }
 
-    /** The open communes in which somebody can be written to; councillors read and moderate, and publish nothing. */
+    /** The open communes in which somebody can be written to. */
     @Transactional
     public List<String> active() {
         return database.createNativeQuery("""
                         select c.id from collectivity c where c.kind = 'COMMUNE' and c.standing = 'OPEN'
-                          and exists (select from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = c.id and p.disabled_at is null and m.role <> 'COUNCILLOR')
-                        order by c.id""", String.class).getResultList();
+                          and exists (select {workers} = c.id)
+                        order by c.id""".replace("{workers}", WORKERS), String.class)
+                .getResultList();
     }
 
     /** The intercommunal bodies that have open communes, and how many. */
@@ -502,7 +512,7 @@ public class Campaigns {
     }
 
     /**
-     * Writes once more to those who have neither declined nor made anything of it; never twice a day.
+     * Writes once more to those who have neither declined nor made anything of it, where somebody works; never twice a day.
      *
      * @return how many communes
      */
@@ -514,7 +524,8 @@ public class Campaigns {
                         where o.campaign_id = :id and o.declined_at is null and o.withdrawn_at is null and o.told_at < :today
                           and o.consultation_id is null
                           and exists (select from collectivity c where c.id = o.collectivity_id and c.standing = 'OPEN')
-                        returning o.collectivity_id""", String.class)
+                          and exists (select {workers} = o.collectivity_id)
+                        returning o.collectivity_id""".replace("{workers}", WORKERS), String.class)
                 .setParameter("now", clock.instant())
                 .setParameter("today", today())
                 .setParameter("id", id)
@@ -561,15 +572,16 @@ public class Campaigns {
                                when o.opened_at is not null then 'OPENED'
                                else 'OFFERED' end,
                           o.told_at, o.word,
-                          (select count(*) from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = o.collectivity_id and p.disabled_at is null and m.role <> 'COUNCILLOR'),
+                          (select count(*) {workers} = o.collectivity_id),
+                          exists (select from invitation i where i.collectivity_id = o.collectivity_id and i.email <> ''
+                            and i.role <> 'COUNCILLOR' and i.accepted_at is null and i.revoked_at is null),
                           (select count(*) from submission s where s.collectivity_id = k.collectivity_id
                             and s.consultation_id = k.id and s.state = 'COUNTED'),
                           o.consultation_id is null
                         from offer o join collectivity c on c.id = o.collectivity_id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           and k.binned_at is null
-                        where o.campaign_id = :id order by c.search, c.id""", Object[].class)
+                        where o.campaign_id = :id order by c.search, c.id""".replace("{workers}", WORKERS), Object[].class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
                 .getResultList()
@@ -581,17 +593,19 @@ public class Campaigns {
     private Standing standing(Object[] row) {
         State state = State.valueOf((String) row[3]);
         Instant told = (Instant) row[4];
-        boolean waiting = state.isOpenToAnswer() && (Boolean) row[8];
+        boolean waiting = state.isOpenToAnswer() && (Boolean) row[9];
+        long people = (Long) row[6];
         return new Standing(
                 (String) row[0],
                 name(row[1], row[2]),
                 state,
                 told,
                 (String) row[5],
-                (Long) row[6],
-                (Long) row[7],
+                people,
+                (Boolean) row[7],
+                (Long) row[8],
                 waiting,
-                waiting && told.isBefore(today()));
+                waiting && people > 0 && told.isBefore(today()));
     }
 
     private void tell(Campaign campaign, List<String> communes, Deed deed, String origin) {
