@@ -27,9 +27,20 @@ public interface LibraryMessages {
     @Message("Recommandé par le syndicat")
     String recommended();
 
-    @Message(
-            "{name}, {population} habitants. {#if count == 1}1 réponse{#else}{number} réponses{/if}. Partagée le {day}{#if version > 1}, version {version}{/if}.")
-    String provenance(String name, String population, long count, String number, String day, int version);
+    @Message("{name}, {population} habitants. {turnout}. Partagée le {day}{#if version > 1}, version {version}{/if}.")
+    String provenance(String name, String population, String turnout, String day, int version);
+
+    @Message("Voir les questions et ce qu’il en est sorti")
+    String look();
+
+    @Message("Ce qui a été demandé")
+    String asked();
+
+    @Message("Ce que les habitants ont répondu")
+    String answered();
+
+    @Message("Comme {name} l’a publié. Rien n’y est dit de moins de dix personnes.")
+    String answered_lead(String name);
 
     @Message("Ce qui a été décidé")
     String decided();
@@ -47,7 +58,7 @@ public interface LibraryMessages {
     String share_title();
 
     @Message(
-            "D’autres mairies pourront demander la même chose à leurs habitants, avec le nom de leur commune. Elles liront vos textes, combien de personnes ont répondu et ce que le conseil a décidé ; jamais une réponse.")
+            "D’autres mairies pourront demander la même chose à leurs habitants, avec le nom de leur commune. Elles liront vos textes, combien de personnes ont répondu, la répartition des réponses comme votre site la publie et ce que le conseil a décidé ; jamais la réponse de quelqu’un.")
     String share_lead();
 
     @Message("Ce que les autres liront")

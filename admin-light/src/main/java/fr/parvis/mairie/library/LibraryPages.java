@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -26,6 +27,7 @@ import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
 import fr.parvis.core.web.Needs;
+import fr.parvis.core.web.Outcome;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
 import fr.parvis.core.web.Typography;
@@ -76,6 +78,9 @@ public class LibraryPages {
         private Templates() {}
 
         static native TemplateInstance shelf(PageFrame frame, Form form, List<Book> books);
+
+        static native TemplateInstance book(
+                PageFrame frame, Book book, String name, String reason, List<String> asked, Outcome outcome);
     }
 
     @GET
@@ -83,12 +88,36 @@ public class LibraryPages {
         return page(Form.empty());
     }
 
+    /** Before it is adapted: what was asked word for word, and what came out of it. */
+    @GET
+    @Path("{collectivity}/{id}")
+    public Response book(@PathParam("collectivity") String commune, @PathParam("id") UUID id) {
+        Optional<Library.Entry> found = library.find(commune, id);
+        if (found.isEmpty()) {
+            return Response.status(404)
+                    .entity(page(Form.empty().reject(words.gone())))
+                    .build();
+        }
+        Library.Entry entry = found.get();
+        Sketch sketch = Model.plain(entry.sketch());
+        return Response.ok(Templates.book(
+                        frames.mairie(),
+                        book(entry),
+                        entry.name(),
+                        sketch.reason(),
+                        sketch.labels().stream().map(Typography::french).toList(),
+                        Outcome.of(entry)))
+                .build();
+    }
+
     @POST
     public Response adapt(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
         Optional<UUID> consultation = uuid(form.value("consultation"));
         Optional<UUID> draft = uuid(form.value("brouillon"));
-        Optional<Sketch> sketch = consultation.flatMap(id -> library.find(form.value("commune"), id));
+        Optional<Sketch> sketch = consultation
+                .flatMap(id -> library.find(form.value("commune"), id))
+                .map(Library.Entry::sketch);
         if (sketch.isEmpty() || draft.isEmpty()) {
             return Response.status(422).entity(page(form.reject(words.gone()))).build();
         }
@@ -114,8 +143,7 @@ public class LibraryPages {
                 words.provenance(
                         entry.name(),
                         Language.FRENCH.number(entry.population()),
-                        entry.participants(),
-                        Language.FRENCH.number(entry.participants()),
+                        Outcome.turnout(entry),
                         FrenchDates.day(entry.sharedAt()),
                         entry.version()),
                 entry.decided(),

@@ -47,6 +47,18 @@ public interface ShelfMessages {
     @Message("Réponses")
     String participants();
 
+    @Message("Participation")
+    String turnout();
+
+    @Message("Ce qui a été demandé")
+    String asked();
+
+    @Message("Ce que les habitants ont répondu")
+    String answered();
+
+    @Message("Comme la commune l’a publié au moment de partager. Rien n’y est dit de moins de dix personnes.")
+    String answered_lead();
+
     @Message("Décidé")
     String decided();
 

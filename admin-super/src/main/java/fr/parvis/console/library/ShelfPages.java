@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,12 +28,16 @@ import fr.parvis.console.ListAddress;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Library.Entry;
 import fr.parvis.core.library.Theme;
+import fr.parvis.core.model.Model;
 import fr.parvis.core.person.Right;
+import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.Option;
+import fr.parvis.core.web.Outcome;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Typography;
 
 /** The shelf as the syndicate keeps it. */
 @Path(ShelfPages.PATH)
@@ -65,6 +70,9 @@ public class ShelfPages {
 
         static native TemplateInstance shelf(
                 PageFrame frame, Listing listing, Form query, List<Option> themes, List<Entry> entries, String back);
+
+        static native TemplateInstance book(
+                PageFrame frame, Entry entry, String title, String reason, List<String> asked, Outcome outcome);
     }
 
     @GET
@@ -83,6 +91,21 @@ public class ShelfPages {
                         .toList(),
                 found.stream().limit(ROWS).toList(),
                 listing.at(listing.page()).substring(listing.path().length()));
+    }
+
+    @GET
+    @Path("{collectivity}/{id}")
+    @Transactional
+    public TemplateInstance book(@PathParam("collectivity") String commune, @PathParam("id") UUID id) {
+        Entry entry = library.read(commune, id).orElseThrow(NotFoundException::new);
+        Sketch sketch = Model.plain(entry.sketch());
+        return Templates.book(
+                frames.console("/console/campagnes"),
+                entry,
+                Typography.french(entry.title()),
+                sketch.reason(),
+                sketch.labels().stream().map(Typography::french).toList(),
+                Outcome.of(entry));
     }
 
     /** Leads back to where one was in the list, which the address says. */

@@ -54,6 +54,11 @@ class ShelfPagesTest {
         keep(token, asked, "recommander");
         browser(token).get(SHELF).then().body(containsString("Recommandé par le syndicat"));
         assertThat(shelf(asked)).allMatch(Entry::isRecommended).hasSize(1);
+        browser(token)
+                .get(SHELF + "/" + place.id() + "/" + asked.id())
+                .then()
+                .statusCode(200)
+                .body(containsString("soit 2 pour 100 habitants"), containsString("<th scope=\"row\">Pour</th>"));
         keep(token, asked, "retirer");
         assertThat(shelf(asked)).isEmpty();
         browser(token).get(SHELF).then().body(containsString("Retirée"), containsString("Remettre"));

@@ -24,6 +24,8 @@ import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
 import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Result;
+import fr.parvis.core.questionnaire.ResultText;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.tenancy.Scope;
@@ -35,7 +37,7 @@ public class Library {
 
     private static final String ENTRIES = """
             select s.collectivity_id, s.consultation_id, c.name, c.population, s.sketch, s.theme, s.participants, s.decided, s.version,
-              s.shared_at, s.recommended_at, s.withdrawn_at
+              s.shared_at, s.recommended_at, s.withdrawn_at, s.result
             from shared s join collectivity c on c.id = s.collectivity_id
             join consultation k on k.collectivity_id = s.collectivity_id and k.id = s.consultation_id and k.binned_at is null
             """;
@@ -61,6 +63,7 @@ public class Library {
      *
      * @param decided what its council decided, or empty
      * @param version how often it was shared, from 1
+     * @param told text of a {@link ResultText}
      */
     public record Entry(
             String commune,
@@ -74,11 +77,17 @@ public class Library {
             int version,
             Instant sharedAt,
             @Nullable Instant recommendedAt,
-            @Nullable Instant withdrawnAt) {
+            @Nullable Instant withdrawnAt,
+            String told) {
 
         /** With « {de la commune} » where a name goes. */
         public Sketch sketch() {
             return SketchText.read(text);
+        }
+
+        /** What had come out of it when it was shared; empty where that was before results were. */
+        public Optional<Result> result() {
+            return ResultText.read(told);
         }
 
         public String themeLabel() {
@@ -137,7 +146,7 @@ public class Library {
         shared.tell(
                 SketchText.write(sketch),
                 theme,
-                results.participants(consultation),
+                results.of(consultation),
                 asked.councilAnswer().map(answer -> answer.decided()).orElse(""),
                 clock.instant());
         journal.write(Deed.CONSULTATION_SHARED, consultation);
@@ -161,14 +170,21 @@ public class Library {
     }
 
     /** What a commune shares under this id. */
-    public Optional<Sketch> find(String commune, UUID consultation) {
-        return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery(
-                        ENTRIES + "where s.collectivity_id = :commune and s.consultation_id = :id", Entry.class)
+    public Optional<Entry> find(String commune, UUID consultation) {
+        return Tenancy.in(new Scope.Portal(), () -> read(commune, consultation));
+    }
+
+    /** What a commune shares under this id, withdrawn or not; for the operator's scope. */
+    @Transactional
+    public Optional<Entry> read(String commune, UUID consultation) {
+        return database.createNativeQuery(
+                        ENTRIES
+                                + "where s.shared_at is not null and s.collectivity_id = :commune and s.consultation_id = :id",
+                        Entry.class)
                 .setParameter("commune", commune)
                 .setParameter("id", consultation)
                 .getResultStream()
-                .findFirst()
-                .map(Entry::sketch));
+                .findFirst();
     }
 
     /**
