@@ -560,6 +560,7 @@ class RouteMatrixTest {
             "consultation.audience",
             "consultation.holder",
             "consultation.pooled",
+            "consultation.source",
             "question.kind",
             "shared.theme",
             "submission.state",

@@ -21,6 +21,9 @@ public interface LibraryMessages {
             "Quand une commune partagera une consultation terminée, vous la trouverez ici. Vous pouvez être la première.")
     String none();
 
+    @Message("Les consultations par thème")
+    String themes();
+
     @Message("Lancer une consultation")
     String launch();
 
@@ -32,15 +35,6 @@ public interface LibraryMessages {
 
     @Message("Voir les questions et ce qu’il en est sorti")
     String look();
-
-    @Message("Ce qui a été demandé")
-    String asked();
-
-    @Message("Ce que les habitants ont répondu")
-    String answered();
-
-    @Message("Comme {name} l’a publié. Rien n’y est dit de moins de dix personnes.")
-    String answered_lead(String name);
 
     @Message("Ce qui a été décidé")
     String decided();

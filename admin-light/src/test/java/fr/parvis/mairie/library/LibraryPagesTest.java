@@ -82,7 +82,7 @@ class LibraryPagesTest {
                 .then()
                 .statusCode(200)
                 .body(
-                        containsString("Comme Le Haillan l’a publié."),
+                        containsString("Comme Le Haillan l’a publié au moment de partager."),
                         containsString("Les habitants de la commune (si, si) le demandent."),
                         containsString("<th scope=\"row\">Pour</th>"),
                         containsString("<td class=\"numeric\">12</td>"),

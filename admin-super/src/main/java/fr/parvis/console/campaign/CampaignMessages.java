@@ -372,6 +372,15 @@ public interface CampaignMessages {
     @Message("{#if count == 1}a fermé son site avant de répondre{#else}ont fermé leur site avant de répondre{/if}")
     String count_resting(long count);
 
+    @Message("D’après le modèle « {name} », version {version}")
+    String from_named(String name, int version);
+
+    @Message("D’après une consultation partagée, version {version}")
+    String from_shared(int version);
+
+    @Message("{theme}, version {version}")
+    String model_line(String theme, int version);
+
     @Message("Commune")
     String commune();
 

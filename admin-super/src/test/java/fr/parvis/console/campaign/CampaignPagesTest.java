@@ -335,7 +335,10 @@ class CampaignPagesTest {
         operator()
                 .get(campaign)
                 .then()
-                .body(containsString("Annuler l’envoi"), containsString("dans la commune où personne"));
+                .body(
+                        containsString("Annuler l’envoi"),
+                        containsString("dans la commune où personne"),
+                        containsString("D’après le modèle « Vitesse et circulation », version 1"));
         operator().get("/console/courriels").then().body(containsString("sauf si l’envoi est annulé"));
         operator()
                 .post(campaign + "/annuler")

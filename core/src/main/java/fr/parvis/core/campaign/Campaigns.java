@@ -29,6 +29,7 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
+import fr.parvis.core.model.Source;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.notice.Outbox.Addressed;
@@ -53,7 +54,8 @@ public class Campaigns {
 
     /** What a {@link Kept} is made of, of a campaign c and a person p. */
     static final String COLUMNS = "c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,"
-            + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at, c.undone_at";
+            + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at, c.undone_at,"
+            + " c.source";
 
     private final Actor actor;
     private final Clock clock;
@@ -79,6 +81,7 @@ public class Campaigns {
      * @param endedAt when it was closed: of what an intercommunal body holds, before its last day
      * @param answer what that body has decided, once it is told
      * @param undoneAt when its publication was taken back, as long as that is under way
+     * @param source what it was begun from
      */
     public record Campaign(
             UUID id,
@@ -92,7 +95,8 @@ public class Campaigns {
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
             Optional<CouncilAnswer> answer,
-            @Nullable Instant undoneAt) {
+            @Nullable Instant undoneAt,
+            Optional<Source> source) {
 
         /** Whether an intercommunal body holds it. */
         public boolean isHeld() {
@@ -169,7 +173,8 @@ public class Campaigns {
             String decided,
             String explained,
             @Nullable Instant answeredAt,
-            @Nullable Instant undoneAt) {
+            @Nullable Instant undoneAt,
+            String source) {
 
         Campaign campaign() {
             return new Campaign(
@@ -184,7 +189,8 @@ public class Campaigns {
                     opensAt,
                     closesAt,
                     answeredAt == null ? Optional.empty() : Optional.of(new CouncilAnswer(heard, decided, explained)),
-                    undoneAt);
+                    undoneAt,
+                    Source.read(source));
         }
     }
 
@@ -277,23 +283,25 @@ public class Campaigns {
      */
     @Transactional
     public UUID prepare(Sketch sketch) {
-        return prepare(sketch, null);
+        return prepare(sketch, null, Source.NOWHERE);
     }
 
     /**
      * {@link #prepare(Sketch)} of a campaign that an intercommunal body holds.
      *
      * @param epci its SIREN; null for one of the syndicate
+     * @param source text of the {@link Source} that it is begun from
      */
     @Transactional
-    public UUID prepare(Sketch sketch, @Nullable String epci) {
+    public UUID prepare(Sketch sketch, @Nullable String epci, String source) {
         UUID person = actor.person();
         if (person == null) {
             throw new IllegalStateException("A campaign belongs to somebody");
         }
         UUID id = UUID.randomUUID();
         database.createNativeMutationQuery(
-                        "insert into campaign (id, sketch, created_by, created_at, epci) values (:id, :sketch, :person, :now, :epci)")
+                        "insert into campaign (id, sketch, created_by, created_at, epci, source) values (:id, :sketch, :person, :now, :epci, :source)")
+                .setParameter("source", source)
                 .setParameter("id", id)
                 .setParameter("sketch", SketchText.write(sketch))
                 .setParameter("person", person)
@@ -350,7 +358,7 @@ public class Campaigns {
                 .setParameter("limit", limit)
                 .getResultList()
                 .stream()
-                .map(row -> new Summary(kept(row).campaign(), (Long) row[15], (Long) row[16], (Long) row[17]))
+                .map(row -> new Summary(kept(row).campaign(), (Long) row[16], (Long) row[17], (Long) row[18]))
                 .toList();
     }
 
@@ -371,7 +379,8 @@ public class Campaigns {
                 (String) row[11],
                 (String) row[12],
                 (Instant) row[13],
-                (Instant) row[14]);
+                (Instant) row[14],
+                (String) row[15]);
     }
 
     /** Adds communes to those that would be offered it next. */

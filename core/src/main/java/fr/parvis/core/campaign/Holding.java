@@ -170,7 +170,7 @@ public class Holding {
                 .stream()
                 .map(row -> {
                     Campaign campaign = Campaigns.kept(row).campaign();
-                    return new Summary(campaign, holder(campaign.epci()), (Long) row[15]);
+                    return new Summary(campaign, holder(campaign.epci()), (Long) row[16]);
                 })
                 .toList();
     }

@@ -23,6 +23,8 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
+import fr.parvis.core.model.Source;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.ResultText;
@@ -88,6 +90,11 @@ public class Library {
         /** What had come out of it when it was shared; empty where that was before results were. */
         public Optional<Result> result() {
             return ResultText.read(told);
+        }
+
+        /** As what is begun from it remembers it. */
+        public Source source() {
+            return Source.of(commune, consultation, version);
         }
 
         public String themeLabel() {
@@ -161,12 +168,17 @@ public class Library {
         });
     }
 
-    /** What all communes share: what the syndicate recommends first, then the newest. */
-    public List<Entry> shelf(int limit) {
-        return Tenancy.in(
-                new Scope.Portal(), () -> database.createNativeQuery(ENTRIES + ORDER + " limit :limit", Entry.class)
-                        .setParameter("limit", limit)
-                        .getResultList());
+    /**
+     * What all communes share: what the syndicate recommends first, then the newest.
+     *
+     * @param theme name of a {@link Theme}; empty for any
+     */
+    public List<Entry> shelf(String theme, int limit) {
+        return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery(
+                        ENTRIES + "where (:theme = '' or s.theme = :theme)" + ORDER + " limit :limit", Entry.class)
+                .setParameter("theme", theme)
+                .setParameter("limit", limit)
+                .getResultList());
     }
 
     /** What a commune shares under this id. */
@@ -205,6 +217,29 @@ public class Library {
                 .setParameter("offset", offset)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    /**
+     * How often one version of something served.
+     *
+     * @param key of a {@link Source}
+     */
+    public record Use(String key, int version, long campaigns, long consultations) {}
+
+    private record Used(String source, long campaigns, long consultations) {}
+
+    /** What was begun from models and from what is shared, version by version; for the operator's scope. */
+    @Transactional
+    public List<Use> uses() {
+        return database.createNativeQuery("""
+                        select source, count(*) filter (where offered), count(*) filter (where not offered)
+                        from (select source, true as offered from campaign where source <> ''
+                          union all select source, false from consultation where source <> '' and binned_at is null) begun
+                        group by source order by source""", Used.class)
+                .getResultStream()
+                .flatMap(used -> Source.read(used.source()).stream()
+                        .map(source -> new Use(source.key(), source.version(), used.campaigns(), used.consultations())))
+                .toList();
     }
 
     /** Marks it as recommended by the syndicate, or no longer; for the operator's scope. */

@@ -15,6 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.ResultText;
 

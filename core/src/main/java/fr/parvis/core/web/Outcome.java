@@ -8,21 +8,35 @@ import java.util.Optional;
 
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.library.Library.Entry;
+import fr.parvis.core.model.Model;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
+import fr.parvis.core.questionnaire.Sketch;
 
 /**
- * What came out of a consultation that a commune shares, in words and drawings. Immutable.
+ * What a commune that shares a consultation had asked, and what came out of it, in words and drawings. Immutable.
  *
+ * @param commune its name
  * @param turnout how many took part, and how that compares with those who live there
+ * @param reason as it is read where no commune is meant
+ * @param asked besides the title
  * @param note why nothing is drawn, or empty
  * @param parts question by question; those that no bars are published of are left out
+ * @param decided what the council decided, or empty
  */
-public record Outcome(String turnout, String note, List<Part> parts) {
+public record Outcome(
+        String commune,
+        String turnout,
+        String reason,
+        List<String> asked,
+        String note,
+        List<Part> parts,
+        String decided) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Outcome {
+        asked = List.copyOf(asked);
         parts = List.copyOf(parts);
     }
 
@@ -41,7 +55,15 @@ public record Outcome(String turnout, String note, List<Part> parts) {
         String note = told.isEmpty()
                 ? words.not_shared()
                 : told.get().tooFew() ? words.too_few() : parts.isEmpty() ? words.nothing_drawn() : "";
-        return new Outcome(turnout(entry), note, parts);
+        Sketch sketch = Model.plain(entry.sketch());
+        return new Outcome(
+                entry.name(),
+                turnout(entry),
+                sketch.reason(),
+                sketch.labels().stream().map(Typography::french).toList(),
+                note,
+                parts,
+                entry.decided());
     }
 
     /** « 12 réponses, soit 2 % des habitants » where each of them could answer once; anybody may have answered elsewhere. */

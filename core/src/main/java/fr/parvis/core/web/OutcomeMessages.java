@@ -16,6 +16,24 @@ public interface OutcomeMessages {
     @Message("soit {number} pour 100 habitants, là où tout le monde pouvait répondre")
     String for_inhabitants(String number);
 
+    @Message("Tous les thèmes")
+    String all_themes();
+
+    @Message("Ce qui a été demandé")
+    String asked();
+
+    @Message("Là où est le nom de la commune, chacune lit le sien.")
+    String asked_lead();
+
+    @Message("Ce que les habitants ont répondu")
+    String answered();
+
+    @Message("Comme {commune} l’a publié au moment de partager. Rien n’y est dit de moins de dix personnes.")
+    String answered_lead(String commune);
+
+    @Message("Ce qui a été décidé")
+    String decided();
+
     @Message("Réponse")
     String answer();
 

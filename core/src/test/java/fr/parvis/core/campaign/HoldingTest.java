@@ -44,8 +44,8 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.library.Library;
-import fr.parvis.core.library.Theme;
 import fr.parvis.core.model.Models;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Pooling.Part;
 import fr.parvis.core.questionnaire.Pooling.Sum;
@@ -496,7 +496,7 @@ class HoldingTest {
 
     private UUID prepared() {
         return operator(() -> {
-            UUID campaign = campaigns.prepare(question(), BAZADAIS);
+            UUID campaign = campaigns.prepare(question(), BAZADAIS, "");
             holding.schedule(campaign, clock.instant(), clock.instant().plus(Duration.ofDays(20)));
             return campaign;
         });
