@@ -1,6 +1,7 @@
 package fr.parvis.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import io.quarkus.qute.TemplateExtension;
@@ -32,6 +33,11 @@ public final class Numbers {
     /** « 02/03/2026 ». */
     public static String brief(Instant at) {
         return FrenchDates.brief(at);
+    }
+
+    /** « 02/03/2026 ». */
+    public static String brief(LocalDate day) {
+        return FrenchDates.brief(day);
     }
 
     /** « 22/03/2026 », the last day of what ends at midnight. */

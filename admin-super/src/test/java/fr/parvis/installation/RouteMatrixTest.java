@@ -247,6 +247,7 @@ class RouteMatrixTest {
 
             GET  /mairie/bibliotheque                                  door 200 200 404   -  404
             POST /mairie/bibliotheque                                  door 303 303 404   -  404  commune={insee}&consultation={lent}&brouillon={nowhere}
+            GET  /mairie/bibliotheque/{insee}/{lent}                   door 200 200 404   -  404
             GET  /mairie/consultations/{lent}/partager                 door 200 200 404 404  404
             POST /mairie/consultations/{lent}/partager                 door 303 303 404 404  404  theme=LIFE
             POST /mairie/consultations/{lent}/partager/retirer         door 303 303 404 404  404
@@ -473,6 +474,7 @@ class RouteMatrixTest {
             GET  /console/consultations-intercommunales/{held}/reponse door 404 404 200   -  404
             POST /console/consultations-intercommunales/{held}/reponse door 404 404 422   -  404  entendu=
             GET  /console/bibliotheque                                 door 404 404 200   -  404
+            GET  /console/bibliotheque/{insee}/{lent}                  door 404 404 200   -  404
             POST /console/bibliotheque/{insee}/{lent}                  door 404 404 303   -  404  geste=recommander
             GET  /console/courriels                                    door 404 404 200   -  404
             POST /console/courriels/relancer                           door 404 404 303   -  404
@@ -561,6 +563,7 @@ class RouteMatrixTest {
             "consultation.audience",
             "consultation.holder",
             "consultation.pooled",
+            "consultation.source",
             "question.kind",
             "shared.theme",
             "submission.state",
@@ -1176,7 +1179,7 @@ class RouteMatrixTest {
         // The library is what communes let each other read.
         if (row.path().equals("/")
                 || row.path().startsWith("/communes")
-                || row.path().equals("/mairie/bibliotheque")) {
+                || row.path().startsWith("/mairie/bibliotheque")) {
             return Set.of(Reach.PUBLIC);
         }
         return who == Who.OPERATOR && row.path().startsWith("/console")

@@ -236,19 +236,11 @@ class Boards {
             return null;
         }
         String label = Typography.french(question.label());
-        Bars bars = Bars.of(
-                question.kind() == QuestionKind.RANKING ? words.first_places(label) : label,
-                words.answer(),
-                participants);
-        for (Result.Bar bar : question.bars()) {
-            String name = Typography.french(bar.label());
-            bars = bar.count().isPresent()
-                    ? bars.with(
-                            bar.merged() ? words.merged(name) : name,
-                            bar.count().orElseThrow())
-                    : bars.withHidden(name);
-        }
-        return bars;
+        return Bars.of(
+                        question.kind() == QuestionKind.RANKING ? words.first_places(label) : label,
+                        words.answer(),
+                        participants)
+                .withAnswers(question.bars(), Typography::french, words::merged);
     }
 
     private String figures(Result.QuestionResult question) {

@@ -24,7 +24,10 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
+import fr.parvis.core.model.Source;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photos;
 import fr.parvis.core.questionnaire.Drafting;
@@ -33,9 +36,11 @@ import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Themes;
 import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.Paths;
 import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
@@ -49,7 +54,9 @@ import fr.parvis.mairie.consultation.QuestionsForm.Arranged;
 public class LaunchWizard {
 
     private static final String DRAFT = "brouillon";
+    private static final String BEGIN = "/mairie/consultations/nouvelle";
     private static final String MODEL = "modele";
+    private static final String THEME = "theme";
     private static final String AGAIN = "comme";
     static final String DEED = "action";
     static final String LATER = "plus-tard";
@@ -91,7 +98,13 @@ public class LaunchWizard {
         private Templates() {}
 
         static native TemplateInstance format(
-                PageFrame frame, Form form, String action, String back, List<Option> past, List<Option> models);
+                PageFrame frame,
+                Form form,
+                String action,
+                String back,
+                List<Option> past,
+                List<Option> models,
+                List<Link> themes);
 
         static native TemplateInstance opinion(PageFrame frame, Form form, Review review);
 
@@ -117,8 +130,8 @@ public class LaunchWizard {
     @GET
     @Path("nouvelle")
     @Transactional
-    public TemplateInstance begin() {
-        return beginning(Form.empty().fill(DRAFT, UUID.randomUUID()));
+    public TemplateInstance begin(@QueryParam(THEME) @DefaultValue("") String theme) {
+        return beginning(Form.empty().fill(DRAFT, UUID.randomUUID()), theme);
     }
 
     /** From a model, from a consultation of before, or from a blank page. */
@@ -128,13 +141,16 @@ public class LaunchWizard {
     public Response begin(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
         Optional<Format> format = chosen(form);
-        Optional<Sketch> sketch = Models.withId(form.value(MODEL))
-                .map(model -> model.in(site.place().name()))
+        Optional<Model> model = Models.withId(form.value(MODEL));
+        Optional<Sketch> sketch = model.map(chosen -> chosen.in(site.place().name()))
                 .or(() -> uuid(form.value(AGAIN)).flatMap(drafting::again));
         Optional<UUID> id = uuid(form.value(DRAFT));
         if (id.isPresent() && sketch.isPresent()) {
             boolean fresh = Consultation.withId(id.get()).isEmpty();
-            drafting.begin(id.get(), sketch.get());
+            drafting.begin(
+                    id.get(),
+                    sketch.get(),
+                    model.map(Source::of).map(Source::text).orElse(Source.NOWHERE));
             if (fresh) {
                 uuid(form.value(AGAIN)).ifPresent(past -> photos.copy(past, id.get()));
             }
@@ -145,10 +161,10 @@ public class LaunchWizard {
             return seeOther(path(id.get()) + second(format.get()));
         }
         form.reject(words.begin_missing_choice()).fill(DRAFT, id.orElseGet(UUID::randomUUID));
-        return refused(beginning(form));
+        return refused(beginning(form, ""));
     }
 
-    private TemplateInstance beginning(Form form) {
+    private TemplateInstance beginning(Form form, String theme) {
         List<Option> past = Consultation.finished(clock.instant(), 0, 2 * SHOWN_AGAIN).stream()
                 .filter(consultation -> consultation.format() != Format.BUDGET)
                 .limit(SHOWN_AGAIN)
@@ -158,11 +174,20 @@ public class LaunchWizard {
                         words.begin_again_when(FrenchDates.day(
                                 FrenchDates.dayOf(consultation.closesAt().orElseThrow())))))
                 .toList();
+        Optional<Theme> chosen = Theme.named(theme);
         List<Option> models = Models.all().stream()
+                .filter(model -> chosen.isEmpty() || chosen.get() == model.theme())
                 .map(model -> Option.of(model.id(), Typography.french(model.name()), Typography.french(model.line()))
                         .icon(model.icon()))
                 .toList();
-        return Templates.format(frames.mairie(), form, "/mairie/consultations/nouvelle", "/mairie", past, models);
+        return Templates.format(
+                frames.mairie(),
+                form,
+                BEGIN,
+                "/mairie",
+                past,
+                models,
+                Themes.links(BEGIN, Models.all().stream().map(Model::theme).toList(), theme, "#modeles"));
     }
 
     @GET
@@ -327,7 +352,7 @@ public class LaunchWizard {
     }
 
     private TemplateInstance format(Form form, String action, String back) {
-        return Templates.format(frames.mairie(), form, action, back, List.of(), List.of());
+        return Templates.format(frames.mairie(), form, action, back, List.of(), List.of(), List.of());
     }
 
     private TemplateInstance questions(Draft draft, Form form, int focus) {

@@ -66,6 +66,16 @@ public interface OfferMessages {
     @Message("Votre syndicat a clos cette proposition. Vous pouvez toujours lancer une consultation à vous.")
     String withdrawn();
 
+    @Message("Votre syndicat a repris cette proposition")
+    String taken_back_title();
+
+    @Message(
+            "Il vient de la retirer, souvent pour la corriger : si elle revient, vous la trouverez à l’accueil. Vous n’avez rien à faire.")
+    String taken_back();
+
+    @Message("Revenir à l’accueil")
+    String home();
+
     @Message("Vos choix sont enregistrés.")
     String saved();
 }

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -84,43 +84,41 @@ public class OfferPages {
         static native TemplateInstance offer(
                 PageFrame frame, Offer offer, Form form, Review review, WizardOptions options, boolean saved);
 
-        static native TemplateInstance offerWithdrawn(PageFrame frame);
+        /** @param takenBack whether it is offered to nobody any more because it was a mistake, and may come again */
+        static native TemplateInstance offerGone(PageFrame frame, boolean takenBack);
     }
 
     /** A button, since it notes that somebody has looked. */
     @POST
     @Path("{id}/ouvrir")
     public Response open(@PathParam("id") UUID id) {
-        known(id);
-        offers.open(id);
-        return LaunchWizard.seeOther(PATH + id);
+        return offered(id, offer -> {
+            offers.open(id);
+            return LaunchWizard.seeOther(PATH + id);
+        });
     }
 
     @GET
     @Path("{id}")
     @Transactional
     public Response show(@PathParam("id") UUID id, @QueryParam("fait") @Nullable String done) {
-        Offer offer = known(id);
-        Optional<Response> elsewhere = elsewhere(offer);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Form form = Form.empty().fill(SENTENCE, offer.sentence()).fill(WORD, offer.word());
-        Sketch sketch = offer.sketch();
-        DatesForm.fill(form, offer.opensAt(), offer.closesAt(), sketch.audience(), clock);
-        return Response.ok(page(offer, form, "enregistrement".equals(done))).build();
+        return offered(id, offer -> {
+            Form form = Form.empty().fill(SENTENCE, offer.sentence()).fill(WORD, offer.word());
+            Sketch sketch = offer.sketch();
+            DatesForm.fill(form, offer.opensAt(), offer.closesAt(), sketch.audience(), clock);
+            return Response.ok(page(offer, form, "enregistrement".equals(done))).build();
+        });
     }
 
     @POST
     @Path("{id}")
     @Transactional
     public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
-        Offer offer = known(id);
-        Optional<Response> elsewhere = elsewhere(offer);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Form form = Form.of(submitted);
+        return offered(id, offer -> save(offer, Form.of(submitted)));
+    }
+
+    private Response save(Offer offer, Form form) {
+        UUID id = offer.id();
         // Whoever prepared it has settled who answers.
         form.fill(DatesForm.WHO, who(offer.sketch()));
         DatesForm.Chosen chosen = new DatesForm(form, clock).check(wizard);
@@ -147,37 +145,35 @@ public class OfferPages {
     @Path("{id}/refuser")
     @Transactional
     public Response decline(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
-        Offer offer = known(id);
-        Optional<Response> elsewhere = elsewhere(offer);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Form form = Form.of(submitted);
+        return offered(id, offer -> decline(offer, Form.of(submitted)));
+    }
+
+    private Response decline(Offer offer, Form form) {
         if (form.text(WORD).length() > LONGEST_WORD) {
             form.reject(WORD, words.decline_long(LONGEST_WORD)).fill(SENTENCE, offer.sentence());
             DatesForm.fill(
                     form, offer.opensAt(), offer.closesAt(), offer.sketch().audience(), clock);
             return LaunchWizard.refused(page(offer, form, false));
         }
-        offers.decline(id, form.text(WORD));
+        offers.decline(offer.id(), form.text(WORD));
         return LaunchWizard.seeOther("/mairie?fait=refus");
     }
 
-    private Offer known(UUID id) {
-        return offers.read(id).orElseThrow(NotFoundException::new);
-    }
-
-    /** What is published has a board of its own; what is withdrawn says so. */
-    private Optional<Response> elsewhere(Offer offer) {
-        if (offer.consultation().isPresent()) {
-            return Optional.of(
-                    LaunchWizard.seeOther(LaunchWizard.path(offer.consultation().get())));
+    /**
+     * What is done with an offer, unless it has gone: what is published has a board of its own; of what was withdrawn a row is
+     * left, of what was taken back before anybody had opened it none.
+     */
+    private Response offered(UUID id, Function<Offer, Response> answer) {
+        Optional<Offer> offer = offers.read(id);
+        if (offer.isEmpty() || offer.get().isWithdrawn()) {
+            return Response.status(offer.isEmpty() ? 404 : 410)
+                    .entity(Templates.offerGone(frames.mairie(), offer.isEmpty()))
+                    .build();
         }
-        return offer.isWithdrawn()
-                ? Optional.of(Response.status(410)
-                        .entity(Templates.offerWithdrawn(frames.mairie()))
-                        .build())
-                : Optional.empty();
+        return offer.get()
+                .consultation()
+                .map(consultation -> LaunchWizard.seeOther(LaunchWizard.path(consultation)))
+                .orElseGet(() -> answer.apply(offer.get()));
     }
 
     private static String who(Sketch sketch) {

@@ -60,6 +60,9 @@ public interface WizardMessages {
     @Message("Les questions sont écrites, les dates proposées : il reste à relire et à publier.")
     String begin_model_hint();
 
+    @Message("Les modèles par thème")
+    String begin_themes();
+
     @Message("Partir d’une page blanche")
     String begin_blank();
 

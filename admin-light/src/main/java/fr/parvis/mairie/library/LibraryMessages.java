@@ -21,15 +21,20 @@ public interface LibraryMessages {
             "Quand une commune partagera une consultation terminée, vous la trouverez ici. Vous pouvez être la première.")
     String none();
 
+    @Message("Les consultations par thème")
+    String themes();
+
     @Message("Lancer une consultation")
     String launch();
 
     @Message("Recommandé par le syndicat")
     String recommended();
 
-    @Message(
-            "{name}, {population} habitants. {#if count == 1}1 réponse{#else}{number} réponses{/if}. Partagée le {day}{#if version > 1}, version {version}{/if}.")
-    String provenance(String name, String population, long count, String number, String day, int version);
+    @Message("{name}, {population} habitants. {turnout}. Partagée le {day}{#if version > 1}, version {version}{/if}.")
+    String provenance(String name, String population, String turnout, String day, int version);
+
+    @Message("Voir les questions et ce qu’il en est sorti")
+    String look();
 
     @Message("Ce qui a été décidé")
     String decided();
@@ -47,7 +52,7 @@ public interface LibraryMessages {
     String share_title();
 
     @Message(
-            "D’autres mairies pourront demander la même chose à leurs habitants, avec le nom de leur commune. Elles liront vos textes, combien de personnes ont répondu et ce que le conseil a décidé ; jamais une réponse.")
+            "D’autres mairies pourront demander la même chose à leurs habitants, avec le nom de leur commune. Elles liront vos textes, combien de personnes ont répondu, la répartition des réponses comme votre site la publie et ce que le conseil a décidé ; jamais la réponse de quelqu’un.")
     String share_lead();
 
     @Message("Ce que les autres liront")

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
@@ -18,16 +21,19 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Drafting;
-import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
+import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Needs;
+import fr.parvis.core.web.Outcome;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Site;
+import fr.parvis.core.web.Themes;
 import fr.parvis.core.web.Typography;
 import fr.parvis.mairie.Paths;
 
@@ -75,12 +81,28 @@ public class LibraryPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance shelf(PageFrame frame, Form form, List<Book> books);
+        static native TemplateInstance shelf(PageFrame frame, Form form, List<Book> books, List<Link> themes);
+
+        static native TemplateInstance book(PageFrame frame, Book book, Outcome outcome);
     }
 
     @GET
-    public TemplateInstance shelf() {
-        return page(Form.empty());
+    public TemplateInstance shelf(@QueryParam("theme") @DefaultValue("") String theme) {
+        return page(Form.empty(), Theme.named(theme).map(Theme::name).orElse(""));
+    }
+
+    /** Before it is adapted: what was asked word for word, and what came out of it. */
+    @GET
+    @Path("{collectivity}/{id}")
+    public Response book(@PathParam("collectivity") String commune, @PathParam("id") UUID id) {
+        Optional<Library.Entry> found = library.find(commune, id);
+        if (found.isEmpty()) {
+            return Response.status(404)
+                    .entity(page(Form.empty().reject(words.gone()), ""))
+                    .build();
+        }
+        return Response.ok(Templates.book(frames.mairie(), book(found.get()), Outcome.of(found.get())))
+                .build();
     }
 
     @POST
@@ -88,20 +110,35 @@ public class LibraryPages {
         Form form = Form.of(submitted);
         Optional<UUID> consultation = uuid(form.value("consultation"));
         Optional<UUID> draft = uuid(form.value("brouillon"));
-        Optional<Sketch> sketch = consultation.flatMap(id -> library.find(form.value("commune"), id));
-        if (sketch.isEmpty() || draft.isEmpty()) {
-            return Response.status(422).entity(page(form.reject(words.gone()))).build();
+        Optional<Library.Entry> entry = consultation.flatMap(id -> library.find(form.value("commune"), id));
+        if (entry.isEmpty() || draft.isEmpty()) {
+            return Response.status(422)
+                    .entity(page(form.reject(words.gone()), ""))
+                    .build();
         }
-        drafting.begin(draft.get(), Model.in(sketch.get(), site.place().name()));
+        drafting.begin(
+                draft.get(),
+                Model.in(entry.get().sketch(), site.place().name()),
+                entry.get().source().text());
         return Response.seeOther(URI.create(Paths.consultation(draft.get()) + "/adapter"))
                 .build();
     }
 
-    private TemplateInstance page(Form form) {
+    private TemplateInstance page(Form form, String theme) {
+        List<Library.Entry> all = library.shelf("", MOST);
+        List<Library.Entry> found = theme.isEmpty() ? all : library.shelf(theme, MOST);
         return Templates.shelf(
                 frames.mairie(),
                 form,
-                library.shelf(MOST).stream().map(this::book).toList());
+                found.stream().map(this::book).toList(),
+                Themes.links(
+                        PATH,
+                        all.stream()
+                                .map(Library.Entry::theme)
+                                .map(Theme::valueOf)
+                                .toList(),
+                        theme,
+                        ""));
     }
 
     private Book book(Library.Entry entry) {
@@ -114,8 +151,7 @@ public class LibraryPages {
                 words.provenance(
                         entry.name(),
                         Language.FRENCH.number(entry.population()),
-                        entry.participants(),
-                        Language.FRENCH.number(entry.participants()),
+                        Outcome.turnout(entry),
                         FrenchDates.day(entry.sharedAt()),
                         entry.version()),
                 entry.decided(),

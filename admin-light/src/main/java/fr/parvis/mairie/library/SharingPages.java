@@ -24,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Shared;
-import fr.parvis.core.library.Theme;
 import fr.parvis.core.model.Model;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Right;
-import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
@@ -130,11 +129,7 @@ public class SharingPages {
                 Paths.consultation(id),
                 Typography.french(sketch.title()),
                 sketch.reason(),
-                sketch.asked().stream()
-                        .map(QuestionDraft::label)
-                        .map(Typography::french)
-                        .filter(label -> !label.equals(Typography.french(sketch.title())))
-                        .toList(),
+                sketch.labels().stream().map(Typography::french).toList(),
                 shared.flatMap(each -> each.sharedAt().map(at -> words.since(FrenchDates.day(at), each.version())))
                         .orElse(""),
                 shared.filter(Shared::isShared).isPresent(),

@@ -81,6 +81,9 @@ class AdaptWizardTest {
             assertThat(page).contains("value=\"" + model.id() + "\"");
         }
         assertThat(page.indexOf("value=\"eclairage\"")).isLessThan(page.indexOf("value=\"opinion\""));
+        assertThat(browser().get("/mairie/consultations/nouvelle?theme=ROADS").asString())
+                .contains("value=\"vitesse\"", "aria-current=\"page\">Circulation et déplacements")
+                .doesNotContain("value=\"cantine\"");
     }
 
     @ParameterizedTest

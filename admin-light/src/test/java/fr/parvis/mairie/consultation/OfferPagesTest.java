@@ -186,6 +186,19 @@ class OfferPagesTest {
         form().formParam("action", "publier").post(path).then().statusCode(410);
     }
 
+    @Test
+    void what_was_taken_back_says_so_and_leads_home() {
+        Tenancy.run(new Scope.Operator(), () -> campaigns.takeBack(campaign));
+        browser()
+                .post(path + "/ouvrir")
+                .then()
+                .statusCode(404)
+                .body(
+                        containsString("Votre syndicat a repris cette proposition"),
+                        containsString("Revenir à l’accueil"));
+        browser().get(path).then().statusCode(404).body(containsString("a repris cette proposition"));
+    }
+
     private RequestSpecification browser() {
         return Browser.with(token);
     }

@@ -63,7 +63,7 @@ class LibraryPagesTest {
                 .statusCode(200)
                 .body(
                         containsString("Un marché à la commune"),
-                        containsString("jamais une réponse"),
+                        containsString("jamais la réponse de quelqu’un"),
                         not(containsString("Ne plus la partager")));
         browser(other).get(SHELF).then().body(not(containsString("Un marché à la commune")));
         share(asked);
@@ -74,9 +74,19 @@ class LibraryPagesTest {
                 .statusCode(200)
                 .body(
                         containsString("Un marché à la commune"),
-                        containsString("Le Haillan, 600 habitants. 12 réponses."),
+                        containsString("Le Haillan, 600 habitants. 12 réponses, soit 2 pour 100 habitants,"),
                         containsString("Vie du village"),
                         containsString("Il y aura un marché."));
+        browser(other)
+                .get(book(asked))
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Comme Le Haillan l’a publié au moment de partager."),
+                        containsString("Les habitants de la commune (si, si) le demandent."),
+                        containsString("<th scope=\"row\">Pour</th>"),
+                        containsString("<td class=\"numeric\">12</td>"),
+                        containsString("Adapter pour ma commune"));
         UUID draft = UUID.randomUUID();
         adapt(asked, draft)
                 .then()
@@ -100,6 +110,7 @@ class LibraryPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("fait=retrait"));
         browser(other).get(SHELF).then().body(not(containsString("Une halle")));
+        browser(other).get(book(asked)).then().statusCode(404).body(containsString("n’est plus partagée"));
         adapt(asked, UUID.randomUUID()).then().statusCode(422).body(containsString("n’est plus partagée"));
         assertThat(Tenancy.within(ambes.id(), () -> drafting.read(draft))).isPresent();
     }
@@ -110,6 +121,23 @@ class LibraryPagesTest {
         share(asked);
         share(asked);
         browser(other).get(SHELF).then().body(containsString("version 2"));
+    }
+
+    @Test
+    void of_fewer_than_ten_answers_only_their_number_is_read_elsewhere() {
+        Published asked = AConsultation.anOpinion("Un four ?")
+                .publishedIn(haillan)
+                .answered(9, "q1", "1")
+                .closed();
+        share(asked);
+        browser(other)
+                .get(book(asked))
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("9 réponses, soit 1,5 pour 100 habitants"),
+                        containsString("Moins de dix personnes ont répondu"),
+                        not(containsString("class=\"bars\"")));
     }
 
     @Test
@@ -170,6 +198,10 @@ class LibraryPagesTest {
                 .formParam("consultation", asked.id())
                 .formParam("brouillon", draft)
                 .post(SHELF);
+    }
+
+    private static String book(Published asked) {
+        return SHELF + "/" + asked.place().id() + "/" + asked.id();
     }
 
     private static String page(Published asked) {

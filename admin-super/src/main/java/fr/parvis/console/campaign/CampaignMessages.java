@@ -372,6 +372,15 @@ public interface CampaignMessages {
     @Message("{#if count == 1}a fermé son site avant de répondre{#else}ont fermé leur site avant de répondre{/if}")
     String count_resting(long count);
 
+    @Message("D’après le modèle « {name} », version {version}")
+    String from_named(String name, int version);
+
+    @Message("D’après une consultation partagée, version {version}")
+    String from_shared(int version);
+
+    @Message("{theme}, version {version}")
+    String model_line(String theme, int version);
+
     @Message("Commune")
     String commune();
 
@@ -381,11 +390,26 @@ public interface CampaignMessages {
     @Message("Dernier courriel")
     String told();
 
-    @Message("Relancer {#if count == 1}la mairie{#else}les {number} mairies{/if} qui n’ont pas répondu")
+    @Message(
+            "Relancer {#if count == 1}la mairie qui n’a pas répondu{#else}les {number} mairies qui n’ont pas répondu{/if}")
     String remind(long count, String number);
 
-    @Message("Toutes les mairies sans réponse ont reçu un courriel aujourd’hui.")
+    @Message("Les mairies sans réponse ont toutes reçu un courriel aujourd’hui.")
     String remind_tomorrow();
+
+    @Message(
+            "{#if count == 1}Une commune n’a personne à prévenir{#else}{number} communes n’ont personne à prévenir{/if}")
+    String unheard_title(int count, String number);
+
+    @Message(
+            "Personne n’y travaille et personne n’y est invité : aucun courriel n’est parti. Invitez quelqu’un depuis {#if count == 1}sa fiche{#else}leur fiche{/if} ; la proposition y attend.")
+    String unheard_lead(int count);
+
+    @Message("Inviter par une liste d’adresses")
+    String unheard_list();
+
+    @Message("invitation envoyée, personne n’est encore entré")
+    String invited();
 
     @Message("Proposer à d’autres communes")
     String offer_more();

@@ -49,6 +49,7 @@ import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
+import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Pooled;
@@ -75,6 +76,7 @@ public class CampaignPages {
     private static final Set<String> DEEDS = Set.of("proposee", "relance", "close");
 
     private static final String TAKEN_BACK = "annulation";
+    private static final String SHELF = "/console/bibliotheque";
 
     /** What is chosen for communes that have no campaigns, where features are switched in bulk. */
     private static final String SWITCH_ON = new Refit.Switched(Feature.CAMPAIGNS, true).text();
@@ -124,8 +126,14 @@ public class CampaignPages {
             return counts.containsKey(State.valueOf(state));
         }
 
+        /** Whether a town hall that was written to has not answered. */
         public boolean awaits() {
-            return standings.stream().anyMatch(Standing::waiting);
+            return standings.stream().anyMatch(each -> each.waiting() && each.people() > 0);
+        }
+
+        /** Where it waits, and nobody is there to be told. */
+        public List<Standing> unheard() {
+            return standings.stream().filter(Standing::isUnheard).toList();
         }
 
         /** How many took part where it is over. */
@@ -172,6 +180,7 @@ public class CampaignPages {
                 PageFrame frame,
                 Campaign campaign,
                 String title,
+                @Nullable Link from,
                 Board board,
                 String deed,
                 long count,
@@ -211,7 +220,8 @@ public class CampaignPages {
     @Path("nouvelle")
     public Response prepare(MultivaluedMap<String, String> submitted) {
         Form form = Form.of(submitted);
-        UUID id = campaigns.prepare(past.chosen(form));
+        PastConsultations.Begun begun = past.chosen(form);
+        UUID id = campaigns.prepare(begun.sketch(), null, begun.source());
         campaigns.choose(id, errands.handOver(form.value(ERRAND)));
         return seeOther(id + "/texte");
     }
@@ -440,6 +450,7 @@ public class CampaignPages {
                         frames.console(PATH),
                         campaign,
                         title(campaign),
+                        from(campaign),
                         board(id),
                         done != null && DEEDS.contains(done) ? done : "",
                         count,
@@ -514,6 +525,17 @@ public class CampaignPages {
 
     private Campaign campaign(UUID id) {
         return campaigns.read(id).filter(found -> !found.isHeld()).orElseThrow(NotFoundException::new);
+    }
+
+    /** What it was begun from, and where that is kept. */
+    private @Nullable Link from(Campaign campaign) {
+        return campaign.source()
+                .map(source -> Models.withId(source.key())
+                        .map(model -> Link.to(
+                                words.from_named(Typography.french(model.name()), source.version()),
+                                SHELF + "#modeles"))
+                        .orElseGet(() -> Link.to(words.from_shared(source.version()), SHELF + "/" + source.key())))
+                .orElse(null);
     }
 
     static String title(Campaign campaign) {

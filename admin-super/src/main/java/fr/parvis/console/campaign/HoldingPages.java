@@ -287,7 +287,8 @@ public class HoldingPages {
         if (epcis().stream().noneMatch(epci -> epci.value().equals(form.value(SIREN)))) {
             throw new BadRequestException();
         }
-        return seeOther(campaigns.prepare(past.chosen(form), form.value(SIREN)) + "/texte");
+        PastConsultations.Begun begun = past.chosen(form);
+        return seeOther(campaigns.prepare(begun.sketch(), form.value(SIREN), begun.source()) + "/texte");
     }
 
     private List<Option> epcis() {

@@ -15,8 +15,10 @@ import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Kind;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.SearchText;
+import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
+import fr.parvis.core.model.Source;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.tenancy.Scope;
@@ -30,31 +32,45 @@ public class PastConsultations {
     private final Clock clock;
     private final Session database;
     private final Drafting drafting;
+    private final Library library;
 
-    PastConsultations(Clock clock, Session database, Drafting drafting) {
+    PastConsultations(Clock clock, Session database, Drafting drafting, Library library) {
         this.clock = clock;
         this.database = database;
         this.drafting = drafting;
+        this.library = library;
     }
+
+    /**
+     * What a campaign begins with.
+     *
+     * @param source text of a {@link Source}: of what a commune has asked only where it shares it, and so counts its versions
+     */
+    record Begun(Sketch sketch, String source) {}
 
     /**
      * What a form begins with: a model, or what a commune has asked.
      *
      * @throws BadRequestException when it names neither
      */
-    Sketch chosen(Form form) {
+    Begun chosen(Form form) {
         return Models.withId(form.value("modele"))
-                .map(Model::sketch)
+                .map(model -> new Begun(model.sketch(), Source.of(model).text()))
                 .or(() -> again(form.value("commune"), form.value("consultation")))
                 .orElseThrow(BadRequestException::new);
     }
 
     /** In the scope of the commune that asked it first; its name gives way to everybody's. */
-    private Optional<Sketch> again(String commune, String consultation) {
+    private Optional<Begun> again(String commune, String consultation) {
         return name(commune).flatMap(name -> {
             try {
                 UUID id = UUID.fromString(consultation);
-                return Tenancy.within(commune, () -> drafting.again(id)).map(sketch -> Model.of(sketch, name));
+                // As anybody finds it: who serves an intercommunal body reads no row of the library.
+                String source = library.find(commune, id)
+                        .map(entry -> entry.source().text())
+                        .orElse(Source.NOWHERE);
+                return Tenancy.within(commune, () -> drafting.again(id))
+                        .map(sketch -> new Begun(Model.of(sketch, name), source));
             } catch (IllegalArgumentException noUuid) {
                 throw new BadRequestException(noUuid);
             }

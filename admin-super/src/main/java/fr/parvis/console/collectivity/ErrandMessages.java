@@ -281,8 +281,27 @@ public interface ErrandMessages {
     @Message("laissée comme elle était")
     String left_skipped();
 
-    @Message("a échoué : recommencez depuis sa fiche")
+    @Message("a échoué")
     String left_failed();
+
+    @Message("attend encore")
+    String left_waiting();
+
+    @Message("Ce que la machine a répondu")
+    String left_trouble();
+
+    @Message("{#if count == 1}Une commune a échoué{#else}{number} communes ont échoué{/if}.")
+    String failed(long count, String number);
+
+    @Message(
+            "Les autres sont faites. Vous trouvez {#if count == 1}celle-ci{#else}celles-ci{/if} plus bas, avec la raison.")
+    String failed_lead(long count);
+
+    @Message("Recommencer pour {#if count == 1}cette commune{#else}ces {number} communes{/if}")
+    String failed_again(long count, String number);
+
+    @Message("{number} en échec")
+    String failed_brief(String number);
 
     @Message("ses couleurs ont changé depuis")
     String left_kept();

@@ -188,7 +188,7 @@ public class ErrandPages {
 
         static native TemplateInstance errandProgress$bar(Progress errand);
 
-        static native TemplateInstance errandAside(PageFrame frame, Progress errand);
+        static native TemplateInstance errandAside(PageFrame frame, Progress errand, List<Chosen> left);
 
         static native TemplateInstance errandDone(PageFrame frame, Progress errand, List<Chosen> left);
     }
@@ -254,7 +254,7 @@ public class ErrandPages {
                     false);
         }
         if (errand.aside()) {
-            return Templates.errandAside(frames.console(PATH), errand);
+            return Templates.errandAside(frames.console(PATH), errand, left(errand));
         }
         return errand.isFinished()
                 ? Templates.errandDone(frames.console(PATH), errand, left(errand))
@@ -391,7 +391,7 @@ public class ErrandPages {
         }
     }
 
-    /** Lets go on what was set aside. */
+    /** Lets go on what was set aside, or begins again where it failed. */
     @POST
     @Path("{id}/reessayer")
     public Response retry(@PathParam("id") UUID id) {

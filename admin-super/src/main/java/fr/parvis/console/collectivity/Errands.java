@@ -50,8 +50,9 @@ import fr.parvis.core.tenancy.Tenancy;
  * <p>Colours and messages are written in the transaction that marks their lines, once whatever happens. An invitation is sent
  * again when the process dies in between: the newer one takes the place of the other.
  *
- * <p>One that fails is tried again, later and later, and then set aside until somebody says that it may go on; those behind it do
- * not wait for it.
+ * <p>What fails in some communes goes on in the others: these are named, with the reason, and done again when somebody wants it.
+ * One that fails wherever it comes is tried again, later and later, and then set aside until somebody says that it may go on;
+ * those behind it do not wait for it.
  */
 @ApplicationScoped
 public class Errands {
@@ -245,6 +246,11 @@ public class Errands {
             return Period.named(choice).map(Period::label).orElse(choice);
         }
 
+        /** Whether there are communes to begin again with. */
+        public boolean isRepeatable() {
+            return isFinished() && !isRevoked() && failed > 0;
+        }
+
         public boolean isUndoable() {
             return isFinished() && !isRevoked() && !isLetter() && !isAnnouncement() && done > 0;
         }
@@ -276,8 +282,12 @@ public class Errands {
         }
     }
 
-    /** A commune that is chosen. */
-    public record Chosen(String id, String name, String state, String kind) {
+    /**
+     * A commune that is chosen.
+     *
+     * @param trouble why it failed there, in the words of the machine; or empty
+     */
+    public record Chosen(String id, String name, String state, String kind, String trouble) {
 
         /** Whether it stands for all communes together. */
         public boolean isEverywhere() {
@@ -416,7 +426,7 @@ public class Errands {
     /** The communes in alphabetical order, those first that something is to be said of. */
     List<Chosen> chosen(UUID errand, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select l.commune, c.name, l.state, c.kind from errand_line l join collectivity c on c.id = l.commune
+                        select l.commune, c.name, l.state, c.kind, l.trouble from errand_line l join collectivity c on c.id = l.commune
                         where l.errand_id = :id
                         order by l.state not in ('FAILED', 'SKIPPED', 'KEPT'), l.state, c.search, c.id limit :limit""", Chosen.class)
                 .setParameter("id", errand)
@@ -430,7 +440,7 @@ public class Errands {
                 ? List.of()
                 : Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
                                 """
-                                select l.commune, c.name, l.state, c.kind from errand_line l join collectivity c on c.id = l.commune
+                                select l.commune, c.name, l.state, c.kind, l.trouble from errand_line l join collectivity c on c.id = l.commune
                                 where l.errand_id = :id and {voting} order by c.search, c.id""".replace("{voting}", Presence.VOTING).replace("{id}", "c.id"), Chosen.class)
                         .setParameter("id", errand.id())
                         .getResultList());
@@ -555,7 +565,7 @@ public class Errands {
         return person;
     }
 
-    /** Lets one that was set aside go on. */
+    /** Lets one that was set aside go on, and has it done again in the communes where it failed. */
     void retry(UUID errand) {
         Tenancy.run(new Scope.Operator(), () -> {
             int retried = database.createNativeMutationQuery("""
@@ -563,7 +573,12 @@ public class Errands {
                             where id = :id and aside_at is not null""")
                     .setParameter("id", errand)
                     .executeUpdate();
-            if (retried == 1) {
+            retried += database.createNativeMutationQuery("""
+                            update errand_line l set state = 'WAITING', trouble = '', taken_at = null from errand e
+                            where l.errand_id = :id and l.state = 'FAILED' and e.id = l.errand_id and e.undone_at is null""")
+                    .setParameter("id", errand)
+                    .executeUpdate();
+            if (retried > 0) {
                 note(Deed.ERRAND_RETRIED, errand);
             }
         });
@@ -766,35 +781,85 @@ public class Errands {
 
     /** Whether the next communes of an errand are done; not when others have taken them all, or when it failed. */
     private boolean getsOn(Due errand) {
+        boolean some;
         try {
-            boolean some = workOn(errand) > 0;
-            if (some && errand.tries() > 0) {
-                forget(errand);
-            }
-            return some;
+            some = workOn(errand, null) > 0;
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "Errand %s failed", errand.id());
-            putOff(errand, failed);
-            return false;
+            if (!getsOnElsewhere(errand)) {
+                putOff(errand, failed);
+                return false;
+            }
+            some = true;
         }
+        if (some && errand.tries() > 0) {
+            forget(errand);
+        }
+        return some;
     }
 
-    private int workOn(Due errand) {
+    /**
+     * Does the next communes each by itself, so that one that fails holds up no other.
+     *
+     * @return whether any was done: where all of them fail, the fault is not theirs, and none is marked
+     */
+    private boolean getsOnElsewhere(Due errand) {
+        Map<String, String> troubles = new LinkedHashMap<>();
+        List<String> communes = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
+                        select commune from errand_line where errand_id = :id and state = 'WAITING'
+                        order by commune limit :most""", String.class)
+                .setParameter("id", errand.id())
+                .setParameter("most", CHUNK)
+                .getResultList());
+        for (String commune : communes) {
+            try {
+                workOn(errand, commune);
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "Errand %s failed for %s", errand.id(), commune);
+                troubles.put(commune, trouble(failed));
+            }
+        }
+        if (troubles.size() == communes.size()) {
+            return false;
+        }
+        troubles.forEach((commune, trouble) -> fail(errand, commune, trouble));
+        return true;
+    }
+
+    private void fail(Due errand, String commune, String trouble) {
+        Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery("""
+                        update errand_line set state = 'FAILED', trouble = :trouble
+                        where errand_id = :id and commune = :commune and state = 'WAITING'""")
+                .setParameter("trouble", trouble)
+                .setParameter("id", errand.id())
+                .setParameter("commune", commune)
+                .executeUpdate());
+    }
+
+    /**
+     * Does the next communes of an errand.
+     *
+     * @param only this one of them; null for as many as come next
+     * @return how many
+     */
+    private int workOn(Due errand, @Nullable String only) {
         return switch (What.valueOf(errand.what())) {
-            case PALETTE -> give(errand, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "");
+            case PALETTE -> give(errand, only, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "");
             case SUSPEND ->
                 give(
                         errand,
+                        only,
                         STANDING,
                         Standing.SUSPENDED.name(),
                         Deed.COMMUNE_SUSPENDED,
                         Standing.SUSPENDED.name(),
                         errand.id().toString());
-            case FEATURE -> refit(errand);
-            case ANNOUNCE -> announce(errand);
+            case FEATURE -> refit(errand, only);
+            case ANNOUNCE -> announce(errand, only);
             case POLICY ->
                 give(
                         errand,
+                        only,
                         Attribute.of(LegalLine.named(errand.choice()).orElseThrow()),
                         errand.text(),
                         Deed.LEGAL_LINE_CHANGED,
@@ -803,13 +868,14 @@ public class Errands {
             case PERIOD ->
                 give(
                         errand,
+                        only,
                         Attribute.of(period(errand.choice())),
                         errand.text(),
                         Deed.PERIOD_SET,
                         errand.choice(),
                         errand.text());
-            case MESSAGE -> write(errand);
-            case INVITE -> invite(errand);
+            case MESSAGE -> write(errand, only);
+            case INVITE -> invite(errand, only);
             case CAMPAIGN -> throw new IllegalStateException("Handed over, and never begun");
         };
     }
@@ -900,7 +966,7 @@ public class Errands {
     }
 
     /** The next communes; those that are no longer with who began it, since they work for others or not at all, are left out. */
-    private List<String> take(Due errand) {
+    private List<String> take(Due errand, @Nullable String only) {
         if (!errand.isAllowed() || Role.valueOf(errand.role()).isConfined()) {
             database.createNativeMutationQuery(
                             "update errand_line set state = 'SKIPPED' where errand_id = :id and state = 'WAITING'"
@@ -912,10 +978,11 @@ public class Errands {
         }
         return database.createNativeQuery("""
                         select commune from errand_line where errand_id = :id and state = 'WAITING'
-                          and (taken_at is null or taken_at < :gone)
+                          and (taken_at is null or taken_at < :gone) and (cast(:only as text) is null or commune = :only)
                         order by commune limit :most for update skip locked""", String.class)
                 .setParameter("id", errand.id())
                 .setParameter("gone", clock.instant().minus(GONE))
+                .setParameter("only", only, String.class)
                 .setParameter("most", CHUNK)
                 .getResultList();
     }
@@ -946,13 +1013,13 @@ public class Errands {
      * @param subject of the line in their journals
      * @param detail of that line
      */
-    private int give(Due errand, Attribute attribute, String value, Deed deed, String subject, String detail) {
+    private int give(Due errand, @Nullable String only, Attribute attribute, String value, Deed deed, String subject, String detail) {
         String where = attribute.equals(STANDING)
                 ? " and c.standing = 'OPEN' and not " + Presence.VOTING.replace("{id}", "c.id")
                 : "";
         int done = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(errand.by(), errand.role());
-            List<String> communes = take(errand);
+            List<String> communes = take(errand, only);
             List<String> given = database.createNativeQuery(
                             """
                             with remembered as (update errand_line l set before = %1$s from collectivity c
@@ -978,11 +1045,11 @@ public class Errands {
         return done;
     }
 
-    private int refit(Due errand) {
+    private int refit(Due errand, @Nullable String only) {
         Refit refit = Refit.read(errand.choice()).orElseThrow();
         int done = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(errand.by(), errand.role());
-            List<String> communes = take(errand);
+            List<String> communes = take(errand, only);
             database.createNativeMutationQuery("""
                             update errand_line l set before = c.equipment from collectivity c
                             where l.errand_id = :id and l.commune = any(:communes) and c.id = l.commune""")
@@ -1011,20 +1078,20 @@ public class Errands {
         return done;
     }
 
-    private int announce(Due errand) {
+    private int announce(Due errand, @Nullable String only) {
         return Tenancy.in(new Scope.Operator(), () -> {
             actor.is(errand.by(), errand.role());
-            List<String> communes = take(errand);
+            List<String> communes = take(errand, only);
             announcements.bring(errand.id(), communes);
             mark(errand.id(), communes, "DONE");
             return communes.size();
         });
     }
 
-    private int write(Due errand) {
+    private int write(Due errand, @Nullable String only) {
         return Tenancy.in(new Scope.Operator(), () -> {
             actor.is(errand.by(), errand.role());
-            List<String> communes = take(errand);
+            List<String> communes = take(errand, only);
             Letter letter = circulars.letter(errand.subject(), errand.text(), errand.origin());
             List<Outbox.Addressed> letters = database.createNativeQuery(
                             "select m.collectivity_id, p.email " + WORKERS + " = any(:communes) order by 1, 2",
@@ -1048,23 +1115,21 @@ public class Errands {
         });
     }
 
-    private int invite(Due errand) {
-        List<String> communes = Tenancy.in(new Scope.Operator(), () -> keep(errand, take(errand)));
+    private int invite(Due errand, @Nullable String only) {
+        List<String> communes = Tenancy.in(new Scope.Operator(), () -> keep(errand, take(errand, only)));
         for (String commune : communes) {
-            String state;
             try {
                 int sent = Tenancy.within(commune, () -> {
                     actor.is(errand.by(), errand.role());
                     return invitations.sendAgain(
                             Collectivity.withId(commune).orElseThrow(), errand.origin() + "/mairie/invitation/");
                 });
-                state = sent > 0 ? "DONE" : "SKIPPED";
+                String state = sent > 0 ? "DONE" : "SKIPPED";
+                Tenancy.run(new Scope.Operator(), () -> mark(errand.id(), List.of(commune), state));
             } catch (RuntimeException failed) {
                 LOG.errorf(failed, "Errand %s failed for %s", errand.id(), commune);
-                state = "FAILED";
+                fail(errand, commune, trouble(failed));
             }
-            String outcome = state;
-            Tenancy.run(new Scope.Operator(), () -> mark(errand.id(), List.of(commune), outcome));
         }
         return communes.size();
     }

@@ -20,7 +20,9 @@ import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.collectivity.ReferenceCommune;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.journal.Actor;
+import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
+import fr.parvis.core.model.Source;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.tenancy.Scope;
@@ -108,8 +110,9 @@ class DemonstrationCampaign {
         }
         UUID campaign = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(agent, Role.OF_OPERATOR);
+            Model hours = Models.withId("horaires").orElseThrow();
             UUID prepared =
-                    campaigns.prepare(Models.withId("horaires").orElseThrow().sketch());
+                    campaigns.prepare(hours.sketch(), null, Source.of(hours).text());
             campaigns.offer(
                     prepared, chosen.stream().map(ReferenceCommune::insee).toList(), ORIGIN);
             Instant offered = clock.instant().minus(OFFERED_AGO, ChronoUnit.DAYS);

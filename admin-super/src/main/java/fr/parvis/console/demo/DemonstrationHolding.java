@@ -19,6 +19,7 @@ import fr.parvis.core.campaign.Holding;
 import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.journal.Actor;
+import fr.parvis.core.model.Source;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.sandbox.Invented;
@@ -100,7 +101,8 @@ class DemonstrationHolding {
                             subject.commented(),
                             subject.audience(),
                             Period.ofDays(DAYS)),
-                    epci);
+                    epci,
+                    Source.NOWHERE);
             holding.schedule(
                     campaign,
                     clock.instant(),

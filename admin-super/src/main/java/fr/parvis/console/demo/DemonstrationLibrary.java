@@ -9,7 +9,7 @@ import fr.parvis.core.collectivity.ReferenceCommune;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.library.Library;
-import fr.parvis.core.library.Theme;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.sandbox.Invented;
 import fr.parvis.core.sandbox.Invented.Subject;

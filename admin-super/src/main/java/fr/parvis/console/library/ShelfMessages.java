@@ -47,6 +47,9 @@ public interface ShelfMessages {
     @Message("Réponses")
     String participants();
 
+    @Message("Participation")
+    String turnout();
+
     @Message("Décidé")
     String decided();
 
@@ -55,6 +58,35 @@ public interface ShelfMessages {
 
     @Message("version {version}")
     String version(int version);
+
+    @Message("Reprises")
+    String uses();
+
+    @Message(
+            "version {version} : {#if campaigns > 0}{#if campaigns == 1}1 campagne{#else}{campaigns} campagnes{/if}{#if consultations > 0}, {/if}{/if}{#if consultations > 0}{#if consultations == 1}1 consultation{#else}{consultations} consultations{/if}{/if}")
+    String use(int version, long campaigns, long consultations);
+
+    @Message("aucune")
+    String unused();
+
+    @Message("Ce que les communes partagent")
+    String shared_title();
+
+    @Message("Les modèles livrés avec Parvis")
+    String models_title();
+
+    @Message(
+            "Une mairie ou une campagne qui part d’un modèle en garde une copie : elle ne change pas quand une nouvelle version paraît.")
+    String models_lead();
+
+    @Message("Modèle")
+    String model();
+
+    @Message("Version")
+    String model_version();
+
+    @Message("{version}, du {day}")
+    String model_dated(int version, String day);
 
     @Message("État")
     String state();

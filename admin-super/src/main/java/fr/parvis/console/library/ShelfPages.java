@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,15 +25,21 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.console.ListAddress;
+import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Library.Entry;
-import fr.parvis.core.library.Theme;
+import fr.parvis.core.library.Library.Use;
+import fr.parvis.core.model.Model;
+import fr.parvis.core.model.Models;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.Option;
+import fr.parvis.core.web.Outcome;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.Typography;
 
 /** The shelf as the syndicate keeps it. */
 @Path(ShelfPages.PATH)
@@ -53,18 +60,38 @@ public class ShelfPages {
 
     private final Frames frames;
     private final Library library;
+    private final ShelfMessages words;
 
-    ShelfPages(Frames frames, Library library) {
+    ShelfPages(Frames frames, Library library, ShelfMessages words) {
         this.frames = frames;
         this.library = library;
+        this.words = words;
     }
+
+    /**
+     * What a commune shares.
+     *
+     * @param uses what was begun from it, version by version
+     */
+    public record Book(Entry entry, List<String> uses) {}
+
+    /** A model that comes with Parvis; {@code uses} as in {@link Book}. */
+    public record Supplied(Model model, List<String> uses) {}
 
     @CheckedTemplate(basePath = "console/library", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance shelf(
-                PageFrame frame, Listing listing, Form query, List<Option> themes, List<Entry> entries, String back);
+                PageFrame frame,
+                Listing listing,
+                Form query,
+                List<Option> themes,
+                List<Book> entries,
+                List<Supplied> models,
+                String back);
+
+        static native TemplateInstance book(PageFrame frame, Entry entry, String title, Outcome outcome);
     }
 
     @GET
@@ -74,6 +101,7 @@ public class ShelfPages {
         Form query = Form.of(address.getQueryParameters());
         List<Entry> found = library.search(query.text(SEARCH), query.value(THEME), asked.offset(), ROWS + 1);
         Listing listing = asked.found(found.size());
+        Map<String, List<String>> uses = uses();
         return Templates.shelf(
                 frames.console("/console/campagnes"),
                 listing,
@@ -81,8 +109,39 @@ public class ShelfPages {
                 Arrays.stream(Theme.values())
                         .map(theme -> Option.of(theme.name(), theme.label()))
                         .toList(),
-                found.stream().limit(ROWS).toList(),
+                found.stream()
+                        .limit(ROWS)
+                        .map(entry ->
+                                new Book(entry, uses.getOrDefault(entry.source().key(), List.of())))
+                        .toList(),
+                Models.all().stream()
+                        .filter(model -> listing.page() == 1
+                                && (query.value(THEME).isEmpty()
+                                        || query.value(THEME)
+                                                .equals(model.theme().name()))
+                                && SearchText.fold(model.name()).contains(SearchText.fold(query.text(SEARCH))))
+                        .map(model -> new Supplied(model, uses.getOrDefault(model.id(), List.of())))
+                        .toList(),
                 listing.at(listing.page()).substring(listing.path().length()));
+    }
+
+    /** In words, by what was used. */
+    private Map<String, List<String>> uses() {
+        return library.uses().stream()
+                .collect(Collectors.groupingBy(
+                        Use::key,
+                        Collectors.mapping(
+                                use -> words.use(use.version(), use.campaigns(), use.consultations()),
+                                Collectors.toList())));
+    }
+
+    @GET
+    @Path("{collectivity}/{id}")
+    @Transactional
+    public TemplateInstance book(@PathParam("collectivity") String commune, @PathParam("id") UUID id) {
+        Entry entry = library.read(commune, id).orElseThrow(NotFoundException::new);
+        return Templates.book(
+                frames.console("/console/campagnes"), entry, Typography.french(entry.title()), Outcome.of(entry));
     }
 
     /** Leads back to where one was in the list, which the address says. */

@@ -335,7 +335,10 @@ class CampaignPagesTest {
         operator()
                 .get(campaign)
                 .then()
-                .body(containsString("Annuler l’envoi"), containsString("dans la commune où personne"));
+                .body(
+                        containsString("Annuler l’envoi"),
+                        containsString("dans la commune où personne"),
+                        containsString("D’après le modèle « Vitesse et circulation », version 1"));
         operator().get("/console/courriels").then().body(containsString("sauf si l’envoi est annulé"));
         operator()
                 .post(campaign + "/annuler")
@@ -385,6 +388,29 @@ class CampaignPagesTest {
     }
 
     @Test
+    void communes_where_nobody_is_to_be_told_are_named_with_where_to_invite() throws SQLException {
+        Place reole = place("33352");
+        Worker mayor = Worker.mayorOf(reole);
+        String campaign = begun("modele", "vitesse");
+        offer(campaign, List.of(reole, place("33004"), place("33063")));
+        sql("insert into invitation (collectivity_id, id, email, role, created_at)"
+                + " values ('33063', gen_random_uuid(), 'maire@mairie.fr', 'MAYOR', now())");
+        operator()
+                .get(campaign)
+                .then()
+                .body(
+                        containsString("Une commune n’a personne à prévenir"),
+                        containsString("/console/communes/33004#inviter"),
+                        not(containsString("/console/communes/33063#inviter")),
+                        containsString("invitation envoyée, personne n’est encore entré"),
+                        containsString("Les mairies sans réponse ont toutes reçu un courriel aujourd’hui."));
+        sql("update offer set told_at = told_at - interval '1 day'");
+        operator().get(campaign).then().body(containsString("Relancer la mairie qui n’a pas répondu"));
+        operator().post(campaign + "/relancer").then().statusCode(303).header("Location", endsWith("nombre=1"));
+        assertThat(Mailbox.of(mayor.email())).hasSize(2);
+    }
+
+    @Test
     void an_unwanted_draft_goes() {
         String campaign = begun("modele", "vitesse");
         operator().post(campaign + "/supprimer").then().statusCode(303).header("Location", endsWith(CAMPAIGNS));
@@ -429,7 +455,7 @@ class CampaignPagesTest {
                 .body(
                         containsString("<strong>38</strong>"),
                         containsString("« Pas cette année. »"),
-                        containsString("ont reçu un courriel aujourd’hui"));
+                        containsString("reçu un courriel aujourd’hui"));
         operator().post(campaign + "/clore").then().statusCode(303);
         sums.work();
         operator()

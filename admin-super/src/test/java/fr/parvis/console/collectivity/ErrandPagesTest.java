@@ -682,6 +682,34 @@ class ErrandPagesTest {
         agent().get("/console/journal").then().body(containsString("action groupée arrêtée avant la fin"));
     }
 
+    @Test
+    void a_commune_that_fails_is_named_and_holds_up_no_other_until_it_is_done_again() throws SQLException {
+        String errand = prepared("couleurs", "toutes");
+        agent().formParam("palette", "garrigue").post(errand + "/commencer");
+        write("alter table collectivity add constraint trouble check (id <> '" + AMBES
+                + "' or palette <> 'garrigue') not valid");
+        try {
+            errands.work();
+        } finally {
+            write("alter table collectivity drop constraint trouble");
+        }
+        assertThat(palette(LA_REOLE)).isEqualTo(Palette.GARRIGUE);
+        assertThat(palette(SAINT_EMILION)).isEqualTo(Palette.GARRIGUE);
+        agent().get(errand)
+                .then()
+                .body(
+                        containsString("C’est fait pour 2 communes."),
+                        containsString("Une commune a échoué."),
+                        containsString(">Ambès</a> <span class=\"hint\">a échoué</span>"),
+                        containsString("<code>PSQLException"));
+        agent().get("/console/actions").then().body(containsString("1 en échec"));
+
+        agent().post(errand + "/reessayer").then().statusCode(303).header("Location", endsWith(errand));
+        errands.work();
+        assertThat(palette(AMBES)).isEqualTo(Palette.GARRIGUE);
+        agent().get(errand).then().body(containsString("C’est fait pour 3 communes."), not(containsString("a échoué")));
+    }
+
     private static void write(String sql) throws SQLException {
         try (Connection database = TestDatabase.administrator();
                 Statement statement = database.createStatement()) {

@@ -117,11 +117,11 @@ class DemonstrationTest {
 
     @Test
     void communes_share_what_they_asked_and_the_console_has_more_than_one_thing_to_do() {
-        assertThat(library.shelf(9))
+        assertThat(library.shelf("", 9))
                 .extracting(Library.Entry::name)
                 .contains("Bazas", "Le Haillan")
                 .startsWith("La Réole");
-        assertThat(library.shelf(9).get(0))
+        assertThat(library.shelf("", 9).get(0))
                 .returns(true, Library.Entry::isRecommended)
                 .returns(false, entry -> entry.decided().isEmpty())
                 .returns(true, entry -> entry.participants() > 0);

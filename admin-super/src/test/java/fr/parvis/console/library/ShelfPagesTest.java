@@ -3,8 +3,10 @@ package fr.parvis.console.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -21,7 +23,10 @@ import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Library.Entry;
-import fr.parvis.core.library.Theme;
+import fr.parvis.core.model.Models;
+import fr.parvis.core.model.Source;
+import fr.parvis.core.model.Theme;
+import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -34,6 +39,9 @@ class ShelfPagesTest {
 
     @Inject
     Library library;
+
+    @Inject
+    Drafting drafting;
 
     @Test
     void the_syndicate_recommends_and_withdraws_and_the_journal_tells_it() {
@@ -54,6 +62,24 @@ class ShelfPagesTest {
         keep(token, asked, "recommander");
         browser(token).get(SHELF).then().body(containsString("Recommandé par le syndicat"));
         assertThat(shelf(asked)).allMatch(Entry::isRecommended).hasSize(1);
+        browser(token)
+                .get(SHELF + "/" + place.id() + "/" + asked.id())
+                .then()
+                .statusCode(200)
+                .body(containsString("soit 2 pour 100 habitants"), containsString("<th scope=\"row\">Pour</th>"));
+        Source source = Source.of(place.id(), asked.id(), 1);
+        Tenancy.run(
+                new Scope.Within(place.id()),
+                () -> drafting.begin(
+                        UUID.randomUUID(), Models.withId("fetes").orElseThrow().sketch(), source.text()));
+        browser(token)
+                .get(SHELF + "?theme=PLACES")
+                .then()
+                .body(
+                        containsString("version 1 : 1 consultation"),
+                        containsString("Aménagement de la place"),
+                        containsString("1, du "),
+                        not(containsString("Cantine et périscolaire")));
         keep(token, asked, "retirer");
         assertThat(shelf(asked)).isEmpty();
         browser(token).get(SHELF).then().body(containsString("Retirée"), containsString("Remettre"));
@@ -94,7 +120,7 @@ class ShelfPagesTest {
     }
 
     private List<Entry> shelf(Published asked) {
-        return library.shelf(100).stream()
+        return library.shelf("", 100).stream()
                 .filter(entry -> entry.consultation().equals(asked.id()))
                 .toList();
     }

@@ -110,17 +110,12 @@ final class Wording {
             return null;
         }
         String asked = Typography.french(question.label());
-        Bars bars = Bars.of(
-                question.kind() == QuestionKind.RANKING ? words.first_places(asked) : asked,
-                words.answer_heading(),
-                participants,
-                language);
-        for (Result.Bar bar : question.bars()) {
-            String shown = choice(bar.label());
-            String label = bar.merged() ? words.merged(shown) : shown;
-            bars = bar.count().isPresent() ? bars.with(label, bar.count().orElseThrow()) : bars.withHidden(label);
-        }
-        return bars;
+        return Bars.of(
+                        question.kind() == QuestionKind.RANKING ? words.first_places(asked) : asked,
+                        words.answer_heading(),
+                        participants,
+                        language)
+                .withAnswers(question.bars(), this::choice, words::merged);
     }
 
     /** The three answers of an opinion are verbs: « 58 % des 53 participants sont pour, 23 % sont contre… ». */

@@ -29,6 +29,7 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
+import fr.parvis.core.model.Source;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.notice.Outbox.Addressed;
@@ -47,9 +48,14 @@ public class Campaigns {
     private static final String FRESH = "o.campaign_id = :id and o.offered_at > :since and o.opened_at is null"
             + " and o.withdrawn_at is null and o.consultation_id is null";
 
+    /** SQL: whoever works in a commune and is written to; councillors read and moderate, and publish nothing. */
+    static final String WORKERS = "from membership m join person p on p.id = m.person_id"
+            + " where p.disabled_at is null and m.role <> 'COUNCILLOR' and m.collectivity_id";
+
     /** What a {@link Kept} is made of, of a campaign c and a person p. */
     static final String COLUMNS = "c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,"
-            + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at, c.undone_at";
+            + " coalesce(c.epci, ''), c.opens_at, c.closes_at, c.heard, c.decided, c.explained, c.answered_at, c.undone_at,"
+            + " c.source";
 
     private final Actor actor;
     private final Clock clock;
@@ -75,6 +81,7 @@ public class Campaigns {
      * @param endedAt when it was closed: of what an intercommunal body holds, before its last day
      * @param answer what that body has decided, once it is told
      * @param undoneAt when its publication was taken back, as long as that is under way
+     * @param source what it was begun from
      */
     public record Campaign(
             UUID id,
@@ -88,7 +95,8 @@ public class Campaigns {
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
             Optional<CouncilAnswer> answer,
-            @Nullable Instant undoneAt) {
+            @Nullable Instant undoneAt,
+            Optional<Source> source) {
 
         /** Whether an intercommunal body holds it. */
         public boolean isHeld() {
@@ -165,7 +173,8 @@ public class Campaigns {
             String decided,
             String explained,
             @Nullable Instant answeredAt,
-            @Nullable Instant undoneAt) {
+            @Nullable Instant undoneAt,
+            String source) {
 
         Campaign campaign() {
             return new Campaign(
@@ -180,7 +189,8 @@ public class Campaigns {
                     opensAt,
                     closesAt,
                     answeredAt == null ? Optional.empty() : Optional.of(new CouncilAnswer(heard, decided, explained)),
-                    undoneAt);
+                    undoneAt,
+                    Source.read(source));
         }
     }
 
@@ -210,6 +220,7 @@ public class Campaigns {
      *
      * @param word why it was declined, or empty
      * @param people how many work for the commune and are written to; nobody sees the offer where nobody does
+     * @param invited whether somebody is invited, and has not come yet
      * @param participants how many have answered
      * @param waiting whether the offer is on its board
      * @param remindable whether it may be reminded today
@@ -221,9 +232,15 @@ public class Campaigns {
             Instant toldAt,
             String word,
             long people,
+            boolean invited,
             long participants,
             boolean waiting,
             boolean remindable) {
+
+        /** Whether nobody is there to be told of what waits, nor will be. */
+        public boolean isUnheard() {
+            return waiting && people == 0 && !invited;
+        }
 
         /** Whether residents could answer, so that the number of answers says something. */
         public boolean isPublished() {
@@ -266,23 +283,25 @@ public class Campaigns {
      */
     @Transactional
     public UUID prepare(Sketch sketch) {
-        return prepare(sketch, null);
+        return prepare(sketch, null, Source.NOWHERE);
     }
 
     /**
      * {@link #prepare(Sketch)} of a campaign that an intercommunal body holds.
      *
      * @param epci its SIREN; null for one of the syndicate
+     * @param source text of the {@link Source} that it is begun from
      */
     @Transactional
-    public UUID prepare(Sketch sketch, @Nullable String epci) {
+    public UUID prepare(Sketch sketch, @Nullable String epci, String source) {
         UUID person = actor.person();
         if (person == null) {
             throw new IllegalStateException("A campaign belongs to somebody");
         }
         UUID id = UUID.randomUUID();
         database.createNativeMutationQuery(
-                        "insert into campaign (id, sketch, created_by, created_at, epci) values (:id, :sketch, :person, :now, :epci)")
+                        "insert into campaign (id, sketch, created_by, created_at, epci, source) values (:id, :sketch, :person, :now, :epci, :source)")
+                .setParameter("source", source)
                 .setParameter("id", id)
                 .setParameter("sketch", SketchText.write(sketch))
                 .setParameter("person", person)
@@ -339,7 +358,7 @@ public class Campaigns {
                 .setParameter("limit", limit)
                 .getResultList()
                 .stream()
-                .map(row -> new Summary(kept(row).campaign(), (Long) row[15], (Long) row[16], (Long) row[17]))
+                .map(row -> new Summary(kept(row).campaign(), (Long) row[16], (Long) row[17], (Long) row[18]))
                 .toList();
     }
 
@@ -360,7 +379,8 @@ public class Campaigns {
                 (String) row[11],
                 (String) row[12],
                 (Instant) row[13],
-                (Instant) row[14]);
+                (Instant) row[14],
+                (String) row[15]);
     }
 
     /** Adds communes to those that would be offered it next. */
@@ -380,25 +400,24 @@ public class Campaigns {
     public List<Candidate> candidates(UUID id, Collection<String> communes) {
         return database.createNativeQuery("""
                         select c.id, c.name, c.population, c.equipment,
-                          (select count(*) from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = c.id and p.disabled_at is null and m.role <> 'COUNCILLOR'),
+                          (select count(*) {workers} = c.id),
                           exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id),
                           c.standing = 'OPEN'
                         from collectivity c where c.kind = 'COMMUNE' and c.id = any(:communes)
-                        order by c.search, c.id""", Candidate.class)
+                        order by c.search, c.id""".replace("{workers}", WORKERS), Candidate.class)
                 .setParameter("id", id)
                 .setParameter("communes", communes.toArray(String[]::new))
                 .getResultList();
     }
 
-    /** The open communes in which somebody can be written to; councillors read and moderate, and publish nothing. */
+    /** The open communes in which somebody can be written to. */
     @Transactional
     public List<String> active() {
         return database.createNativeQuery("""
                         select c.id from collectivity c where c.kind = 'COMMUNE' and c.standing = 'OPEN'
-                          and exists (select from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = c.id and p.disabled_at is null and m.role <> 'COUNCILLOR')
-                        order by c.id""", String.class).getResultList();
+                          and exists (select {workers} = c.id)
+                        order by c.id""".replace("{workers}", WORKERS), String.class)
+                .getResultList();
     }
 
     /** The intercommunal bodies that have open communes, and how many. */
@@ -502,7 +521,7 @@ public class Campaigns {
     }
 
     /**
-     * Writes once more to those who have neither declined nor made anything of it; never twice a day.
+     * Writes once more to those who have neither declined nor made anything of it, where somebody works; never twice a day.
      *
      * @return how many communes
      */
@@ -514,7 +533,8 @@ public class Campaigns {
                         where o.campaign_id = :id and o.declined_at is null and o.withdrawn_at is null and o.told_at < :today
                           and o.consultation_id is null
                           and exists (select from collectivity c where c.id = o.collectivity_id and c.standing = 'OPEN')
-                        returning o.collectivity_id""", String.class)
+                          and exists (select {workers} = o.collectivity_id)
+                        returning o.collectivity_id""".replace("{workers}", WORKERS), String.class)
                 .setParameter("now", clock.instant())
                 .setParameter("today", today())
                 .setParameter("id", id)
@@ -561,15 +581,16 @@ public class Campaigns {
                                when o.opened_at is not null then 'OPENED'
                                else 'OFFERED' end,
                           o.told_at, o.word,
-                          (select count(*) from membership m join person p on p.id = m.person_id
-                            where m.collectivity_id = o.collectivity_id and p.disabled_at is null and m.role <> 'COUNCILLOR'),
+                          (select count(*) {workers} = o.collectivity_id),
+                          exists (select from invitation i where i.collectivity_id = o.collectivity_id and i.email <> ''
+                            and i.role <> 'COUNCILLOR' and i.accepted_at is null and i.revoked_at is null),
                           (select count(*) from submission s where s.collectivity_id = k.collectivity_id
                             and s.consultation_id = k.id and s.state = 'COUNTED'),
                           o.consultation_id is null
                         from offer o join collectivity c on c.id = o.collectivity_id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           and k.binned_at is null
-                        where o.campaign_id = :id order by c.search, c.id""", Object[].class)
+                        where o.campaign_id = :id order by c.search, c.id""".replace("{workers}", WORKERS), Object[].class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
                 .getResultList()
@@ -581,17 +602,19 @@ public class Campaigns {
     private Standing standing(Object[] row) {
         State state = State.valueOf((String) row[3]);
         Instant told = (Instant) row[4];
-        boolean waiting = state.isOpenToAnswer() && (Boolean) row[8];
+        boolean waiting = state.isOpenToAnswer() && (Boolean) row[9];
+        long people = (Long) row[6];
         return new Standing(
                 (String) row[0],
                 name(row[1], row[2]),
                 state,
                 told,
                 (String) row[5],
-                (Long) row[6],
-                (Long) row[7],
+                people,
+                (Boolean) row[7],
+                (Long) row[8],
                 waiting,
-                waiting && told.isBefore(today()));
+                waiting && people > 0 && told.isBefore(today()));
     }
 
     private void tell(Campaign campaign, List<String> communes, Deed deed, String origin) {

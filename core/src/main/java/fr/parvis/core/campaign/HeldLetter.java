@@ -16,7 +16,7 @@ import fr.parvis.core.notice.Said;
 import fr.parvis.core.notice.Wording;
 import fr.parvis.core.time.FrenchDates;
 
-/** The letter that tells a town hall what its intercommunal body asks on its site; there is nothing to do. */
+/** The letters that tell a town hall what its intercommunal body asks on its site, or no longer does; there is nothing to do. */
 final class HeldLetter {
 
     private HeldLetter() {}
@@ -50,9 +50,21 @@ final class HeldLetter {
                         Blank.TOWN, town.withDe(),
                         Blank.HOLDER, holder.withArticle(),
                         Blank.PERIOD, FrenchDates.period(opens, closes)));
+        return letter(said, town, title, texts, origin, origin + "/mairie");
+    }
+
+    /** That it was taken back before it began. */
+    static Letter back(Phrases phrases, PlaceName town, PlaceName holder, String title, String origin) {
+        Said said = phrases.say(
+                Wording.HELD_BACK,
+                Map.of(Blank.TITLE, title, Blank.TOWN, town.withDe(), Blank.HOLDER, holder.withArticle()));
+        return letter(said, town, title, false, origin, "");
+    }
+
+    /** @param link to it, or empty */
+    private static Letter letter(Said said, PlaceName town, String title, boolean texts, String origin, String link) {
         MailFrame frame = MailFrame.of("Participation " + town.withDe(), origin + "/", Palette.ARDOISE)
                 .saying(said);
-        String link = origin + "/mairie";
         return new Letter(
                 said.subject(),
                 Templates.heldText(frame, title, texts, link).render(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +71,9 @@ public class Holding {
     /** SQL: of the lines l of campaigns a, those of town halls c to be told, since it can no longer be taken back. */
     private static final String UNTOLD = "not l.told and l.state = 'DONE' and a.offered_at <= :settled"
             + " and a.ended_at is null and c.id is not null";
+
+    /** SQL: of the lines l, those of town halls c that were told of what is taken back since. */
+    private static final String CALLED_OFF = "l.state = 'LEFT' and l.told and c.id is not null";
 
     private final Actor actor;
     private final Clock clock;
@@ -166,7 +170,7 @@ public class Holding {
                 .stream()
                 .map(row -> {
                     Campaign campaign = Campaigns.kept(row).campaign();
-                    return new Summary(campaign, holder(campaign.epci()), (Long) row[15]);
+                    return new Summary(campaign, holder(campaign.epci()), (Long) row[16]);
                 })
                 .toList();
     }
@@ -508,7 +512,8 @@ public class Holding {
         Tenancy.in(new Scope.Operator(), () -> due(UNTOLD)
                         .setParameter("settled", clock.instant().minus(Consultation.UNDO))
                         .getResultList())
-                .forEach(this::tell);
+                .forEach(due -> tell(due, false));
+        Tenancy.in(new Scope.Operator(), () -> due(CALLED_OFF).getResultList()).forEach(due -> tell(due, true));
     }
 
     private NativeQuery<Due> due(String which) {
@@ -573,18 +578,26 @@ public class Holding {
         drafting.publish(id);
     }
 
-    /** Writes to the town hall, whatever whoever asked for it may do today: residents are asked there. */
-    private void tell(Due due) {
+    /**
+     * Writes to the town hall, whatever whoever asked for it may do today: residents are asked there, or were to be.
+     *
+     * @param back whether it is taken back
+     */
+    private void tell(Due due, boolean back) {
         try {
             Tenancy.run(new Scope.Operator(), () -> {
                 // Of two processes the second one waits for the first, and finds nothing to tell.
                 int untold = database.createNativeMutationQuery("""
-                                update campaign_line set told = true
-                                where campaign_id = :id and commune = :commune and state = 'DONE' and not told""")
+                                update campaign_line set told = not told
+                                where campaign_id = :id and commune = :commune and state = :state and told = :back""")
                         .setParameter("id", due.campaign())
                         .setParameter("commune", due.commune())
+                        .setParameter("state", back ? "LEFT" : "DONE")
+                        .setParameter("back", back)
                         .executeUpdate();
-                if (untold == 1) {
+                if (untold == 1 && back) {
+                    callOff(due);
+                } else if (untold == 1) {
                     write(due);
                 }
             });
@@ -604,15 +617,29 @@ public class Holding {
                 due.opens(),
                 due.closes(),
                 due.origin());
-        List<Addressed> letters = database.createNativeQuery("""
-                        select p.email from membership m join person p on p.id = m.person_id
-                        where m.collectivity_id = :commune and p.disabled_at is null and m.role <> 'COUNCILLOR'
-                        order by 1""", String.class)
+        Instant now = clock.instant();
+        outbox.putEach(Message.Kind.SYNDICATE, letters(due, letter, Set.of()), due.campaign(), now, now.plus(LETTER));
+    }
+
+    /** Tells it to those who were told before; a letter that has not left is taken out, and nothing is written instead. */
+    private void callOff(Due due) {
+        Set<String> untold = outbox.recall(due.campaign(), List.of(due.commune()));
+        Letter letter = HeldLetter.back(
+                wordings.phrases(), due.place(), holder(due.epci()), due.asked().title(), due.origin());
+        outbox.putEach(
+                Message.Kind.SYNDICATE,
+                letters(due, letter, untold),
+                clock.instant().plus(LETTER));
+    }
+
+    private List<Addressed> letters(Due due, Letter letter, Set<String> without) {
+        return database.createNativeQuery(
+                        "select p.email " + Campaigns.WORKERS + " = :commune order by 1", String.class)
                 .setParameter("commune", due.commune())
                 .getResultStream()
+                .filter(email -> !without.contains(email))
                 .map(email -> new Addressed(due.commune(), email, letter))
                 .toList();
-        outbox.putEach(Message.Kind.SYNDICATE, letters, clock.instant().plus(LETTER));
     }
 
     private static boolean takesText(QuestionDraft question) {

@@ -15,11 +15,13 @@ import fr.parvis.core.notice.Specimen;
 import fr.parvis.core.notice.Specimens;
 import fr.parvis.core.notice.Wording;
 
-/** What the syndicate offers, its reminder, and what an intercommunal body asks. */
+/** What the syndicate offers, its reminder, what an intercommunal body asks, and that it no longer does. */
 @ApplicationScoped
 class OfferSpecimens implements Specimens {
 
     private static final String TITLE = "La vitesse dans le bourg";
+
+    private static final PlaceName HOLDER = PlaceName.of("La Communauté de communes du Réolais");
 
     private final Clock clock;
 
@@ -41,12 +43,18 @@ class OfferSpecimens implements Specimens {
                         HeldLetter.of(
                                 phrases,
                                 Specimen.PLACE.name(),
-                                PlaceName.of("La Communauté de communes du Réolais"),
+                                HOLDER,
                                 TITLE,
                                 true,
                                 now,
                                 now.plus(Duration.ofDays(21)),
-                                Specimen.ORIGIN)));
+                                Specimen.ORIGIN)),
+                new Specimen(
+                        Kind.SYNDICATE,
+                        Wording.HELD_BACK,
+                        Wording.HELD_BACK.title(),
+                        "fr",
+                        HeldLetter.back(phrases, Specimen.PLACE.name(), HOLDER, TITLE, Specimen.ORIGIN)));
     }
 
     private static Letter letter(Phrases phrases, boolean again) {

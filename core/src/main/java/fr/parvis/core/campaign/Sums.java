@@ -172,23 +172,19 @@ public class Sums {
                 .executeUpdate());
     }
 
-    /** Keeps how many communes are in no sum, where a sum of nothing would stand. */
     private void leaveOut(UUID campaign, int communes) {
-        database.createNativeMutationQuery("delete from campaign_sum where campaign_id = :id and question = 0")
+        database.createNativeMutationQuery("update campaign set left_out = :communes where id = :id")
+                .setParameter("communes", communes)
                 .setParameter("id", campaign)
                 .executeUpdate();
-        keep(campaign, new Part(0, 0), 0, List.of(), 0, communes);
     }
 
     /** How many communes are over and in no sum, since they asked something else, or in other words; for the operator's scope. */
     @Transactional
     public int leftOut(UUID campaign) {
-        return database.createNativeQuery(
-                        "select communes from campaign_sum where campaign_id = :id and question = 0", Integer.class)
+        return database.createNativeQuery("select left_out from campaign where id = :id", Integer.class)
                 .setParameter("id", campaign)
-                .getResultStream()
-                .findFirst()
-                .orElse(0);
+                .getSingleResult();
     }
 
     /** Keeps what each commune tells itself, for the table of all of them. */
@@ -330,7 +326,7 @@ public class Sums {
         Map<Part, List<Line>> lines =
                 database.createNativeQuery("""
                         select question, part, batch, columns, people, communes from campaign_sum
-                        where campaign_id = :id and question > 0 order by question, part, batch, columns""", Line.class).setParameter("id", campaign).getResultList().stream()
+                        where campaign_id = :id order by question, part, batch, columns""", Line.class).setParameter("id", campaign).getResultList().stream()
                         .collect(Collectors.groupingBy(
                                 line -> new Part(line.question(), line.part()),
                                 LinkedHashMap::new,

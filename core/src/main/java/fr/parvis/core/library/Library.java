@@ -23,7 +23,11 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
+import fr.parvis.core.model.Source;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Result;
+import fr.parvis.core.questionnaire.ResultText;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.tenancy.Scope;
@@ -35,7 +39,7 @@ public class Library {
 
     private static final String ENTRIES = """
             select s.collectivity_id, s.consultation_id, c.name, c.population, s.sketch, s.theme, s.participants, s.decided, s.version,
-              s.shared_at, s.recommended_at, s.withdrawn_at
+              s.shared_at, s.recommended_at, s.withdrawn_at, s.result
             from shared s join collectivity c on c.id = s.collectivity_id
             join consultation k on k.collectivity_id = s.collectivity_id and k.id = s.consultation_id and k.binned_at is null
             """;
@@ -61,6 +65,7 @@ public class Library {
      *
      * @param decided what its council decided, or empty
      * @param version how often it was shared, from 1
+     * @param told text of a {@link ResultText}
      */
     public record Entry(
             String commune,
@@ -74,11 +79,22 @@ public class Library {
             int version,
             Instant sharedAt,
             @Nullable Instant recommendedAt,
-            @Nullable Instant withdrawnAt) {
+            @Nullable Instant withdrawnAt,
+            String told) {
 
         /** With « {de la commune} » where a name goes. */
         public Sketch sketch() {
             return SketchText.read(text);
+        }
+
+        /** What had come out of it when it was shared; empty where that was before results were. */
+        public Optional<Result> result() {
+            return ResultText.read(told);
+        }
+
+        /** As what is begun from it remembers it. */
+        public Source source() {
+            return Source.of(commune, consultation, version);
         }
 
         public String themeLabel() {
@@ -137,7 +153,7 @@ public class Library {
         shared.tell(
                 SketchText.write(sketch),
                 theme,
-                results.participants(consultation),
+                results.of(consultation),
                 asked.councilAnswer().map(answer -> answer.decided()).orElse(""),
                 clock.instant());
         journal.write(Deed.CONSULTATION_SHARED, consultation);
@@ -152,23 +168,35 @@ public class Library {
         });
     }
 
-    /** What all communes share: what the syndicate recommends first, then the newest. */
-    public List<Entry> shelf(int limit) {
-        return Tenancy.in(
-                new Scope.Portal(), () -> database.createNativeQuery(ENTRIES + ORDER + " limit :limit", Entry.class)
-                        .setParameter("limit", limit)
-                        .getResultList());
+    /**
+     * What all communes share: what the syndicate recommends first, then the newest.
+     *
+     * @param theme name of a {@link Theme}; empty for any
+     */
+    public List<Entry> shelf(String theme, int limit) {
+        return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery(
+                        ENTRIES + "where (:theme = '' or s.theme = :theme)" + ORDER + " limit :limit", Entry.class)
+                .setParameter("theme", theme)
+                .setParameter("limit", limit)
+                .getResultList());
     }
 
     /** What a commune shares under this id. */
-    public Optional<Sketch> find(String commune, UUID consultation) {
-        return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery(
-                        ENTRIES + "where s.collectivity_id = :commune and s.consultation_id = :id", Entry.class)
+    public Optional<Entry> find(String commune, UUID consultation) {
+        return Tenancy.in(new Scope.Portal(), () -> read(commune, consultation));
+    }
+
+    /** What a commune shares under this id, withdrawn or not; for the operator's scope. */
+    @Transactional
+    public Optional<Entry> read(String commune, UUID consultation) {
+        return database.createNativeQuery(
+                        ENTRIES
+                                + "where s.shared_at is not null and s.collectivity_id = :commune and s.consultation_id = :id",
+                        Entry.class)
                 .setParameter("commune", commune)
                 .setParameter("id", consultation)
                 .getResultStream()
-                .findFirst()
-                .map(Entry::sketch));
+                .findFirst();
     }
 
     /**
@@ -189,6 +217,29 @@ public class Library {
                 .setParameter("offset", offset)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    /**
+     * How often one version of something served.
+     *
+     * @param key of a {@link Source}
+     */
+    public record Use(String key, int version, long campaigns, long consultations) {}
+
+    private record Used(String source, long campaigns, long consultations) {}
+
+    /** What was begun from models and from what is shared, version by version; for the operator's scope. */
+    @Transactional
+    public List<Use> uses() {
+        return database.createNativeQuery("""
+                        select source, count(*) filter (where offered), count(*) filter (where not offered)
+                        from (select source, true as offered from campaign where source <> ''
+                          union all select source, false from consultation where source <> '' and binned_at is null) begun
+                        group by source order by source""", Used.class)
+                .getResultStream()
+                .flatMap(used -> Source.read(used.source()).stream()
+                        .map(source -> new Use(source.key(), source.version(), used.campaigns(), used.consultations())))
+                .toList();
     }
 
     /** Marks it as recommended by the syndicate, or no longer; for the operator's scope. */

@@ -15,6 +15,10 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.model.Theme;
+import fr.parvis.core.questionnaire.Result;
+import fr.parvis.core.questionnaire.ResultText;
+
 /** A finished consultation of the commune in scope that others may ask again. */
 @Entity
 @Table(name = "shared")
@@ -44,6 +48,10 @@ public class Shared extends PanacheEntityBase {
     @Column(name = "decided")
     private String decided = "";
 
+    @SuppressWarnings("UnusedVariable") // read in SQL, across communes
+    @Column(name = "result")
+    private String result = "";
+
     @Column(name = "version")
     private int version;
 
@@ -66,10 +74,11 @@ public class Shared extends PanacheEntityBase {
         return Shared.<Shared>findByIdOptional(consultation);
     }
 
-    void tell(String text, Theme about, long people, String decision, Instant now) {
+    void tell(String text, Theme about, Result told, String decision, Instant now) {
         sketch = text;
         theme = about;
-        participants = people;
+        participants = told.participants();
+        result = ResultText.write(told);
         decided = decision;
         version++;
         sharedAt = now;

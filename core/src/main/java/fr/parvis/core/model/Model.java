@@ -1,5 +1,6 @@
 package fr.parvis.core.model;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,9 +20,12 @@ import fr.parvis.core.questionnaire.Sketch;
  * @param name of its subject, for a card
  * @param line what it is for, in one line
  * @param icon in the sprite
+ * @param version from 1; whoever changes what is asked makes a new one
+ * @param dated since when that version is there
  * @param sketch with « {de la commune} » where a name goes
  */
-public record Model(String id, String name, String line, String icon, Sketch sketch) {
+public record Model(
+        String id, String name, String line, String icon, Theme theme, int version, LocalDate dated, Sketch sketch) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 

@@ -3,6 +3,7 @@ package fr.parvis.core.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,9 @@ public final class Models {
             String name,
             String line,
             String icon,
+            Theme theme,
+            int version,
+            String dated,
             Format format,
             String title,
             String reason,
@@ -82,6 +86,9 @@ public final class Models {
                     name,
                     line,
                     icon,
+                    theme,
+                    version,
+                    LocalDate.parse(dated),
                     new Sketch(
                             format,
                             title,

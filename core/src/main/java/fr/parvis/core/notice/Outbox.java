@@ -115,14 +115,25 @@ public class Outbox {
      * Takes letters out that have not left; only in the operator's scope.
      *
      * @param about what they tell
+     * @return to whom they were
+     */
+    @Transactional(TxType.MANDATORY)
+    public Set<String> recall(UUID about, Collection<String> collectivities) {
+        return Set.copyOf(database.createNativeQuery(
+                        "delete from message where state <> 'SENT' and " + ABOUT + " returning recipient", String.class)
+                .setParameter("about", about)
+                .setParameter("collectivities", collectivities.toArray(String[]::new))
+                .getResultList());
+    }
+
+    /**
+     * {@link #recall}, for who wants to know what is too late.
+     *
      * @return how many have left already
      */
     @Transactional(TxType.MANDATORY)
     public int takeBack(UUID about, Collection<String> collectivities) {
-        database.createNativeMutationQuery("delete from message where state <> 'SENT' and " + ABOUT)
-                .setParameter("about", about)
-                .setParameter("collectivities", collectivities.toArray(String[]::new))
-                .executeUpdate();
+        recall(about, collectivities);
         return database.createNativeQuery(
                         "select cast(count(*) as integer) from message where state = 'SENT' and " + ABOUT,
                         Integer.class)

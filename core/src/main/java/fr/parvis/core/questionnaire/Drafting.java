@@ -43,6 +43,9 @@ public class Drafting {
 
     private static final List<String> OPINIONS = List.of("Pour", "Contre", "Sans opinion");
 
+    /** The source of what was begun from nothing that has versions. */
+    private static final String BLANK_PAGE = "";
+
     private final Budgeting budgeting;
     private final Clock clock;
     private final Session database;
@@ -169,18 +172,26 @@ public class Drafting {
     /** Begins the draft with this id, or finds it begun: a button that is pressed twice makes one draft. */
     @Transactional
     public void begin(UUID id, Format format) {
-        if (!insert(id, format)) {
+        if (!insert(id, format, BLANK_PAGE)) {
             become(id, format);
         }
+    }
+
+    /** {@link #begin(UUID, Sketch, String)} from nothing that has versions. */
+    @Transactional
+    public void begin(UUID id, Sketch sketch) {
+        begin(id, sketch, BLANK_PAGE);
     }
 
     /**
      * Begins the draft with this id from something that is ready to be asked, open from now on. A draft that has been begun is
      * left as it is, so that a button pressed twice undoes no change.
+     *
+     * @param source what it is, and in which version
      */
     @Transactional
-    public void begin(UUID id, Sketch sketch) {
-        if (insert(id, sketch.format())) {
+    public void begin(UUID id, Sketch sketch, String source) {
+        if (insert(id, sketch.format(), source)) {
             describe(id, sketch.title(), sketch.reason(), sketch.choices(), sketch.questions(), sketch.comment());
             Instant now = clock.instant();
             LocalDate last = FrenchDates.dayOf(now).plus(sketch.lasts()).minusDays(1);
@@ -212,14 +223,15 @@ public class Drafting {
                 });
     }
 
-    private boolean insert(UUID id, Format format) {
+    private boolean insert(UUID id, Format format, String source) {
         int begun = database.createNativeMutationQuery("""
-                        insert into consultation (collectivity_id, id, format, audience, created_at)
-                        values (:collectivity, :id, :format, :audience, :now) on conflict do nothing""")
+                        insert into consultation (collectivity_id, id, format, audience, source, created_at)
+                        values (:collectivity, :id, :format, :audience, :source, :now) on conflict do nothing""")
                 .setParameter("collectivity", tenancy.scope().tenant())
                 .setParameter("id", id)
                 .setParameter("format", format.name())
                 .setParameter("audience", Audience.EVERYONE.name())
+                .setParameter("source", source)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (begun == 1) {

@@ -34,6 +34,14 @@ public record Sketch(
         return Drafting.all(format, title, choices, questions, comment);
     }
 
+    /** What is asked besides the title, in order. */
+    public List<String> labels() {
+        return asked().stream()
+                .map(QuestionDraft::label)
+                .filter(label -> !label.equals(title))
+                .toList();
+    }
+
     /**
      * The same with another title, reason, and other wordings of its questions.
      *

@@ -54,7 +54,8 @@ public enum Setting {
     LETTER_SYNDICATE(Topic.LETTER_SYNDICATE, ""),
     LETTER_OFFER(Topic.LETTER_OFFER, ""),
     LETTER_OFFER_AGAIN(Topic.LETTER_OFFER_AGAIN, ""),
-    LETTER_HELD(Topic.LETTER_HELD, "");
+    LETTER_HELD(Topic.LETTER_HELD, ""),
+    LETTER_HELD_BACK(Topic.LETTER_HELD_BACK, "");
 
     private final Topic topic;
     private final String usual;

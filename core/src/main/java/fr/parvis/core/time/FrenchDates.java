@@ -86,6 +86,11 @@ public final class FrenchDates {
         return BRIEF.format(instant.atZone(Clocks.ZONE));
     }
 
+    /** Short, for a table: « 02/03/2026 ». */
+    public static String brief(LocalDate day) {
+        return BRIEF.format(day);
+    }
+
     /** Short, for a table, the day on which something ends: « 22/03/2026 » for the midnight that ends it. */
     public static String briefEnd(Instant end) {
         return BRIEF.format(dayOf(end));

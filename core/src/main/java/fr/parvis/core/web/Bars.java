@@ -3,7 +3,10 @@ package fr.parvis.core.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+
+import fr.parvis.core.questionnaire.Result;
 
 /**
  * A result drawn as horizontal bars, which is also its table: a row has the answer in words, the bar, the count and the
@@ -59,6 +62,22 @@ public record Bars(String caption, String heading, List<Bar> rows, long total, L
     /** An answer given by too few people to tell how many. */
     public Bars withHidden(String label) {
         return add(new Bar(label, OptionalLong.empty(), 0, language));
+    }
+
+    /**
+     * The answers to a question as they are published, those together that stand together.
+     *
+     * @param name how an answer is written
+     * @param together how several are, by their names
+     */
+    public Bars withAnswers(List<Result.Bar> answers, UnaryOperator<String> name, UnaryOperator<String> together) {
+        Bars bars = this;
+        for (Result.Bar answer : answers) {
+            String named = name.apply(answer.label());
+            String label = answer.merged() ? together.apply(named) : named;
+            bars = answer.count().isPresent() ? bars.with(label, answer.count().orElseThrow()) : bars.withHidden(label);
+        }
+        return bars;
     }
 
     /** Answers without a label, as the cells of a table have them. */

@@ -44,8 +44,8 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.library.Library;
-import fr.parvis.core.library.Theme;
 import fr.parvis.core.model.Models;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Pooling.Part;
 import fr.parvis.core.questionnaire.Pooling.Sum;
@@ -333,6 +333,7 @@ class HoldingTest {
     @Test
     void what_has_not_begun_is_taken_back_and_not_closed() throws SQLException {
         Place place = communes(1).get(0);
+        Worker mayor = Worker.mayorOf(place);
         UUID campaign = prepared();
         Instant opens = clock.instant().plus(Duration.ofDays(2));
         operator(() -> {
@@ -351,6 +352,29 @@ class HoldingTest {
         assertThat(all(place)).isEmpty();
         assertThat(operator(() -> holding.read(campaign)).orElseThrow().isOffered())
                 .isFalse();
+        assertThat(Mailbox.of(mayor.email())).as("the letter that had not left").isEmpty();
+    }
+
+    @Test
+    void town_halls_that_were_told_of_it_are_told_once_that_it_is_taken_back() throws SQLException {
+        Place place = communes(1).get(0);
+        Worker mayor = Worker.mayorOf(place);
+        UUID campaign = prepared();
+        Instant opens = clock.instant().plus(Duration.ofDays(2));
+        operator(() -> {
+            holding.schedule(campaign, opens, opens.plus(Duration.ofDays(9)));
+            return holding.publish(campaign, ORIGIN);
+        });
+        settled(campaign);
+        sql("update message set state = 'SENT', sent_at = now() where about = ?", campaign);
+        undo(campaign);
+        holding.work();
+        holding.work();
+        assertThat(Mailbox.of(mayor.email())).hasSize(2);
+        assertThat(Mailbox.of(mayor.email()).get(0)).contains("est reprise", "n’avez rien à faire");
+        operator(() -> holding.publish(campaign, ORIGIN));
+        settled(campaign);
+        assertThat(Mailbox.of(mayor.email())).as("told anew").hasSize(3);
     }
 
     @Test
@@ -472,7 +496,7 @@ class HoldingTest {
 
     private UUID prepared() {
         return operator(() -> {
-            UUID campaign = campaigns.prepare(question(), BAZADAIS);
+            UUID campaign = campaigns.prepare(question(), BAZADAIS, "");
             holding.schedule(campaign, clock.instant(), clock.instant().plus(Duration.ofDays(20)));
             return campaign;
         });

@@ -1,6 +1,9 @@
-package fr.parvis.core.library;
+package fr.parvis.core.model;
 
-/** What a shared consultation is about. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a model or a shared consultation is about. */
 public enum Theme {
     ROADS("Circulation et déplacements"),
     SCHOOL("École et enfance"),
@@ -17,5 +20,12 @@ public enum Theme {
 
     public String label() {
         return label;
+    }
+
+    /** The theme that an address names. */
+    public static Optional<Theme> named(String name) {
+        return Arrays.stream(values())
+                .filter(theme -> theme.name().equals(name))
+                .findFirst();
     }
 }

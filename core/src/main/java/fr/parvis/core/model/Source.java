@@ -1,0 +1,38 @@
+package fr.parvis.core.model;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a draft or a campaign was begun from, as it is kept with it: the draft stays as it is when there is a newer version. Immutable.
+ *
+ * @param key id of a {@link Model}, or commune and id of a consultation that is shared, with a slash between them
+ * @param version of it, from 1
+ */
+public record Source(String key, int version) {
+
+    /** The text of what was begun from a blank page. */
+    public static final String NOWHERE = "";
+
+    public static Source of(Model model) {
+        return new Source(model.id(), model.version());
+    }
+
+    /** @param version how often that commune had shared it */
+    public static Source of(String commune, UUID consultation, int version) {
+        return new Source(commune + "/" + consultation, version);
+    }
+
+    /** The inverse of {@link #read}. */
+    public String text() {
+        return key + " " + version;
+    }
+
+    /** Reads what {@link #text} has written; empty for {@link #NOWHERE}. */
+    public static Optional<Source> read(String text) {
+        int space = text.lastIndexOf(' ');
+        return space < 0
+                ? Optional.empty()
+                : Optional.of(new Source(text.substring(0, space), Integer.parseInt(text.substring(space + 1))));
+    }
+}
