@@ -622,8 +622,8 @@ final class Village {
     private UUID message() {
         UUID id = UUID.randomUUID();
         String insert = """
-                insert into message (collectivity_id, id, kind, recipient, subject, text, html, unsubscribe, state, created_at, next_try_at, tries, trouble, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, 'OTHER', now() + interval '30 days')""";
+                insert into message (collectivity_id, id, kind, recipient, subject, text, html, unsubscribe, state, created_at, next_try_at, tries, trouble, expires_at, said)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, 'OTHER', now() + interval '30 days', ?)""";
         write(
                 insert,
                 place.id(),
@@ -633,7 +633,8 @@ final class Village {
                 text(Reach.SEALED, "subject"),
                 text(Reach.SEALED, "letter"),
                 text(Reach.SEALED, "html"),
-                "");
+                "",
+                text(Reach.SYNDICATE, "said"));
         write(
                 insert,
                 place.id(),
@@ -643,7 +644,8 @@ final class Village {
                 text(Reach.SEALED, "code"),
                 text(Reach.SEALED, "letter"),
                 text(Reach.SEALED, "html"),
-                text(Reach.SEALED, "unsubscribe"));
+                text(Reach.SEALED, "unsubscribe"),
+                "");
         return id;
     }
 

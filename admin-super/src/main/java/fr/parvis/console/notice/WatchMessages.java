@@ -250,6 +250,9 @@ public interface WatchMessages {
     @Message("Réponse du serveur : {code}.")
     String answer(String code);
 
+    @Message("Réponse du serveur :")
+    String said();
+
     @Message("Réessayer")
     String retry();
 
