@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.journal.Logbook;
+import fr.parvis.console.notice.Watch;
 import fr.parvis.console.person.AccessMessages;
 import fr.parvis.console.person.Parting;
 import fr.parvis.core.ballot.Voters;
@@ -72,6 +73,8 @@ public class CommunePages {
 
     private static final int JOURNAL_LINES = 10;
 
+    private static final int LETTERS = 5;
+
     /** Years of calls. */
     private static final int NOTES = 50;
 
@@ -112,6 +115,7 @@ public class CommunePages {
     private final Notes notes;
     private final Voters voters;
     private final Quotas quotas;
+    private final Watch watch;
     private final HostNames hostNames;
     private final HostsConfig hosts;
     private final HostTrial trial;
@@ -134,6 +138,7 @@ public class CommunePages {
             Notes notes,
             Voters voters,
             Quotas quotas,
+            Watch watch,
             HostNames hostNames,
             HostsConfig hosts,
             HostTrial trial,
@@ -154,6 +159,7 @@ public class CommunePages {
         this.notes = notes;
         this.voters = voters;
         this.quotas = quotas;
+        this.watch = watch;
         this.hostNames = hostNames;
         this.hosts = hosts;
         this.trial = trial;
@@ -172,6 +178,7 @@ public class CommunePages {
      * @param platformHost the host alone, as DNS has it
      * @param secured those of the workers who have a second factor
      * @param letter the invitation of a mayor as it would be sent
+     * @param letters its e-mails, the newest first
      */
     public record View(
             Sheet.Identity commune,
@@ -189,6 +196,7 @@ public class CommunePages {
             Letter letter,
             Fittings fittings,
             Quotas.Standing mails,
+            List<Watch.Row> letters,
             String deed) {
 
         /** Whether residents are led to a name of its own. */
@@ -545,6 +553,7 @@ public class CommunePages {
                         invitations.preview(Collectivity.withId(id).orElseThrow(), Role.MAYOR, linkBase()),
                         Fittings.of(commune.equipment(), running, before),
                         quotas.of(id).orElseThrow(NotFoundException::new),
+                        watch.newestOf(id, LETTERS),
                         deed));
         return Templates.commune(
                 frames.console(FleetPages.PATH),

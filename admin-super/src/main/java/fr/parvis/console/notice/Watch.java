@@ -204,6 +204,12 @@ public class Watch {
                 more || newer ? found.get(found.size() - 1).place() : null);
     }
 
+    /** What was put in the outbox for a commune last, the newest first. */
+    public List<Row> newestOf(String commune, int most) {
+        List<String> conditions = List.of("m.state <> 'DROPPED'", "m.collectivity_id = :only");
+        return rows(conditions, Map.of("only", commune), " desc", most);
+    }
+
     private List<Row> rows(Form query, @Nullable Place place, boolean newer, int limit) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> conditions = conditions(query, values);
@@ -218,7 +224,10 @@ public class Watch {
             values.put("at", place.at());
             values.put("id", place.id());
         }
-        String way = newer ? "" : " desc";
+        return rows(conditions, values, newer ? "" : " desc", limit);
+    }
+
+    private List<Row> rows(List<String> conditions, Map<String, Object> values, String way, int limit) {
         NativeQuery<Row> rows = database.createNativeQuery(
                 """
                 select m.collectivity_id, m.id, c.name, m.kind,

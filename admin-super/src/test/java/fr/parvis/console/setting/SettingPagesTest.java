@@ -103,13 +103,15 @@ class SettingPagesTest {
                     .then()
                     .statusCode(303);
             Place place = aCommune("Uzeste").open();
+            String sheet = "/console/communes/" + place.id();
+            operator.browser().get(sheet).then().body(containsString("Aucun courriel n’a encore été écrit"));
             put(place, "Refusé");
             dispatch.sendAll();
-            assertThat(operator.browser()
-                            .get("/console/courriels?commune=" + place.id())
-                            .asString())
-                    .contains("Le serveur de courriel refuse notre identification")
-                    .contains("maire@uzeste.example", "<blockquote class=\"record\">535");
+            for (String page : List.of(sheet, "/console/courriels?commune=" + place.id())) {
+                assertThat(operator.browser().get(page).asString())
+                        .contains("Le serveur de courriel refuse notre identification")
+                        .contains("maire@uzeste.example", "<blockquote class=\"record\">535");
+            }
             undo();
             mail(port)
                     .formParam("mot-de-passe", SECRET)
