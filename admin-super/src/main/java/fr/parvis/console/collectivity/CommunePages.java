@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.console.journal.Logbook;
 import fr.parvis.console.notice.Watch;
 import fr.parvis.console.person.AccessMessages;
+import fr.parvis.console.person.Colleagues;
 import fr.parvis.console.person.Parting;
 import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.collectivity.Collectivity;
@@ -101,6 +102,9 @@ public class CommunePages {
             EquipmentPages.DEED,
             "restauree");
 
+    /** That a colleague was not invited; there is another way to help the town hall. */
+    private static final String COLLEAGUE = "collegue";
+
     private static final Set<String> INVITED =
             Set.of(Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY, Role.OF_COUNCILLOR);
 
@@ -109,6 +113,7 @@ public class CommunePages {
     private final Directory directory;
     private final Presence presence;
     private final Invitations invitations;
+    private final Colleagues colleagues;
     private final Team team;
     private final SecondFactor factor;
     private final Logbook logbook;
@@ -132,6 +137,7 @@ public class CommunePages {
             Directory directory,
             Presence presence,
             Invitations invitations,
+            Colleagues colleagues,
             Team team,
             SecondFactor factor,
             Logbook logbook,
@@ -153,6 +159,7 @@ public class CommunePages {
         this.directory = directory;
         this.presence = presence;
         this.invitations = invitations;
+        this.colleagues = colleagues;
         this.team = team;
         this.factor = factor;
         this.logbook = logbook;
@@ -420,8 +427,15 @@ public class CommunePages {
         if (email.isPresent() && isWorker(id, email.get())) {
             form.reject("adresse", words.email_known());
         }
+        boolean colleague =
+                email.isPresent() && colleagues.barred().contains(email.get().address());
+        if (colleague) {
+            form.reject("adresse", words.email_of_staff());
+        }
         if (form.hasErrors() || email.isEmpty()) {
-            return refused(id, form);
+            return Response.status(422)
+                    .entity(page(id, form, colleague ? COLLEAGUE : "", "", 1))
+                    .build();
         }
         Tenancy.run(
                 new Scope.Within(id),
