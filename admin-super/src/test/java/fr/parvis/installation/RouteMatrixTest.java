@@ -645,6 +645,54 @@ class RouteMatrixTest {
             "POST /console/actions/{}/annuler", "404",
             "POST /console/actions/{}/reessayer", "404");
 
+    /**
+     * What is sent to the console and told in no journal here: it prepares or gives up what is not begun, or, from the
+     * account on, finds nothing to do in these villages; what it tells when there is something, the tests of its page know.
+     */
+    private static final Set<String> UNTOLD =
+            """
+            actions
+            actions/{}/abandonner
+            annonces
+            textes-legaux
+            communes/plusieurs/departement
+            communes/plusieurs/liste
+            ouvertures/{}/abandonner
+            compte/appareils/{}/fermer
+            compte/profil/code
+            compte/verification/cles/defi
+            compte/verification/cles/{}/retirer
+            compte/verification/preuve/defi
+            communes/{}/fonctions
+            annonces/{}/remettre
+            fonctions
+            communes/{}/hotes/en-plus
+            communes/{}/hotes/retirer
+            communes/{}/personnes/{}/verification/retirer
+            communes/{}/notes/{}/supprimer
+            actions/{}/annuler
+            actions/{}/reessayer
+            ouvertures/{}/invitations
+            campagnes/{}/relancer
+            consultations-intercommunales/{}/publier
+            consultations-intercommunales/{}/changer/texte
+            consultations-intercommunales/{}/changer/dates
+            consultations-intercommunales/{}/changer/clore
+            consultations-intercommunales/{}/changer/annuler
+            consultations-intercommunales/{}/changer/reessayer
+            equipe/invitations/{}/annuler
+            equipe/{}/retirer
+            equipe/{}/verification/retirer
+            courriels/{}/{}/ne-plus-ecrire
+            communes/{}/vie/etat
+            courriels/modeles/mots/{}/annuler
+            courriels/modeles/mots/{}/origine
+            reglages/annuler
+            reglages/langues
+            personnes/{}/connexions/fermer
+            personnes/{}/connexions/{}/fermer
+            """.lines().map(path -> "POST /console/" + path).collect(Collectors.toUnmodifiableSet());
+
     private static boolean ready;
 
     private static final Map<List<Object>, String> TOKENS = new HashMap<>();
@@ -738,10 +786,24 @@ class RouteMatrixTest {
         for (Who who : Who.values()) {
             if (row.isDone(who)) {
                 nobodyHasTried();
-                gets(row, who, row.filled(ours, ours));
+                Filled filled = row.filled(ours, ours);
+                long lines = Village.linesOfAllJournals();
+                gets(row, who, filled);
+                if (who == Who.OPERATOR && isDeedOfStaff(row)) {
+                    assertThat(Village.linesOfAllJournals())
+                            .as("lines of the journals")
+                            .isGreaterThan(lines);
+                }
                 TOKENS.clear();
             }
         }
+    }
+
+    private static boolean isDeedOfStaff(Row row) {
+        return row.path().startsWith("/console")
+                && row.isShut()
+                && row.operator().matches("200|303")
+                && !UNTOLD.contains(row.route());
     }
 
     /** Whoever is asked nothing here is no less kept out: what a role may do is said once, and pages name what they take. */

@@ -622,8 +622,8 @@ final class Village {
     private UUID message() {
         UUID id = UUID.randomUUID();
         String insert = """
-                insert into message (collectivity_id, id, kind, recipient, subject, text, html, unsubscribe, state, created_at, next_try_at, tries, trouble, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, 'OTHER', now() + interval '30 days')""";
+                insert into message (collectivity_id, id, kind, recipient, subject, text, html, unsubscribe, state, created_at, next_try_at, tries, trouble, expires_at, said)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'FAILED', now() + interval '1 day', now() + interval '1 day', 3, 'OTHER', now() + interval '30 days', ?)""";
         write(
                 insert,
                 place.id(),
@@ -633,7 +633,8 @@ final class Village {
                 text(Reach.SEALED, "subject"),
                 text(Reach.SEALED, "letter"),
                 text(Reach.SEALED, "html"),
-                "");
+                "",
+                text(Reach.SYNDICATE, "said"));
         write(
                 insert,
                 place.id(),
@@ -643,7 +644,8 @@ final class Village {
                 text(Reach.SEALED, "code"),
                 text(Reach.SEALED, "letter"),
                 text(Reach.SEALED, "html"),
-                text(Reach.SEALED, "unsubscribe"));
+                text(Reach.SEALED, "unsubscribe"),
+                "");
         return id;
     }
 
@@ -752,6 +754,18 @@ final class Village {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Of all collectivities, without refused pages, which are told a moment later. */
+    static long linesOfAllJournals() {
+        try (PreparedStatement statement =
+                        DATABASE.prepareStatement("select count(*) from journal where action <> 'page refused'");
+                ResultSet lines = statement.executeQuery()) {
+            lines.next();
+            return lines.getLong(1);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -264,6 +264,14 @@ public interface CommuneMessages {
     @Message("Cette personne travaille déjà pour la commune.")
     String email_known();
 
+    @Message(
+            "C’est l’adresse de quelqu’un de la console : seul un administrateur du syndicat peut l’inviter à une mairie.")
+    String email_of_staff();
+
+    @Message(
+            "Pour aider la mairie, il n’est pas besoin d’un accès à elle : la commune le voit, et c’est elle qui décide.")
+    String help_instead();
+
     @Message("Choisissez maire, adjoint, secrétaire ou élu.")
     String role_missing();
 

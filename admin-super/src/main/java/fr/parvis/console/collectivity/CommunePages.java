@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.console.journal.Logbook;
 import fr.parvis.console.journal.Reason;
 import fr.parvis.console.journal.ReasonMessages;
+import fr.parvis.console.notice.Watch;
 import fr.parvis.console.person.AccessMessages;
+import fr.parvis.console.person.Colleagues;
 import fr.parvis.console.person.Parting;
 import fr.parvis.core.ballot.Voters;
 import fr.parvis.core.collectivity.Collectivity;
@@ -74,6 +76,8 @@ public class CommunePages {
 
     private static final int JOURNAL_LINES = 10;
 
+    private static final int LETTERS = 5;
+
     /** Years of calls. */
     private static final int NOTES = 50;
 
@@ -100,6 +104,9 @@ public class CommunePages {
             EquipmentPages.DEED,
             "restauree");
 
+    /** That a colleague was not invited; there is another way to help the town hall. */
+    private static final String COLLEAGUE = "collegue";
+
     private static final Set<String> INVITED =
             Set.of(Role.OF_MAYOR, Role.OF_DEPUTY, Role.OF_SECRETARY, Role.OF_COUNCILLOR);
 
@@ -108,12 +115,14 @@ public class CommunePages {
     private final Directory directory;
     private final Presence presence;
     private final Invitations invitations;
+    private final Colleagues colleagues;
     private final Team team;
     private final SecondFactor factor;
     private final Logbook logbook;
     private final Notes notes;
     private final Voters voters;
     private final Quotas quotas;
+    private final Watch watch;
     private final HostNames hostNames;
     private final HostsConfig hosts;
     private final HostTrial trial;
@@ -132,12 +141,14 @@ public class CommunePages {
             Directory directory,
             Presence presence,
             Invitations invitations,
+            Colleagues colleagues,
             Team team,
             SecondFactor factor,
             Logbook logbook,
             Notes notes,
             Voters voters,
             Quotas quotas,
+            Watch watch,
             HostNames hostNames,
             HostsConfig hosts,
             HostTrial trial,
@@ -154,12 +165,14 @@ public class CommunePages {
         this.directory = directory;
         this.presence = presence;
         this.invitations = invitations;
+        this.colleagues = colleagues;
         this.team = team;
         this.factor = factor;
         this.logbook = logbook;
         this.notes = notes;
         this.voters = voters;
         this.quotas = quotas;
+        this.watch = watch;
         this.hostNames = hostNames;
         this.hosts = hosts;
         this.trial = trial;
@@ -180,6 +193,7 @@ public class CommunePages {
      * @param platformHost the host alone, as DNS has it
      * @param secured those of the workers who have a second factor
      * @param letter the invitation of a mayor as it would be sent
+     * @param letters its e-mails, the newest first
      */
     public record View(
             Sheet.Identity commune,
@@ -198,6 +212,7 @@ public class CommunePages {
             Fittings fittings,
             List<Keeping.Line> periods,
             Quotas.Standing mails,
+            List<Watch.Row> letters,
             String deed) {
 
         /** Whether residents are led to a name of its own. */
@@ -421,8 +436,15 @@ public class CommunePages {
         if (email.isPresent() && isWorker(id, email.get())) {
             form.reject("adresse", words.email_known());
         }
+        boolean colleague =
+                email.isPresent() && colleagues.barred().contains(email.get().address());
+        if (colleague) {
+            form.reject("adresse", words.email_of_staff());
+        }
         if (form.hasErrors() || email.isEmpty()) {
-            return refused(id, form);
+            return Response.status(422)
+                    .entity(page(id, form, colleague ? COLLEAGUE : "", "", 1))
+                    .build();
         }
         Tenancy.run(
                 new Scope.Within(id),
@@ -581,6 +603,7 @@ public class CommunePages {
                         Fittings.of(commune.equipment(), running, before),
                         keeping.of(place),
                         quotas.of(id).orElseThrow(NotFoundException::new),
+                        watch.newestOf(id, LETTERS),
                         deed));
         return Templates.commune(
                 frames.console(FleetPages.PATH),

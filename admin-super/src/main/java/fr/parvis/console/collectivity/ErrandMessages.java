@@ -13,6 +13,12 @@ public interface ErrandMessages {
     @Message("Agir sur plusieurs communes")
     String bulk();
 
+    @Message("Passer à l’action groupée")
+    String to_deed();
+
+    @Message("Au clavier : Espace coche une commune, ↑ et ↓ vont de l’une à l’autre, Entrée mène à l’action.")
+    String keys();
+
     @Message("Cocher")
     String tick();
 

@@ -769,7 +769,7 @@ public class Errands {
 
     /** Works off what has begun, within a second; after a restart as well, and beside other processes. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void work() {
+    public void work() {
         List<String> passed = new ArrayList<>();
         for (Optional<Due> due = due(passed); due.isPresent(); due = due(passed)) {
             Due errand = due.get();

@@ -25,6 +25,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.parvis.console.ListAddress;
+import fr.parvis.console.journal.Trace;
+import fr.parvis.core.journal.Deed;
 import fr.parvis.core.moving.Departures;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
@@ -52,6 +54,7 @@ public class FleetPages {
     private final Departures departures;
     private final StateOptions states;
     private final Staff staff;
+    private final Trace trace;
     private final FleetMessages words;
     private final ErrandMessages errands;
     private final AnnouncementMessages announcements;
@@ -65,6 +68,7 @@ public class FleetPages {
             Departures departures,
             StateOptions states,
             Staff staff,
+            Trace trace,
             FleetMessages words,
             ErrandMessages errands,
             AnnouncementMessages announcements,
@@ -76,6 +80,7 @@ public class FleetPages {
         this.departures = departures;
         this.states = states;
         this.staff = staff;
+        this.trace = trace;
         this.words = words;
         this.errands = errands;
         this.announcements = announcements;
@@ -201,6 +206,7 @@ public class FleetPages {
     @RolesAllowed(Right.TO_OPEN)
     public Response count() {
         figures.countAll();
+        trace.tell(Deed.COMMUNES_COUNTED, "");
         return Response.seeOther(URI.create(PATH)).build();
     }
 

@@ -92,6 +92,10 @@ public interface OpeningMessages {
     @Message("Un fichier CSV ou texte, de 4 Mo au plus.")
     String list_file_hint();
 
+    @Message(
+            "l’adresse est celle de quelqu’un de la console, que seul un administrateur du syndicat peut inviter à une mairie")
+    String line_of_staff();
+
     @Message("Collez des lignes ou choisissez un fichier.")
     String list_missing();
 

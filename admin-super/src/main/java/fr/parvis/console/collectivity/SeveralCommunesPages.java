@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.console.person.Colleagues;
 import fr.parvis.core.collectivity.CommuneList;
 import fr.parvis.core.collectivity.Departement;
 import fr.parvis.core.collectivity.Opening;
@@ -62,13 +63,16 @@ public class SeveralCommunesPages {
     private final Frames frames;
     private final Fleet fleet;
     private final Opening opening;
+    private final Colleagues colleagues;
     private final OpeningMessages words;
     private final Clock clock;
 
-    SeveralCommunesPages(Frames frames, Fleet fleet, Opening opening, OpeningMessages words, Clock clock) {
+    SeveralCommunesPages(
+            Frames frames, Fleet fleet, Opening opening, Colleagues colleagues, OpeningMessages words, Clock clock) {
         this.frames = frames;
         this.fleet = fleet;
         this.opening = opening;
+        this.colleagues = colleagues;
         this.words = words;
         this.clock = clock;
     }
@@ -152,18 +156,29 @@ public class SeveralCommunesPages {
                 : CommuneList.read(lines, SeveralCommunesPages::isEmail);
         String label =
                 uploaded && file != null ? file.fileName() : words.label_pasted(FrenchDates.day(clock.instant()));
+        Set<String> barred = colleagues.barred();
         return drafted(
-                label, list.lines().stream().map(SeveralCommunesPages::line).toList());
+                label, list.lines().stream().map(line -> line(line, barred)).toList());
     }
 
-    private static Line line(CommuneList.Line line) {
+    private Line line(CommuneList.Line line, Set<String> barred) {
         if (line instanceof CommuneList.Found found) {
+            if (barred.contains(address(found.email()))) {
+                return Line.refused(found.number(), found.source(), words.line_of_staff());
+            }
             return found.remark().isEmpty()
                     ? Line.of(found.number(), found.commune(), found.email())
                     : Line.remarked(found.number(), found.source(), found.commune(), found.email(), found.remark());
         }
         CommuneList.Refused refused = (CommuneList.Refused) line;
         return Line.refused(refused.number(), refused.source(), refused.reason());
+    }
+
+    private static String address(@Nullable String email) {
+        return Optional.ofNullable(email)
+                .flatMap(Email::parse)
+                .map(Email::address)
+                .orElse("");
     }
 
     private static List<Line> wanted(List<ReferenceCommune> communes) {

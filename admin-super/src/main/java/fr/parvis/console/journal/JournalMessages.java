@@ -298,6 +298,18 @@ public interface JournalMessages {
     @Message("adresse électronique changée")
     String address_changed();
 
+    @Message("nom changé")
+    String name_changed();
+
+    @Message("fichier téléchargé : {file}")
+    String file_taken(String file);
+
+    @Message("recompte de toutes les communes demandé")
+    String communes_counted();
+
+    @Message("vérification du journal demandée")
+    String journal_verified();
+
     @Message("réglages modifiés : {what}")
     String settings_changed(String what);
 
@@ -426,6 +438,15 @@ public interface JournalMessages {
 
     @Message("campagne préparée")
     String campaign_prepared();
+
+    @Message("texte d’une campagne changé")
+    String campaign_described();
+
+    @Message("dates d’une consultation intercommunale changées")
+    String campaign_scheduled();
+
+    @Message("communes ajoutées à une campagne")
+    String campaign_aimed();
 
     @Message("campagne supprimée avant d’être proposée")
     String campaign_discarded();

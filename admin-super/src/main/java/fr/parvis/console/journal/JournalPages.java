@@ -61,13 +61,15 @@ public class JournalPages {
     private final Logbook logbook;
     private final JournalWatch watch;
     private final Staff staff;
+    private final Trace trace;
     private final JournalMessages words;
 
-    JournalPages(Frames frames, Logbook logbook, JournalWatch watch, Staff staff, JournalMessages words) {
+    JournalPages(Frames frames, Logbook logbook, JournalWatch watch, Staff staff, Trace trace, JournalMessages words) {
         this.frames = frames;
         this.logbook = logbook;
         this.watch = watch;
         this.staff = staff;
+        this.trace = trace;
         this.words = words;
     }
 
@@ -137,6 +139,7 @@ public class JournalPages {
     @RolesAllowed(Right.TO_VERIFY)
     public Response verify() {
         watch.verify();
+        trace.tell(Deed.JOURNAL_VERIFIED, "");
         return Response.seeOther(URI.create(PATH)).build();
     }
 

@@ -420,6 +420,9 @@ public class Logbook {
             case COMMUNE_DELETED -> words.commune_deleted(line.subject());
             case PROGRESS_TOLD -> words.progress_told(title, stage(line.detail()));
             case CAMPAIGN_PREPARED -> words.campaign_prepared();
+            case CAMPAIGN_DESCRIBED -> words.campaign_described();
+            case CAMPAIGN_SCHEDULED -> words.campaign_scheduled();
+            case CAMPAIGN_AIMED -> words.campaign_aimed();
             case CAMPAIGN_DISCARDED -> words.campaign_discarded();
             case CAMPAIGN_OFFERED -> words.campaign_offered();
             case OFFER_TAKEN_BACK -> words.offer_taken_back();
@@ -445,6 +448,10 @@ public class Logbook {
             case SANDBOX_RESET -> words.sandbox_reset();
             case SANDBOX_ENDED -> words.sandbox_ended();
             case TEXT_READ -> textRead(line.detail());
+            case NAME_CHANGED -> words.name_changed();
+            case FILE_TAKEN -> words.file_taken(line.subject());
+            case COMMUNES_COUNTED -> words.communes_counted();
+            case JOURNAL_VERIFIED -> words.journal_verified();
         };
     }
 

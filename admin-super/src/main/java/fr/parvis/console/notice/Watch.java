@@ -110,6 +110,7 @@ public class Watch {
      * @param recipient of an invitation or a code that has not left; nobody reads a resident's address here
      * @param trouble name of a {@link fr.parvis.core.notice.Trouble}
      * @param reply the codes of the provider's answer, if it gave some
+     * @param said the answer itself, masked, if there was one
      * @param refused whether its provider knows no such address
      */
     public record Row(
@@ -125,6 +126,7 @@ public class Watch {
             @Nullable Instant sentAt,
             String trouble,
             String reply,
+            String said,
             boolean stillServes,
             boolean refused) {
 
@@ -202,6 +204,12 @@ public class Watch {
                 more || newer ? found.get(found.size() - 1).place() : null);
     }
 
+    /** What was put in the outbox for a commune last, the newest first. */
+    public List<Row> newestOf(String commune, int most) {
+        List<String> conditions = List.of("m.state <> 'DROPPED'", "m.collectivity_id = :only");
+        return rows(conditions, Map.of("only", commune), " desc", most);
+    }
+
     private List<Row> rows(Form query, @Nullable Place place, boolean newer, int limit) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> conditions = conditions(query, values);
@@ -216,12 +224,15 @@ public class Watch {
             values.put("at", place.at());
             values.put("id", place.id());
         }
-        String way = newer ? "" : " desc";
+        return rows(conditions, values, newer ? "" : " desc", limit);
+    }
+
+    private List<Row> rows(List<String> conditions, Map<String, Object> values, String way, int limit) {
         NativeQuery<Row> rows = database.createNativeQuery(
                 """
                 select m.collectivity_id, m.id, c.name, m.kind,
                   case when m.kind in ('CONFIRMATION', 'FOLLOWING') then '' else m.recipient end, m.state, m.created_at,
-                  m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply, (%s), m.address_mark is not null
+                  m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply, m.said, (%s), m.address_mark is not null
                 from message m join collectivity c on c.id = m.collectivity_id
                 where %s order by m.created_at%s, m.id%s limit :limit""".formatted(Outbox.STILL_SERVES, String.join(" and ", conditions), way, way), Row.class);
         values.forEach(rows::setParameter);

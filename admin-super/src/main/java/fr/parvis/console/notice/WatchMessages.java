@@ -190,6 +190,13 @@ public interface WatchMessages {
     @Message("Voir ses courriels")
     String see_of_commune();
 
+    @Message("Les derniers courriels, le plus récent d’abord")
+    String newest_of_commune();
+
+    @Message(
+            "Aucun courriel n’a encore été écrit pour elle. Invitations, codes de connexion et confirmations paraîtront ici.")
+    String none_of_commune();
+
     @Message("Quand")
     String when();
 
@@ -249,6 +256,9 @@ public interface WatchMessages {
 
     @Message("Réponse du serveur : {code}.")
     String answer(String code);
+
+    @Message("Réponse du serveur :")
+    String said();
 
     @Message("Réessayer")
     String retry();

@@ -107,6 +107,8 @@ class CampaignPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(campaign + "/communes"));
+        String told = "/console/journal?quoi=campaign-described&q=" + campaign.replaceFirst(".*/", "");
+        operator().get(told).then().body(containsString("<td>texte d’une campagne changé"));
         operator()
                 .get(campaign + "/texte")
                 .then()

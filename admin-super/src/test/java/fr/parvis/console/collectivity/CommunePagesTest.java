@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.help.Notes;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.roll.ABudgetVote;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
@@ -277,7 +279,7 @@ class CommunePagesTest {
         Browser.with(token)
                 .get(sheet)
                 .then()
-                .body(not(containsString(email)), containsString("invitation annulée\u00a0: maire"));
+                .body(not(containsString("/annuler\"")), containsString("invitation annulée\u00a0: maire"));
         Browser.with(token).get(cancel.group()).then().statusCode(404);
     }
 
@@ -314,7 +316,36 @@ class CommunePagesTest {
                 .body(containsString("Choisissez maire, adjoint, secrétaire ou élu."));
     }
 
+    @Test
+    void an_agent_makes_no_colleague_mayor_and_who_is_there_is_told_of_a_new_mayor() {
+        Worker agent = Worker.ofConsole(Role.EPCI_AGENT, "eyzies");
+        Worker secretary = Worker.secretaryOf(place);
+        for (String colleague : List.of(agent.email(), Worker.operator().email())) {
+            invite(Worker.ofConsole(Role.AGENT, "").token(), colleague, "MAYOR")
+                    .statusCode(422)
+                    .body(
+                            containsString("id=\"adresse-error\""),
+                            containsString("value=\"" + colleague),
+                            containsString("seul un administrateur"),
+                            containsString("il n’est pas besoin d’un accès"));
+            assertThat(Mailbox.of(colleague)).isEmpty();
+        }
+        invite(agent.email(), "SECRETARY").statusCode(303);
+        assertThat(Mailbox.of(agent.email())).hasSize(1);
+
+        String email = "nouveau@" + place.address() + ".example";
+        for (int i = 0; i < 2; i++) {
+            invite(email, "MAYOR").statusCode(303);
+        }
+        assertThat(Mailbox.of(email)).hasSize(2);
+        assertThat(Mailbox.of(secretary.email())).singleElement().asString().contains("comme maire des Eyzies", email);
+    }
+
     private io.restassured.response.ValidatableResponse invite(String email, String role) {
+        return invite(token, email, role);
+    }
+
+    private io.restassured.response.ValidatableResponse invite(String token, String email, String role) {
         return Browser.with(token)
                 .formParam("adresse", email)
                 .formParam("role", role)

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +33,7 @@ import fr.parvis.core.collectivity.Opening;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.Worker;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.storage.TestDatabase;
 
 @QuarkusTest
@@ -312,7 +314,20 @@ class OpeningPagesTest {
                 .header("Location"));
     }
 
+    @Test
+    void an_agent_puts_no_colleague_on_the_list_of_mayors() {
+        Worker agent = Worker.ofConsole(Role.AGENT, "");
+        String lines = "Ruch;33;" + agent.email().toUpperCase(Locale.ROOT) + "\nLugasson;33;mairie@lugasson.example";
+        assertThat(Browser.with(agent.token()).get(pasted(agent.token(), lines)).asString())
+                .contains("seul un administrateur du syndicat peut inviter", "Une invitation de maire sera prête");
+        assertThat(Browser.with(token).get(pasted(lines)).asString()).doesNotContain("seul un administrateur");
+    }
+
     private String pasted(String lines) {
+        return pasted(token, lines);
+    }
+
+    private static String pasted(String token, String lines) {
         return path(Browser.with(token)
                 .multiPart(new MultiPartSpecBuilder(lines)
                         .controlName("lignes")

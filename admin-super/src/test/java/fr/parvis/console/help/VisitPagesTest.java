@@ -163,14 +163,14 @@ class VisitPagesTest {
                 .orElseThrow();
         console = Worker.ofConsole(Role.PORTFOLIO_AGENT, portfolio.toString()).token();
         String visit = begin();
-        with(visit).get("/mairie").then().statusCode(200);
         visits.endLost();
         with(visit).get("/mairie").then().statusCode(200);
         Tenancy.run(
                 new Scope.Operator(),
                 () -> perimeters.recompose(TheSyndicate.ID, portfolio, "Eyzies " + place.id(), List.of("33063")));
-        visits.endLost();
+        // At once, whatever jobs run.
         with(visit).get("/mairie").then().statusCode(404);
+        visits.endLost();
         assertThat(Worker.mayorOf(place).browser().get("/mairie").asString()).doesNotContain("regarde avec vous");
     }
 

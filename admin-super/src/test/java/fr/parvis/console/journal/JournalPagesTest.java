@@ -197,6 +197,8 @@ class JournalPagesTest {
         assertThat(page("/console/journal?commune=" + place.id() + "&quoi=host-added"))
                 .contains("journal.csv?quoi=host-added&amp;commune=" + place.id());
         operator().get(address + "&du=hier").then().statusCode(422);
+        assertThat(page("/console/journal?quoi=file-taken"))
+                .contains("<td>fichier téléchargé\u00a0: journal.csv", "Hugo Lacaze");
     }
 
     @Test
@@ -209,7 +211,9 @@ class JournalPagesTest {
                 .post("/console/journal/verifier")
                 .then()
                 .statusCode(303);
-        assertThat(page("/console/journal")).contains("Vérifié le").doesNotContain("Gabarnac</a>, ligne");
+        assertThat(page("/console/journal"))
+                .contains("Vérifié le", "<td>vérification du journal demandée")
+                .doesNotContain("Gabarnac</a>, ligne");
         try (Connection administrator = TestDatabase.administrator();
                 Statement statement = administrator.createStatement()) {
             String line = " where collectivity_id = '" + place.id() + "' and subject = '1'";

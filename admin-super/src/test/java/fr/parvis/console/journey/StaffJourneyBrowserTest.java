@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.console.collectivity.Errands;
 import fr.parvis.core.campaign.Offers;
 import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.collectivity.Directory;
@@ -57,6 +58,9 @@ class StaffJourneyBrowserTest extends InChromium {
 
     @Inject
     Offers offers;
+
+    @Inject
+    Errands errands;
 
     @Inject
     Sums sums;
@@ -223,6 +227,78 @@ class StaffJourneyBrowserTest extends InChromium {
         mayor.navigate(home + "/mairie/visites");
         assertThat(mayor.getByRole(AriaRole.TABLE)).containsText(REASON);
         Inspection.inspect(mayor);
+    }
+
+    /** All day long: from the top of the first page to an action for two communes, which is taken back. */
+    @Test
+    void the_console_is_worked_with_the_keyboard_alone() {
+        Page agent = entered("operator", chromium.desktop());
+        agent.navigate(home + "/console");
+        Keyboard keyboard = new Keyboard(agent);
+        keyboard.enter("Aller au contenu");
+        assertThat(agent.locator("#contenu")).isFocused();
+
+        Locator find = agent.getByRole(AriaRole.SEARCHBOX, named("Aller à une commune"));
+        agent.keyboard().press("/");
+        assertThat(find).isFocused();
+        agent.keyboard().type("bazas/");
+        assertThat(find).hasValue("bazas/");
+        keyboard.enter("Ne plus utiliser cette touche");
+        agent.keyboard().press("/");
+        assertThat(agent.getByRole(AriaRole.BUTTON, button("Utiliser cette touche")))
+                .isFocused();
+        agent.reload();
+        keyboard.enter("Utiliser cette touche");
+        agent.keyboard().press("/");
+        assertThat(find).isFocused();
+
+        keyboard.enter("Communes");
+        assertThat(agent.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Communes");
+        keyboard.type("Nom, code postal ou code INSEE", "saint");
+        agent.keyboard().press("Enter");
+        Locator list = agent.locator(".table-scroll").first();
+        assertThat(list).isFocused();
+        Inspection.inspect(agent);
+        agent.keyboard().press("Shift+Tab");
+        keyboard.enter("Passer à l’action groupée");
+        assertThat(agent.locator("#agir")).isFocused();
+        keyboard.enter("Préparer");
+        assertThat(agent.locator("#erreurs")).isFocused();
+        keyboard.enter("Habitants");
+        assertThat(agent.locator("th[aria-sort=ascending] a")).isFocused();
+        agent.keyboard().press("Enter");
+        assertThat(agent.locator("th[aria-sort=descending] a")).isFocused();
+
+        Locator ticks = agent.getByRole(AriaRole.CHECKBOX, named("Cocher"));
+        keyboard.reach(ticks.first());
+        agent.keyboard().press("Space");
+        agent.keyboard().press("ArrowDown");
+        assertThat(ticks.nth(1)).isFocused();
+        agent.keyboard().press("Space");
+        agent.keyboard().press("Enter");
+        assertThat(agent.getByLabel("les communes cochées")).isFocused();
+        keyboard.reach(agent.getByLabel("Action", new Page.GetByLabelOptions().setExact(true)));
+        for (int i = 0; i < 4; i++) {
+            agent.keyboard().press("ArrowDown");
+        }
+        keyboard.enter("Préparer");
+        assertThat(agent.getByText("2 communes sont choisies.")).isVisible();
+        keyboard.enter("Changer");
+        assertThat(agent.locator("#erreurs")).isFocused();
+        keyboard.reach(agent.getByRole(AriaRole.RADIO).first());
+        agent.keyboard().press("ArrowUp");
+        keyboard.enter("Changer");
+        agent.waitForURL(Pattern.compile(".*/console/actions/[0-9a-f-]{36}$"));
+        errands.work();
+        assertThat(agent.getByText("C’est fait pour")).isVisible();
+        Inspection.inspect(agent);
+        keyboard.enter("Remettre");
+        assertThat(agent.getByText("retrouvé")).isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private Page entered(String who, Page page) {

@@ -98,21 +98,29 @@ class SettingPagesTest {
                             containsString("a pris le courriel d’essai pour " + operator.email()),
                             not(containsString(SECRET)));
             mail(port)
+                    .formParam("mot-de-passe", "faux")
+                    .post(PAGE + "/courriel")
+                    .then()
+                    .statusCode(303);
+            Place place = aCommune("Uzeste").open();
+            String sheet = "/console/communes/" + place.id();
+            operator.browser().get(sheet).then().body(containsString("Aucun courriel n’a encore été écrit"));
+            put(place, "Refusé");
+            dispatch.sendAll();
+            for (String page : List.of(sheet, "/console/courriels?commune=" + place.id())) {
+                assertThat(operator.browser().get(page).asString())
+                        .contains("Le serveur de courriel refuse notre identification")
+                        .contains("maire@uzeste.example", "<blockquote class=\"record\">535");
+            }
+            undo();
+            mail(port)
                     .formParam("mot-de-passe", SECRET)
                     .post(PAGE + "/courriel")
                     .then()
                     .statusCode(303);
 
             assertThat(carrier.sends()).isTrue();
-            Place place = aCommune("Uzeste").open();
-            Letter letter = new Letter("Déjà là", "Bonjour", "<p>Bonjour</p>");
-            Tenancy.run(
-                    new Scope.Within(place.id()),
-                    () -> outbox.put(
-                            Message.Kind.INVITATION,
-                            "maire@uzeste.example",
-                            letter,
-                            Instant.now().plus(Duration.ofDays(1))));
+            put(place, "Déjà là");
             dispatch.sendAll();
             assertThat(Arrays.stream(server.getReceivedMessages()))
                     .anySatisfy(message -> assertThat(from(message)).contains("ecrire@exemple.fr"));
@@ -122,15 +130,29 @@ class SettingPagesTest {
                     .get("/console/journal?quoi=settings-changed")
                     .then()
                     .body(containsString("réglages modifiés\u00a0: serveur de courriel"), not(containsString(SECRET)));
-            operator.browser()
-                    .formParam("sujet", "MAIL")
-                    .post(PAGE + "/annuler")
-                    .then()
-                    .statusCode(303);
+            undo();
             assertThat(carrier.sends()).isFalse();
         } finally {
             server.stop();
         }
+    }
+
+    private void undo() {
+        operator.browser()
+                .formParam("sujet", "MAIL")
+                .post(PAGE + "/annuler")
+                .then()
+                .statusCode(303);
+    }
+
+    private void put(Place place, String subject) {
+        Tenancy.run(
+                new Scope.Within(place.id()),
+                () -> outbox.put(
+                        Message.Kind.INVITATION,
+                        "maire@uzeste.example",
+                        new Letter(subject, "Bonjour", "<p>Bonjour</p>"),
+                        Instant.now().plus(Duration.ofDays(1))));
     }
 
     private static String from(MimeMessage message) {

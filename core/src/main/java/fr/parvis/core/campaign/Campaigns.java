@@ -315,10 +315,14 @@ public class Campaigns {
     /** Changes what is offered; nothing once it is. */
     @Transactional
     public void describe(UUID id, Sketch sketch) {
-        database.createNativeMutationQuery("update campaign set sketch = :sketch where id = :id and offered_at is null")
+        int changed = database.createNativeMutationQuery(
+                        "update campaign set sketch = :sketch where id = :id and offered_at is null and sketch <> :sketch")
                 .setParameter("id", id)
                 .setParameter("sketch", SketchText.write(sketch))
                 .executeUpdate();
+        if (changed == 1) {
+            write(Deed.CAMPAIGN_DESCRIBED, id);
+        }
     }
 
     /** Throws away what was not offered. */
@@ -387,12 +391,20 @@ public class Campaigns {
     @Transactional
     public void choose(UUID id, Collection<String> communes) {
         hold(id);
+        if (add(id, communes)) {
+            write(Deed.CAMPAIGN_AIMED, id);
+        }
+    }
+
+    private boolean add(UUID id, Collection<String> communes) {
         Set<String> chosen = new LinkedHashSet<>(read(id).map(Campaign::chosen).orElse(List.of()));
-        chosen.addAll(communes);
-        database.createNativeMutationQuery("update campaign set chosen = :chosen where id = :id and ended_at is null")
-                .setParameter("id", id)
-                .setParameter("chosen", String.join(" ", chosen))
-                .executeUpdate();
+        return chosen.addAll(communes)
+                && database.createNativeMutationQuery(
+                                        "update campaign set chosen = :chosen where id = :id and ended_at is null")
+                                .setParameter("id", id)
+                                .setParameter("chosen", String.join(" ", chosen))
+                                .executeUpdate()
+                        == 1;
     }
 
     /** Of these communes, those that are on this installation. */
@@ -505,7 +517,7 @@ public class Campaigns {
         if (communes.isEmpty()) {
             return new TakenBack(0, 0);
         }
-        choose(id, communes);
+        add(id, communes);
         database.createNativeMutationQuery("""
                         update campaign set offered_at = null
                         where id = :id and not exists (select from offer o where o.campaign_id = :id)""").setParameter("id", id).executeUpdate();

@@ -187,12 +187,17 @@ public class Holding {
         if (!opens.isBefore(closes)) {
             throw new Refused(Reason.DATES_REVERSED);
         }
-        database.createNativeMutationQuery(
-                        "update campaign set opens_at = :opens, closes_at = :closes where id = :id and offered_at is null")
+        int changed = database.createNativeMutationQuery("""
+                        update campaign set opens_at = :opens, closes_at = :closes
+                        where id = :id and offered_at is null and (opens_at is distinct from cast(:opens as timestamptz)
+                          or closes_at is distinct from cast(:closes as timestamptz))""")
                 .setParameter("id", id)
                 .setParameter("opens", opens)
                 .setParameter("closes", closes)
                 .executeUpdate();
+        if (changed == 1) {
+            note(Deed.CAMPAIGN_SCHEDULED, id);
+        }
     }
 
     /**

@@ -35,11 +35,9 @@ public class Visits {
     /** Whose session was revoked, wherever that was, and those with a commune that their visitor no longer serves. */
     private static final String LOST = """
             select v.collectivity_id, v.id from visit v join session s on s.id = v.id
-            where v.ended_at is null and v.until > :now and (s.revoked_at is not null or not exists (
-              select from membership m join collectivity o on o.id = m.collectivity_id
-              where o.kind = 'OPERATOR' and m.person_id = v.person_id
-                and (m.reach = '' or v.collectivity_id in ({communes}))))
-            """.replace("{communes}", Perimeters.COMMUNES.replace(":reach", "m.reach"));
+            where v.ended_at is null and v.until > :now and (s.revoked_at is not null or not {serves})
+            """.replace(
+            "{serves}", Perimeters.SERVES.replace(":person", "v.person_id").replace(":commune", "v.collectivity_id"));
 
     private final Clock clock;
     private final Session database;
@@ -113,8 +111,11 @@ public class Visits {
         underWay(now).forEach(visit -> end(visit.id(), now));
     }
 
-    /** Ends what nobody said the end of, and tells it as any other: the town hall must not believe that somebody is still there. */
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /**
+     * Tells the end of what nobody said the end of: the town hall must not believe that somebody is still there. Nobody is; each
+     * of their requests was refused from the moment that they lost the commune or the session, whenever this runs.
+     */
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void endLost() {
         Instant now = clock.instant();
         Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(LOST, Object[].class)

@@ -50,6 +50,7 @@ public enum Deed {
     ACCOUNT_CLOSED,
     IDLE_RULE_SET,
     ADDRESS_CHANGED,
+    NAME_CHANGED,
     MESSAGE_RETRIED,
     CONSULTATION_DRAFTED,
     CONSULTATION_PUBLISHED,
@@ -91,6 +92,9 @@ public enum Deed {
     PAPER_SETTLED,
     BALLOTS_KEPT,
     CAMPAIGN_PREPARED,
+    CAMPAIGN_DESCRIBED,
+    CAMPAIGN_SCHEDULED,
+    CAMPAIGN_AIMED,
     CAMPAIGN_DISCARDED,
     CAMPAIGN_OFFERED,
     OFFER_TAKEN_BACK,
@@ -132,7 +136,10 @@ public enum Deed {
     MAIL_TRIED,
     ADDRESS_SUPPRESSED,
     SUPPRESSION_LIFTED,
-    MAIL_LIMIT_SET;
+    MAIL_LIMIT_SET,
+    FILE_TAKEN,
+    COMMUNES_COUNTED,
+    JOURNAL_VERIFIED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

@@ -56,6 +56,17 @@ public class Dispatch {
         this.quotas = quotas;
     }
 
+    /** How a try ended, as it is kept with the message. */
+    private record Outcome(Trouble trouble, String reply, String said) {
+
+        static final Outcome SENT = new Outcome(Trouble.NONE, "", "");
+        static final Outcome SUPPRESSED = new Outcome(Trouble.SUPPRESSED, "", "");
+
+        static Outcome of(RuntimeException refused, String recipient) {
+            return new Outcome(Trouble.of(refused), Trouble.reply(refused), Trouble.said(refused, recipient));
+        }
+    }
+
     private record Waiting(
             String collectivity,
             UUID id,
@@ -114,7 +125,7 @@ public class Dispatch {
         }
         Waiting message = due.get(0);
         if (!message.is(Message.Kind.SIGN_IN) && suppression.holds(message.recipient())) {
-            update(ERASED + ", state = 'FAILED', next_try_at = :at", message, now, Trouble.SUPPRESSED, "");
+            update(ERASED + ", state = 'FAILED', next_try_at = :at", message, now, Outcome.SUPPRESSED);
             return true;
         }
         if (!quotas.admits(message.collectivity(), Message.Kind.valueOf(message.kind()), message.expiresAt())) {
@@ -123,18 +134,18 @@ public class Dispatch {
         try {
             carrier.send(mail(message));
             // Codes and addresses have no reason to outlive the sending.
-            update(ERASED + ", state = 'SENT', sent_at = :at", message, now, Trouble.NONE, "");
+            update(ERASED + ", state = 'SENT', sent_at = :at", message, now, Outcome.SENT);
         } catch (RuntimeException refused) {
             LOG.warnf(
                     "Message %s was not sent (try %d): %s",
                     message.id(), message.tries() + 1, refused.getClass().getSimpleName());
             Instant next = now.plus(FIRST_PAUSE.multipliedBy(1L << message.tries()));
             boolean last = message.tries() + 1 >= MOST_TRIES || !next.isBefore(message.expiresAt());
-            Trouble trouble = Trouble.of(refused);
+            Outcome outcome = Outcome.of(refused, message.recipient());
             if (last) {
-                giveUp(message, next, trouble, Trouble.reply(refused));
+                giveUp(message, next, outcome);
             } else {
-                update("next_try_at = :at", message, next, trouble, Trouble.reply(refused));
+                update("next_try_at = :at", message, next, outcome);
             }
         }
         return true;
@@ -152,24 +163,25 @@ public class Dispatch {
                         .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
-    private void giveUp(Waiting message, Instant at, Trouble trouble, String reply) {
-        byte[] mark = trouble == Trouble.UNKNOWN_ADDRESS ? suppression.mark(message.recipient()) : null;
-        change(GIVEN_UP, message, at, trouble, reply)
+    private void giveUp(Waiting message, Instant at, Outcome outcome) {
+        byte[] mark = outcome.trouble() == Trouble.UNKNOWN_ADDRESS ? suppression.mark(message.recipient()) : null;
+        change(GIVEN_UP, message, at, outcome)
                 .setParameter("mark", mark, byte[].class)
                 .executeUpdate();
     }
 
-    private void update(String change, Waiting message, Instant at, Trouble trouble, String reply) {
-        change(change, message, at, trouble, reply).executeUpdate();
+    private void update(String change, Waiting message, Instant at, Outcome outcome) {
+        change(change, message, at, outcome).executeUpdate();
     }
 
-    private MutationQuery change(String change, Waiting message, Instant at, Trouble trouble, String reply) {
+    private MutationQuery change(String change, Waiting message, Instant at, Outcome outcome) {
         return database.createNativeMutationQuery("update message set " + change
-                        + ", tries = tries + 1, trouble = :trouble, reply = :reply"
+                        + ", tries = tries + 1, trouble = :trouble, reply = :reply, said = :said"
                         + " where collectivity_id = :collectivity and id = :id")
                 .setParameter("at", at)
-                .setParameter("trouble", trouble.name())
-                .setParameter("reply", reply)
+                .setParameter("trouble", outcome.trouble().name())
+                .setParameter("reply", outcome.reply())
+                .setParameter("said", outcome.said())
                 .setParameter("collectivity", message.collectivity())
                 .setParameter("id", message.id());
     }

@@ -88,6 +88,9 @@ public class Message extends PanacheEntityBase {
     @Column(name = "reply")
     private String reply = "";
 
+    @Column(name = "said")
+    private String said = "";
+
     protected Message() {}
 
     Message(
@@ -168,5 +171,10 @@ public class Message extends PanacheEntityBase {
     /** What kept the last try from succeeding. */
     public Trouble trouble() {
         return trouble;
+    }
+
+    /** What the provider answered to it, in its own words, without whom it is for; may be empty. */
+    public String said() {
+        return said;
     }
 }

@@ -70,6 +70,30 @@ public class Connections {
                 .getResultList());
     }
 
+    /** Ends one of somebody's own; anybody else's stays. */
+    public void closeOwn(SignedIn who, UUID session) {
+        endOwn(who, "id = ?3", session);
+    }
+
+    /** Ends all of somebody's own but the one that they are in. */
+    public void closeOthers(SignedIn who) {
+        endOwn(who, "id <> ?3", who.session());
+    }
+
+    /** Without a letter: it is they who did it. */
+    private void endOwn(SignedIn who, String which, UUID session) {
+        Tenancy.run(new Scope.Within(who.home()), () -> {
+            int ended = fr.parvis.core.person.Session.update(
+                    "revokedAt = ?1 where personId = ?2 and revokedAt is null and " + which,
+                    clock.instant(),
+                    who.person(),
+                    session);
+            if (ended > 0) {
+                journal.write(Deed.SESSIONS_ENDED, who.person());
+            }
+        });
+    }
+
     /** Ends one of somebody's sessions; a second time changes nothing. */
     public void close(UUID person, UUID session, String origin) {
         end(person, "and id = :session", session, origin);

@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.MayorsNamed;
 import fr.parvis.core.collectivity.SandboxId;
+import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.notice.Letter;
@@ -45,21 +46,34 @@ public class Invitations {
     private final Outbox outbox;
     private final Journal journal;
     private final Wordings wordings;
+    private final Actor actor;
+    private final AccountNews news;
 
-    Invitations(Clock clock, Session database, Keys keys, Outbox outbox, Journal journal, Wordings wordings) {
+    Invitations(
+            Clock clock,
+            Session database,
+            Keys keys,
+            Outbox outbox,
+            Journal journal,
+            Wordings wordings,
+            Actor actor,
+            AccountNews news) {
         this.clock = clock;
         this.database = database;
         this.keys = keys;
         this.outbox = outbox;
         this.journal = journal;
         this.wordings = wordings;
+        this.actor = actor;
+        this.news = news;
     }
 
     /** An invitation that can still be accepted. Immutable. */
     public record Open(String collectivity, String email, Role role) {}
 
     /**
-     * Invites somebody to the collectivity in scope; an earlier invitation of the same address is revoked.
+     * Invites somebody to the collectivity in scope; an earlier invitation of the same address is revoked. Who works there is told
+     * of somebody who is invited as mayor, but for who invites: nobody becomes mayor beside another unseen.
      *
      * @param linkBase what the link begins with; collectivity and token are appended
      */
@@ -76,7 +90,12 @@ public class Invitations {
     @Transactional(TxType.MANDATORY)
     public void invite(Collectivity to, Email email, Role role, String reach, String linkBase) {
         Instant now = clock.instant();
-        Invitation.<Invitation>find("email", email.address()).list().forEach(earlier -> earlier.revoke(now));
+        List<Invitation> before =
+                Invitation.<Invitation>find("email", email.address()).list();
+        if (role == Role.MAYOR && before.stream().noneMatch(earlier -> earlier.isSentTo(role))) {
+            tellOfMayor(to, email, linkBase);
+        }
+        before.forEach(earlier -> earlier.revoke(now));
         String token = Codes.token();
         Instant until = now.plus(LASTS);
         Invitation invitation = new Invitation(email.address(), role, reach, hash(to.id(), token), now, until);
@@ -92,6 +111,20 @@ public class Invitations {
                         FrenchDates.day(until)),
                 until);
         journal.write(Deed.PERSON_INVITED, role.name());
+    }
+
+    private void tellOfMayor(Collectivity to, Email email, String linkBase) {
+        Letters.News invited = Letters.mayorInvited(to.placeName().withDe(), email.address(), linkBase);
+        database
+                .createSelectionQuery(
+                        "select p.id from Membership m join Person p on p.id = m.personId"
+                                + " where p.disabledAt is null and p.email <> :email order by p.email",
+                        UUID.class)
+                .setParameter("email", email.address())
+                .getResultList()
+                .stream()
+                .filter(person -> !person.equals(actor.person()))
+                .forEach(person -> news.tell(person, invited));
     }
 
     /** Whether somebody was invited to the collectivity in scope since then, whatever came of it. */

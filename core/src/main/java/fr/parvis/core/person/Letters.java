@@ -132,6 +132,23 @@ final class Letters {
                 origin);
     }
 
+    /**
+     * To those who work for a commune already.
+     *
+     * @param town « de La Réole »
+     * @param address of who is invited
+     * @param link any of the site
+     */
+    static News mayorInvited(String town, String address, String link) {
+        return new News(
+                "Un maire est invité",
+                "Quelqu’un vient d’être invité comme maire " + town + "\u00a0: " + address
+                        + ". Dès que l’invitation est acceptée, cette personne publie, clôt et décide qui travaille à la mairie.",
+                "Si vous le saviez, vous n’avez rien à faire. Si cela vous étonne, téléphonez tout de suite à votre syndicat.",
+                "",
+                home(link));
+    }
+
     static News codesRenewed(String origin) {
         return account(
                 "Nouveaux codes de secours",

@@ -33,6 +33,12 @@ public class Perimeters {
             where c.kind = 'COMMUNE' and (c.epci = :reach or exists (select from portfolio_area a
               where cast(a.portfolio_id as text) = :reach and a.area in (c.id, c.epci)))""";
 
+    /** Whether {@code :person} works in the console today, with {@code :commune} among others, as a condition in the operator's scope. */
+    public static final String SERVES = """
+            exists (select from membership m join collectivity o on o.id = m.collectivity_id
+              where o.kind = 'OPERATOR' and m.person_id = :person and (m.reach = '' or :commune in ({communes})))
+            """.replace("{communes}", COMMUNES.replace(":reach", "m.reach"));
+
     private final Clock clock;
     private final Session database;
     private final Journal journal;
@@ -51,6 +57,14 @@ public class Perimeters {
         List<String> communes = reach.isEmpty() ? List.of() : Tenancy.within(who.collectivity(), () -> communes(reach));
         String epci = who.role() == Role.EPCI_AGENT ? reach : "";
         return new Scope.Perimeter(who.person(), who.collectivity(), Set.copyOf(communes), epci);
+    }
+
+    /** Whether who looks at pages with a town hall still may: whoever serves it no more has no ground to be there. */
+    public boolean admit(SignedIn visitor) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("select " + SERVES, Boolean.class)
+                .setParameter("person", visitor.person())
+                .setParameter("commune", visitor.collectivity())
+                .getSingleResult());
     }
 
     private List<String> communes(String reach) {

@@ -61,6 +61,16 @@ class PersonSpecimens implements Specimens {
                         Wording.ACCOUNT,
                         "Compte inactif",
                         "fr",
-                        Letters.closesSoon(soon).letter(phrases)));
+                        Letters.closesSoon(soon).letter(phrases)),
+                new Specimen(
+                        Kind.ACCOUNT,
+                        Wording.ACCOUNT,
+                        "Maire invité",
+                        "fr",
+                        Letters.mayorInvited(
+                                        Specimen.PLACE.name().withDe(),
+                                        "maire@exemple.fr",
+                                        Specimen.ORIGIN + "/mairie/invitation/exemple")
+                                .letter(phrases)));
     }
 }

@@ -58,10 +58,12 @@ public class Profile {
     }
 
     /** Changes how somebody is called. */
-    public void rename(UUID person, String name) {
-        Tenancy.run(
-                new Scope.Nobody(),
-                () -> Person.<Person>findByIdOptional(person).orElseThrow().isCalled(name));
+    public void rename(SignedIn who, String name) {
+        Tenancy.run(new Scope.Within(who.home()), () -> {
+            Person.<Person>findByIdOptional(who.person()).orElseThrow().isCalled(name);
+            // What is older in the journal bears the new name from now on.
+            journal.write(Deed.NAME_CHANGED, who.person());
+        });
     }
 
     /**

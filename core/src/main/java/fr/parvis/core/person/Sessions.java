@@ -221,26 +221,6 @@ public class Sessions {
                 .getResultList();
     }
 
-    /** Ends one of somebody's own sessions; anybody else's stays. */
-    @Transactional
-    public void closeOwn(UUID person, UUID session) {
-        Session.update(
-                "revokedAt = ?1 where id = ?2 and personId = ?3 and revokedAt is null",
-                clock.instant(),
-                session,
-                person);
-    }
-
-    /** Signs a person out everywhere else. */
-    @Transactional
-    public void closeOthers(UUID person, UUID session) {
-        Session.update(
-                "revokedAt = ?1 where personId = ?2 and id <> ?3 and revokedAt is null",
-                clock.instant(),
-                person,
-                session);
-    }
-
     /** Ends one session. */
     @Transactional
     public void close(UUID session) {

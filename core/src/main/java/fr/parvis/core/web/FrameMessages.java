@@ -83,6 +83,15 @@ public interface FrameMessages {
     @Message("Aller à une commune")
     String find_commune();
 
+    @Message("Au clavier : la touche « / » mène à « Aller à une commune ».")
+    String keys();
+
+    @Message("Utiliser cette touche")
+    String keys_on();
+
+    @Message("Ne plus utiliser cette touche")
+    String keys_off();
+
     @Message("Aller")
     String find();
 

@@ -22,6 +22,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
+import fr.parvis.core.person.Perimeters;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.person.SignedIn;
 
@@ -88,9 +90,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     static class Provider implements IdentityProvider<Token> {
 
         private final Sessions sessions;
+        private final Perimeters perimeters;
 
-        Provider(Sessions sessions) {
+        Provider(Sessions sessions, Perimeters perimeters) {
             this.sessions = sessions;
+            this.perimeters = perimeters;
         }
 
         @Override
@@ -101,6 +105,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         @Override
         public Uni<SecurityIdentity> authenticate(Token request, AuthenticationRequestContext context) {
             return context.runBlocking(() -> sessions.identify(request.token, request.host)
+                    .filter(who -> who.role() != Role.VISITOR || perimeters.admit(who))
                     .map(Provider::identity)
                     .orElseGet(() ->
                             QuarkusSecurityIdentity.builder().setAnonymous(true).build()));

@@ -16,6 +16,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.person.Connections;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.person.SignedIn;
@@ -29,26 +30,28 @@ public abstract class DevicePages {
     private final Door door;
     private final Reception reception;
     private final Sessions sessions;
+    private final Connections connections;
 
-    DevicePages(Door door, Reception reception, Sessions sessions) {
+    DevicePages(Door door, Reception reception, Sessions sessions, Connections connections) {
         this.door = door;
         this.reception = reception;
         this.sessions = sessions;
+        this.connections = connections;
     }
 
     /** For mayors, deputies and secretaries. */
     @Path("/mairie/compte/appareils")
     public static class Mairie extends DevicePages {
-        Mairie(Reception reception, Sessions sessions) {
-            super(Door.MAIRIE, reception, sessions);
+        Mairie(Reception reception, Sessions sessions, Connections connections) {
+            super(Door.MAIRIE, reception, sessions, connections);
         }
     }
 
     /** For the syndicate's staff. */
     @Path("/console/compte/appareils")
     public static class Console extends DevicePages {
-        Console(Reception reception, Sessions sessions) {
-            super(Door.CONSOLE, reception, sessions);
+        Console(Reception reception, Sessions sessions, Connections connections) {
+            super(Door.CONSOLE, reception, sessions, connections);
         }
     }
 
@@ -86,15 +89,14 @@ public abstract class DevicePages {
     @POST
     @Path("{session}/fermer")
     public Response close(@PathParam("session") UUID session) {
-        sessions.closeOwn(reception.at(door).person(), session);
+        connections.closeOwn(reception.at(door), session);
         return done();
     }
 
     @POST
     @Path("fermer-les-autres")
     public Response closeOthers() {
-        SignedIn who = reception.at(door);
-        sessions.closeOthers(who.person(), who.session());
+        connections.closeOthers(reception.at(door));
         return done();
     }
 

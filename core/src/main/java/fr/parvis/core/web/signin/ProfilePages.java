@@ -87,7 +87,7 @@ public abstract class ProfilePages {
         if (form.hasErrors()) {
             return refused(Templates.profileName(reception.frame(door), door, form));
         }
-        profile.rename(who.person(), form.text(NAME));
+        profile.rename(who, form.text(NAME));
         return seeOther(door.account() + "?fait=nom");
     }
 
