@@ -1013,7 +1013,14 @@ public class Errands {
      * @param subject of the line in their journals
      * @param detail of that line
      */
-    private int give(Due errand, @Nullable String only, Attribute attribute, String value, Deed deed, String subject, String detail) {
+    private int give(
+            Due errand,
+            @Nullable String only,
+            Attribute attribute,
+            String value,
+            Deed deed,
+            String subject,
+            String detail) {
         String where = attribute.equals(STANDING)
                 ? " and c.standing = 'OPEN' and not " + Presence.VOTING.replace("{id}", "c.id")
                 : "";
