@@ -93,8 +93,8 @@ public class LibraryPages {
 
     /** Before it is adapted: what was asked word for word, and what came out of it. */
     @GET
-    @Path("{collectivity}/{id}")
-    public Response book(@PathParam("collectivity") String commune, @PathParam("id") UUID id) {
+    @Path("{collectivity}/{shared}")
+    public Response book(@PathParam("collectivity") String commune, @PathParam("shared") UUID id) {
         Optional<Library.Entry> found = library.find(commune, id);
         if (found.isEmpty()) {
             return Response.status(404)

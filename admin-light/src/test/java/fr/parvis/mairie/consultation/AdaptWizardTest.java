@@ -225,7 +225,7 @@ class AdaptWizardTest {
 
         send(id, leading).then().statusCode(303).header("Location", endsWith("/adapter#conseils"));
         assertThat(page(id))
-                .contains("Un conseil avant de publier", "Ne faut-il pas", "« Faut-il éteindre la nuit")
+                .contains("Un conseil avant de publier", "Ne faut-il pas", "«\u00a0Faut-il éteindre la nuit")
                 .contains("name=\"conseil\" value=\"LEADING-0\"");
         assertThat(read(id).publishedAt()).isEmpty();
 
