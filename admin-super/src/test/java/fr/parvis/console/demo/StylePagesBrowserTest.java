@@ -66,6 +66,31 @@ class StylePagesBrowserTest {
         Inspection.inspect(desktop);
     }
 
+    /** Else the second width would be looked at for nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".told { color: #aaa }",
+                ".hall { background: #555 }",
+                ".told { opacity: .3 }",
+                ".phone { display: block }"
+            })
+    void what_is_pale_on_a_telephone_alone_is_found_when_a_page_is_made_narrow(String pale) {
+        Page page = chromium.desktop();
+        page.setContent("""
+                <!doctype html><html lang="fr"><title>Essai</title>
+                <style>.phone { display: none; color: #aaa } @media (max-width: 40em) { %s }</style>
+                <main><h1>Essai</h1><div class="hall"><p class="told">Une salle</p><p class="phone">Un menu</p></div></main>""".formatted(pale));
+        assertThat(Inspection.accessibility(page)).isEmpty();
+        page.setViewportSize(360, 740);
+        assertThat(Inspection.accessibilityInThisWidthToo(page))
+                .singleElement()
+                .asString()
+                .startsWith("color-contrast");
+        page.setViewportSize(1280, 800);
+        assertThat(Inspection.accessibilityInThisWidthToo(page)).isEmpty();
+    }
+
     @Test
     void a_refused_form_says_so_in_the_title_and_takes_focus() {
         Page page = chromium.desktop();
