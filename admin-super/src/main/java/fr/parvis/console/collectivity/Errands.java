@@ -1,5 +1,6 @@
 package fr.parvis.console.collectivity;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,6 +74,9 @@ public class Errands {
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
 
     private static final int LONGEST_TROUBLE = 300;
+
+    /** Classes of SQLSTATE. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57");
 
     private static final Attribute PALETTE = new Attribute("palette", "text");
     private static final Attribute STANDING = new Attribute("standing", "text");
@@ -801,14 +806,15 @@ public class Errands {
     /**
      * Does the next communes each by itself, so that one that fails holds up no other.
      *
-     * @return whether any was done: where all of them fail, the fault is not theirs, and none is marked
+     * @return whether it got on: where all of them fail and none was done before, the fault is not theirs, and none is marked
      */
     private boolean getsOnElsewhere(Due errand) {
-        Map<String, String> troubles = new LinkedHashMap<>();
+        Map<String, RuntimeException> troubles = new LinkedHashMap<>();
         List<String> communes = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
                         select commune from errand_line where errand_id = :id and state = 'WAITING'
-                        order by commune limit :most""", String.class)
+                          and (taken_at is null or taken_at < :gone) order by commune limit :most""", String.class)
                 .setParameter("id", errand.id())
+                .setParameter("gone", clock.instant().minus(GONE))
                 .setParameter("most", CHUNK)
                 .getResultList());
         for (String commune : communes) {
@@ -816,21 +822,33 @@ public class Errands {
                 workOn(errand, commune);
             } catch (RuntimeException failed) {
                 LOG.errorf(failed, "Errand %s failed for %s", errand.id(), commune);
-                troubles.put(commune, trouble(failed));
+                troubles.put(commune, failed);
             }
         }
-        if (troubles.size() == communes.size()) {
+        if (communes.isEmpty() || (troubles.size() == communes.size() && !hasDone(errand))) {
             return false;
         }
         troubles.forEach((commune, trouble) -> fail(errand, commune, trouble));
         return true;
     }
 
-    private void fail(Due errand, String commune, String trouble) {
+    private boolean hasDone(Due errand) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select exists (select from errand_line where errand_id = :id and state = 'DONE')",
+                        Boolean.class)
+                .setParameter("id", errand.id())
+                .getSingleResult());
+    }
+
+    /** Marks it, unless what it failed of goes by: then it comes once more, when others that took it would be gone. */
+    private void fail(Due errand, String commune, RuntimeException failed) {
         Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery("""
-                        update errand_line set state = 'FAILED', trouble = :trouble
+                        update errand_line set state = case when :passing and trouble = '' then 'WAITING' else 'FAILED' end,
+                          trouble = :trouble, taken_at = :now
                         where errand_id = :id and commune = :commune and state = 'WAITING'""")
-                .setParameter("trouble", trouble)
+                .setParameter("passing", isPassing(failed))
+                .setParameter("trouble", trouble(failed))
+                .setParameter("now", clock.instant())
                 .setParameter("id", errand.id())
                 .setParameter("commune", commune)
                 .executeUpdate());
@@ -903,6 +921,17 @@ public class Errands {
                 .setParameter("now", now)
                 .setParameter("id", errand.id())
                 .executeUpdate());
+    }
+
+    /** Whether the database did not come to it: no connection or no room, a deadlock, a lock held by others, no time. */
+    private static boolean isPassing(Throwable failed) {
+        for (Throwable behind = failed; behind != null; behind = behind.getCause()) {
+            if (behind instanceof SQLException sql) {
+                return sql.getSQLState() == null
+                        || PASSING.contains(sql.getSQLState().substring(0, 2));
+            }
+        }
+        return false;
     }
 
     /** The first line of what lies behind it: further ones of the database may quote what it holds. */
@@ -1000,7 +1029,7 @@ public class Errands {
 
     private void mark(UUID errand, List<String> communes, String state) {
         database.createNativeMutationQuery(
-                        "update errand_line set state = :state where errand_id = :id and commune = any(:communes)")
+                        "update errand_line set state = :state, trouble = '' where errand_id = :id and commune = any(:communes)")
                 .setParameter("state", state)
                 .setParameter("id", errand)
                 .setParameter("communes", communes.toArray(String[]::new))
@@ -1135,7 +1164,7 @@ public class Errands {
                 Tenancy.run(new Scope.Operator(), () -> mark(errand.id(), List.of(commune), state));
             } catch (RuntimeException failed) {
                 LOG.errorf(failed, "Errand %s failed for %s", errand.id(), commune);
-                fail(errand, commune, trouble(failed));
+                fail(errand, commune, failed);
             }
         }
         return communes.size();

@@ -690,24 +690,51 @@ class ErrandPagesTest {
                 + "' or palette <> 'garrigue') not valid");
         try {
             errands.work();
+            assertThat(palette(LA_REOLE)).isEqualTo(Palette.GARRIGUE);
+            assertThat(palette(SAINT_EMILION)).isEqualTo(Palette.GARRIGUE);
+            agent().get(errand)
+                    .then()
+                    .body(
+                            containsString("C’est fait pour 2 communes."),
+                            containsString("L’action a échoué dans une commune."),
+                            containsString(">Ambès</a> <span class=\"hint\">l’action y a échoué</span>"),
+                            containsString("<summary>Ce que la machine a répondu</summary><code>PSQLException"));
+            agent().get("/console/actions").then().body(containsString("1 en échec"));
+
+            agent().post(errand + "/reessayer").then().statusCode(303);
+            errands.work();
+            agent().get(errand)
+                    .then()
+                    .body(containsString("<code>PSQLException"), containsString("Remettre les couleurs d’avant"));
         } finally {
             write("alter table collectivity drop constraint trouble");
         }
-        assertThat(palette(LA_REOLE)).isEqualTo(Palette.GARRIGUE);
-        assertThat(palette(SAINT_EMILION)).isEqualTo(Palette.GARRIGUE);
-        agent().get(errand)
-                .then()
-                .body(
-                        containsString("C’est fait pour 2 communes."),
-                        containsString("Une commune a échoué."),
-                        containsString(">Ambès</a> <span class=\"hint\">a échoué</span>"),
-                        containsString("<code>PSQLException"));
-        agent().get("/console/actions").then().body(containsString("1 en échec"));
 
         agent().post(errand + "/reessayer").then().statusCode(303).header("Location", endsWith(errand));
         errands.work();
         assertThat(palette(AMBES)).isEqualTo(Palette.GARRIGUE);
         agent().get(errand).then().body(containsString("C’est fait pour 3 communes."), not(containsString("a échoué")));
+    }
+
+    @Test
+    void a_commune_that_was_held_for_a_moment_is_done_a_little_later() throws SQLException {
+        String errand = prepared("couleurs", "toutes");
+        agent().formParam("palette", "garrigue").post(errand + "/commencer");
+        write("""
+                create function held() returns trigger language plpgsql as $$ begin
+                  raise exception 'canceling statement due to lock timeout' using errcode = '55P03'; end $$;
+                create trigger held before update on collectivity for each row when (new.id = '33004')
+                  execute function held()""");
+        try {
+            errands.work();
+            assertThat(palette(LA_REOLE)).isEqualTo(Palette.GARRIGUE);
+            agent().get(errand).then().body(containsString("2 sur 3"), not(containsString("a échoué")));
+        } finally {
+            write("drop function held() cascade");
+        }
+        TheClock.isAheadBy(Duration.ofMinutes(6));
+        errands.work();
+        agent().get(errand).then().body(containsString("C’est fait pour 3 communes."));
     }
 
     private static void write(String sql) throws SQLException {
