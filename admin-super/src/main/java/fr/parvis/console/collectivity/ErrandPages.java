@@ -523,9 +523,7 @@ public class ErrandPages {
 
     /** The communes of which something is to be said. */
     private List<Chosen> left(Progress errand) {
-        return errands.chosen(errand.id(), MOST_NAMED).stream()
-                .filter(one -> !one.state().equals("DONE") && !one.state().equals("UNDONE"))
-                .toList();
+        return errands.left(errand.id(), MOST_NAMED);
     }
 
     /** When letters leave that can still be stopped, or empty. */

@@ -430,11 +430,21 @@ public class Errands {
 
     /** The communes in alphabetical order, those first that something is to be said of. */
     List<Chosen> chosen(UUID errand, int limit) {
+        return chosen(errand, List.of(), limit);
+    }
+
+    /** Those of them of which something is to be said. */
+    List<Chosen> left(UUID errand, int limit) {
+        return chosen(errand, List.of("DONE", "UNDONE"), limit);
+    }
+
+    private List<Chosen> chosen(UUID errand, List<String> without, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
                         select l.commune, c.name, l.state, c.kind, l.trouble from errand_line l join collectivity c on c.id = l.commune
-                        where l.errand_id = :id
+                        where l.errand_id = :id and l.state <> all(:without)
                         order by l.state not in ('FAILED', 'SKIPPED', 'KEPT'), l.state, c.search, c.id limit :limit""", Chosen.class)
                 .setParameter("id", errand)
+                .setParameter("without", without.toArray(String[]::new))
                 .setParameter("limit", limit)
                 .getResultList());
     }

@@ -675,6 +675,9 @@ class ErrandPagesTest {
         write("update collectivity set palette = 'garrigue' where id = '" + AMBES + "'");
         write("update errand set tries = 5, trouble = 'PSQLException', aside_at = now()");
         agent().get(errand).then().body(containsString("Une commune est faite, et le reste."));
+        assertThat(errands.left(UUID.fromString(errand.replaceFirst(".*/", "")), 1))
+                .extracting(Errands.Chosen::id)
+                .containsExactly(LA_REOLE);
         agent().post(errand + "/abandonner").then().statusCode(303).header("Location", endsWith(errand));
         agent().get(errand).then().body(containsString("C’est fait pour une commune."));
         agent().post(errand + "/annuler").then().statusCode(303);
