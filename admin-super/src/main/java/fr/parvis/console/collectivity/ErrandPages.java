@@ -404,6 +404,7 @@ public class ErrandPages {
     @POST
     @Path("{id}/abandonner")
     public Response discard(@PathParam("id") UUID id) {
+        errands.progress(id).ifPresent(this::requireRight);
         return seeOther(errands.discard(id) ? FleetPages.PATH : PATH + "/" + id);
     }
 

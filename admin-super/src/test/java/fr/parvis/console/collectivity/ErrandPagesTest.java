@@ -226,6 +226,7 @@ class ErrandPagesTest {
         presence.stand(AMBES, Standing.ARCHIVED, "");
         token = Worker.ofConsole(Role.AGENT, "").token();
         agent().post(errand + "/annuler").then().statusCode(404);
+        agent().post(errand + "/abandonner").then().statusCode(404);
         token = Worker.operator().token();
         agent().post(errand + "/annuler").then().statusCode(303);
         assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.OPEN);
