@@ -46,8 +46,8 @@ import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Does one thing for many communes: prepared and looked at first, then worked off in the background by whichever process takes
- * the lines, and journalled with each commune. Colours, features and sites can be put back; letters wait for two minutes in which they can be
- * stopped.
+ * the lines, and journalled with each commune. Colours, features and sites can be put back; letters, and what
+ * has things erased sooner, wait for two minutes in which they can be stopped.
  *
  * <p>Colours and messages are written in the transaction that marks their lines, once whatever happens. An invitation is sent
  * again when the process dies in between: the newer one takes the place of the other.
@@ -162,6 +162,7 @@ public class Errands {
      * @param text what is written or said, why sites are suspended, or the days of a period, empty for those of the installation
      * @param notice what is announced, null for anything else
      * @param mailed whether it leaves as a letter, too
+     * @param erases whether something will be erased because of it, so that it waits as letters do
      */
     record Terms(
             String palette,
@@ -169,7 +170,8 @@ public class Errands {
             String subject,
             String text,
             Announcements.@Nullable Notice notice,
-            boolean mailed) {}
+            boolean mailed,
+            boolean erases) {}
 
     /**
      * What a change of features would do. Immutable.
@@ -528,7 +530,7 @@ public class Errands {
                               subject = :subject, text = :text, origin = :origin
                             where id = :id and begun_at is null""")
                     .setParameter("now", now)
-                    .setParameter("start", errand.isLetter() ? now.plus(GRACE) : now)
+                    .setParameter("start", errand.isLetter() || terms.erases() ? now.plus(GRACE) : now)
                     .setParameter("palette", terms.palette())
                     .setParameter("choice", terms.choice())
                     .setParameter("subject", terms.subject())

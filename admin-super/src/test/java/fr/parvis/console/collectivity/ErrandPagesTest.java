@@ -408,8 +408,17 @@ class ErrandPagesTest {
     }
 
     @Test
-    void a_period_is_pushed_to_some_communes_within_its_bounds_told_to_residents_and_taken_back() {
+    void a_period_is_pushed_to_some_communes_within_its_bounds_told_to_residents_and_taken_back() throws SQLException {
         String notice = "/donnees-personnelles";
+        TheClock.isAheadBy(Duration.ofDays(-20));
+        UUID answered = AConsultation.anOpinion("Une halle ?")
+                .publishedIn(place(AMBES))
+                .closed()
+                .decided("Oui", "Elle se fera", "Pour vous")
+                .id();
+        TheClock.isAheadBy(Duration.ZERO);
+        write("insert into follower values ('" + AMBES + "', gen_random_uuid(), '" + answered
+                + "', 'jeanne@exemple.fr', 'x', 'h', 'fr', now(), now())");
         String errand = prepared("durees", "cochees", AMBES, SAINT_EMILION);
         lasting(errand, "31", "")
                 .then()
@@ -421,9 +430,16 @@ class ErrandPagesTest {
                 .body(
                         containsString("Aujourd’hui\u00a0: 30 jours. Ensuite\u00a0: 12 jours"),
                         containsString("2 communes changent"),
-                        containsString("la durée devient plus courte"));
-        lasting(errand, "12", "suivi-repondu 12").then().statusCode(303);
+                        containsString("la durée devient plus courte"),
+                        containsString("L’adresse d’un abonné sera effacée."));
+        lasting(errand, "012", "suivi-repondu 012").then().statusCode(303);
         errands.work();
+        agent().get(errand)
+                .then()
+                .body(containsString("Les durées changent le"), containsString(errand + "/abandonner"));
+        TheClock.isAheadBy(Errands.GRACE.plusSeconds(1));
+        errands.work();
+        agent().get("/console/actions").then().body(containsString("réponse du conseil\u00a0: 12 jours."));
         Browser.anonymous()
                 .get(place(AMBES).path() + notice)
                 .then()
@@ -448,7 +464,11 @@ class ErrandPagesTest {
                 .extract()
                 .header("Location")
                 .replaceFirst(".*(?=/console)", "");
-        agent().get(back).then().body(containsString("Ensuite\u00a0: 30 jours, comme le dit l’installation."));
+        agent().get(back)
+                .then()
+                .body(
+                        containsString("Ensuite\u00a0: 30 jours, comme le dit l’installation."),
+                        containsString("les abonnés d’aujourd’hui ont lu 12 jours"));
         lasting(back, "", "suivi-repondu").then().statusCode(303);
         errands.work();
         agent().get("/console/communes/" + AMBES).then().body(not(containsString("propre à la commune")));
