@@ -874,39 +874,40 @@ public class Errands {
      */
     private int workOn(Due errand, @Nullable String only) {
         return switch (What.valueOf(errand.what())) {
-            case PALETTE -> give(errand, only, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "");
-            case SUSPEND ->
-                give(
-                        errand,
-                        only,
-                        STANDING,
-                        Standing.SUSPENDED.name(),
-                        Deed.COMMUNE_SUSPENDED,
-                        Standing.SUSPENDED.name(),
-                        errand.id().toString());
+            case PALETTE, SUSPEND, POLICY, PERIOD -> give(errand, only, gift(errand));
             case FEATURE -> refit(errand, only);
             case ANNOUNCE -> announce(errand, only);
-            case POLICY ->
-                give(
-                        errand,
-                        only,
-                        Attribute.of(LegalLine.named(errand.choice()).orElseThrow()),
-                        errand.text(),
-                        Deed.LEGAL_LINE_CHANGED,
-                        errand.choice(),
-                        "");
-            case PERIOD ->
-                give(
-                        errand,
-                        only,
-                        Attribute.of(period(errand.choice())),
-                        errand.text(),
-                        Deed.PERIOD_SET,
-                        errand.choice(),
-                        errand.text());
             case MESSAGE -> write(errand, only);
             case INVITE -> invite(errand, only);
             case CAMPAIGN -> throw new IllegalStateException("Handed over, and never begun");
+        };
+    }
+
+    /**
+     * What an errand gives communes.
+     *
+     * @param subject of the line in their journals
+     * @param detail of that line, unless there is a reason
+     * @param reason in the words of who gives it, or empty
+     */
+    private record Gift(Attribute attribute, String value, Deed deed, String subject, String detail, String reason) {}
+
+    private static Gift gift(Due errand) {
+        return switch (What.valueOf(errand.what())) {
+            case PALETTE -> new Gift(PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "", "");
+            case SUSPEND -> {
+                String suspended = Standing.SUSPENDED.name();
+                yield new Gift(STANDING, suspended, Deed.COMMUNE_SUSPENDED, suspended, "", errand.text());
+            }
+            case POLICY -> {
+                Attribute line = Attribute.of(LegalLine.named(errand.choice()).orElseThrow());
+                yield new Gift(line, errand.text(), Deed.LEGAL_LINE_CHANGED, errand.choice(), "", "");
+            }
+            case PERIOD -> {
+                Attribute days = Attribute.of(period(errand.choice()));
+                yield new Gift(days, errand.text(), Deed.PERIOD_SET, errand.choice(), errand.text(), "");
+            }
+            case INVITE, MESSAGE, FEATURE, ANNOUNCE, CAMPAIGN -> throw new IllegalStateException("Gives nothing");
         };
     }
 
@@ -1048,20 +1049,9 @@ public class Errands {
                 .executeUpdate();
     }
 
-    /**
-     * Gives communes something, and remembers what they had; an archived site stays archived, and one with a vote open.
-     *
-     * @param subject of the line in their journals
-     * @param detail of that line
-     */
-    private int give(
-            Due errand,
-            @Nullable String only,
-            Attribute attribute,
-            String value,
-            Deed deed,
-            String subject,
-            String detail) {
+    /** Gives communes something, and remembers what they had; an archived site stays archived, and one with a vote open. */
+    private int give(Due errand, @Nullable String only, Gift gift) {
+        Attribute attribute = gift.attribute();
         String where = attribute.equals(STANDING)
                 ? " and c.standing = 'OPEN' and not " + Presence.VOTING.replace("{id}", "c.id")
                 : "";
@@ -1076,12 +1066,11 @@ public class Errands {
                             update collectivity c set %2$s from remembered b where c.id = b.commune returning c.id""".formatted(attribute.read(), attribute.set(":value"), where), String.class)
                     .setParameter("id", errand.id())
                     .setParameter("communes", communes.toArray(String[]::new))
-                    .setParameter("value", value)
+                    .setParameter("value", gift.value())
                     .getResultList();
-            if (attribute.equals(STANDING)) {
-                journal.because(given, errand.id(), errand.text());
-            }
-            journal.writeEach(given, deed, subject, detail);
+            String detail =
+                    gift.reason().isEmpty() ? gift.detail() : journal.because(given, errand.id(), gift.reason());
+            journal.writeEach(given, gift.deed(), gift.subject(), detail);
             mark(errand.id(), given, "DONE");
             mark(
                     errand.id(),
