@@ -139,20 +139,32 @@ public class Keeping {
     /** A commune that has a period of its own. */
     public record Owner(String id, String name, Period period, int days) {}
 
+    /** The first of those that have periods of their own, and how many more such periods there are. Immutable. */
+    public record Owners(List<Owner> named, int more) {
+
+        public Owners {
+            named = List.copyOf(named);
+        }
+    }
+
     /** In alphabetical order, each with what it has of its own. */
-    public List<Owner> owners() {
+    public Owners owners(int most) {
         String each = Period.all().stream()
                 .map(period -> "('" + period + "', cast(c." + period.column() + " as int))")
                 .collect(Collectors.joining(", "));
-        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
-                        "select c.id, c.name, n.period, n.days"
+        List<Object[]> rows = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select c.id, c.name, n.period, n.days, cast(count(*) over () as int)"
                                 + " from collectivity c cross join lateral (values " + each + ") as n (period, days)"
-                                + " where c.kind = 'COMMUNE' and n.days is not null order by c.search, c.id, n.period",
+                                + " where c.kind = 'COMMUNE' and n.days is not null order by c.search, c.id, n.period limit :most",
                         Object[].class)
-                .getResultStream()
-                .map(row ->
-                        new Owner((String) row[0], (String) row[1], Period.valueOf((String) row[2]), (Integer) row[3]))
-                .toList());
+                .setParameter("most", most)
+                .getResultList());
+        return new Owners(
+                rows.stream()
+                        .map(row -> new Owner(
+                                (String) row[0], (String) row[1], Period.valueOf((String) row[2]), (Integer) row[3]))
+                        .toList(),
+                rows.isEmpty() ? 0 : (Integer) rows.get(0)[4] - rows.size());
     }
 
     private int usual(Period period) {

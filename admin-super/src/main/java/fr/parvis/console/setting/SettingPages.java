@@ -133,23 +133,10 @@ public class SettingPages {
             boolean tellsPassword,
             List<Option> securities,
             List<PeriodForm.Asked> periods,
-            List<Keeping.Owner> owners,
+            Keeping.Owners owners,
             String quotaBounds,
             String recipient,
             @Nullable Tried tried) {
-
-        public View {
-            owners = List.copyOf(owners);
-        }
-
-        public List<Keeping.Owner> named() {
-            return owners.subList(0, Math.min(owners.size(), MOST_NAMED));
-        }
-
-        /** Those that are not named. */
-        public int more() {
-            return Math.max(0, owners.size() - MOST_NAMED);
-        }
 
         public @Nullable Instant changed(String topic) {
             return undoable.get(topic);
@@ -335,7 +322,7 @@ public class SettingPages {
                         carrier.server().tellsPassword(),
                         MailForm.securities(words),
                         PeriodForm.periods(words),
-                        keeping.owners(),
+                        keeping.owners(MOST_NAMED),
                         words.quota_bounds(
                                 Numbers.grouped(Setting.MAILS_A_DAY.least()),
                                 Numbers.grouped(Setting.MAILS_A_DAY.most()),
