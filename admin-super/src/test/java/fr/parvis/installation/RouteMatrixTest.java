@@ -664,6 +664,7 @@ class RouteMatrixTest {
             compte/verification/cles/{}/retirer
             compte/verification/preuve/defi
             communes/{}/fonctions
+            communes/{}/durees
             annonces/{}/remettre
             fonctions
             communes/{}/hotes/en-plus

@@ -287,7 +287,7 @@ public interface ErrandMessages {
     @Message("laissée comme elle était")
     String left_skipped();
 
-    @Message("a échoué")
+    @Message("l’action y a échoué")
     String left_failed();
 
     @Message("attend encore")
@@ -296,7 +296,7 @@ public interface ErrandMessages {
     @Message("Ce que la machine a répondu")
     String left_trouble();
 
-    @Message("{#if count == 1}Une commune a échoué{#else}{number} communes ont échoué{/if}.")
+    @Message("L’action a échoué dans {#if count == 1}une commune{#else}{number} communes{/if}.")
     String failed(long count, String number);
 
     @Message(

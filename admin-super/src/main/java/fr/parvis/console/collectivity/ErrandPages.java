@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -336,14 +337,17 @@ public class ErrandPages {
                                     default -> CHOICE;
                                 }),
                         form.text("objet"),
-                        form.text(
-                                switch (what) {
-                                    case PERIOD -> DAYS;
-                                    case SUSPEND -> Reason.NAME;
-                                    default -> "texte";
-                                }),
+                        switch (what) {
+                            case PERIOD -> days(form);
+                            case SUSPEND -> form.text(Reason.NAME);
+                            default -> form.text("texte");
+                        },
                         notice,
-                        what == What.ANNOUNCE && form.has("courriel", "oui")),
+                        what == What.ANNOUNCE && form.has("courriel", "oui"),
+                        what == What.PERIOD
+                                && shift(errand, form)
+                                        .map(Keeping.Shift::isShortening)
+                                        .orElse(false)),
                 site.origin());
         return seeOther(PATH + "/" + id);
     }
@@ -404,6 +408,7 @@ public class ErrandPages {
     @POST
     @Path("{id}/abandonner")
     public Response discard(@PathParam("id") UUID id) {
+        errands.progress(id).ifPresent(this::requireRight);
         return seeOther(errands.discard(id) ? FleetPages.PATH : PATH + "/" + id);
     }
 
@@ -427,6 +432,17 @@ public class ErrandPages {
                     DAYS,
                     periodWords.days_wrong(setting.get().least(), setting.get().most()));
         }
+    }
+
+    /** As the communes keep it, whatever zeros were typed before. */
+    private static String days(Form form) {
+        OptionalInt days =
+                Setting.of(Period.named(form.value(PERIOD)).orElseThrow()).number(form.text(DAYS));
+        return days.isPresent() ? String.valueOf(days.getAsInt()) : "";
+    }
+
+    private Optional<Keeping.Shift> shift(Progress errand, Form form) {
+        return Period.named(form.value(PERIOD)).map(period -> keeping.shift(errand.id(), period, form.text(DAYS)));
     }
 
     /** A line and its text, or a period and its days, on one line, as a hidden field keeps it. */
@@ -463,9 +479,7 @@ public class ErrandPages {
                     .orElse(null);
             form.fill(SEEN, said(form));
         } else if (read && What.valueOf(errand.what()) == What.PERIOD) {
-            shift = Period.named(form.value(PERIOD))
-                    .map(period -> keeping.shift(errand.id(), period, form.text(DAYS)))
-                    .orElse(null);
+            shift = shift(errand, form).orElse(null);
             form.fill(SEEN, said(form));
         } else if (read && What.valueOf(errand.what()) == What.MESSAGE) {
             letter = circulars.letter(form.text("objet"), form.text("texte"), site.origin());
@@ -523,12 +537,10 @@ public class ErrandPages {
 
     /** The communes of which something is to be said. */
     private List<Chosen> left(Progress errand) {
-        return errands.chosen(errand.id(), MOST_NAMED).stream()
-                .filter(one -> !one.state().equals("DONE") && !one.state().equals("UNDONE"))
-                .toList();
+        return errands.left(errand.id(), MOST_NAMED);
     }
 
-    /** When letters leave that can still be stopped, or empty. */
+    /** When it begins, if it waits so that it can still be stopped; or empty. */
     private static String starts(Progress errand) {
         return errand.startsAt() == null
                         || errand.gone() > 0

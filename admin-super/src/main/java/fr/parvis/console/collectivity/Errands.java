@@ -1,5 +1,6 @@
 package fr.parvis.console.collectivity;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +46,8 @@ import fr.parvis.core.tenancy.Tenancy;
 
 /**
  * Does one thing for many communes: prepared and looked at first, then worked off in the background by whichever process takes
- * the lines, and journalled with each commune. Colours, features and sites can be put back; letters wait for two minutes in which they can be
- * stopped.
+ * the lines, and journalled with each commune. Colours, features and sites can be put back; letters, and what
+ * has things erased sooner, wait for two minutes in which they can be stopped.
  *
  * <p>Colours and messages are written in the transaction that marks their lines, once whatever happens. An invitation is sent
  * again when the process dies in between: the newer one takes the place of the other.
@@ -72,6 +74,9 @@ public class Errands {
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
 
     private static final int LONGEST_TROUBLE = 300;
+
+    /** Classes of SQLSTATE. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57");
 
     private static final Attribute PALETTE = new Attribute("palette", "text");
     private static final Attribute STANDING = new Attribute("standing", "text");
@@ -157,6 +162,7 @@ public class Errands {
      * @param text what is written or said, why sites are suspended, or the days of a period, empty for those of the installation
      * @param notice what is announced, null for anything else
      * @param mailed whether it leaves as a letter, too
+     * @param erases whether something will be erased because of it, so that it waits as letters do
      */
     record Terms(
             String palette,
@@ -164,7 +170,8 @@ public class Errands {
             String subject,
             String text,
             Announcements.@Nullable Notice notice,
-            boolean mailed) {}
+            boolean mailed,
+            boolean erases) {}
 
     /**
      * What a change of features would do. Immutable.
@@ -425,11 +432,21 @@ public class Errands {
 
     /** The communes in alphabetical order, those first that something is to be said of. */
     List<Chosen> chosen(UUID errand, int limit) {
+        return chosen(errand, List.of(), limit);
+    }
+
+    /** Those of them of which something is to be said. */
+    List<Chosen> left(UUID errand, int limit) {
+        return chosen(errand, List.of("DONE", "UNDONE"), limit);
+    }
+
+    private List<Chosen> chosen(UUID errand, List<String> without, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
                         select l.commune, c.name, l.state, c.kind, l.trouble from errand_line l join collectivity c on c.id = l.commune
-                        where l.errand_id = :id
+                        where l.errand_id = :id and l.state <> all(:without)
                         order by l.state not in ('FAILED', 'SKIPPED', 'KEPT'), l.state, c.search, c.id limit :limit""", Chosen.class)
                 .setParameter("id", errand)
+                .setParameter("without", without.toArray(String[]::new))
                 .setParameter("limit", limit)
                 .getResultList());
     }
@@ -513,7 +530,7 @@ public class Errands {
                               subject = :subject, text = :text, origin = :origin
                             where id = :id and begun_at is null""")
                     .setParameter("now", now)
-                    .setParameter("start", errand.isLetter() ? now.plus(GRACE) : now)
+                    .setParameter("start", errand.isLetter() || terms.erases() ? now.plus(GRACE) : now)
                     .setParameter("palette", terms.palette())
                     .setParameter("choice", terms.choice())
                     .setParameter("subject", terms.subject())
@@ -801,14 +818,15 @@ public class Errands {
     /**
      * Does the next communes each by itself, so that one that fails holds up no other.
      *
-     * @return whether any was done: where all of them fail, the fault is not theirs, and none is marked
+     * @return whether it got on: where all of them fail and none was done before, the fault is not theirs, and none is marked
      */
     private boolean getsOnElsewhere(Due errand) {
-        Map<String, String> troubles = new LinkedHashMap<>();
+        Map<String, RuntimeException> troubles = new LinkedHashMap<>();
         List<String> communes = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
                         select commune from errand_line where errand_id = :id and state = 'WAITING'
-                        order by commune limit :most""", String.class)
+                          and (taken_at is null or taken_at < :gone) order by commune limit :most""", String.class)
                 .setParameter("id", errand.id())
+                .setParameter("gone", clock.instant().minus(GONE))
                 .setParameter("most", CHUNK)
                 .getResultList());
         for (String commune : communes) {
@@ -816,21 +834,33 @@ public class Errands {
                 workOn(errand, commune);
             } catch (RuntimeException failed) {
                 LOG.errorf(failed, "Errand %s failed for %s", errand.id(), commune);
-                troubles.put(commune, trouble(failed));
+                troubles.put(commune, failed);
             }
         }
-        if (troubles.size() == communes.size()) {
+        if (communes.isEmpty() || (troubles.size() == communes.size() && !hasDone(errand))) {
             return false;
         }
         troubles.forEach((commune, trouble) -> fail(errand, commune, trouble));
         return true;
     }
 
-    private void fail(Due errand, String commune, String trouble) {
+    private boolean hasDone(Due errand) {
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select exists (select from errand_line where errand_id = :id and state = 'DONE')",
+                        Boolean.class)
+                .setParameter("id", errand.id())
+                .getSingleResult());
+    }
+
+    /** Marks it, unless what it failed of goes by: then it comes once more, when others that took it would be gone. */
+    private void fail(Due errand, String commune, RuntimeException failed) {
         Tenancy.run(new Scope.Operator(), () -> database.createNativeMutationQuery("""
-                        update errand_line set state = 'FAILED', trouble = :trouble
+                        update errand_line set state = case when :passing and trouble = '' then 'WAITING' else 'FAILED' end,
+                          trouble = :trouble, taken_at = :now
                         where errand_id = :id and commune = :commune and state = 'WAITING'""")
-                .setParameter("trouble", trouble)
+                .setParameter("passing", isPassing(failed))
+                .setParameter("trouble", trouble(failed))
+                .setParameter("now", clock.instant())
                 .setParameter("id", errand.id())
                 .setParameter("commune", commune)
                 .executeUpdate());
@@ -844,39 +874,40 @@ public class Errands {
      */
     private int workOn(Due errand, @Nullable String only) {
         return switch (What.valueOf(errand.what())) {
-            case PALETTE -> give(errand, only, PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "");
-            case SUSPEND ->
-                give(
-                        errand,
-                        only,
-                        STANDING,
-                        Standing.SUSPENDED.name(),
-                        Deed.COMMUNE_SUSPENDED,
-                        Standing.SUSPENDED.name(),
-                        errand.id().toString());
+            case PALETTE, SUSPEND, POLICY, PERIOD -> give(errand, only, gift(errand));
             case FEATURE -> refit(errand, only);
             case ANNOUNCE -> announce(errand, only);
-            case POLICY ->
-                give(
-                        errand,
-                        only,
-                        Attribute.of(LegalLine.named(errand.choice()).orElseThrow()),
-                        errand.text(),
-                        Deed.LEGAL_LINE_CHANGED,
-                        errand.choice(),
-                        "");
-            case PERIOD ->
-                give(
-                        errand,
-                        only,
-                        Attribute.of(period(errand.choice())),
-                        errand.text(),
-                        Deed.PERIOD_SET,
-                        errand.choice(),
-                        errand.text());
             case MESSAGE -> write(errand, only);
             case INVITE -> invite(errand, only);
             case CAMPAIGN -> throw new IllegalStateException("Handed over, and never begun");
+        };
+    }
+
+    /**
+     * What an errand gives communes.
+     *
+     * @param subject of the line in their journals
+     * @param detail of that line, unless there is a reason
+     * @param reason in the words of who gives it, or empty
+     */
+    private record Gift(Attribute attribute, String value, Deed deed, String subject, String detail, String reason) {}
+
+    private static Gift gift(Due errand) {
+        return switch (What.valueOf(errand.what())) {
+            case PALETTE -> new Gift(PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "", "");
+            case SUSPEND -> {
+                String suspended = Standing.SUSPENDED.name();
+                yield new Gift(STANDING, suspended, Deed.COMMUNE_SUSPENDED, suspended, "", errand.text());
+            }
+            case POLICY -> {
+                Attribute line = Attribute.of(LegalLine.named(errand.choice()).orElseThrow());
+                yield new Gift(line, errand.text(), Deed.LEGAL_LINE_CHANGED, errand.choice(), "", "");
+            }
+            case PERIOD -> {
+                Attribute days = Attribute.of(period(errand.choice()));
+                yield new Gift(days, errand.text(), Deed.PERIOD_SET, errand.choice(), errand.text(), "");
+            }
+            case INVITE, MESSAGE, FEATURE, ANNOUNCE, CAMPAIGN -> throw new IllegalStateException("Gives nothing");
         };
     }
 
@@ -903,6 +934,17 @@ public class Errands {
                 .setParameter("now", now)
                 .setParameter("id", errand.id())
                 .executeUpdate());
+    }
+
+    /** Whether the database did not come to it: no connection or no room, a deadlock, a lock held by others, no time. */
+    private static boolean isPassing(Throwable failed) {
+        for (Throwable behind = failed; behind != null; behind = behind.getCause()) {
+            if (behind instanceof SQLException sql) {
+                return sql.getSQLState() == null
+                        || PASSING.contains(sql.getSQLState().substring(0, 2));
+            }
+        }
+        return false;
     }
 
     /** The first line of what lies behind it: further ones of the database may quote what it holds. */
@@ -1000,27 +1042,16 @@ public class Errands {
 
     private void mark(UUID errand, List<String> communes, String state) {
         database.createNativeMutationQuery(
-                        "update errand_line set state = :state where errand_id = :id and commune = any(:communes)")
+                        "update errand_line set state = :state, trouble = '' where errand_id = :id and commune = any(:communes)")
                 .setParameter("state", state)
                 .setParameter("id", errand)
                 .setParameter("communes", communes.toArray(String[]::new))
                 .executeUpdate();
     }
 
-    /**
-     * Gives communes something, and remembers what they had; an archived site stays archived, and one with a vote open.
-     *
-     * @param subject of the line in their journals
-     * @param detail of that line
-     */
-    private int give(
-            Due errand,
-            @Nullable String only,
-            Attribute attribute,
-            String value,
-            Deed deed,
-            String subject,
-            String detail) {
+    /** Gives communes something, and remembers what they had; an archived site stays archived, and one with a vote open. */
+    private int give(Due errand, @Nullable String only, Gift gift) {
+        Attribute attribute = gift.attribute();
         String where = attribute.equals(STANDING)
                 ? " and c.standing = 'OPEN' and not " + Presence.VOTING.replace("{id}", "c.id")
                 : "";
@@ -1035,12 +1066,11 @@ public class Errands {
                             update collectivity c set %2$s from remembered b where c.id = b.commune returning c.id""".formatted(attribute.read(), attribute.set(":value"), where), String.class)
                     .setParameter("id", errand.id())
                     .setParameter("communes", communes.toArray(String[]::new))
-                    .setParameter("value", value)
+                    .setParameter("value", gift.value())
                     .getResultList();
-            if (attribute.equals(STANDING)) {
-                journal.because(given, errand.id(), errand.text());
-            }
-            journal.writeEach(given, deed, subject, detail);
+            String detail =
+                    gift.reason().isEmpty() ? gift.detail() : journal.because(given, errand.id(), gift.reason());
+            journal.writeEach(given, gift.deed(), gift.subject(), detail);
             mark(errand.id(), given, "DONE");
             mark(
                     errand.id(),
@@ -1135,7 +1165,7 @@ public class Errands {
                 Tenancy.run(new Scope.Operator(), () -> mark(errand.id(), List.of(commune), state));
             } catch (RuntimeException failed) {
                 LOG.errorf(failed, "Errand %s failed for %s", errand.id(), commune);
-                fail(errand, commune, trouble(failed));
+                fail(errand, commune, failed);
             }
         }
         return communes.size();

@@ -1,5 +1,7 @@
 package fr.parvis.console.collectivity;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -20,10 +22,12 @@ import fr.parvis.core.tenancy.Tenancy;
 @ApplicationScoped
 public class Keeping {
 
+    private final Clock clock;
     private final Session database;
     private final Settings settings;
 
-    Keeping(Session database, Settings settings) {
+    Keeping(Clock clock, Session database, Settings settings) {
+        this.clock = clock;
         this.database = database;
         this.settings = settings;
     }
@@ -55,10 +59,31 @@ public class Keeping {
      * @param own whether they have days of their own then
      * @param changed communes of which something is written anew
      * @param shorter those in which something is erased earlier than today
+     * @param longer those in which it is kept longer
+     * @param erased how much there is today that is past its time then
      * @param path of the site of the first of them
      */
     public record Shift(
-            Period period, int least, int most, int after, boolean own, long changed, long shorter, String path) {}
+            Period period,
+            int least,
+            int most,
+            int after,
+            boolean own,
+            long changed,
+            long shorter,
+            long longer,
+            long erased,
+            String path) {
+
+        public boolean isShortening() {
+            return shorter > 0;
+        }
+
+        /** Whether followers have read in their letters that they would be forgotten sooner. */
+        public boolean isPromised() {
+            return period == Period.FOLLOWERS_ANSWERED && longer > 0;
+        }
+    }
 
     Shift shift(UUID errand, Period period, String typed) {
         OptionalInt own = Setting.of(period).number(typed);
@@ -68,10 +93,13 @@ public class Keeping {
                         """
                         select coalesce(min(days), :usual), coalesce(max(days), :usual),
                           count(*) filter (where own is distinct from :own), count(*) filter (where days > :after),
+                          count(*) filter (where days < :after),
+                          cast(coalesce(sum((select count(*) from {past})) filter (where days > :after), 0) as bigint),
                           coalesce((array_agg(address order by search, commune))[1], '')
                         from (select l.commune, c.search, c.address, cast(c.{own} as int) as own,
                             cast(coalesce(c.{own}, :usual) as int) as days
-                          from errand_line l join collectivity c on c.id = l.commune where l.errand_id = :id) n""".replace("{own}", period.column()), Object[].class)
+                          from errand_line l join collectivity c on c.id = l.commune where l.errand_id = :id) n""".replace("{own}", period.column()).replace("{past}", past(period)), Object[].class)
+                .setParameter("limit", clock.instant().minus(Duration.ofDays(after)))
                 .setParameter("usual", usual)
                 .setParameter("own", own.isPresent() ? own.getAsInt() : null, Integer.class)
                 .setParameter("after", after)
@@ -85,26 +113,58 @@ public class Keeping {
                 own.isPresent(),
                 (Long) now[2],
                 (Long) now[3],
-                "/c/" + now[4]);
+                (Long) now[4],
+                (Long) now[5],
+                "/c/" + now[6]);
+    }
+
+    /** SQL of what is kept in a commune since before {@code :limit}. */
+    private static String past(Period period) {
+        String followed =
+                "follower f join consultation k on k.collectivity_id = f.collectivity_id and k.id = f.consultation_id"
+                        + " where f.collectivity_id = n.commune and ";
+        return switch (period) {
+            case MESSAGES ->
+                "message m where m.collectivity_id = n.commune and m.state in ('SENT', 'FAILED') and m.created_at < :limit";
+            case BIN ->
+                "consultation k where k.collectivity_id = n.commune and k.binned_at <= :limit"
+                        + " and not exists (select from ballot_box b where b.consultation_id = k.id)";
+            case FOLLOWERS_ANSWERED -> followed + "k.result_at is null and k.answered_at <= :limit";
+            case FOLLOWERS_UNANSWERED ->
+                followed + "k.result_at is null and coalesce(k.closed_at, k.closes_at) <= :limit";
+            case FOLLOWERS_WORKS -> followed + "k.result_at <= :limit";
+        };
     }
 
     /** A commune that has a period of its own. */
     public record Owner(String id, String name, Period period, int days) {}
 
+    /** The first of those that have periods of their own, and how many more such periods there are. Immutable. */
+    public record Owners(List<Owner> named, int more) {
+
+        public Owners {
+            named = List.copyOf(named);
+        }
+    }
+
     /** In alphabetical order, each with what it has of its own. */
-    public List<Owner> owners() {
+    public Owners owners(int most) {
         String each = Period.all().stream()
                 .map(period -> "('" + period + "', cast(c." + period.column() + " as int))")
                 .collect(Collectors.joining(", "));
-        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
-                        "select c.id, c.name, n.period, n.days"
+        List<Object[]> rows = Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select c.id, c.name, n.period, n.days, cast(count(*) over () as int)"
                                 + " from collectivity c cross join lateral (values " + each + ") as n (period, days)"
-                                + " where c.kind = 'COMMUNE' and n.days is not null order by c.search, c.id, n.period",
+                                + " where c.kind = 'COMMUNE' and n.days is not null order by c.search, c.id, n.period limit :most",
                         Object[].class)
-                .getResultStream()
-                .map(row ->
-                        new Owner((String) row[0], (String) row[1], Period.valueOf((String) row[2]), (Integer) row[3]))
-                .toList());
+                .setParameter("most", most)
+                .getResultList());
+        return new Owners(
+                rows.stream()
+                        .map(row -> new Owner(
+                                (String) row[0], (String) row[1], Period.valueOf((String) row[2]), (Integer) row[3]))
+                        .toList(),
+                rows.isEmpty() ? 0 : (Integer) rows.get(0)[4] - rows.size());
     }
 
     private int usual(Period period) {

@@ -79,6 +79,26 @@ public interface PeriodMessages {
             "{#if count == 1}Dans une commune, la durée devient plus courte{#else}Dans {number} communes, la durée devient plus courte{/if} : ce qui est plus ancien sera effacé dans les heures qui suivent, et annuler ne le rendra pas.")
     String shorter(long count, String number);
 
+    @Message("""
+            {#if count == 0}Rien de ce qui est gardé aujourd’hui n’est aussi ancien.\
+            {#else if what == 'MESSAGES'}{#if count == 1}La trace d’un courriel sera effacée{#else}Les traces de {number} courriels seront effacées{/if}.\
+            {#else if what == 'BIN'}{#if count == 1}Une consultation à la corbeille sera effacée{#else}{number} consultations à la corbeille seront effacées{/if}.\
+            {#else}{#if count == 1}L’adresse d’un abonné sera effacée{#else}Les adresses de {number} abonnés seront effacées{/if}.{/if}""")
+    String erased(String what, long count, String number);
+
+    @Message("Après « Appliquer », vous aurez deux minutes pour tout arrêter.")
+    String grace();
+
+    @Message("Les durées changent le {when}. D’ici là, vous pouvez tout arrêter.")
+    String starts(String when);
+
+    @Message("Ne rien changer")
+    String stop();
+
+    @Message(
+            "{#if count == 1}Dans une commune, la durée devient plus longue{#else}Dans {number} communes, la durée devient plus longue{/if} : dans leur courriel, les abonnés d’aujourd’hui ont lu {least} jours{#if least != most} ou davantage{/if}.")
+    String longer(long count, String number, int least, int most);
+
     @Message("Les habitants liront cette durée dans la page « Données personnelles » de leur commune.")
     String read_by_residents();
 

@@ -133,23 +133,10 @@ public class SettingPages {
             boolean tellsPassword,
             List<Option> securities,
             List<PeriodForm.Asked> periods,
-            List<Keeping.Owner> owners,
+            Keeping.Owners owners,
             String quotaBounds,
             String recipient,
             @Nullable Tried tried) {
-
-        public View {
-            owners = List.copyOf(owners);
-        }
-
-        public List<Keeping.Owner> named() {
-            return owners.subList(0, Math.min(owners.size(), MOST_NAMED));
-        }
-
-        /** Those that are not named. */
-        public int more() {
-            return Math.max(0, owners.size() - MOST_NAMED);
-        }
 
         public @Nullable Instant changed(String topic) {
             return undoable.get(topic);
@@ -167,7 +154,7 @@ public class SettingPages {
     public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
         boolean known =
                 Arrays.stream(Topic.values()).anyMatch(topic -> topic.name().equals(done));
-        return page(filled(), done != null && known ? done : "", null);
+        return page(filled(), done != null && known ? done : "", List.of(), null);
     }
 
     @POST
@@ -175,8 +162,8 @@ public class SettingPages {
     public Response syndicate(MultivaluedMap<String, String> submitted) {
         Form form = with(submitted);
         Map<Setting, String> values = SyndicateForm.read(form, words);
-        requireNoHole(form, values);
-        return keep(Topic.SYNDICATE, form, values);
+        List<Wording> saying = requireNoHole(form, values);
+        return form.hasErrors() ? refused(form, saying) : keep(Topic.SYNDICATE, form, values);
     }
 
     /** Keeps the mail server, or only tries it out. */
@@ -243,18 +230,16 @@ public class SettingPages {
                 .findFirst()
                 .orElseThrow(BadRequestException::new);
         Form form = filled();
-        if (topic == Topic.SYNDICATE) {
-            requireNoHole(form, settings.earlier(topic));
-        }
+        List<Wording> saying = topic == Topic.SYNDICATE ? requireNoHole(form, settings.earlier(topic)) : List.of();
         if (form.hasErrors()) {
-            return refused(form);
+            return refused(form, saying);
         }
         settings.undo(topic);
         return done(topic);
     }
 
-    /** Letters that say the telephone would say « Appelez le . » without it. */
-    private void requireNoHole(Form form, Map<Setting, String> values) {
+    /** Returns the letters that say the telephone, where it is to go: they would say « Appelez le . » without it. */
+    private List<Wording> requireNoHole(Form form, Map<Setting, String> values) {
         List<Wording> saying =
                 values.getOrDefault(Setting.SYNDICATE_PHONE, "").isEmpty() ? wordings.saying(Blank.PHONE) : List.of();
         if (!saying.isEmpty()) {
@@ -263,6 +248,7 @@ public class SettingPages {
                     words.phone_said(
                             saying.size(), saying.stream().map(Wording::title).collect(Collectors.joining(", "))));
         }
+        return saying;
     }
 
     private Response keep(Topic topic, Form form, Map<Setting, String> values) {
@@ -281,7 +267,11 @@ public class SettingPages {
     }
 
     private Response refused(Form form) {
-        return Response.status(422).entity(page(form, "", null)).build();
+        return refused(form, List.of());
+    }
+
+    private Response refused(Form form, List<Wording> saying) {
+        return Response.status(422).entity(page(form, "", saying, null)).build();
     }
 
     private Response tried(Form form, String server, String said) {
@@ -289,7 +279,8 @@ public class SettingPages {
                 new Scope.Operator(),
                 () -> journal.writeEach(
                         directory.syndicate().map(Syndicate::id).stream().toList(), Deed.MAIL_TRIED, server));
-        return Response.ok(page(form, "", new Tried(staff.who().email(), said))).build();
+        return Response.ok(page(form, "", List.of(), new Tried(staff.who().email(), said)))
+                .build();
     }
 
     private Letter letter() {
@@ -312,7 +303,7 @@ public class SettingPages {
         return form.fill(ENGLISH, settings.isOn(Setting.ENGLISH) ? "oui" : null);
     }
 
-    private TemplateInstance page(Form form, String done, @Nullable Tried tried) {
+    private TemplateInstance page(Form form, String done, List<Wording> saying, @Nullable Tried tried) {
         Map<String, Instant> undoable = new HashMap<>();
         settings.undoable().forEach((topic, at) -> undoable.put(topic.name(), at));
         return Templates.settings(
@@ -321,12 +312,9 @@ public class SettingPages {
                 new View(
                         done,
                         undoable,
-                        form.hasError(SyndicateForm.PHONE)
-                                        && !form.error(SyndicateForm.PHONE).equals(words.phone_wrong())
-                                ? wordings.saying(Blank.PHONE).stream()
-                                        .map(wording -> Link.to(wording.title(), WordingAddress.of(wording)))
-                                        .toList()
-                                : List.of(),
+                        saying.stream()
+                                .map(wording -> Link.to(wording.title(), WordingAddress.of(wording)))
+                                .toList(),
                         carrier.isOfEnvironment(),
                         carrier.sends(),
                         demonstration,
@@ -335,7 +323,7 @@ public class SettingPages {
                         carrier.server().tellsPassword(),
                         MailForm.securities(words),
                         PeriodForm.periods(words),
-                        keeping.owners(),
+                        keeping.owners(MOST_NAMED),
                         words.quota_bounds(
                                 Numbers.grouped(Setting.MAILS_A_DAY.least()),
                                 Numbers.grouped(Setting.MAILS_A_DAY.most()),

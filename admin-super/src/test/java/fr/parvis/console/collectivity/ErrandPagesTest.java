@@ -226,6 +226,7 @@ class ErrandPagesTest {
         presence.stand(AMBES, Standing.ARCHIVED, "");
         token = Worker.ofConsole(Role.AGENT, "").token();
         agent().post(errand + "/annuler").then().statusCode(404);
+        agent().post(errand + "/abandonner").then().statusCode(404);
         token = Worker.operator().token();
         agent().post(errand + "/annuler").then().statusCode(303);
         assertThat(directory.withId(LA_REOLE).orElseThrow().standing()).isEqualTo(Standing.OPEN);
@@ -407,8 +408,17 @@ class ErrandPagesTest {
     }
 
     @Test
-    void a_period_is_pushed_to_some_communes_within_its_bounds_told_to_residents_and_taken_back() {
+    void a_period_is_pushed_to_some_communes_within_its_bounds_told_to_residents_and_taken_back() throws SQLException {
         String notice = "/donnees-personnelles";
+        TheClock.isAheadBy(Duration.ofDays(-20));
+        UUID answered = AConsultation.anOpinion("Une halle ?")
+                .publishedIn(place(AMBES))
+                .closed()
+                .decided("Oui", "Elle se fera", "Pour vous")
+                .id();
+        TheClock.isAheadBy(Duration.ZERO);
+        write("insert into follower values ('" + AMBES + "', gen_random_uuid(), '" + answered
+                + "', 'jeanne@exemple.fr', 'x', 'h', 'fr', now(), now())");
         String errand = prepared("durees", "cochees", AMBES, SAINT_EMILION);
         lasting(errand, "31", "")
                 .then()
@@ -420,9 +430,16 @@ class ErrandPagesTest {
                 .body(
                         containsString("Aujourd’hui\u00a0: 30 jours. Ensuite\u00a0: 12 jours"),
                         containsString("2 communes changent"),
-                        containsString("la durée devient plus courte"));
-        lasting(errand, "12", "suivi-repondu 12").then().statusCode(303);
+                        containsString("la durée devient plus courte"),
+                        containsString("L’adresse d’un abonné sera effacée."));
+        lasting(errand, "012", "suivi-repondu 012").then().statusCode(303);
         errands.work();
+        agent().get(errand)
+                .then()
+                .body(containsString("Les durées changent le"), containsString(errand + "/abandonner"));
+        TheClock.isAheadBy(Errands.GRACE.plusSeconds(1));
+        errands.work();
+        agent().get("/console/actions").then().body(containsString("réponse du conseil\u00a0: 12 jours."));
         Browser.anonymous()
                 .get(place(AMBES).path() + notice)
                 .then()
@@ -447,7 +464,11 @@ class ErrandPagesTest {
                 .extract()
                 .header("Location")
                 .replaceFirst(".*(?=/console)", "");
-        agent().get(back).then().body(containsString("Ensuite\u00a0: 30 jours, comme le dit l’installation."));
+        agent().get(back)
+                .then()
+                .body(
+                        containsString("Ensuite\u00a0: 30 jours, comme le dit l’installation."),
+                        containsString("les abonnés d’aujourd’hui ont lu 12 jours"));
         lasting(back, "", "suivi-repondu").then().statusCode(303);
         errands.work();
         agent().get("/console/communes/" + AMBES).then().body(not(containsString("propre à la commune")));
@@ -675,6 +696,9 @@ class ErrandPagesTest {
         write("update collectivity set palette = 'garrigue' where id = '" + AMBES + "'");
         write("update errand set tries = 5, trouble = 'PSQLException', aside_at = now()");
         agent().get(errand).then().body(containsString("Une commune est faite, et le reste."));
+        assertThat(errands.left(UUID.fromString(errand.replaceFirst(".*/", "")), 1))
+                .extracting(Errands.Chosen::id)
+                .containsExactly(LA_REOLE);
         agent().post(errand + "/abandonner").then().statusCode(303).header("Location", endsWith(errand));
         agent().get(errand).then().body(containsString("C’est fait pour une commune."));
         agent().post(errand + "/annuler").then().statusCode(303);
@@ -690,24 +714,51 @@ class ErrandPagesTest {
                 + "' or palette <> 'garrigue') not valid");
         try {
             errands.work();
+            assertThat(palette(LA_REOLE)).isEqualTo(Palette.GARRIGUE);
+            assertThat(palette(SAINT_EMILION)).isEqualTo(Palette.GARRIGUE);
+            agent().get(errand)
+                    .then()
+                    .body(
+                            containsString("C’est fait pour 2 communes."),
+                            containsString("L’action a échoué dans une commune."),
+                            containsString(">Ambès</a> <span class=\"hint\">l’action y a échoué</span>"),
+                            containsString("<summary>Ce que la machine a répondu</summary><code>PSQLException"));
+            agent().get("/console/actions").then().body(containsString("1 en échec"));
+
+            agent().post(errand + "/reessayer").then().statusCode(303);
+            errands.work();
+            agent().get(errand)
+                    .then()
+                    .body(containsString("<code>PSQLException"), containsString("Remettre les couleurs d’avant"));
         } finally {
             write("alter table collectivity drop constraint trouble");
         }
-        assertThat(palette(LA_REOLE)).isEqualTo(Palette.GARRIGUE);
-        assertThat(palette(SAINT_EMILION)).isEqualTo(Palette.GARRIGUE);
-        agent().get(errand)
-                .then()
-                .body(
-                        containsString("C’est fait pour 2 communes."),
-                        containsString("Une commune a échoué."),
-                        containsString(">Ambès</a> <span class=\"hint\">a échoué</span>"),
-                        containsString("<code>PSQLException"));
-        agent().get("/console/actions").then().body(containsString("1 en échec"));
 
         agent().post(errand + "/reessayer").then().statusCode(303).header("Location", endsWith(errand));
         errands.work();
         assertThat(palette(AMBES)).isEqualTo(Palette.GARRIGUE);
         agent().get(errand).then().body(containsString("C’est fait pour 3 communes."), not(containsString("a échoué")));
+    }
+
+    @Test
+    void a_commune_that_was_held_for_a_moment_is_done_a_little_later() throws SQLException {
+        String errand = prepared("couleurs", "toutes");
+        agent().formParam("palette", "garrigue").post(errand + "/commencer");
+        write("""
+                create function held() returns trigger language plpgsql as $$ begin
+                  raise exception 'canceling statement due to lock timeout' using errcode = '55P03'; end $$;
+                create trigger held before update on collectivity for each row when (new.id = '33004')
+                  execute function held()""");
+        try {
+            errands.work();
+            assertThat(palette(LA_REOLE)).isEqualTo(Palette.GARRIGUE);
+            agent().get(errand).then().body(containsString("2 sur 3"), not(containsString("a échoué")));
+        } finally {
+            write("drop function held() cascade");
+        }
+        TheClock.isAheadBy(Duration.ofMinutes(6));
+        errands.work();
+        agent().get(errand).then().body(containsString("C’est fait pour 3 communes."));
     }
 
     private static void write(String sql) throws SQLException {
