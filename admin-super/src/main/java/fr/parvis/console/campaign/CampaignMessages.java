@@ -411,6 +411,12 @@ public interface CampaignMessages {
     @Message("invitation envoyée, personne n’est encore entré")
     String invited();
 
+    @Message("invitation préparée, pas encore envoyée")
+    String prepared();
+
+    @Message("invitation expirée, personne n’est entré")
+    String expired();
+
     @Message("Proposer à d’autres communes")
     String offer_more();
 

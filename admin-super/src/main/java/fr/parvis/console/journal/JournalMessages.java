@@ -454,7 +454,7 @@ public interface JournalMessages {
     @Message("consultation d’une campagne proposée à la mairie")
     String campaign_offered();
 
-    @Message("consultation d’une campagne reprise avant que la mairie ne l’ouvre")
+    @Message("consultation d’une campagne retirée avant que la mairie ne l’ouvre")
     String offer_taken_back();
 
     @Message("consultation d’une campagne rappelée à la mairie")
