@@ -526,6 +526,12 @@ public interface JournalMessages {
     @Message("recommandation retirée{title}")
     String recommendation_undone(String title);
 
+    @Message("modèle recommandé : {name}")
+    String model_recommended(String name);
+
+    @Message("recommandation d’un modèle retirée : {name}")
+    String model_recommendation_undone(String name);
+
     @Message("consultation partagée retirée de la bibliothèque{title}")
     String shared_withdrawn(String title);
 

@@ -23,6 +23,21 @@ public record Source(String key, int version) {
         return new Source(commune + "/" + consultation, version);
     }
 
+    /** Whether a commune had shared it; otherwise it is a model, which an earlier Parvis may have had. */
+    public boolean isShared() {
+        return key.contains("/");
+    }
+
+    /** The commune that had shared it. */
+    public String commune() {
+        return key.substring(0, Math.max(0, key.indexOf('/')));
+    }
+
+    /** What a commune had shared; empty for a model. */
+    public Optional<UUID> consultation() {
+        return isShared() ? Optional.of(UUID.fromString(key.substring(key.indexOf('/') + 1))) : Optional.empty();
+    }
+
     /** The inverse of {@link #read}. */
     public String text() {
         return key + " " + version;
