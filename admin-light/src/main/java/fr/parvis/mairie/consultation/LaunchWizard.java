@@ -29,7 +29,6 @@ import fr.parvis.core.consultation.Format;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photos;
@@ -156,10 +155,7 @@ public class LaunchWizard {
         Optional<UUID> id = uuid(form.value(DRAFT));
         if (id.isPresent() && sketch.isPresent()) {
             boolean fresh = Consultation.withId(id.get()).isEmpty();
-            drafting.begin(
-                    id.get(),
-                    sketch.get(),
-                    model.map(Source::of).map(Source::text).orElse(Source.NOWHERE));
+            drafting.begin(id.get(), sketch.get(), model.map(Model::source).orElse(null));
             if (fresh) {
                 uuid(form.value(AGAIN)).ifPresent(past -> photos.copy(past, id.get()));
             }

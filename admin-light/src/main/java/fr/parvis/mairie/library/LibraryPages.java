@@ -123,7 +123,7 @@ public class LibraryPages {
         drafting.begin(
                 draft.get(),
                 Model.in(entry.get().sketch(), site.place().name()),
-                entry.get().source().text());
+                entry.get().source());
         return Response.seeOther(URI.create(Paths.consultation(draft.get()) + "/adapter"))
                 .build();
     }

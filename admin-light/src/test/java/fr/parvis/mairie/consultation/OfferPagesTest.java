@@ -57,7 +57,7 @@ class OfferPagesTest {
         campaign = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(person, Role.OF_OPERATOR);
             UUID prepared =
-                    campaigns.prepare(Models.withId("vitesse").orElseThrow().sketch());
+                    campaigns.prepare(Models.withId("vitesse").orElseThrow().sketch(), null, null);
             campaigns.offer(prepared, List.of(place.id()), "http://localhost");
             return prepared;
         });

@@ -24,9 +24,9 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Library.Entry;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.model.Theme;
 import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Source;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -71,7 +71,7 @@ class ShelfPagesTest {
         UUID draft = UUID.randomUUID();
         Tenancy.run(
                 new Scope.Within(place.id()),
-                () -> drafting.begin(draft, Models.withId("fetes").orElseThrow().sketch(), source.text()));
+                () -> drafting.begin(draft, Models.withId("fetes").orElseThrow().sketch(), source));
         browser(token).get(SHELF + "?theme=PLACES").then().body(not(containsString("1 consultation publiée")));
         Tenancy.run(new Scope.Within(place.id()), () -> drafting.publish(draft));
         browser(token)

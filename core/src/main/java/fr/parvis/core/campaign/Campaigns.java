@@ -31,13 +31,13 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.notice.Outbox.Addressed;
 import fr.parvis.core.notice.Phrases;
 import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.questionnaire.Source;
 
 /** Prepares consultations for many communes, offers them, and sees what becomes of them; for the operator's scope. */
 @ApplicationScoped
@@ -290,21 +290,12 @@ public class Campaigns {
     /**
      * Begins a campaign.
      *
+     * @param epci SIREN of the intercommunal body that holds it; null for one of the syndicate
+     * @param source what it is begun from; null for a blank page
      * @throws IllegalStateException when nobody is signed in: a campaign belongs to somebody
      */
     @Transactional
-    public UUID prepare(Sketch sketch) {
-        return prepare(sketch, null, Source.NOWHERE);
-    }
-
-    /**
-     * {@link #prepare(Sketch)} of a campaign that an intercommunal body holds.
-     *
-     * @param epci its SIREN; null for one of the syndicate
-     * @param source text of the {@link Source} that it is begun from
-     */
-    @Transactional
-    public UUID prepare(Sketch sketch, @Nullable String epci, String source) {
+    public UUID prepare(Sketch sketch, @Nullable String epci, @Nullable Source source) {
         UUID person = actor.person();
         if (person == null) {
             throw new IllegalStateException("A campaign belongs to somebody");
@@ -312,7 +303,7 @@ public class Campaigns {
         UUID id = UUID.randomUUID();
         database.createNativeMutationQuery(
                         "insert into campaign (id, sketch, created_by, created_at, epci, source) values (:id, :sketch, :person, :now, :epci, :source)")
-                .setParameter("source", source)
+                .setParameter("source", Source.kept(source))
                 .setParameter("id", id)
                 .setParameter("sketch", SketchText.write(sketch))
                 .setParameter("person", person)

@@ -26,13 +26,13 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.model.Theme;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.ResultText;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.questionnaire.Source;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 

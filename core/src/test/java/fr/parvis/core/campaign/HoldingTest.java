@@ -521,7 +521,7 @@ class HoldingTest {
 
     private UUID prepared() {
         return operator(() -> {
-            UUID campaign = campaigns.prepare(question(), BAZADAIS, "");
+            UUID campaign = campaigns.prepare(question(), BAZADAIS, null);
             holding.schedule(campaign, clock.instant(), clock.instant().plus(Duration.ofDays(20)));
             return campaign;
         });

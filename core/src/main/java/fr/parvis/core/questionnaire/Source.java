@@ -1,22 +1,17 @@
-package fr.parvis.core.model;
+package fr.parvis.core.questionnaire;
 
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a draft or a campaign was begun from, as it is kept with it: the draft stays as it is when there is a newer version. Immutable.
  *
- * @param key id of a {@link Model}, or commune and id of a consultation that is shared, with a slash between them
+ * @param key id of a {@link fr.parvis.core.model.Model}, or commune and id of a consultation that is shared, with a slash between them
  * @param version of it, from 1
  */
 public record Source(String key, int version) {
-
-    /** The text of what was begun from a blank page. */
-    public static final String NOWHERE = "";
-
-    public static Source of(Model model) {
-        return new Source(model.id(), model.version());
-    }
 
     /** @param version how often that commune had shared it */
     public static Source of(String commune, UUID consultation, int version) {
@@ -43,7 +38,12 @@ public record Source(String key, int version) {
         return key + " " + version;
     }
 
-    /** Reads what {@link #text} has written; empty for {@link #NOWHERE}. */
+    /** {@link #text()}, or that of a blank page. */
+    public static String kept(@Nullable Source source) {
+        return source == null ? "" : source.text();
+    }
+
+    /** Reads what {@link #kept} has written; empty for a blank page. */
     public static Optional<Source> read(String text) {
         int space = text.lastIndexOf(' ');
         return space < 0
