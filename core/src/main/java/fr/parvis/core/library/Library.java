@@ -318,18 +318,16 @@ public class Library {
     /** Marks a model as recommended by the syndicate, or no longer; for the operator's scope. */
     @Transactional
     public void recommend(Model model, boolean recommended) {
-        int changed = database.createNativeMutationQuery(
+        database.createNativeMutationQuery(
                         recommended
                                 ? "insert into recommended_model (model) values (:model) on conflict do nothing"
                                 : "delete from recommended_model where model = :model")
                 .setParameter("model", model.id())
                 .executeUpdate();
-        if (changed == 1) {
-            journal.writeEach(
-                    List.of(Collectivity.operator().orElseThrow().id()),
-                    recommended ? Deed.MODEL_RECOMMENDED : Deed.MODEL_RECOMMENDATION_UNDONE,
-                    model.id());
-        }
+        journal.writeEach(
+                List.of(Collectivity.operator().orElseThrow().id()),
+                recommended ? Deed.MODEL_RECOMMENDED : Deed.MODEL_RECOMMENDATION_UNDONE,
+                model.id());
     }
 
     /** Takes it off the shelf, or puts it back; for the operator's scope. */
