@@ -154,7 +154,7 @@ class QueriesTest {
         return Tenancy.in(new Scope.Operator(), () -> {
             actor.is(person, Role.OF_OPERATOR);
             UUID campaign =
-                    campaigns.prepare(Models.withId("vitesse").orElseThrow().sketch());
+                    campaigns.prepare(Models.withId("vitesse").orElseThrow().sketch(), null, null);
             campaigns.offer(campaign, List.of(VILLAGE), "http://localhost");
             return campaign;
         });

@@ -476,6 +476,7 @@ class RouteMatrixTest {
             GET  /console/bibliotheque                                 door 404 404 200   -  404
             GET  /console/bibliotheque/{insee}/{lent}                  door 404 404 200   -  404
             POST /console/bibliotheque/{insee}/{lent}                  door 404 404 303   -  404  geste=recommander
+            POST /console/bibliotheque/modeles/{model}                 door 404 404 303   -  404  geste=recommander
             GET  /console/courriels                                    door 404 404 200   -  404
             POST /console/courriels/relancer                           door 404 404 303   -  404
             POST /console/courriels/{insee}/{message}/relancer         door 404 404 303 404  404

@@ -204,6 +204,7 @@ final class Village {
             case "enveloped" -> enveloped().toString();
             case "settled" -> settled().toString();
             case "batch-number" -> "1";
+            case "model" -> "vitesse";
             case "shared" -> shared().address();
             case "receipt" -> Resident.of(open()).receipt("q1", "1");
             case "invitation" -> invitation();

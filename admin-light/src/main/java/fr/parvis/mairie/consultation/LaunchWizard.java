@@ -3,8 +3,10 @@ package fr.parvis.mairie.consultation;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -24,9 +26,9 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.Format;
+import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.photo.Photos;
@@ -68,6 +70,7 @@ public class LaunchWizard {
     private final Clock clock;
     private final Drafting drafting;
     private final Drafts drafts;
+    private final Library library;
     private final Photos photos;
     private final Site site;
     private final Reviewing reviewing;
@@ -78,6 +81,7 @@ public class LaunchWizard {
             Clock clock,
             Drafting drafting,
             Drafts drafts,
+            Library library,
             Photos photos,
             Site site,
             Reviewing reviewing,
@@ -86,12 +90,16 @@ public class LaunchWizard {
         this.clock = clock;
         this.drafting = drafting;
         this.drafts = drafts;
+        this.library = library;
         this.photos = photos;
         this.site = site;
         this.reviewing = reviewing;
         this.frames = frames;
         this.words = words;
     }
+
+    /** A model to begin with. */
+    public record Pick(Option model, boolean recommended) {}
 
     @CheckedTemplate(basePath = "mairie/consultation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -103,7 +111,7 @@ public class LaunchWizard {
                 String action,
                 String back,
                 List<Option> past,
-                List<Option> models,
+                List<Pick> models,
                 List<Link> themes);
 
         static native TemplateInstance opinion(PageFrame frame, Form form, Review review);
@@ -147,10 +155,7 @@ public class LaunchWizard {
         Optional<UUID> id = uuid(form.value(DRAFT));
         if (id.isPresent() && sketch.isPresent()) {
             boolean fresh = Consultation.withId(id.get()).isEmpty();
-            drafting.begin(
-                    id.get(),
-                    sketch.get(),
-                    model.map(Source::of).map(Source::text).orElse(Source.NOWHERE));
+            drafting.begin(id.get(), sketch.get(), model.map(Model::source).orElse(null));
             if (fresh) {
                 uuid(form.value(AGAIN)).ifPresent(past -> photos.copy(past, id.get()));
             }
@@ -175,10 +180,14 @@ public class LaunchWizard {
                                 FrenchDates.dayOf(consultation.closesAt().orElseThrow())))))
                 .toList();
         Optional<Theme> chosen = Theme.named(theme);
-        List<Option> models = Models.all().stream()
+        Set<String> recommended = library.recommendedModels();
+        List<Pick> models = Models.all().stream()
                 .filter(model -> chosen.isEmpty() || chosen.get() == model.theme())
-                .map(model -> Option.of(model.id(), Typography.french(model.name()), Typography.french(model.line()))
-                        .icon(model.icon()))
+                .map(model -> new Pick(
+                        Option.of(model.id(), Typography.french(model.name()), Typography.french(model.line()))
+                                .icon(model.icon()),
+                        recommended.contains(model.id())))
+                .sorted(Comparator.comparing(pick -> !pick.recommended()))
                 .toList();
         return Templates.format(
                 frames.mairie(),

@@ -66,12 +66,22 @@ public interface OfferMessages {
     @Message("Votre syndicat a clos cette proposition. Vous pouvez toujours lancer une consultation à vous.")
     String withdrawn();
 
-    @Message("Votre syndicat a repris cette proposition")
+    @Message("Votre syndicat a retiré cette proposition")
     String taken_back_title();
 
     @Message(
-            "Il vient de la retirer, souvent pour la corriger : si elle revient, vous la trouverez à l’accueil. Vous n’avez rien à faire.")
+            "C’est souvent pour la corriger : si elle revient, vous la trouverez à l’accueil. Vous n’avez rien à faire.")
     String taken_back();
+
+    @Message("Cette proposition n’est pas celle {of_commune}")
+    String elsewhere_title(String of_commune);
+
+    @Message(
+            "Si vous travaillez pour plusieurs communes, elle attend peut-être dans une autre : changez de commune, et vous la trouverez à son accueil. Rien n’a été publié ni enregistré ici.")
+    String elsewhere();
+
+    @Message("Changer de commune")
+    String other_commune();
 
     @Message("Revenir à l’accueil")
     String home();

@@ -25,6 +25,7 @@ import fr.parvis.core.budget.BudgetDraft;
 import fr.parvis.core.campaign.Offer;
 import fr.parvis.core.campaign.Offers;
 import fr.parvis.core.collectivity.Feature;
+import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Drafting.Draft;
@@ -86,6 +87,8 @@ public class OfferPages {
 
         /** @param takenBack whether it is offered to nobody any more because it was a mistake, and may come again */
         static native TemplateInstance offerGone(PageFrame frame, boolean takenBack);
+
+        static native TemplateInstance offerElsewhere(PageFrame frame, PlaceName commune);
     }
 
     /** A button, since it notes that somebody has looked. */
@@ -161,10 +164,17 @@ public class OfferPages {
 
     /**
      * What is done with an offer, unless it has gone: what is published has a board of its own; of what was withdrawn a row is
-     * left, of what was taken back before anybody had opened it none.
+     * left, of what was taken back before anybody had opened it a line of the journal. Of one that is none of this commune's nothing
+     * is said: whoever works for two has another tab open, where it waits.
      */
     private Response offered(UUID id, Function<Offer, Response> answer) {
         Optional<Offer> offer = offers.read(id);
+        if (offer.isEmpty() && !offers.isTakenBack(id)) {
+            return Response.status(404)
+                    .entity(Templates.offerElsewhere(
+                            frames.mairie(), site.place().name()))
+                    .build();
+        }
         if (offer.isEmpty() || offer.get().isWithdrawn()) {
             return Response.status(offer.isEmpty() ? 404 : 410)
                     .entity(Templates.offerGone(frames.mairie(), offer.isEmpty()))

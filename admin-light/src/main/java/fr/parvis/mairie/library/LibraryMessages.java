@@ -21,6 +21,12 @@ public interface LibraryMessages {
             "Quand une commune partagera une consultation terminée, vous la trouverez ici. Vous pouvez être la première.")
     String none();
 
+    @Message("Rien n’est encore partagé sur ce thème")
+    String nothing_title();
+
+    @Message("Voir tous les thèmes")
+    String nothing_all();
+
     @Message("Les consultations par thème")
     String themes();
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.library.Library;
@@ -64,6 +65,7 @@ public class LibraryPages {
     /**
      * One on the shelf.
      *
+     * @param from what that commune had begun it from
      * @param draft the id of the draft that it becomes
      */
     public record Book(
@@ -75,13 +77,15 @@ public class LibraryPages {
             String provenance,
             String decided,
             boolean recommended,
+            @Nullable Link from,
             String draft) {}
 
     @CheckedTemplate(basePath = "mairie/library", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance shelf(PageFrame frame, Form form, List<Book> books, List<Link> themes);
+        static native TemplateInstance shelf(
+                PageFrame frame, Form form, List<Book> books, List<Link> themes, boolean filtered);
 
         static native TemplateInstance book(PageFrame frame, Book book, Outcome outcome);
     }
@@ -119,26 +123,18 @@ public class LibraryPages {
         drafting.begin(
                 draft.get(),
                 Model.in(entry.get().sketch(), site.place().name()),
-                entry.get().source().text());
+                entry.get().source());
         return Response.seeOther(URI.create(Paths.consultation(draft.get()) + "/adapter"))
                 .build();
     }
 
     private TemplateInstance page(Form form, String theme) {
-        List<Library.Entry> all = library.shelf("", MOST);
-        List<Library.Entry> found = theme.isEmpty() ? all : library.shelf(theme, MOST);
         return Templates.shelf(
                 frames.mairie(),
                 form,
-                found.stream().map(this::book).toList(),
-                Themes.links(
-                        PATH,
-                        all.stream()
-                                .map(Library.Entry::theme)
-                                .map(Theme::valueOf)
-                                .toList(),
-                        theme,
-                        ""));
+                library.shelf(theme, MOST).stream().map(this::book).toList(),
+                Themes.links(PATH, library.themes(), theme, ""),
+                !theme.isEmpty());
     }
 
     private Book book(Library.Entry entry) {
@@ -156,6 +152,7 @@ public class LibraryPages {
                         entry.version()),
                 entry.decided(),
                 entry.isRecommended(),
+                Outcome.origin(entry, PATH),
                 UUID.randomUUID().toString());
     }
 

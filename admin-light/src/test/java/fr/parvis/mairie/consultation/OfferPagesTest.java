@@ -57,7 +57,7 @@ class OfferPagesTest {
         campaign = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(person, Role.OF_OPERATOR);
             UUID prepared =
-                    campaigns.prepare(Models.withId("vitesse").orElseThrow().sketch());
+                    campaigns.prepare(Models.withId("vitesse").orElseThrow().sketch(), null, null);
             campaigns.offer(prepared, List.of(place.id()), "http://localhost");
             return prepared;
         });
@@ -194,9 +194,22 @@ class OfferPagesTest {
                 .then()
                 .statusCode(404)
                 .body(
-                        containsString("Votre syndicat a repris cette proposition"),
+                        containsString("Votre syndicat a retiré cette proposition"),
                         containsString("Revenir à l’accueil"));
-        browser().get(path).then().statusCode(404).body(containsString("a repris cette proposition"));
+        browser().get(path).then().statusCode(404).body(containsString("a retiré cette proposition"));
+    }
+
+    @Test
+    void in_another_commune_it_is_not_said_to_be_gone() {
+        String elsewhere = Worker.mayorOf(ACommune.aCommune("Ambès").open()).token();
+        Browser.with(elsewhere)
+                .post(path + "/ouvrir")
+                .then()
+                .statusCode(404)
+                .body(
+                        containsString("Cette proposition n’est pas celle d’Ambès"),
+                        containsString("href=\"/mairie/communes\""),
+                        not(containsString("a retiré cette proposition")));
     }
 
     private RequestSpecification browser() {

@@ -5,6 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -23,6 +26,7 @@ import fr.parvis.core.fixture.AConsultation.Published;
 import fr.parvis.core.fixture.Browser;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.library.Library;
+import fr.parvis.core.model.Theme;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Drafting.Draft;
 import fr.parvis.core.storage.TestDatabase;
@@ -113,6 +117,47 @@ class LibraryPagesTest {
         browser(other).get(book(asked)).then().statusCode(404).body(containsString("n’est plus partagée"));
         adapt(asked, UUID.randomUUID()).then().statusCode(422).body(containsString("n’est plus partagée"));
         assertThat(Tenancy.within(ambes.id(), () -> drafting.read(draft))).isPresent();
+    }
+
+    @Test
+    void what_was_begun_from_anothers_says_whose_it_was() {
+        Published asked = finished("Un kiosque au Haillan ?");
+        share(asked);
+        UUID draft = UUID.randomUUID();
+        adapt(asked, draft).then().statusCode(303);
+        Tenancy.run(new Scope.Within(ambes.id()), () -> drafting.publish(draft));
+        Published theirs = new Published(ambes, draft, "").closed();
+        Tenancy.run(new Scope.Within(ambes.id()), () -> library.share(draft, ambes.name(), Theme.PLACES));
+        String origin = "D’après une consultation du Haillan";
+        String link = "<a href=\"" + book(asked) + "\">" + origin;
+        browser(first).get(SHELF + "?theme=PLACES").then().body(containsString(link));
+        browser(first).get(book(theirs)).then().body(containsString(link));
+        browser(first).post(page(asked) + "/retirer").then().statusCode(303);
+        browser(first).get(book(theirs)).then().body(containsString(origin), not(containsString(link)));
+    }
+
+    @Test
+    void a_theme_of_which_nothing_is_shared_leads_back_to_all() {
+        browser(other)
+                .get(SHELF + "?theme=SERVICES")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Rien n’est encore partagé sur ce thème"),
+                        containsString("<a href=\"" + SHELF + "\">Voir tous les thèmes</a>"));
+    }
+
+    @Test
+    void what_a_later_parvis_has_written_is_read_as_far_as_it_is_known() throws SQLException {
+        Published asked = finished("Un moulin ?");
+        share(asked);
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement later = database.prepareStatement(
+                        "update shared set result = '{\"later\":1,' || substr(result, 2) where consultation_id = ?")) {
+            later.setObject(1, asked.id());
+            later.executeUpdate();
+        }
+        browser(other).get(book(asked)).then().statusCode(200).body(containsString("<th scope=\"row\">Pour</th>"));
     }
 
     @Test

@@ -375,8 +375,14 @@ public interface CampaignMessages {
     @Message("D’après le modèle « {name} », version {version}")
     String from_named(String name, int version);
 
-    @Message("D’après une consultation partagée, version {version}")
-    String from_shared(int version);
+    @Message("D’après une consultation partagée par {name}, version {version}")
+    String from_shared(String name, int version);
+
+    @Message("D’après une consultation qui n’est plus partagée, version {version}")
+    String from_shared_before(int version);
+
+    @Message("D’après un modèle qui n’existe plus, version {version}")
+    String from_model_before(int version);
 
     @Message("{theme}, version {version}")
     String model_line(String theme, int version);
@@ -410,6 +416,12 @@ public interface CampaignMessages {
 
     @Message("invitation envoyée, personne n’est encore entré")
     String invited();
+
+    @Message("invitation préparée, pas encore envoyée")
+    String prepared();
+
+    @Message("invitation expirée, personne n’est entré")
+    String expired();
 
     @Message("Proposer à d’autres communes")
     String offer_more();

@@ -42,10 +42,12 @@ import fr.parvis.core.collectivity.CommuneList;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.Refit;
+import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.questionnaire.Source;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Language;
@@ -84,6 +86,7 @@ public class CampaignPages {
     private final Frames frames;
     private final Campaigns campaigns;
     private final Errands errands;
+    private final Library library;
     private final PastConsultations past;
     private final Sums sums;
     private final Site site;
@@ -93,6 +96,7 @@ public class CampaignPages {
             Frames frames,
             Campaigns campaigns,
             Errands errands,
+            Library library,
             PastConsultations past,
             Sums sums,
             Site site,
@@ -100,6 +104,7 @@ public class CampaignPages {
         this.frames = frames;
         this.campaigns = campaigns;
         this.errands = errands;
+        this.library = library;
         this.past = past;
         this.sums = sums;
         this.site = site;
@@ -527,15 +532,21 @@ public class CampaignPages {
         return campaigns.read(id).filter(found -> !found.isHeld()).orElseThrow(NotFoundException::new);
     }
 
-    /** What it was begun from, and where that is kept. */
+    /** What it was begun from, and where that is kept; without an address where it is kept no longer. */
     private @Nullable Link from(Campaign campaign) {
-        return campaign.source()
-                .map(source -> Models.withId(source.key())
-                        .map(model -> Link.to(
-                                words.from_named(Typography.french(model.name()), source.version()),
-                                SHELF + "#modeles"))
-                        .orElseGet(() -> Link.to(words.from_shared(source.version()), SHELF + "/" + source.key())))
-                .orElse(null);
+        return campaign.source().map(this::from).orElse(null);
+    }
+
+    private Link from(Source source) {
+        int version = source.version();
+        if (source.isShared()) {
+            return library.read(source)
+                    .map(entry -> Link.to(words.from_shared(entry.name(), version), SHELF + "/" + source.key()))
+                    .orElseGet(() -> Link.to(words.from_shared_before(version), ""));
+        }
+        return Models.withId(source.key())
+                .map(model -> Link.to(words.from_named(Typography.french(model.name()), version), SHELF + "#modeles"))
+                .orElseGet(() -> Link.to(words.from_model_before(version), ""));
     }
 
     static String title(Campaign campaign) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Kind;
@@ -18,9 +19,9 @@ import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.questionnaire.Source;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Form;
@@ -44,9 +45,9 @@ public class PastConsultations {
     /**
      * What a campaign begins with.
      *
-     * @param source text of a {@link Source}: of what a commune has asked only where it shares it, and so counts its versions
+     * @param source of what a commune has asked only where it shares it, and so counts its versions
      */
-    record Begun(Sketch sketch, String source) {}
+    record Begun(Sketch sketch, @Nullable Source source) {}
 
     /**
      * What a form begins with: a model, or what a commune has asked.
@@ -55,7 +56,7 @@ public class PastConsultations {
      */
     Begun chosen(Form form) {
         return Models.withId(form.value("modele"))
-                .map(model -> new Begun(model.sketch(), Source.of(model).text()))
+                .map(model -> new Begun(model.sketch(), model.source()))
                 .or(() -> again(form.value("commune"), form.value("consultation")))
                 .orElseThrow(BadRequestException::new);
     }
@@ -66,9 +67,8 @@ public class PastConsultations {
             try {
                 UUID id = UUID.fromString(consultation);
                 // As anybody finds it: who serves an intercommunal body reads no row of the library.
-                String source = library.find(commune, id)
-                        .map(entry -> entry.source().text())
-                        .orElse(Source.NOWHERE);
+                Source source =
+                        library.find(commune, id).map(Library.Entry::source).orElse(null);
                 return Tenancy.within(commune, () -> drafting.again(id))
                         .map(sketch -> new Begun(Model.of(sketch, name), source));
             } catch (IllegalArgumentException noUuid) {

@@ -22,7 +22,6 @@ import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.journal.Actor;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.tenancy.Scope;
@@ -111,8 +110,7 @@ class DemonstrationCampaign {
         UUID campaign = Tenancy.in(new Scope.Operator(), () -> {
             actor.is(agent, Role.OF_OPERATOR);
             Model hours = Models.withId("horaires").orElseThrow();
-            UUID prepared =
-                    campaigns.prepare(hours.sketch(), null, Source.of(hours).text());
+            UUID prepared = campaigns.prepare(hours.sketch(), null, hours.source());
             campaigns.offer(
                     prepared, chosen.stream().map(ReferenceCommune::insee).toList(), ORIGIN);
             Instant offered = clock.instant().minus(OFFERED_AGO, ChronoUnit.DAYS);

@@ -19,7 +19,6 @@ import fr.parvis.core.campaign.Holding;
 import fr.parvis.core.campaign.Sums;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.journal.Actor;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.sandbox.Invented;
@@ -102,7 +101,7 @@ class DemonstrationHolding {
                             subject.audience(),
                             Period.ofDays(DAYS)),
                     epci,
-                    Source.NOWHERE);
+                    null);
             holding.schedule(
                     campaign,
                     clock.instant(),

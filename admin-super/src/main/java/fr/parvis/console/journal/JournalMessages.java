@@ -454,7 +454,7 @@ public interface JournalMessages {
     @Message("consultation d’une campagne proposée à la mairie")
     String campaign_offered();
 
-    @Message("consultation d’une campagne reprise avant que la mairie ne l’ouvre")
+    @Message("consultation d’une campagne retirée avant que la mairie ne l’ouvre")
     String offer_taken_back();
 
     @Message("consultation d’une campagne rappelée à la mairie")
@@ -525,6 +525,12 @@ public interface JournalMessages {
 
     @Message("recommandation retirée{title}")
     String recommendation_undone(String title);
+
+    @Message("modèle recommandé : {name}")
+    String model_recommended(String name);
+
+    @Message("recommandation d’un modèle retirée : {name}")
+    String model_recommendation_undone(String name);
 
     @Message("consultation partagée retirée de la bibliothèque{title}")
     String shared_withdrawn(String title);

@@ -27,6 +27,8 @@ import fr.parvis.core.collectivity.Preset;
 import fr.parvis.core.collectivity.Refit;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.journal.Deed;
+import fr.parvis.core.model.Model;
+import fr.parvis.core.model.Models;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.questionnaire.Answer.Ground;
 import fr.parvis.core.questionnaire.Answer.Reading;
@@ -313,6 +315,10 @@ public class Logbook {
         return Deed.of(line.action()).map(deed -> what(deed, line, title)).orElse(line.action());
     }
 
+    private static String model(String id) {
+        return Models.withId(id).map(Model::name).orElse(id);
+    }
+
     private String what(Deed deed, Written line, String title) {
         return switch (deed) {
             case COMMUNE_OPENED -> words.commune_opened();
@@ -440,6 +446,8 @@ public class Logbook {
             case SHARING_UNDONE -> words.sharing_undone(title);
             case SHARED_RECOMMENDED -> words.shared_recommended(title);
             case RECOMMENDATION_UNDONE -> words.recommendation_undone(title);
+            case MODEL_RECOMMENDED -> words.model_recommended(model(line.subject()));
+            case MODEL_RECOMMENDATION_UNDONE -> words.model_recommendation_undone(model(line.subject()));
             case SHARED_WITHDRAWN -> words.shared_withdrawn(title);
             case WITHDRAWAL_UNDONE -> words.withdrawal_undone(title);
             case COMMUNES_PLACED -> words.communes_placed(line.subject());

@@ -63,7 +63,7 @@ public interface ShelfMessages {
     String uses();
 
     @Message(
-            "version {version} : {#if campaigns > 0}{#if campaigns == 1}1 campagne{#else}{campaigns} campagnes{/if}{#if consultations > 0}, {/if}{/if}{#if consultations > 0}{#if consultations == 1}1 consultation{#else}{consultations} consultations{/if}{/if}")
+            "version {version} : {#if campaigns > 0}{#if campaigns == 1}1 campagne{#else}{campaigns} campagnes{/if}{#if consultations > 0}, {/if}{/if}{#if consultations > 0}{#if consultations == 1}1 consultation publiée{#else}{consultations} consultations publiées{/if}{/if}")
     String use(int version, long campaigns, long consultations);
 
     @Message("aucune")
@@ -76,7 +76,7 @@ public interface ShelfMessages {
     String models_title();
 
     @Message(
-            "Une mairie ou une campagne qui part d’un modèle en garde une copie : elle ne change pas quand une nouvelle version paraît.")
+            "Une mairie ou une campagne qui part d’un modèle en garde une copie : elle ne change pas quand une nouvelle version paraît. Ceux que vous recommandez viennent en premier dans les mairies.")
     String models_lead();
 
     @Message("Modèle")
@@ -111,6 +111,9 @@ public interface ShelfMessages {
 
     @Message("Gestes")
     String deeds();
+
+    @Message("Origine")
+    String origin();
 
     @Message("Campagnes")
     String campaigns();

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.ListAddress;
 import fr.parvis.core.collectivity.SearchText;
@@ -35,6 +36,7 @@ import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Link;
 import fr.parvis.core.web.Listing;
 import fr.parvis.core.web.Option;
 import fr.parvis.core.web.Outcome;
@@ -76,7 +78,7 @@ public class ShelfPages {
     public record Book(Entry entry, List<String> uses) {}
 
     /** A model that comes with Parvis; {@code uses} as in {@link Book}. */
-    public record Supplied(Model model, List<String> uses) {}
+    public record Supplied(Model model, List<String> uses, boolean recommended) {}
 
     @CheckedTemplate(basePath = "console/library", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -91,7 +93,8 @@ public class ShelfPages {
                 List<Supplied> models,
                 String back);
 
-        static native TemplateInstance book(PageFrame frame, Entry entry, String title, Outcome outcome);
+        static native TemplateInstance book(
+                PageFrame frame, Entry entry, String title, @Nullable Link from, Outcome outcome);
     }
 
     @GET
@@ -102,6 +105,7 @@ public class ShelfPages {
         List<Entry> found = library.search(query.text(SEARCH), query.value(THEME), asked.offset(), ROWS + 1);
         Listing listing = asked.found(found.size());
         Map<String, List<String>> uses = uses();
+        Set<String> recommended = library.recommendedModels();
         return Templates.shelf(
                 frames.console("/console/campagnes"),
                 listing,
@@ -120,7 +124,8 @@ public class ShelfPages {
                                         || query.value(THEME)
                                                 .equals(model.theme().name()))
                                 && SearchText.fold(model.name()).contains(SearchText.fold(query.text(SEARCH))))
-                        .map(model -> new Supplied(model, uses.getOrDefault(model.id(), List.of())))
+                        .map(model -> new Supplied(
+                                model, uses.getOrDefault(model.id(), List.of()), recommended.contains(model.id())))
                         .toList(),
                 listing.at(listing.page()).substring(listing.path().length()));
     }
@@ -141,7 +146,11 @@ public class ShelfPages {
     public TemplateInstance book(@PathParam("collectivity") String commune, @PathParam("id") UUID id) {
         Entry entry = library.read(commune, id).orElseThrow(NotFoundException::new);
         return Templates.book(
-                frames.console("/console/campagnes"), entry, Typography.french(entry.title()), Outcome.of(entry));
+                frames.console("/console/campagnes"),
+                entry,
+                Typography.french(entry.title()),
+                Outcome.origin(entry, PATH),
+                Outcome.of(entry));
     }
 
     /** Leads back to where one was in the list, which the address says. */
@@ -160,7 +169,26 @@ public class ShelfPages {
             case "remettre" -> library.withdraw(commune, id, false);
             default -> throw new BadRequestException();
         }
+        return back(address, "");
+    }
+
+    /** {@link #keep} of a model. */
+    @POST
+    @Path("modeles/{model}")
+    @Transactional
+    public Response keep(
+            @PathParam("model") String id, @Context UriInfo address, MultivaluedMap<String, String> submitted) {
+        Model model = Models.withId(id).orElseThrow(NotFoundException::new);
+        switch (Form.of(submitted).value("geste")) {
+            case "recommander" -> library.recommend(model, true);
+            case "ne-plus-recommander" -> library.recommend(model, false);
+            default -> throw new BadRequestException();
+        }
+        return back(address, "#modeles");
+    }
+
+    private static Response back(UriInfo address, String part) {
         Listing listing = Listing.of(PATH, address.getQueryParameters(), List.of("date"), ROWS);
-        return Response.seeOther(URI.create(listing.at(listing.page()))).build();
+        return Response.seeOther(URI.create(listing.at(listing.page()) + part)).build();
     }
 }

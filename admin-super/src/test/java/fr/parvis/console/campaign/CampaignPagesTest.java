@@ -359,7 +359,7 @@ class CampaignPagesTest {
         mayor.browser().get("/mairie").then().body(not(containsString("La circulation dans nos rues")));
         operator().post(campaign + "/annuler").then().statusCode(303).header("Location", endsWith(campaign));
         operator().get(campaign).then().statusCode(303).header("Location", endsWith("/texte"));
-        operator().get("/console/journal").then().body(containsString("reprise avant que la mairie ne l’ouvre"));
+        operator().get("/console/journal").then().body(containsString("retirée avant que la mairie ne l’ouvre"));
     }
 
     @Test
@@ -395,8 +395,9 @@ class CampaignPagesTest {
         Worker mayor = Worker.mayorOf(reole);
         String campaign = begun("modele", "vitesse");
         offer(campaign, List.of(reole, place("33004"), place("33063")));
-        sql("insert into invitation (collectivity_id, id, email, role, created_at)"
-                + " values ('33063', gen_random_uuid(), 'maire@mairie.fr', 'MAYOR', now())");
+        sql("insert into invitation (collectivity_id, id, email, role, created_at, token_hash, expires_at) values"
+                + " ('33063', gen_random_uuid(), 'maire@mairie.fr', 'MAYOR', now(), '\\x01', now() + interval '1 day'),"
+                + " ('33004', gen_random_uuid(), 'maire@mairie.fr', 'MAYOR', now(), null, null)");
         operator()
                 .get(campaign)
                 .then()
@@ -405,6 +406,7 @@ class CampaignPagesTest {
                         containsString("/console/communes/33004#inviter"),
                         not(containsString("/console/communes/33063#inviter")),
                         containsString("invitation envoyée, personne n’est encore entré"),
+                        containsString("invitation préparée, pas encore envoyée"),
                         containsString("Les mairies sans réponse ont toutes reçu un courriel aujourd’hui."));
         sql("update offer set told_at = told_at - interval '1 day'");
         operator().get(campaign).then().body(containsString("Relancer la mairie qui n’a pas répondu"));

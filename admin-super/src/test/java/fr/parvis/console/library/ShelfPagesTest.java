@@ -24,9 +24,9 @@ import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.library.Library.Entry;
 import fr.parvis.core.model.Models;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.model.Theme;
 import fr.parvis.core.questionnaire.Drafting;
+import fr.parvis.core.questionnaire.Source;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -68,15 +68,17 @@ class ShelfPagesTest {
                 .statusCode(200)
                 .body(containsString("soit 2 pour 100 habitants"), containsString("<th scope=\"row\">Pour</th>"));
         Source source = Source.of(place.id(), asked.id(), 1);
+        UUID draft = UUID.randomUUID();
         Tenancy.run(
                 new Scope.Within(place.id()),
-                () -> drafting.begin(
-                        UUID.randomUUID(), Models.withId("fetes").orElseThrow().sketch(), source.text()));
+                () -> drafting.begin(draft, Models.withId("fetes").orElseThrow().sketch(), source));
+        browser(token).get(SHELF + "?theme=PLACES").then().body(not(containsString("1 consultation publiée")));
+        Tenancy.run(new Scope.Within(place.id()), () -> drafting.publish(draft));
         browser(token)
                 .get(SHELF + "?theme=PLACES")
                 .then()
                 .body(
-                        containsString("version 1 : 1 consultation"),
+                        containsString("version 1 : 1 consultation publiée"),
                         containsString("Aménagement de la place"),
                         containsString("1, du "),
                         not(containsString("Cantine et périscolaire")));
@@ -117,6 +119,84 @@ class ShelfPagesTest {
                         containsString("consultation partagée retirée de la bibliothèque"),
                         containsString("remise dans la bibliothèque"),
                         containsString("recommandation retirée"));
+    }
+
+    @Test
+    void a_model_that_is_recommended_comes_first_for_town_halls() {
+        String token = Worker.operator().token();
+        String mayor = Worker.mayorOf(ACommune.aCommune().open()).token();
+        String model = SHELF + "/modeles/fetes";
+        browser(token)
+                .formParam("geste", "recommander")
+                .post(model)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("#modeles"));
+        browser(token).get(SHELF).then().body(containsString("value=\"ne-plus-recommander\""));
+        String beginning = browser(mayor)
+                .get("/mairie/consultations/nouvelle")
+                .then()
+                .statusCode(200)
+                .body(containsString("Recommandé par le syndicat"))
+                .extract()
+                .asString();
+        assertThat(beginning.indexOf("value=\"fetes\"")).isLessThan(beginning.indexOf("value=\"eclairage\""));
+        browser(token)
+                .formParam("geste", "ne-plus-recommander")
+                .post(model)
+                .then()
+                .statusCode(303);
+        browser(mayor)
+                .get("/mairie/consultations/nouvelle")
+                .then()
+                .body(not(containsString("Recommandé par le syndicat")));
+        browser(token)
+                .get("/console/journal")
+                .then()
+                .body(containsString("modèle recommandé"), containsString("recommandation d’un modèle retirée"));
+        browser(token)
+                .formParam("geste", "recommander")
+                .post(SHELF + "/modeles/rien")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_campaign_leads_to_what_it_was_begun_from_as_long_as_that_is_shared() {
+        Place place = ACommune.aCommune("Le Haillan").open();
+        Published asked = AConsultation.anOpinion("Un préau ?")
+                .publishedIn(place)
+                .answered(12, "q1", "1")
+                .closed();
+        Tenancy.run(new Scope.Within(place.id()), () -> library.share(asked.id(), place.name(), Theme.PLACES));
+        String token = Worker.operator().token();
+        String campaign = browser(token)
+                .formParam("commune", place.id())
+                .formParam("consultation", asked.id())
+                .post("/console/campagnes/nouvelle")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst(".*(/console/campagnes/[^/]+)/texte", "$1");
+        browser(token)
+                .formParam("commune", ACommune.aCommune().open().id())
+                .post(campaign + "/proposer")
+                .then()
+                .statusCode(303);
+        String shared = SHELF + "/" + place.id() + "/" + asked.id();
+        browser(token)
+                .get(campaign)
+                .then()
+                .body(containsString(
+                        "<a href=\"" + shared + "\">D’après une consultation partagée par Le Haillan, version 1</a>"));
+        Tenancy.run(new Scope.Within(place.id()), () -> library.takeBack(asked.id()));
+        browser(token)
+                .get(campaign)
+                .then()
+                .body(
+                        containsString("D’après une consultation qui n’est plus partagée, version 1"),
+                        not(containsString(shared)));
     }
 
     private List<Entry> shelf(Published asked) {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,13 +31,13 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.notice.Message;
 import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.notice.Outbox.Addressed;
 import fr.parvis.core.notice.Phrases;
 import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.questionnaire.Source;
 
 /** Prepares consultations for many communes, offers them, and sees what becomes of them; for the operator's scope. */
 @ApplicationScoped
@@ -215,12 +217,21 @@ public class Campaigns {
         }
     }
 
+    /** Whether somebody is to come who does not work for a commune yet. */
+    public enum Invited {
+        NOBODY,
+        /** Nothing was sent. */
+        PREPARED,
+        SENT,
+        /** The link that was sent no longer serves. */
+        EXPIRED
+    }
+
     /**
      * What a commune has made of its offer. Immutable.
      *
      * @param word why it was declined, or empty
      * @param people how many work for the commune and are written to; nobody sees the offer where nobody does
-     * @param invited whether somebody is invited, and has not come yet
      * @param participants how many have answered
      * @param waiting whether the offer is on its board
      * @param remindable whether it may be reminded today
@@ -232,14 +243,14 @@ public class Campaigns {
             Instant toldAt,
             String word,
             long people,
-            boolean invited,
+            Invited invited,
             long participants,
             boolean waiting,
             boolean remindable) {
 
         /** Whether nobody is there to be told of what waits, nor will be. */
         public boolean isUnheard() {
-            return waiting && people == 0 && !invited;
+            return waiting && people == 0 && invited != Invited.SENT;
         }
 
         /** Whether residents could answer, so that the number of answers says something. */
@@ -279,21 +290,12 @@ public class Campaigns {
     /**
      * Begins a campaign.
      *
+     * @param epci SIREN of the intercommunal body that holds it; null for one of the syndicate
+     * @param source what it is begun from; null for a blank page
      * @throws IllegalStateException when nobody is signed in: a campaign belongs to somebody
      */
     @Transactional
-    public UUID prepare(Sketch sketch) {
-        return prepare(sketch, null, Source.NOWHERE);
-    }
-
-    /**
-     * {@link #prepare(Sketch)} of a campaign that an intercommunal body holds.
-     *
-     * @param epci its SIREN; null for one of the syndicate
-     * @param source text of the {@link Source} that it is begun from
-     */
-    @Transactional
-    public UUID prepare(Sketch sketch, @Nullable String epci, String source) {
+    public UUID prepare(Sketch sketch, @Nullable String epci, @Nullable Source source) {
         UUID person = actor.person();
         if (person == null) {
             throw new IllegalStateException("A campaign belongs to somebody");
@@ -301,7 +303,7 @@ public class Campaigns {
         UUID id = UUID.randomUUID();
         database.createNativeMutationQuery(
                         "insert into campaign (id, sketch, created_by, created_at, epci, source) values (:id, :sketch, :person, :now, :epci, :source)")
-                .setParameter("source", source)
+                .setParameter("source", Source.kept(source))
                 .setParameter("id", id)
                 .setParameter("sketch", SketchText.write(sketch))
                 .setParameter("person", person)
@@ -509,11 +511,14 @@ public class Campaigns {
     @Transactional
     public TakenBack takeBack(UUID id) {
         hold(id);
-        List<String> communes = database.createNativeQuery(
-                        "delete from offer o where " + FRESH + " returning o.collectivity_id", String.class)
+        Map<String, String> offers = database.createNativeQuery(
+                        "delete from offer o where " + FRESH + " returning o.collectivity_id, cast(o.id as text)",
+                        Object[].class)
                 .setParameter("id", id)
                 .setParameter("since", clock.instant().minus(Consultation.UNDO))
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+        Set<String> communes = offers.keySet();
         if (communes.isEmpty()) {
             return new TakenBack(0, 0);
         }
@@ -521,7 +526,8 @@ public class Campaigns {
         database.createNativeMutationQuery("""
                         update campaign set offered_at = null
                         where id = :id and not exists (select from offer o where o.campaign_id = :id)""").setParameter("id", id).executeUpdate();
-        journal.writeEach(communes, Deed.OFFER_TAKEN_BACK, id.toString());
+        // The only trace of an offer that is gone: whoever still has its page open is told so.
+        journal.writeEach(offers, Deed.OFFER_TAKEN_BACK, id.toString());
         return new TakenBack(communes.size(), outbox.takeBack(id, communes));
     }
 
@@ -594,8 +600,10 @@ public class Campaigns {
                                else 'OFFERED' end,
                           o.told_at, o.word,
                           (select count(*) {workers} = o.collectivity_id),
-                          exists (select from invitation i where i.collectivity_id = o.collectivity_id and i.email <> ''
-                            and i.role <> 'COUNCILLOR' and i.accepted_at is null and i.revoked_at is null),
+                          (select case when count(*) = 0 then 'NOBODY' when bool_or(i.expires_at > :now) then 'SENT'
+                              when bool_or(i.expires_at is null) then 'PREPARED' else 'EXPIRED' end
+                            from invitation i where i.collectivity_id = o.collectivity_id and i.email <> ''
+                              and i.role <> 'COUNCILLOR' and i.accepted_at is null and i.revoked_at is null),
                           (select count(*) from submission s where s.collectivity_id = k.collectivity_id
                             and s.consultation_id = k.id and s.state = 'COUNTED'),
                           o.consultation_id is null
@@ -623,7 +631,7 @@ public class Campaigns {
                 told,
                 (String) row[5],
                 people,
-                (Boolean) row[7],
+                Invited.valueOf((String) row[7]),
                 (Long) row[8],
                 waiting,
                 waiting && people > 0 && told.isBefore(today()));

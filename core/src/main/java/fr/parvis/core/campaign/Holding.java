@@ -398,12 +398,18 @@ public class Holding {
                 .executeUpdate();
     }
 
-    /** Once it is taken back in every commune, it can be prepared and published anew. */
+    /**
+     * Once it is taken back in every commune, and every town hall that was told of it knows, it can be prepared and published anew, or
+     * thrown away: neither may lose a letter that has still to be written.
+     */
     private void settle(UUID id) {
         database.createNativeMutationQuery("""
                         update campaign set offered_at = null, undone_at = null, changed_at = null, note = '' where id = :id
                           and undone_at is not null and not exists (select from campaign_line l
-                            where l.campaign_id = :id and l.state <> 'LEFT')""").setParameter("id", id).executeUpdate();
+                            left join collectivity c on c.id = l.commune
+                            where l.campaign_id = :id and (l.state <> 'LEFT' or (%s)))""".formatted(CALLED_OFF))
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Commune by commune, in one query. */
@@ -591,6 +597,7 @@ public class Holding {
     private void tell(Due due, boolean back) {
         try {
             Tenancy.run(new Scope.Operator(), () -> {
+                campaigns.hold(due.campaign());
                 // Of two processes the second one waits for the first, and finds nothing to tell.
                 int untold = database.createNativeMutationQuery("""
                                 update campaign_line set told = not told
@@ -602,6 +609,7 @@ public class Holding {
                         .executeUpdate();
                 if (untold == 1 && back) {
                     callOff(due);
+                    settle(due.campaign());
                 } else if (untold == 1) {
                     write(due);
                 }
@@ -626,9 +634,16 @@ public class Holding {
         outbox.putEach(Message.Kind.SYNDICATE, letters(due, letter, Set.of()), due.campaign(), now, now.plus(LETTER));
     }
 
-    /** Tells it to those who were told before; a letter that has not left is taken out, and nothing is written instead. */
+    /**
+     * Tells it to those who were told before. A letter that waits is taken out, and nothing is written instead; nor is it to a town
+     * hall that no letter has reached, or it would hear of the end of something that it never heard of.
+     */
     private void callOff(Due due) {
+        boolean nobody = outbox.reachedNobody(due.campaign(), due.commune());
         Set<String> untold = outbox.recall(due.campaign(), List.of(due.commune()));
+        if (nobody) {
+            return;
+        }
         Letter letter = HeldLetter.back(
                 wordings.phrases(), due.place(), holder(due.epci()), due.asked().title(), due.origin());
         outbox.putEach(

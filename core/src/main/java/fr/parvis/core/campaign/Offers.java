@@ -14,6 +14,7 @@ import fr.parvis.core.consultation.Refused;
 import fr.parvis.core.consultation.Refused.Reason;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.journal.JournalEntry;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Sketch;
@@ -41,6 +42,12 @@ public class Offers {
     @Transactional
     public Optional<Offer> read(UUID id) {
         return Offer.withId(id);
+    }
+
+    /** Whether an offer with this id was made to this commune, and taken back before anybody had opened it. */
+    @Transactional
+    public boolean isTakenBack(UUID id) {
+        return JournalEntry.tells(Deed.OFFER_TAKEN_BACK, id.toString());
     }
 
     /** What this commune would ask: its name in the place of the braces, its sentence after the reason. */

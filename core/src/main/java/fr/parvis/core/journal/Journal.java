@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,23 +61,31 @@ public class Journal {
     /** {@link #writeEach(Collection, Deed, String)} with what a reader needs besides; never personal data. */
     @Transactional(TxType.MANDATORY)
     public void writeEach(Collection<String> collectivities, Deed deed, String subject, String detail) {
-        List<String> ids = List.copyOf(collectivities);
+        Map<String, String> details = new LinkedHashMap<>();
+        collectivities.forEach(id -> details.put(id, detail));
+        writeEach(details, deed, subject);
+    }
+
+    /** {@link #writeEach(Collection, Deed, String, String)} with details by collectivity. */
+    @Transactional(TxType.MANDATORY)
+    public void writeEach(Map<String, String> details, Deed deed, String subject) {
+        List<String> ids = List.copyOf(details.keySet());
         Instant at = now();
         database.createNativeMutationQuery("""
                         insert into journal (collectivity_id, at, actor_id, actor, action, subject, detail, mark)
-                        select n.id, :now, :person, :actor, :action, :subject, :detail, decode(n.mark, 'hex')
-                        from unnest(:collectivities, :marks) as n (id, mark)""")
+                        select n.id, :now, :person, :actor, :action, :subject, n.detail, decode(n.mark, 'hex')
+                        from unnest(:collectivities, :details, :marks) as n (id, detail, mark)""")
                 .setParameter("now", at)
                 .setParameter("person", actor.person(), UUID.class)
                 .setParameter("actor", actor.label())
                 .setParameter("action", deed.inJournal())
                 .setParameter("subject", subject)
-                .setParameter("detail", detail)
+                .setParameter("details", ids.stream().map(details::get).toArray(String[]::new))
                 .setParameter("collectivities", ids.toArray(String[]::new))
                 .setParameter(
                         "marks",
                         ids.stream()
-                                .map(id -> text(id, at, deed, subject, detail))
+                                .map(id -> text(id, at, deed, subject, details.getOrDefault(id, "")))
                                 .map(text -> HexFormat.of().formatHex(Mark.make(keys, text)))
                                 .toArray(String[]::new))
                 .executeUpdate();

@@ -62,6 +62,11 @@ public class JournalEntry extends PanacheEntityBase {
                 .list();
     }
 
+    /** Whether this was done in the collectivity in scope, with that detail. */
+    public static boolean tells(Deed deed, String detail) {
+        return JournalEntry.count("action = ?1 and detail = ?2", deed.inJournal(), detail) > 0;
+    }
+
     public Instant at() {
         return at;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Liaison;
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.consultation.Consultation;
@@ -23,13 +26,13 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.SketchText;
-import fr.parvis.core.model.Source;
 import fr.parvis.core.model.Theme;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.ResultText;
 import fr.parvis.core.questionnaire.Results;
 import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.questionnaire.Source;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -37,12 +40,23 @@ import fr.parvis.core.tenancy.Tenancy;
 @ApplicationScoped
 public class Library {
 
+    /** SQL: what is shared, of a commune c and a consultation k. */
+    private static final String SHARED = """
+            from shared s join collectivity c on c.id = s.collectivity_id
+            join consultation k on k.collectivity_id = s.collectivity_id and k.id = s.consultation_id and k.binned_at is null""";
+
     private static final String ENTRIES = """
             select s.collectivity_id, s.consultation_id, c.name, c.population, s.sketch, s.theme, s.participants, s.decided, s.version,
-              s.shared_at, s.recommended_at, s.withdrawn_at, s.result
-            from shared s join collectivity c on c.id = s.collectivity_id
-            join consultation k on k.collectivity_id = s.collectivity_id and k.id = s.consultation_id and k.binned_at is null
-            """;
+              s.shared_at, s.recommended_at, s.withdrawn_at, {result}, k.source, coalesce(o.name, ''), coalesce(o.liaison, 0),
+              exists (select from shared f join consultation b on b.collectivity_id = f.collectivity_id and b.id = f.consultation_id
+                where f.collectivity_id = o.id and f.shared_at is not null and b.binned_at is null
+                  and k.source like f.collectivity_id || '/' || f.consultation_id || ' %')
+            {shared}
+            left join collectivity o on o.id = split_part(k.source, '/', 1)
+            """.replace("{shared}", SHARED);
+
+    /** SQL: {@link #ENTRIES} without results, which are long, and which no list shows. */
+    private static final String LISTED = ENTRIES.replace("{result}", "cast('' as text)");
 
     private static final String ORDER = " order by s.recommended_at is null, s.shared_at desc, s.consultation_id";
 
@@ -65,7 +79,11 @@ public class Library {
      *
      * @param decided what its council decided, or empty
      * @param version how often it was shared, from 1
-     * @param told text of a {@link ResultText}
+     * @param told text of a {@link ResultText}; empty in a list
+     * @param begun text of the {@link Source} that the commune itself had begun it from
+     * @param first name of the commune that had shared that; empty where none had
+     * @param liaison code of a {@link Liaison} of that name
+     * @param firstThere whether that one is still shared
      */
     public record Entry(
             String commune,
@@ -80,7 +98,11 @@ public class Library {
             Instant sharedAt,
             @Nullable Instant recommendedAt,
             @Nullable Instant withdrawnAt,
-            String told) {
+            String told,
+            String begun,
+            String first,
+            int liaison,
+            boolean firstThere) {
 
         /** With « {de la commune} » where a name goes. */
         public Sketch sketch() {
@@ -95,6 +117,16 @@ public class Library {
         /** As what is begun from it remembers it. */
         public Source source() {
             return Source.of(commune, consultation, version);
+        }
+
+        /** What the commune itself had begun it from; empty for a blank page. */
+        public Optional<Source> origin() {
+            return Source.read(begun);
+        }
+
+        /** The commune that had asked it before, whose consultation this one was begun from. */
+        public Optional<PlaceName> originator() {
+            return first.isEmpty() ? Optional.empty() : Optional.of(new PlaceName(first, Liaison.of(liaison)));
         }
 
         public String themeLabel() {
@@ -175,10 +207,18 @@ public class Library {
      */
     public List<Entry> shelf(String theme, int limit) {
         return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery(
-                        ENTRIES + "where (:theme = '' or s.theme = :theme)" + ORDER + " limit :limit", Entry.class)
+                        LISTED + "where (:theme = '' or s.theme = :theme)" + ORDER + " limit :limit", Entry.class)
                 .setParameter("theme", theme)
                 .setParameter("limit", limit)
                 .getResultList());
+    }
+
+    /** What is on that shelf, one theme for each thing. */
+    public List<Theme> themes() {
+        return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery("select s.theme " + SHARED, String.class)
+                .getResultStream()
+                .map(Theme::valueOf)
+                .toList());
     }
 
     /** What a commune shares under this id. */
@@ -190,13 +230,19 @@ public class Library {
     @Transactional
     public Optional<Entry> read(String commune, UUID consultation) {
         return database.createNativeQuery(
-                        ENTRIES
+                        ENTRIES.replace("{result}", "s.result")
                                 + "where s.shared_at is not null and s.collectivity_id = :commune and s.consultation_id = :id",
                         Entry.class)
                 .setParameter("commune", commune)
                 .setParameter("id", consultation)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What something was begun from, withdrawn or not; empty for a model, and for what is no longer shared. For the operator's scope. */
+    @Transactional
+    public Optional<Entry> read(Source source) {
+        return source.consultation().flatMap(id -> read(source.commune(), id));
     }
 
     /**
@@ -207,7 +253,7 @@ public class Library {
      */
     @Transactional
     public List<Entry> search(String sought, String theme, int offset, int limit) {
-        return database.createNativeQuery(ENTRIES + """
+        return database.createNativeQuery(LISTED + """
                         where s.shared_at is not null and (:theme = '' or s.theme = :theme)
                           and (:sought = '' or position(lower(:sought) in lower(k.title)) > 0 or ' ' || c.search like :words)
                         """ + ORDER + " offset :offset limit :limit", Entry.class)
@@ -223,18 +269,27 @@ public class Library {
      * How often one version of something served.
      *
      * @param key of a {@link Source}
+     * @param campaigns that were offered or published
+     * @param consultations that were published, those of campaigns among them
      */
     public record Use(String key, int version, long campaigns, long consultations) {}
 
     private record Used(String source, long campaigns, long consultations) {}
 
-    /** What was begun from models and from what is shared, version by version; for the operator's scope. */
+    /** What became of what was begun from models and from what is shared, version by version; for the operator's scope. */
     @Transactional
     public List<Use> uses() {
         return database.createNativeQuery("""
                         select source, count(*) filter (where offered), count(*) filter (where not offered)
-                        from (select source, true as offered from campaign where source <> ''
-                          union all select source, false from consultation where source <> '' and binned_at is null) begun
+                        from (select source, true as offered from campaign where source <> '' and offered_at is not null
+                          union all select source, false from consultation
+                            where source <> '' and published_at is not null and binned_at is null
+                          union all select a.source, false from campaign a
+                            join (select campaign_id, collectivity_id, consultation_id from offer
+                              union all select campaign_id, commune, consultation_id from campaign_line) o on o.campaign_id = a.id
+                            join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
+                              and k.published_at is not null and k.binned_at is null
+                            where a.source <> '') begun
                         group by source order by source""", Used.class)
                 .getResultStream()
                 .flatMap(used -> Source.read(used.source()).stream()
@@ -251,6 +306,28 @@ public class Library {
                 commune,
                 consultation,
                 recommended ? Deed.SHARED_RECOMMENDED : Deed.RECOMMENDATION_UNDONE);
+    }
+
+    /** The models that the syndicate recommends, by their ids; in any scope. */
+    @Transactional
+    public Set<String> recommendedModels() {
+        return Set.copyOf(database.createNativeQuery("select model from recommended_model", String.class)
+                .getResultList());
+    }
+
+    /** Marks a model as recommended by the syndicate, or no longer; for the operator's scope. */
+    @Transactional
+    public void recommend(Model model, boolean recommended) {
+        database.createNativeMutationQuery(
+                        recommended
+                                ? "insert into recommended_model (model) values (:model) on conflict do nothing"
+                                : "delete from recommended_model where model = :model")
+                .setParameter("model", model.id())
+                .executeUpdate();
+        journal.writeEach(
+                List.of(Collectivity.operator().orElseThrow().id()),
+                recommended ? Deed.MODEL_RECOMMENDED : Deed.MODEL_RECOMMENDATION_UNDONE,
+                model.id());
     }
 
     /** Takes it off the shelf, or puts it back; for the operator's scope. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import fr.parvis.core.collectivity.PlaceName;
 import fr.parvis.core.questionnaire.Sketch;
+import fr.parvis.core.questionnaire.Source;
 
 /**
  * A consultation that is ready to be asked. Immutable.
@@ -28,6 +29,11 @@ public record Model(
         String id, String name, String line, String icon, Theme theme, int version, LocalDate dated, Sketch sketch) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+    /** As what is begun from it remembers it. */
+    public Source source() {
+        return new Source(id, version);
+    }
 
     /**
      * The model as this commune asks it.

@@ -4,7 +4,7 @@
  *
  * <p>One file a model, beside this package, in the order of {@link fr.parvis.core.model.Models}. The name of the commune is
  * put in by {@link fr.parvis.core.collectivity.PlaceName}, so that every village reads its own in right French. A model is
- * copied into a draft, which remembers {@link fr.parvis.core.model.Source where it comes from}: changing a file makes a new
+ * copied into a draft, which remembers {@link fr.parvis.core.questionnaire.Source where it comes from}: changing a file makes a new
  * version, and changes no consultation.
  */
 @NullMarked

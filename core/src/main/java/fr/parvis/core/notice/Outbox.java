@@ -112,7 +112,7 @@ public class Outbox {
     }
 
     /**
-     * Takes letters out that have not left; only in the operator's scope.
+     * Takes letters out that wait; only in the operator's scope. What could not be delivered stays for whoever watches the outbox.
      *
      * @param about what they tell
      * @return to whom they were
@@ -120,7 +120,8 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public Set<String> recall(UUID about, Collection<String> collectivities) {
         return Set.copyOf(database.createNativeQuery(
-                        "delete from message where state <> 'SENT' and " + ABOUT + " returning recipient", String.class)
+                        "delete from message where state = 'WAITING' and " + ABOUT + " returning recipient",
+                        String.class)
                 .setParameter("about", about)
                 .setParameter("collectivities", collectivities.toArray(String[]::new))
                 .getResultList());
@@ -134,9 +135,22 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public int takeBack(UUID about, Collection<String> collectivities) {
         recall(about, collectivities);
+        return count("state = 'SENT'", about, collectivities);
+    }
+
+    /**
+     * Whether letters were written to a collectivity and none of them has left; only in the operator's scope. Of what is so old that
+     * it was deleted nothing is known: that had left.
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean reachedNobody(UUID about, String collectivity) {
+        return count("state = 'SENT'", about, List.of(collectivity)) == 0
+                && count("state <> 'SENT'", about, List.of(collectivity)) > 0;
+    }
+
+    private int count(String which, UUID about, Collection<String> collectivities) {
         return database.createNativeQuery(
-                        "select cast(count(*) as integer) from message where state = 'SENT' and " + ABOUT,
-                        Integer.class)
+                        "select cast(count(*) as integer) from message where " + which + " and " + ABOUT, Integer.class)
                 .setParameter("about", about)
                 .setParameter("collectivities", collectivities.toArray(String[]::new))
                 .getSingleResult();

@@ -49,9 +49,9 @@ public enum Wording {
             "Les habitants {de-commune} sont consultés par {organisme}, sur votre site, {periode}.",
             "Vous n’avez rien à faire\u00a0: tout est prêt, et ce qui sera décidé paraîtra aussi sur votre site."),
     HELD_BACK(
-            "Reprise d’une consultation d’une intercommunalité",
-            "Reprise avant de commencer\u00a0: «\u00a0{consultation}\u00a0»",
-            "La consultation que {organisme} avait annoncée aux habitants {de-commune} est reprise\u00a0: elle ne commencera"
+            "Annulation d’une consultation d’une intercommunalité",
+            "Annulée avant de commencer\u00a0: «\u00a0{consultation}\u00a0»",
+            "La consultation que {organisme} avait annoncée aux habitants {de-commune} est annulée\u00a0: elle ne commencera"
                     + " pas à la date prévue, et n’est plus sur votre site.",
             "Vous n’avez rien à faire. Si elle revient, un autre courriel vous le dira.");
 

@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.budget.BudgetDraft;
 import fr.parvis.core.budget.Budgeting;
@@ -42,9 +43,6 @@ public class Drafting {
     private static final Set<Missing> CONTENT = EnumSet.of(Missing.QUESTION, Missing.ENVELOPE, Missing.PROJECTS);
 
     private static final List<String> OPINIONS = List.of("Pour", "Contre", "Sans opinion");
-
-    /** The source of what was begun from nothing that has versions. */
-    private static final String BLANK_PAGE = "";
 
     private final Budgeting budgeting;
     private final Clock clock;
@@ -172,25 +170,25 @@ public class Drafting {
     /** Begins the draft with this id, or finds it begun: a button that is pressed twice makes one draft. */
     @Transactional
     public void begin(UUID id, Format format) {
-        if (!insert(id, format, BLANK_PAGE)) {
+        if (!insert(id, format, null)) {
             become(id, format);
         }
     }
 
-    /** {@link #begin(UUID, Sketch, String)} from nothing that has versions. */
+    /** {@link #begin(UUID, Sketch, Source)} from nothing that has versions. */
     @Transactional
     public void begin(UUID id, Sketch sketch) {
-        begin(id, sketch, BLANK_PAGE);
+        begin(id, sketch, null);
     }
 
     /**
      * Begins the draft with this id from something that is ready to be asked, open from now on. A draft that has been begun is
      * left as it is, so that a button pressed twice undoes no change.
      *
-     * @param source what it is, and in which version
+     * @param source what it is, and in which version; null for what has none
      */
     @Transactional
-    public void begin(UUID id, Sketch sketch, String source) {
+    public void begin(UUID id, Sketch sketch, @Nullable Source source) {
         if (insert(id, sketch.format(), source)) {
             describe(id, sketch.title(), sketch.reason(), sketch.choices(), sketch.questions(), sketch.comment());
             Instant now = clock.instant();
@@ -223,7 +221,7 @@ public class Drafting {
                 });
     }
 
-    private boolean insert(UUID id, Format format, String source) {
+    private boolean insert(UUID id, Format format, @Nullable Source source) {
         int begun = database.createNativeMutationQuery("""
                         insert into consultation (collectivity_id, id, format, audience, source, created_at)
                         values (:collectivity, :id, :format, :audience, :source, :now) on conflict do nothing""")
@@ -231,7 +229,7 @@ public class Drafting {
                 .setParameter("id", id)
                 .setParameter("format", format.name())
                 .setParameter("audience", Audience.EVERYONE.name())
-                .setParameter("source", source)
+                .setParameter("source", Source.kept(source))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (begun == 1) {

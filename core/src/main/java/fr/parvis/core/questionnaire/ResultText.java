@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -11,8 +12,11 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 /** The figures of a {@link Result} as one text, to be kept and read again; what people wrote is left out. */
 public final class ResultText {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new Jdk8Module()).build();
+    /** Texts outlive the program that has written them: what a later one adds is passed over by an earlier one. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private ResultText() {}
 

@@ -21,7 +21,7 @@ public enum Topic {
     LETTER_OFFER("mots du courriel «\u00a0Proposition d’une consultation\u00a0»"),
     LETTER_OFFER_AGAIN("mots du courriel «\u00a0Rappel d’une proposition\u00a0»"),
     LETTER_HELD("mots du courriel «\u00a0Consultation d’une intercommunalité\u00a0»"),
-    LETTER_HELD_BACK("mots du courriel «\u00a0Reprise d’une consultation d’une intercommunalité\u00a0»");
+    LETTER_HELD_BACK("mots du courriel «\u00a0Annulation d’une consultation d’une intercommunalité\u00a0»");
 
     private final String label;
 

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.library.Library.Entry;
 import fr.parvis.core.model.Model;
+import fr.parvis.core.model.Models;
 import fr.parvis.core.questionnaire.QuestionKind;
 import fr.parvis.core.questionnaire.Result;
 import fr.parvis.core.questionnaire.Sketch;
@@ -64,6 +67,24 @@ public record Outcome(
                 note,
                 parts,
                 entry.decided());
+    }
+
+    /**
+     * What the commune itself had begun it from; null for a blank page.
+     *
+     * @param shelf address of the library, under which what another one shares is read; the link has none where that is read no longer
+     */
+    public static @Nullable Link origin(Entry entry, String shelf) {
+        OutcomeMessages words = Language.FRENCH.words(OutcomeMessages.class);
+        return entry.origin()
+                .map(source -> Link.to(
+                        entry.originator()
+                                .map(first -> words.from_commune(first.withDe()))
+                                .or(() -> Models.withId(source.key())
+                                        .map(model -> words.from_model(Typography.french(model.name()))))
+                                .orElseGet(words::from_gone),
+                        entry.firstThere() ? shelf + "/" + source.key() : ""))
+                .orElse(null);
     }
 
     /** « 12 réponses, soit 2 % des habitants » where each of them could answer once; anybody may have answered elsewhere. */

@@ -25,6 +25,15 @@ public interface OutcomeMessages {
     @Message("Là où est le nom de la commune, chacune lit le sien.")
     String asked_lead();
 
+    @Message("D’après une consultation {of_commune}")
+    String from_commune(String of_commune);
+
+    @Message("D’après le modèle « {name} »")
+    String from_model(String name);
+
+    @Message("D’après une consultation ou un modèle qui n’existe plus")
+    String from_gone();
+
     @Message("Ce que les habitants ont répondu")
     String answered();
 

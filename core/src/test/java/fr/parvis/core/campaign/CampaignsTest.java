@@ -467,7 +467,7 @@ class CampaignsTest {
     private UUID offered(Sketch sketch, List<Place> places) {
         return operator(() -> {
             actor.is(person, Role.OF_OPERATOR);
-            UUID campaign = campaigns.prepare(sketch);
+            UUID campaign = campaigns.prepare(sketch, null, null);
             campaigns.offer(campaign, places.stream().map(Place::id).toList(), ORIGIN);
             return campaign;
         });

@@ -334,13 +334,7 @@ class HoldingTest {
     void what_has_not_begun_is_taken_back_and_not_closed() throws SQLException {
         Place place = communes(1).get(0);
         Worker mayor = Worker.mayorOf(place);
-        UUID campaign = prepared();
-        Instant opens = clock.instant().plus(Duration.ofDays(2));
-        operator(() -> {
-            holding.schedule(campaign, opens, opens.plus(Duration.ofDays(9)));
-            return holding.publish(campaign, ORIGIN);
-        });
-        settled(campaign);
+        UUID campaign = coming();
         assertThat(all(place)).hasSize(1);
         assertThatThrownBy(() -> operator(() -> {
                     holding.close(campaign);
@@ -359,22 +353,53 @@ class HoldingTest {
     void town_halls_that_were_told_of_it_are_told_once_that_it_is_taken_back() throws SQLException {
         Place place = communes(1).get(0);
         Worker mayor = Worker.mayorOf(place);
-        UUID campaign = prepared();
-        Instant opens = clock.instant().plus(Duration.ofDays(2));
-        operator(() -> {
-            holding.schedule(campaign, opens, opens.plus(Duration.ofDays(9)));
-            return holding.publish(campaign, ORIGIN);
-        });
-        settled(campaign);
+        UUID campaign = coming();
         sql("update message set state = 'SENT', sent_at = now() where about = ?", campaign);
         undo(campaign);
         holding.work();
         holding.work();
         assertThat(Mailbox.of(mayor.email())).hasSize(2);
-        assertThat(Mailbox.of(mayor.email()).get(0)).contains("est reprise", "n’avez rien à faire");
+        assertThat(Mailbox.of(mayor.email()).get(0)).contains("est annulée", "n’avez rien à faire");
         operator(() -> holding.publish(campaign, ORIGIN));
         settled(campaign);
         assertThat(Mailbox.of(mayor.email())).as("told anew").hasSize(3);
+    }
+
+    @Test
+    void a_town_hall_that_no_letter_has_reached_is_not_told_that_it_is_taken_back() throws SQLException {
+        Worker mayor = Worker.mayorOf(communes(1).get(0));
+        UUID campaign = coming();
+        sql("update message set state = 'FAILED', recipient = '' where about = ?", campaign);
+        undo(campaign);
+        holding.work();
+        assertThat(Mailbox.of(mayor.email())).isEmpty();
+        assertThat(letters(campaign))
+                .as("the failure, for whoever watches the outbox")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void it_is_published_anew_or_thrown_away_only_once_town_halls_know_that_it_is_taken_back() throws SQLException {
+        Place place = communes(1).get(0);
+        Worker mayor = Worker.mayorOf(place);
+        UUID campaign = coming();
+        sql("update message set state = 'SENT', sent_at = now() where about = ?", campaign);
+        undo(campaign);
+        // It is taken back there, and the letter cannot be written yet.
+        sql("update collectivity set liaison = 9 where id = ?", place.id());
+        holding.work();
+        assertThat(all(place)).isEmpty();
+        assertThatThrownBy(() -> operator(() -> holding.publish(campaign, ORIGIN)))
+                .isInstanceOf(Refused.class);
+        operator(() -> {
+            campaigns.discard(campaign);
+            return campaign;
+        });
+        sql("update collectivity set liaison = 0 where id = ?", place.id());
+        holding.work();
+        assertThat(Mailbox.of(mayor.email())).hasSize(2);
+        assertThat(operator(() -> holding.read(campaign)).orElseThrow().isOffered())
+                .isFalse();
     }
 
     @Test
@@ -496,7 +521,7 @@ class HoldingTest {
 
     private UUID prepared() {
         return operator(() -> {
-            UUID campaign = campaigns.prepare(question(), BAZADAIS, "");
+            UUID campaign = campaigns.prepare(question(), BAZADAIS, null);
             holding.schedule(campaign, clock.instant(), clock.instant().plus(Duration.ofDays(20)));
             return campaign;
         });
@@ -506,6 +531,18 @@ class HoldingTest {
         UUID campaign = prepared();
         assertThat(operator(() -> holding.publish(campaign, ORIGIN))).isPositive();
         holding.work();
+        return campaign;
+    }
+
+    /** Published, told, and to begin in two days. */
+    private UUID coming() throws SQLException {
+        UUID campaign = prepared();
+        Instant opens = clock.instant().plus(Duration.ofDays(2));
+        operator(() -> {
+            holding.schedule(campaign, opens, opens.plus(Duration.ofDays(9)));
+            return holding.publish(campaign, ORIGIN);
+        });
+        settled(campaign);
         return campaign;
     }
 
@@ -527,6 +564,16 @@ class HoldingTest {
             holding.retry(campaign);
             return campaign;
         });
+    }
+
+    private static int letters(UUID campaign) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                PreparedStatement query = database.prepareStatement("select count(*) from message where about = ?")) {
+            query.setObject(1, campaign);
+            ResultSet rows = query.executeQuery();
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private static List<Deed> deeds(Place place) throws SQLException {

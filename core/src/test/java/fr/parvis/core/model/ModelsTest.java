@@ -76,7 +76,7 @@ class ModelsTest {
 
     private static String fingerprint(Model model) {
         byte[] asked = SketchText.write(model.sketch()).getBytes(StandardCharsets.UTF_8);
-        return Source.of(model).text() + " " + UUID.nameUUIDFromBytes(asked);
+        return model.source().text() + " " + UUID.nameUUIDFromBytes(asked);
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ public final class SchemaRules {
         GLOBAL.put("passkey_challenge", "read before anybody is known; random bytes that serve once");
         GLOBAL.put("account_rule", "one row: when the syndicate closes accounts that nobody enters");
         GLOBAL.put("setting", "what the syndicate sets for the whole installation; secrets are sealed");
+        GLOBAL.put("recommended_model", "names of models that come with Parvis, which town halls are shown first");
         GLOBAL.put("suppressed", "addresses that nobody may write to, as keyed hashes");
         GLOBAL.put("known_device", "one human may work for several communes, on the same telephone");
         GLOBAL.put("email_change", "one human has one address, whichever communes they work for");
