@@ -339,6 +339,12 @@ class CommunePagesTest {
         }
         assertThat(Mailbox.of(email)).hasSize(2);
         assertThat(Mailbox.of(secretary.email())).singleElement().asString().contains("comme maire des Eyzies", email);
+        String deputy = "adjoint@" + place.address() + ".example";
+        invite(deputy, "DEPUTY").statusCode(303);
+        assertThat(Mailbox.of(secretary.email()))
+                .first()
+                .asString()
+                .contains("comme adjoint au maire des Eyzies", deputy);
     }
 
     private io.restassured.response.ValidatableResponse invite(String email, String role) {
