@@ -523,6 +523,8 @@ class RouteMatrixTest {
             GET  /console/journal                                      door 404 404 200   -  404
             GET  /console/journal/journal.csv                          door 404 404 200   -  404
             POST /console/journal/verifier                             door 404 404 303   -  404
+            GET  /console/journal/raisons/{reason}                     door 404 404 200   -  404
+            POST /console/journal/raisons/{reason}                     door 404 404 303   -  404
 
             GET  /demo                                                 404  404 404 404   -  404
             GET  /demo/courriels                                       404  404 404 404   -  404

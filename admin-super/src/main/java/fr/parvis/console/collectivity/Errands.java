@@ -457,7 +457,8 @@ public class Errands {
 
     private List<Progress> progress(@Nullable UUID only, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select e.id, e.kind, e.palette, e.choice, e.subject, e.text, e.created_at, e.begun_at, e.starts_at, e.undone_at,
+                        select e.id, e.kind, e.palette, e.choice, e.subject,
+                          coalesce((select w.text from reason w where w.id = e.id limit 1), e.text), e.created_at, e.begun_at, e.starts_at, e.undone_at,
                           coalesce(nullif(p.name, ''), p.email), e.origin, n.waiting, n.done, n.skipped, n.failed, n.undone, n.kept,
                           e.tries, e.trouble, e.retry_at, e.aside_at is not null and n.waiting > 0
                         from errand e join person p on p.id = e.created_by
@@ -1038,7 +1039,7 @@ public class Errands {
                     .setParameter("value", value)
                     .getResultList();
             if (attribute.equals(STANDING)) {
-                journal.because(given, errand.id(), errand.text());
+                journal.because(given, errand.id(), reason(errand));
             }
             journal.writeEach(given, deed, subject, detail);
             mark(errand.id(), given, "DONE");
@@ -1046,10 +1047,34 @@ public class Errands {
                     errand.id(),
                     communes.stream().filter(one -> !given.contains(one)).toList(),
                     "SKIPPED");
+            if (attribute.equals(STANDING)) {
+                forgetReason(errand.id(), !given.isEmpty());
+            }
             return communes.size();
         });
         directory.forget();
         return done;
+    }
+
+    /** Once it stands in a journal, from there: somebody may have erased it since. */
+    private String reason(Due errand) {
+        return errand.text().isEmpty()
+                ? database.createNativeQuery("select text from reason where id = :id limit 1", String.class)
+                        .setParameter("id", errand.id())
+                        .getResultStream()
+                        .findFirst()
+                        .orElse("")
+                : errand.text();
+    }
+
+    /** What stands in a journal stands nowhere else, so that it can be erased; what never will is of no use. */
+    private void forgetReason(UUID errand, boolean told) {
+        database.createNativeMutationQuery("""
+                        update errand e set text = '' where e.id = :id and (:told or not exists
+                          (select from errand_line l where l.errand_id = e.id and l.state in ('WAITING', 'FAILED')))""")
+                .setParameter("id", errand)
+                .setParameter("told", told)
+                .executeUpdate();
     }
 
     private int refit(Due errand, @Nullable String only) {

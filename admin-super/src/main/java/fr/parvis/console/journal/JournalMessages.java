@@ -10,7 +10,8 @@ public interface JournalMessages {
     @Message("Journal")
     String title();
 
-    @Message("Ce qui a été fait, par qui, pour qui. Rien n’en est retiré, sauf avec une commune que l’on supprime.")
+    @Message(
+            "Ce qui a été fait, par qui, pour qui. Rien n’en est retiré, sauf avec une commune que l’on supprime ; seule la raison d’une action peut être effacée.")
     String lead();
 
     @Message("Filtrer le journal")
@@ -54,6 +55,28 @@ public interface JournalMessages {
 
     @Message("Plus de {most} lignes : choisissez des dates avant d’exporter.")
     String too_many(String most);
+
+    @Message("Effacer la raison")
+    String erase();
+
+    @Message("de la ligne du {when}, {commune}")
+    String erase_of(String when, String commune);
+
+    @Message("Effacer cette raison ?")
+    String erase_title();
+
+    @Message(
+            "{#if count == 1}La ligne du journal reste{#else}Les {count} lignes du journal restent{/if}, avec « raison effacée » à la place. Rien ne rendra cette raison.")
+    String erase_text(long count);
+
+    @Message("La garder")
+    String erase_keep();
+
+    @Message(" : raison effacée")
+    String erased();
+
+    @Message("raison d’une action effacée")
+    String reason_erased();
 
     @Message("Vérifier maintenant")
     String verify();
