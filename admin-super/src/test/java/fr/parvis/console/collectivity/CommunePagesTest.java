@@ -327,7 +327,7 @@ class CommunePagesTest {
                             containsString("id=\"adresse-error\""),
                             containsString("value=\"" + colleague),
                             containsString("seul un administrateur"),
-                            containsString("il n’est pas besoin d’un accès"));
+                            containsString("un accès n’est pas nécessaire"));
             assertThat(Mailbox.of(colleague)).isEmpty();
         }
         invite(agent.email(), "SECRETARY").statusCode(303);
