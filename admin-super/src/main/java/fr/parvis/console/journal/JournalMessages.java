@@ -324,8 +324,8 @@ public interface JournalMessages {
     @Message("nom changé")
     String name_changed();
 
-    @Message("fichier téléchargé : {file}")
-    String file_taken(String file);
+    @Message("fichier téléchargé : {file}{#if filters} ({filters}){/if}")
+    String file_taken(String file, String filters);
 
     @Message("recompte de toutes les communes demandé")
     String communes_counted();

@@ -490,7 +490,7 @@ public class Logbook {
             case SANDBOX_ENDED -> words.sandbox_ended();
             case TEXT_READ -> textRead(line.detail());
             case NAME_CHANGED -> words.name_changed();
-            case FILE_TAKEN -> words.file_taken(line.subject());
+            case FILE_TAKEN -> words.file_taken(line.subject(), line.detail());
             case COMMUNES_COUNTED -> words.communes_counted();
             case JOURNAL_VERIFIED -> words.journal_verified();
             case REASON_ERASED -> words.reason_erased();
