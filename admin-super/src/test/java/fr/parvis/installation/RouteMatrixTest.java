@@ -401,7 +401,7 @@ class RouteMatrixTest {
             GET  /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 200 404  404
             POST /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 303 404  404
             GET  /console/communes/{insee}/personnes/{person}/retirer  door 404 404 200 404  404
-            POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
+            POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404  raison=Elle+part
             GET  /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 200 404  404
             POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404  raison=Il+appelle
             POST /console/communes/{insee}/notes                       door 404 404 303 404  404  note=Rappeler

@@ -240,8 +240,8 @@ public interface JournalMessages {
     @Message("blason ou logo enregistré")
     String emblem_placed();
 
-    @Message("fusion demandée : {ended} dans {successor}")
-    String merger_asked(String ended, String successor);
+    @Message("fusion demandée : {ended} dans {successor}{reason}")
+    String merger_asked(String ended, String successor, String reason);
 
     @Message("fusion confirmée : {ended} dans {successor}")
     String merger_confirmed(String ended, String successor);
@@ -267,8 +267,8 @@ public interface JournalMessages {
     @Message("personne arrivée : {name}")
     String person_joined(String name);
 
-    @Message("accès retiré : {name}")
-    String person_left(String name);
+    @Message("accès retiré : {name}{reason}")
+    String person_left(String name, String reason);
 
     @Message("rôle changé : {name}")
     String role_changed(String name);
@@ -516,8 +516,8 @@ public interface JournalMessages {
     @Message("site suspendu{reason}")
     String commune_suspended(String reason);
 
-    @Message("site archivé")
-    String commune_archived();
+    @Message("site archivé{reason}")
+    String commune_archived(String reason);
 
     @Message("site rouvert")
     String commune_reopened();

@@ -385,7 +385,7 @@ public class Logbook {
             case PERSON_INVITED -> words.person_invited(role(line.subject()));
             case INVITATION_CANCELLED -> words.invitation_cancelled(role(line.subject()));
             case PERSON_JOINED -> words.person_joined(role(line.detail()));
-            case PERSON_LEFT -> words.person_left(role(line.detail()));
+            case PERSON_LEFT -> words.person_left(role(line.besides()), title);
             case ROLE_CHANGED -> words.role_changed(role(line.detail()));
             case PORTFOLIO_COMPOSED -> words.portfolio_composed(title);
             case PORTFOLIO_DISCARDED -> words.portfolio_discarded();
@@ -452,11 +452,11 @@ public class Logbook {
             case DEPARTURE_CONFIRMED -> words.departure_confirmed(line.subject());
             case DEPARTURE_CANCELLED -> words.departure_cancelled(line.subject());
             case COMMUNE_SUSPENDED -> words.commune_suspended(title);
-            case MERGER_ASKED -> words.merger_asked(line.detail(), line.subject());
+            case MERGER_ASKED -> words.merger_asked(line.besides(), line.subject(), title);
             case MERGER_CONFIRMED -> words.merger_confirmed(line.detail(), line.subject());
             case MERGER_CANCELLED -> words.merger_cancelled(line.detail(), line.subject());
             case COMMUNES_MERGED -> words.communes_merged(line.detail(), line.subject());
-            case COMMUNE_ARCHIVED -> words.commune_archived();
+            case COMMUNE_ARCHIVED -> words.commune_archived(title);
             case COMMUNE_REOPENED -> words.commune_reopened();
             case COMMUNE_DELETED -> words.commune_deleted(line.subject());
             case PROGRESS_TOLD -> words.progress_told(title, stage(line.detail()));

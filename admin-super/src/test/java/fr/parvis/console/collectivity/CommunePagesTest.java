@@ -297,12 +297,20 @@ class CommunePagesTest {
         Browser.with(token)
                 .post(sheet + "/personnes/" + mayor.person() + "/retirer")
                 .then()
+                .statusCode(422)
+                .body(containsString("id=\"raison-error\""));
+        Browser.with(token)
+                .formParam("raison", "Le conseil a élu un autre maire")
+                .post(sheet + "/personnes/" + mayor.person() + "/retirer")
+                .then()
                 .statusCode(303);
         Browser.with(session).get("/console/communes").then().statusCode(303);
         Browser.with(token)
                 .get(sheet)
                 .then()
-                .body(not(containsString(mayor.email())), containsString("accès retiré\u00a0: maire"));
+                .body(
+                        not(containsString(mayor.email())),
+                        containsString("accès retiré\u00a0: maire\u00a0: «\u00a0Le conseil a élu"));
     }
 
     @Test
