@@ -657,6 +657,7 @@ class RouteMatrixTest {
             actions/{}/abandonner
             annonces
             textes-legaux
+            communes/{}/durees
             communes/plusieurs/departement
             communes/plusieurs/liste
             ouvertures/{}/abandonner
