@@ -401,7 +401,7 @@ class RouteMatrixTest {
             GET  /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 200 404  404
             POST /console/communes/{insee}/invitations/{pending}/annuler  door 404 404 303 404  404
             GET  /console/communes/{insee}/personnes/{person}/retirer  door 404 404 200 404  404
-            POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404
+            POST /console/communes/{insee}/personnes/{person}/retirer  door 404 404 303 404  404  raison=Elle+part
             GET  /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 200 404  404
             POST /console/communes/{insee}/personnes/{person}/verification/retirer door 404 404 303 404  404  raison=Il+appelle
             POST /console/communes/{insee}/notes                       door 404 404 303 404  404  note=Rappeler
@@ -524,6 +524,8 @@ class RouteMatrixTest {
             GET  /console/journal                                      door 404 404 200   -  404
             GET  /console/journal/journal.csv                          door 404 404 200   -  404
             POST /console/journal/verifier                             door 404 404 303   -  404
+            GET  /console/journal/raisons/{reason}                     door 404 404 200   -  404
+            POST /console/journal/raisons/{reason}                     door 404 404 303   -  404
 
             GET  /demo                                                 404  404 404 404   -  404
             GET  /demo/courriels                                       404  404 404 404   -  404
@@ -656,6 +658,7 @@ class RouteMatrixTest {
             actions/{}/abandonner
             annonces
             textes-legaux
+            communes/{}/durees
             communes/plusieurs/departement
             communes/plusieurs/liste
             ouvertures/{}/abandonner
@@ -715,6 +718,8 @@ class RouteMatrixTest {
     void two_villages() {
         if (!ready) {
             ready = true;
+            // Of what the tests before this one changed nothing is left to undo: it may say what is empty by now.
+            Village.write("update setting set earlier = value");
             ours = Village.plain();
             theirs = Village.marked();
             operator = Worker.operator();

@@ -221,6 +221,7 @@ final class Village {
             case "offered" -> offered().toString();
             case "holding" -> holding(false).toString();
             case "held" -> holding(true).toString();
+            case "reason" -> reason().toString();
             case "newcomer" -> "nouvelle" + LAST.incrementAndGet() + "@mairie.example";
             case "emblem" -> emblem() + ".png";
             case "host" -> host();
@@ -657,13 +658,17 @@ final class Village {
         write(insert, place.id(), text(Reach.SYNDICATE, "deed"), "", "");
         write(insert, place.id(), "host added", text(Reach.SYNDICATE, "journal-subject"), "");
         write(insert, place.id(), "person joined", "", text(Reach.SYNDICATE, "journal-detail"));
-        UUID reason = UUID.randomUUID();
+        write(insert, place.id(), "commune suspended", "SUSPENDED", reason().toString());
+    }
+
+    private UUID reason() {
+        UUID id = UUID.randomUUID();
         write(
                 "insert into reason (collectivity_id, id, text, written_at) values (?, ?, ?, now())",
                 place.id(),
-                reason,
+                id,
                 text(Reach.SYNDICATE, "reason-text"));
-        write(insert, place.id(), "commune suspended", "SUSPENDED", reason.toString());
+        return id;
     }
 
     /** Of a commune that nobody opened, so that this one stays. */

@@ -268,8 +268,7 @@ public interface CommuneMessages {
             "C’est l’adresse de quelqu’un de la console : seul un administrateur du syndicat peut l’inviter à une mairie.")
     String email_of_staff();
 
-    @Message(
-            "Pour aider la mairie, il n’est pas besoin d’un accès à elle : la commune le voit, et c’est elle qui décide.")
+    @Message("Pour aider la mairie, un accès n’est pas nécessaire : regardez avec elle ; elle le voit, et décide.")
     String help_instead();
 
     @Message("Choisissez maire, adjoint, secrétaire ou élu.")

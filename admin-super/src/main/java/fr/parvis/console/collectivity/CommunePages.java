@@ -482,8 +482,12 @@ public class CommunePages {
     @Path("personnes/{person}/retirer")
     @RolesAllowed(Right.TO_DISMISS)
     public TemplateInstance askDeparture(@PathParam("id") String id, @PathParam("person") UUID person) {
+        return dismissalPage(id, person, Form.empty());
+    }
+
+    private TemplateInstance dismissalPage(String id, UUID person, Form form) {
         Sheet.Worker worker = worker(id, person);
-        return Parting.dismissal(frames.console(FleetPages.PATH), post(id, worker), worker.called());
+        return Parting.dismissal(frames.console(FleetPages.PATH), form, post(id, worker), worker.called());
     }
 
     private Sheet.Worker worker(String id, UUID person) {
@@ -505,9 +509,15 @@ public class CommunePages {
     @POST
     @Path("personnes/{person}/retirer")
     @RolesAllowed(Right.TO_DISMISS)
-    public Response dismiss(@PathParam("id") String id, @PathParam("person") UUID person) {
+    public Response dismiss(
+            @PathParam("id") String id, @PathParam("person") UUID person, MultivaluedMap<String, String> submitted) {
         identity(id);
-        Tenancy.run(new Scope.Within(id), () -> team.dismiss(id, person));
+        Form form = Form.of(submitted);
+        String reason = Reason.read(form, reasons);
+        if (form.hasErrors()) {
+            return Response.status(422).entity(dismissalPage(id, person, form)).build();
+        }
+        Tenancy.run(new Scope.Within(id), () -> team.dismiss(id, person, reason));
         return done(id, "depart");
     }
 

@@ -474,7 +474,8 @@ public class Errands {
 
     private List<Progress> progress(@Nullable UUID only, int limit) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery("""
-                        select e.id, e.kind, e.palette, e.choice, e.subject, e.text, e.created_at, e.begun_at, e.starts_at, e.undone_at,
+                        select e.id, e.kind, e.palette, e.choice, e.subject,
+                          coalesce((select w.text from reason w where w.id = e.id limit 1), e.text), e.created_at, e.begun_at, e.starts_at, e.undone_at,
                           coalesce(nullif(p.name, ''), p.email), e.origin, n.waiting, n.done, n.skipped, n.failed, n.undone, n.kept,
                           e.tries, e.trouble, e.retry_at, e.aside_at is not null and n.waiting > 0
                         from errand e join person p on p.id = e.created_by
@@ -888,24 +889,23 @@ public class Errands {
      *
      * @param subject of the line in their journals
      * @param detail of that line, unless there is a reason
-     * @param reason in the words of who gives it, or empty
      */
-    private record Gift(Attribute attribute, String value, Deed deed, String subject, String detail, String reason) {}
+    private record Gift(Attribute attribute, String value, Deed deed, String subject, String detail) {}
 
     private static Gift gift(Due errand) {
         return switch (What.valueOf(errand.what())) {
-            case PALETTE -> new Gift(PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "", "");
+            case PALETTE -> new Gift(PALETTE, errand.palette(), Deed.PALETTE_CHOSEN, errand.palette(), "");
             case SUSPEND -> {
                 String suspended = Standing.SUSPENDED.name();
-                yield new Gift(STANDING, suspended, Deed.COMMUNE_SUSPENDED, suspended, "", errand.text());
+                yield new Gift(STANDING, suspended, Deed.COMMUNE_SUSPENDED, suspended, "");
             }
             case POLICY -> {
                 Attribute line = Attribute.of(LegalLine.named(errand.choice()).orElseThrow());
-                yield new Gift(line, errand.text(), Deed.LEGAL_LINE_CHANGED, errand.choice(), "", "");
+                yield new Gift(line, errand.text(), Deed.LEGAL_LINE_CHANGED, errand.choice(), "");
             }
             case PERIOD -> {
                 Attribute days = Attribute.of(period(errand.choice()));
-                yield new Gift(days, errand.text(), Deed.PERIOD_SET, errand.choice(), errand.text(), "");
+                yield new Gift(days, errand.text(), Deed.PERIOD_SET, errand.choice(), errand.text());
             }
             case INVITE, MESSAGE, FEATURE, ANNOUNCE, CAMPAIGN -> throw new IllegalStateException("Gives nothing");
         };
@@ -1068,18 +1068,43 @@ public class Errands {
                     .setParameter("communes", communes.toArray(String[]::new))
                     .setParameter("value", gift.value())
                     .getResultList();
-            String detail =
-                    gift.reason().isEmpty() ? gift.detail() : journal.because(given, errand.id(), gift.reason());
+            String detail = attribute.equals(STANDING)
+                    ? journal.because(given, errand.id(), reason(errand))
+                    : gift.detail();
             journal.writeEach(given, gift.deed(), gift.subject(), detail);
             mark(errand.id(), given, "DONE");
             mark(
                     errand.id(),
                     communes.stream().filter(one -> !given.contains(one)).toList(),
                     "SKIPPED");
+            if (attribute.equals(STANDING)) {
+                forgetReason(errand.id(), !given.isEmpty());
+            }
             return communes.size();
         });
         directory.forget();
         return done;
+    }
+
+    /** Once it stands in a journal, from there: somebody may have erased it since. */
+    private String reason(Due errand) {
+        return errand.text().isEmpty()
+                ? database.createNativeQuery("select text from reason where id = :id limit 1", String.class)
+                        .setParameter("id", errand.id())
+                        .getResultStream()
+                        .findFirst()
+                        .orElse("")
+                : errand.text();
+    }
+
+    /** What stands in a journal stands nowhere else, so that it can be erased; what never will is of no use. */
+    private void forgetReason(UUID errand, boolean told) {
+        database.createNativeMutationQuery("""
+                        update errand e set text = '' where e.id = :id and (:told or not exists
+                          (select from errand_line l where l.errand_id = e.id and l.state in ('WAITING', 'FAILED')))""")
+                .setParameter("id", errand)
+                .setParameter("told", told)
+                .executeUpdate();
     }
 
     private int refit(Due errand, @Nullable String only) {

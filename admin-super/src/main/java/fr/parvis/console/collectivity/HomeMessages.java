@@ -78,6 +78,9 @@ public interface HomeMessages {
     @Message("Écrire à ces mairies")
     String write();
 
+    @Message("Rappeler à ces mairies")
+    String remind();
+
     @Message("Renvoyer ces invitations")
     String again();
 

@@ -83,7 +83,15 @@ public class HomePages {
      * @param deed what one click prepares for all of them, as {@link ErrandPages} calls it, or empty
      * @param more how many are not named
      */
-    public record Task(String filter, String deed, String title, List<Named> communes, int more, String all) {}
+    public record Task(String filter, String deed, String title, List<Named> communes, int more, String all) {
+
+        /** Whether the message that is prepared reminds of something of today. */
+        public boolean reminds() {
+            return Sought.Filter.TEXTS.word().equals(filter)
+                    || Sought.Filter.CLOSING.word().equals(filter)
+                    || Sought.Filter.LATE.word().equals(filter);
+        }
+    }
 
     @CheckedTemplate(basePath = "console/collectivity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {

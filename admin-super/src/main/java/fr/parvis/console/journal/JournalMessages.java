@@ -10,7 +10,8 @@ public interface JournalMessages {
     @Message("Journal")
     String title();
 
-    @Message("Ce qui a été fait, par qui, pour qui. Rien n’en est retiré, sauf avec une commune que l’on supprime.")
+    @Message(
+            "Ce qui a été fait, par qui, pour qui. Rien n’en est retiré, sauf avec une commune que l’on supprime ; seule la raison d’une action peut être effacée.")
     String lead();
 
     @Message("Filtrer le journal")
@@ -54,6 +55,28 @@ public interface JournalMessages {
 
     @Message("Plus de {most} lignes : choisissez des dates avant d’exporter.")
     String too_many(String most);
+
+    @Message("Effacer la raison")
+    String erase();
+
+    @Message("de la ligne du {when}, {commune}")
+    String erase_of(String when, String commune);
+
+    @Message("Effacer cette raison ?")
+    String erase_title();
+
+    @Message(
+            "{#if count == 1}La ligne du journal reste{#else}Les {count} lignes du journal restent{/if}, avec « raison effacée » à la place. Rien ne rendra cette raison.")
+    String erase_text(long count);
+
+    @Message("La garder")
+    String erase_keep();
+
+    @Message(" : raison effacée")
+    String erased();
+
+    @Message("raison d’une action effacée")
+    String reason_erased();
 
     @Message("Vérifier maintenant")
     String verify();
@@ -217,8 +240,8 @@ public interface JournalMessages {
     @Message("blason ou logo enregistré")
     String emblem_placed();
 
-    @Message("fusion demandée : {ended} dans {successor}")
-    String merger_asked(String ended, String successor);
+    @Message("fusion demandée : {ended} dans {successor}{reason}")
+    String merger_asked(String ended, String successor, String reason);
 
     @Message("fusion confirmée : {ended} dans {successor}")
     String merger_confirmed(String ended, String successor);
@@ -244,8 +267,8 @@ public interface JournalMessages {
     @Message("personne arrivée : {name}")
     String person_joined(String name);
 
-    @Message("accès retiré : {name}")
-    String person_left(String name);
+    @Message("accès retiré : {name}{reason}")
+    String person_left(String name, String reason);
 
     @Message("rôle changé : {name}")
     String role_changed(String name);
@@ -301,8 +324,8 @@ public interface JournalMessages {
     @Message("nom changé")
     String name_changed();
 
-    @Message("fichier téléchargé : {file}")
-    String file_taken(String file);
+    @Message("fichier téléchargé : {file}{#if filters} ({filters}){/if}")
+    String file_taken(String file, String filters);
 
     @Message("recompte de toutes les communes demandé")
     String communes_counted();
@@ -493,8 +516,8 @@ public interface JournalMessages {
     @Message("site suspendu{reason}")
     String commune_suspended(String reason);
 
-    @Message("site archivé")
-    String commune_archived();
+    @Message("site archivé{reason}")
+    String commune_archived(String reason);
 
     @Message("site rouvert")
     String commune_reopened();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +18,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,9 +34,12 @@ import org.jspecify.annotations.Nullable;
 import fr.parvis.console.ListAddress;
 import fr.parvis.core.journal.Check;
 import fr.parvis.core.journal.Deed;
+import fr.parvis.core.journal.Journal;
 import fr.parvis.core.journal.JournalWatch;
 import fr.parvis.core.opendata.Table;
 import fr.parvis.core.person.Right;
+import fr.parvis.core.tenancy.Scope;
+import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -58,14 +64,23 @@ public class JournalPages {
     private static final int MOST_FAULTS = 100;
 
     private final Frames frames;
+    private final Journal journal;
     private final Logbook logbook;
     private final JournalWatch watch;
     private final Staff staff;
     private final Trace trace;
     private final JournalMessages words;
 
-    JournalPages(Frames frames, Logbook logbook, JournalWatch watch, Staff staff, Trace trace, JournalMessages words) {
+    JournalPages(
+            Frames frames,
+            Journal journal,
+            Logbook logbook,
+            JournalWatch watch,
+            Staff staff,
+            Trace trace,
+            JournalMessages words) {
         this.frames = frames;
+        this.journal = journal;
         this.logbook = logbook;
         this.watch = watch;
         this.staff = staff;
@@ -94,6 +109,8 @@ public class JournalPages {
                 List<Logbook.Line> lines,
                 Way way,
                 @Nullable Verified verified);
+
+        static native TemplateInstance reason(PageFrame frame, Logbook.Given reason);
     }
 
     @GET
@@ -141,6 +158,24 @@ public class JournalPages {
         watch.verify();
         trace.tell(Deed.JOURNAL_VERIFIED, "");
         return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    /** Asks before what somebody wrote is gone. */
+    @GET
+    @Path("raisons/{reason}")
+    @RolesAllowed(Right.TO_VERIFY)
+    @Transactional
+    public TemplateInstance askErasure(@PathParam("reason") UUID reason) {
+        return Templates.reason(frames.console(PATH), logbook.reason(reason).orElseThrow(NotFoundException::new));
+    }
+
+    @POST
+    @Path("raisons/{reason}")
+    @RolesAllowed(Right.TO_VERIFY)
+    public Response erase(@PathParam("reason") UUID reason) {
+        Tenancy.run(new Scope.Operator(), () -> journal.erase(reason));
+        return Response.seeOther(URI.create(PATH + "?" + Search.WHAT + "=" + Search.word(Deed.REASON_ERASED)))
+                .build();
     }
 
     private Response page(UriInfo address, Form query, Logbook.Shown shown) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,15 +45,18 @@ public class Logbook {
 
     private static final String LINES = """
             select j.at, j.collectivity_id, c.name, c.kind = 'COMMUNE', j.actor, p.name as person, j.action, j.subject, j.detail,
-              coalesce(k.title, v.reason, w.text), j.id
+              coalesce(k.title, v.reason, w.text), j.id, w.id as reason
             from journal j
             join collectivity c on c.id = j.collectivity_id
             left join person p on p.id = j.actor_id
             left join consultation k
               on k.collectivity_id = j.collectivity_id and cast(k.id as text) = j.subject and k.binned_at is null
             left join visit v on v.collectivity_id = j.collectivity_id and cast(v.id as text) = j.subject
-            left join reason w on w.collectivity_id = j.collectivity_id and cast(w.id as text) = j.detail
+            left join reason w on w.collectivity_id = j.collectivity_id and cast(w.id as text) = right(j.detail, 36)
             """;
+
+    /** The last word of a detail that points to a reason. */
+    private static final Pattern POINTER = Pattern.compile(" ?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
 
     private static final String RESIDENT = "resident";
     private static final String PARVIS = "parvis";
@@ -65,7 +70,11 @@ public class Logbook {
         this.words = words;
     }
 
-    /** A line in words. */
+    /**
+     * A line in words.
+     *
+     * @param reason id of the one that was given, or empty
+     */
     public record Line(
             Instant at,
             String collectivity,
@@ -74,7 +83,25 @@ public class Logbook {
             String who,
             String what,
             String subject,
-            String detail) {}
+            String detail,
+            String reason) {}
+
+    /**
+     * A reason, as it was given.
+     *
+     * @param told in how many journals
+     */
+    record Given(UUID id, String text, long told) {}
+
+    /** A reason that was not erased. */
+    Optional<Given> reason(UUID id) {
+        return database.createNativeQuery(
+                        "select w.id, w.text, count(*) from reason w where w.id = :id group by w.id, w.text",
+                        Given.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
 
     record Written(
             Instant at,
@@ -87,7 +114,8 @@ public class Logbook {
             String subject,
             String detail,
             @Nullable String title,
-            long id) {
+            long id,
+            @Nullable UUID reason) {
 
         Search.Place place() {
             return new Search.Place(at, id);
@@ -97,7 +125,17 @@ public class Logbook {
         Written called(@Nullable String other) {
             return other == null
                     ? this
-                    : new Written(at, collectivity, name, commune, actor, person, action, subject, detail, other, id);
+                    : new Written(
+                            at, collectivity, name, commune, actor, person, action, subject, detail, other, id, reason);
+        }
+
+        /** The detail without what points to a reason. */
+        String besides() {
+            return POINTER.matcher(detail).replaceFirst("");
+        }
+
+        boolean isErased() {
+            return reason == null && POINTER.matcher(detail).find();
         }
     }
 
@@ -260,8 +298,8 @@ public class Logbook {
 
     /** What a deed is called when nothing more is known of it. */
     String called(Deed deed) {
-        String told =
-                what(deed, new Written(Instant.EPOCH, "", "", false, "", null, deed.inJournal(), "", "", null, 0), "");
+        String told = what(
+                deed, new Written(Instant.EPOCH, "", "", false, "", null, deed.inJournal(), "", "", null, 0, null), "");
         return told.replaceFirst("[\\s\\h]*:[\\s\\h]*$", "");
     }
 
@@ -285,7 +323,8 @@ public class Logbook {
                 who(line),
                 what(line),
                 line.subject(),
-                line.detail());
+                line.detail(),
+                line.reason() == null ? "" : line.reason().toString());
     }
 
     private String who(Written line) {
@@ -310,7 +349,9 @@ public class Logbook {
     }
 
     private String what(Written line) {
-        String title = line.title() == null || line.title().isEmpty() ? "" : words.of(line.title());
+        String title = line.title() == null || line.title().isEmpty()
+                ? line.isErased() ? words.erased() : ""
+                : words.of(line.title());
         // A deed of another version is still told.
         return Deed.of(line.action()).map(deed -> what(deed, line, title)).orElse(line.action());
     }
@@ -350,7 +391,7 @@ public class Logbook {
             case PERSON_INVITED -> words.person_invited(role(line.subject()));
             case INVITATION_CANCELLED -> words.invitation_cancelled(role(line.subject()));
             case PERSON_JOINED -> words.person_joined(role(line.detail()));
-            case PERSON_LEFT -> words.person_left(role(line.detail()));
+            case PERSON_LEFT -> words.person_left(role(line.besides()), title);
             case ROLE_CHANGED -> words.role_changed(role(line.detail()));
             case PORTFOLIO_COMPOSED -> words.portfolio_composed(title);
             case PORTFOLIO_DISCARDED -> words.portfolio_discarded();
@@ -417,11 +458,11 @@ public class Logbook {
             case DEPARTURE_CONFIRMED -> words.departure_confirmed(line.subject());
             case DEPARTURE_CANCELLED -> words.departure_cancelled(line.subject());
             case COMMUNE_SUSPENDED -> words.commune_suspended(title);
-            case MERGER_ASKED -> words.merger_asked(line.detail(), line.subject());
+            case MERGER_ASKED -> words.merger_asked(line.besides(), line.subject(), title);
             case MERGER_CONFIRMED -> words.merger_confirmed(line.detail(), line.subject());
             case MERGER_CANCELLED -> words.merger_cancelled(line.detail(), line.subject());
             case COMMUNES_MERGED -> words.communes_merged(line.detail(), line.subject());
-            case COMMUNE_ARCHIVED -> words.commune_archived();
+            case COMMUNE_ARCHIVED -> words.commune_archived(title);
             case COMMUNE_REOPENED -> words.commune_reopened();
             case COMMUNE_DELETED -> words.commune_deleted(line.subject());
             case PROGRESS_TOLD -> words.progress_told(title, stage(line.detail()));
@@ -457,9 +498,10 @@ public class Logbook {
             case SANDBOX_ENDED -> words.sandbox_ended();
             case TEXT_READ -> textRead(line.detail());
             case NAME_CHANGED -> words.name_changed();
-            case FILE_TAKEN -> words.file_taken(line.subject());
+            case FILE_TAKEN -> words.file_taken(line.subject(), line.detail());
             case COMMUNES_COUNTED -> words.communes_counted();
             case JOURNAL_VERIFIED -> words.journal_verified();
+            case REASON_ERASED -> words.reason_erased();
         };
     }
 

@@ -52,7 +52,7 @@ public class LifePages {
     private static final String NAME = "nom";
     private static final String STANDING = "etat";
 
-    /** Of a deletion; the page asks for the reason of a suspension as well. */
+    /** Of a deletion; the page asks why the site is suspended or archived as well. */
     private static final String WHY = "raison-suppression";
 
     /** What it was before, in the address and in the form that leads back there. */
@@ -140,7 +140,7 @@ public class LifePages {
             return refused(commune, Form.empty().reject(words.standing_changed()));
         }
         // Who only takes back what was just done is not asked why.
-        String reason = standing == Standing.SUSPENDED && !undoes ? Reason.read(form, reasons) : "";
+        String reason = standing != Standing.OPEN && !undoes ? Reason.read(form, reasons) : "";
         if (form.hasErrors()) {
             return refused(commune, form);
         }

@@ -35,6 +35,9 @@ public interface MergerMessages {
     @Message("À cocher quand la commune qui reste existait déjà : ses chiffres ne comptent pas encore ceux des autres.")
     String people_added_hint();
 
+    @Message("Raison de la fusion")
+    String reason();
+
     @Message("Voir ce qui se passera")
     String look();
 

@@ -28,6 +28,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.console.journal.Reason;
+import fr.parvis.console.journal.ReasonMessages;
 import fr.parvis.core.moving.Mergers;
 import fr.parvis.core.moving.Mergers.Ending;
 import fr.parvis.core.moving.Mergers.Merger;
@@ -61,6 +63,7 @@ public class MergerPages {
     private final Site site;
     private final Staff staff;
     private final MergerMessages words;
+    private final ReasonMessages reasons;
 
     MergerPages(
             Clock clock,
@@ -69,7 +72,8 @@ public class MergerPages {
             Mergers mergers,
             Site site,
             Staff staff,
-            MergerMessages words) {
+            MergerMessages words,
+            ReasonMessages reasons) {
         this.clock = clock;
         this.frames = frames;
         this.meant = meant;
@@ -77,6 +81,7 @@ public class MergerPages {
         this.site = site;
         this.staff = staff;
         this.words = words;
+        this.reasons = reasons;
     }
 
     /**
@@ -144,17 +149,20 @@ public class MergerPages {
             String successor = successors.get(0);
             try {
                 mergers.check(ended, successor);
-                if (form.has("geste", "demander")) {
+                preview = preview(ended, successor);
+                // Whoever only looks has no reason yet.
+                String reason = form.has("geste", "demander") ? Reason.read(form, reasons) : "";
+                if (!reason.isEmpty() && !form.hasErrors()) {
                     UUID id = mergers.ask(
                             ended,
                             successor,
                             day,
                             form.has(PEOPLE, "oui"),
                             site.origin(),
+                            reason,
                             staff.who().person());
                     return done(id, "demande");
                 }
-                preview = preview(ended, successor);
             } catch (NotMerging no) {
                 boolean ofSuccessor = no.reason() == NotMerging.Reason.SUCCESSOR_ENDS
                         || no.reason() == NotMerging.Reason.SUCCESSOR_CLOSED;

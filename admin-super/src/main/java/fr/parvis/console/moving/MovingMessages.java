@@ -33,8 +33,8 @@ public interface MovingMessages {
     @Message("Suspendre le site")
     String suspend_do();
 
-    @Message("Raison de la suspension")
-    String suspend_reason();
+    @Message("Raison de la suspension ou de l’archivage")
+    String standing_reason();
 
     @Message("Un vote est ouvert ou va s’ouvrir : le site se suspend quand l’urne est fermée.")
     String suspend_voting();

@@ -24,15 +24,16 @@ public final class Parting {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance dismissal(PageFrame frame, Place place, String name);
+        static native TemplateInstance dismissal(PageFrame frame, Form form, Place place, String name);
 
         static native TemplateInstance reset(PageFrame frame, Form form, Place place, String name);
 
         static native TemplateInstance cancellation(PageFrame frame, Place place, String email);
     }
 
-    public static TemplateInstance dismissal(PageFrame frame, Place place, String name) {
-        return Templates.dismissal(frame, place, name);
+    /** With the reason, where somebody of the syndicate decides it for a commune. */
+    public static TemplateInstance dismissal(PageFrame frame, Form form, Place place, String name) {
+        return Templates.dismissal(frame, form, place, name);
     }
 
     /** With the reason, since whoever has the mailbox and no second factor any more gets in. */

@@ -93,7 +93,7 @@ public interface RightMessages {
     @Message("Suspendre, archiver, exporter, restaurer, supprimer une commune")
     String keep();
 
-    @Message("Vérifier le journal")
+    @Message("Vérifier le journal, et y effacer une raison")
     String verify();
 
     @Message("Composer l’équipe et les portefeuilles")

@@ -219,7 +219,7 @@ public class TeamPages {
     @Path("{person}/retirer")
     public TemplateInstance askDeparture(@PathParam("person") UUID person) {
         return Parting.dismissal(
-                frames.console(PATH), place(), colleague(person).called());
+                frames.console(PATH), Form.empty(), place(), colleague(person).called());
     }
 
     /** Ends somebody's access; nobody shuts themselves out, so that one operator always stays. */

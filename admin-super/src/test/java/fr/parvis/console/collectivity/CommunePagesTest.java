@@ -297,12 +297,20 @@ class CommunePagesTest {
         Browser.with(token)
                 .post(sheet + "/personnes/" + mayor.person() + "/retirer")
                 .then()
+                .statusCode(422)
+                .body(containsString("id=\"raison-error\""));
+        Browser.with(token)
+                .formParam("raison", "Le conseil a élu un autre maire")
+                .post(sheet + "/personnes/" + mayor.person() + "/retirer")
+                .then()
                 .statusCode(303);
         Browser.with(session).get("/console/communes").then().statusCode(303);
         Browser.with(token)
                 .get(sheet)
                 .then()
-                .body(not(containsString(mayor.email())), containsString("accès retiré\u00a0: maire"));
+                .body(
+                        not(containsString(mayor.email())),
+                        containsString("accès retiré\u00a0: maire\u00a0: «\u00a0Le conseil a élu"));
     }
 
     @Test
@@ -327,7 +335,7 @@ class CommunePagesTest {
                             containsString("id=\"adresse-error\""),
                             containsString("value=\"" + colleague),
                             containsString("seul un administrateur"),
-                            containsString("il n’est pas besoin d’un accès"));
+                            containsString("un accès n’est pas nécessaire"));
             assertThat(Mailbox.of(colleague)).isEmpty();
         }
         invite(agent.email(), "SECRETARY").statusCode(303);
@@ -339,6 +347,12 @@ class CommunePagesTest {
         }
         assertThat(Mailbox.of(email)).hasSize(2);
         assertThat(Mailbox.of(secretary.email())).singleElement().asString().contains("comme maire des Eyzies", email);
+        String deputy = "adjoint@" + place.address() + ".example";
+        invite(deputy, "DEPUTY").statusCode(303);
+        assertThat(Mailbox.of(secretary.email()))
+                .first()
+                .asString()
+                .contains("comme adjoint au maire des Eyzies", deputy);
     }
 
     private io.restassured.response.ValidatableResponse invite(String email, String role) {

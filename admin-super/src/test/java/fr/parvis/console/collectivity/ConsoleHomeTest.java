@@ -128,7 +128,10 @@ class ConsoleHomeTest {
         home().then().body(not(containsString("se termine dans les sept jours")));
         after(15);
         home().then()
-                .body(containsString("Une consultation se termine dans les sept jours"), containsString("jusqu’au"));
+                .body(
+                        containsString("Une consultation se termine dans les sept jours"),
+                        containsString("jusqu’au"),
+                        containsString("Rappeler à ces mairies"));
     }
 
     @Test

@@ -223,6 +223,25 @@ class ErrandPagesTest {
                 .then()
                 .body(containsString("site suspendu\u00a0: «\u00a0Elles changent de syndicat\u00a0»"));
 
+        agent().get(errand).then().body(containsString("Elles changent de syndicat"));
+        String erase = agent().get("/console/journal?commune=" + AMBES)
+                .asString()
+                .replaceAll("(?s).*href=\"(/console/journal/raisons/[0-9a-f-]{36}).*", "$1");
+        agent().get(erase)
+                .then()
+                .body(containsString("Elles changent de syndicat"), containsString("lignes du journal"));
+        for (int i = 0; i < 2; i++) {
+            agent().post(erase).then().statusCode(303).header("Location", endsWith("?quoi=reason-erased"));
+        }
+        agent().get(erase).then().statusCode(404);
+        agent().get("/console/journal?commune=" + AMBES)
+                .then()
+                .body(
+                        containsString("site suspendu\u00a0: raison effacée"),
+                        containsString("raison d’une action effacée"),
+                        not(containsString("raisons/")));
+        agent().get(errand).then().body(not(containsString("Elles changent de syndicat")));
+
         presence.stand(AMBES, Standing.ARCHIVED, "");
         token = Worker.ofConsole(Role.AGENT, "").token();
         agent().post(errand + "/annuler").then().statusCode(404);

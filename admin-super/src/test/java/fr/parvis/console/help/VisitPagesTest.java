@@ -133,15 +133,19 @@ class VisitPagesTest {
                 .get("/mairie")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/mairie/connexion"));
-        with(visit).get("/mairie").then().statusCode(404);
+                .header("Location", endsWith("/console/connexion"));
+        with(visit)
+                .get("/mairie")
+                .then()
+                .statusCode(404)
+                .body(containsString("Cette visite est terminée"), containsString("href=\"/console\""));
     }
 
     @Test
     void who_signs_out_of_the_console_leaves_the_town_hall_too() {
         String visit = begin();
         with(visit).post("/console/deconnexion").then().statusCode(303).cookie(SessionCookie.VISIT, "");
-        with(visit).get("/mairie").then().statusCode(303).header("Location", endsWith("/mairie/connexion"));
+        with(visit).get("/mairie").then().statusCode(303).header("Location", endsWith("/console/connexion"));
         assertThat(Worker.mayorOf(place).browser().get("/mairie").asString()).doesNotContain("regarde avec vous");
     }
 

@@ -199,6 +199,8 @@ class JournalPagesTest {
         operator().get(address + "&du=hier").then().statusCode(422);
         assertThat(page("/console/journal?quoi=file-taken"))
                 .contains("<td>fichier téléchargé\u00a0: journal.csv", "Hugo Lacaze");
+        operator().get("/console/journal/journal.csv?q=Dupont&qui=Martin&commune=Omet&quoi=host-added&du=2026-01-02");
+        assertThat(page("/console/journal?quoi=file-taken")).contains("journal.csv (du=2026-01-02, quoi=host-added)");
     }
 
     @Test

@@ -87,7 +87,21 @@ class MergerPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Gours"), containsString("Puynormand"), containsString("prend fin"));
+        Browser.with(asker)
+                .formParam("communes", gours.id() + " " + puy.id())
+                .formParam("successeur", joined.id())
+                .formParam("jour", LocalDate.now(clock).toString())
+                .formParam("geste", "demander")
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"raison-error\""), containsString("value=\"demander\""));
         String merger = asked(gours.id() + " " + puy.id());
+        Browser.with(other).get(merger).then().body(containsString("Les deux conseils l’ont voté"));
+        Browser.with(asker)
+                .get("/console/journal?commune=" + gours.id())
+                .then()
+                .body(containsString(" dans " + joined.id() + "\u00a0: «\u00a0Les deux conseils"));
         Browser.with(other).get("/console").then().body(containsString("Fusionner 3 communes"), containsString(merger));
         assertThat(confirm(asker, merger, "Gours-Puynormand")).as("same person").isEqualTo(422);
         assertThat(confirm(other, merger, "Gours")).as("wrong name").isEqualTo(422);
@@ -303,6 +317,7 @@ class MergerPagesTest {
                 .formParam("jour", LocalDate.now(clock).toString())
                 .formParam("habitants", peopleAdded)
                 .formParam("geste", "demander")
+                .formParam("raison", "Les deux conseils l’ont voté")
                 .post(PATH)
                 .then()
                 .statusCode(303)

@@ -106,6 +106,11 @@ class RestingTest {
                 .statusCode(422)
                 .body(containsString("id=\"raison-error\""));
         Browser.with(operator)
+                .formParam("etat", "ARCHIVED")
+                .post(life + "/etat")
+                .then()
+                .statusCode(422);
+        Browser.with(operator)
                 .formParam("etat", "SUSPENDED")
                 .formParam("raison", "Le conseil l’a demandé par courrier")
                 .post(life + "/etat")
@@ -195,10 +200,13 @@ class RestingTest {
         AConsultation.anOpinion("Un pont ?").publishedIn(place);
         Browser.with(operator)
                 .formParam("etat", "ARCHIVED")
+                .formParam("raison", "Elle change de syndicat")
                 .post(life + "/etat")
                 .then()
                 .statusCode(422)
-                .body(containsString("le site s’archive quand tout est terminé"));
+                .body(
+                        containsString("le site s’archive quand tout est terminé"),
+                        containsString("value=\"Elle change de syndicat\""));
         Browser.with(operator)
                 .formParam("etat", "ailleurs")
                 .post(life + "/etat")

@@ -141,7 +141,8 @@ public enum Deed {
     MAIL_LIMIT_SET,
     FILE_TAKEN,
     COMMUNES_COUNTED,
-    JOURNAL_VERIFIED;
+    JOURNAL_VERIFIED,
+    REASON_ERASED;
 
     /** « consultation published »: read without Parvis, too. */
     public String inJournal() {

@@ -96,7 +96,7 @@ public class Journal {
      *
      * @param id of what is done, or any
      * @param reason in the words of whoever does it; of an empty one nothing is kept
-     * @return the detail of the lines that point to it
+     * @return the detail of the lines that point to it, or its last word
      */
     @Transactional(TxType.MANDATORY)
     public String because(Collection<String> collectivities, UUID id, String reason) {
@@ -112,6 +112,19 @@ public class Journal {
                 .setParameter("collectivities", List.copyOf(collectivities).toArray(String[]::new))
                 .executeUpdate();
         return id.toString();
+    }
+
+    /**
+     * Erases a reason wherever it was told, and says so there; the lines that point to it stay. In the operator's scope. A second
+     * time changes nothing.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void erase(UUID reason) {
+        List<String> told = database.createNativeQuery(
+                        "delete from reason where id = :reason returning collectivity_id", String.class)
+                .setParameter("reason", reason)
+                .getResultList();
+        writeEach(told, Deed.REASON_ERASED, reason.toString());
     }
 
     /** Writes one line that needs no detail. */

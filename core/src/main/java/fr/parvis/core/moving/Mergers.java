@@ -60,8 +60,9 @@ public class Mergers {
     private static final String ALL = """
             select m.id, m.ended, m.successor, m.takes_place, m.people_added, m.origin, m.asked_by,
               coalesce(nullif(a.name, ''), a.email), m.asked_at, coalesce(nullif(b.name, ''), b.email), m.confirmed_at,
-              m.cancelled_at, m.done_at
+              m.cancelled_at, m.done_at, coalesce(r.text, '')
             from merger m join person a on a.id = m.asked_by left join person b on b.id = m.confirmed_by
+              left join reason r on r.id = m.id and r.collectivity_id = (select o.id from collectivity o where o.kind = 'OPERATOR')
             """;
 
     private final Clock clock;
@@ -93,6 +94,7 @@ public class Mergers {
      * @param day from which on
      * @param peopleAdded whether their population is added to that of the successor
      * @param asker who asked
+     * @param reason of whoever asked; empty where an earlier version asked for none, or when it was erased
      */
     public record Merger(
             UUID id,
@@ -107,7 +109,8 @@ public class Mergers {
             @Nullable String confirmedBy,
             @Nullable Instant confirmedAt,
             @Nullable Instant cancelledAt,
-            @Nullable Instant doneAt) {
+            @Nullable Instant doneAt,
+            String reason) {
 
         public Merger {
             ended = List.copyOf(ended);
@@ -290,10 +293,17 @@ public class Mergers {
      * Asks for it.
      *
      * @param origin scheme and host of the platform, for the invitations
+     * @param reason in the words of whoever asks
      * @throws NotMerging when it cannot be
      */
     public UUID ask(
-            List<String> ended, String successor, LocalDate day, boolean peopleAdded, String origin, UUID person) {
+            List<String> ended,
+            String successor,
+            LocalDate day,
+            boolean peopleAdded,
+            String origin,
+            String reason,
+            UUID person) {
         UUID id = UUID.randomUUID();
         Tenancy.run(new Scope.Operator(), () -> {
             OneEnd.lock(database);
@@ -310,7 +320,12 @@ public class Mergers {
                     .setParameter("person", person)
                     .setParameter("now", clock.instant())
                     .executeUpdate();
-            tell(ended, successor, Deed.MERGER_ASKED);
+            List<String> told = told(ended, successor);
+            journal.writeEach(
+                    told,
+                    Deed.MERGER_ASKED,
+                    successor,
+                    String.join(" ", ended) + " " + journal.because(told, id, reason));
         });
         return id;
     }
@@ -528,11 +543,15 @@ public class Mergers {
     }
 
     private void tell(List<String> ended, String successor, Deed deed) {
+        journal.writeEach(told(ended, successor), deed, successor, String.join(" ", ended));
+    }
+
+    private static List<String> told(List<String> ended, String successor) {
         List<String> told = all(ended, successor);
         // One of them may have been deleted since.
         told.removeIf(commune -> Collectivity.withId(commune).isEmpty());
         told.add(Collectivity.operator().orElseThrow().id());
-        journal.writeEach(told, deed, successor, String.join(" ", ended));
+        return told;
     }
 
     private static void require(boolean kept, Reason reason) {
@@ -556,7 +575,8 @@ public class Mergers {
                         (String) row[9],
                         (Instant) row[10],
                         (Instant) row[11],
-                        (Instant) row[12]))
+                        (Instant) row[12],
+                        (String) row[13]))
                 .toList();
     }
 }

@@ -100,9 +100,9 @@ public class Invitation extends PanacheEntityBase {
         return acceptedAt == null && revokedAt == null && expiresAt != null && now.isBefore(expiresAt);
     }
 
-    /** Whether it has left, invites to that, and waits for an answer. */
-    boolean isSentTo(Role other) {
-        return role == other && tokenHash != null && acceptedAt == null && revokedAt == null;
+    /** Whether it has left, invites to decide who works here, and waits for an answer. */
+    boolean isSentToLead() {
+        return role.leads() && tokenHash != null && acceptedAt == null && revokedAt == null;
     }
 
     /** Whether it was sent to somebody; the link of the very first operator was not, and asks who comes. */

@@ -73,7 +73,7 @@ public class Invitations {
 
     /**
      * Invites somebody to the collectivity in scope; an earlier invitation of the same address is revoked. Who works there is told
-     * of somebody who is invited as mayor, but for who invites: nobody becomes mayor beside another unseen.
+     * of somebody who is invited to lead, but for who invites: nobody comes to decide beside a mayor unseen.
      *
      * @param linkBase what the link begins with; collectivity and token are appended
      */
@@ -92,8 +92,9 @@ public class Invitations {
         Instant now = clock.instant();
         List<Invitation> before =
                 Invitation.<Invitation>find("email", email.address()).list();
-        if (role == Role.MAYOR && before.stream().noneMatch(earlier -> earlier.isSentTo(role))) {
-            tellOfMayor(to, email, linkBase);
+        // What Parvis does by itself, a person has decided, and the town hall knows of it.
+        if (role.leads() && actor.person() != null && before.stream().noneMatch(Invitation::isSentToLead)) {
+            tellOfLeader(to, email, role, linkBase);
         }
         before.forEach(earlier -> earlier.revoke(now));
         String token = Codes.token();
@@ -113,8 +114,8 @@ public class Invitations {
         journal.write(Deed.PERSON_INVITED, role.name());
     }
 
-    private void tellOfMayor(Collectivity to, Email email, String linkBase) {
-        Letters.News invited = Letters.mayorInvited(to.placeName().withDe(), email.address(), linkBase);
+    private void tellOfLeader(Collectivity to, Email email, Role role, String linkBase) {
+        Letters.News invited = Letters.leaderInvited(role, to.placeName().withDe(), email.address(), linkBase);
         database
                 .createSelectionQuery(
                         "select p.id from Membership m join Person p on p.id = m.personId"

@@ -139,10 +139,11 @@ final class Letters {
      * @param address of who is invited
      * @param link any of the site
      */
-    static News mayorInvited(String town, String address, String link) {
+    /** @param role mayor or deputy, who may do the same */
+    static News leaderInvited(Role role, String town, String address, String link) {
         return new News(
-                "Un maire est invité",
-                "Quelqu’un vient d’être invité comme maire " + town + "\u00a0: " + address
+                "Un " + role.label() + " est invité",
+                "Quelqu’un vient d’être invité comme " + role.label() + " " + town + "\u00a0: " + address
                         + ". Dès que l’invitation est acceptée, cette personne publie, clôt et décide qui travaille à la mairie.",
                 "Si vous le saviez, vous n’avez rien à faire. Si cela vous étonne, téléphonez tout de suite à votre syndicat.",
                 "",

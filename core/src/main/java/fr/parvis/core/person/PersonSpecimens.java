@@ -67,7 +67,8 @@ class PersonSpecimens implements Specimens {
                         Wording.ACCOUNT,
                         "Maire invité",
                         "fr",
-                        Letters.mayorInvited(
+                        Letters.leaderInvited(
+                                        Role.MAYOR,
                                         Specimen.PLACE.name().withDe(),
                                         "maire@exemple.fr",
                                         Specimen.ORIGIN + "/mairie/invitation/exemple")

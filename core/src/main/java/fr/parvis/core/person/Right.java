@@ -35,7 +35,7 @@ public enum Right {
     HOLD,
     /** Suspend, archive, pack, restore and delete a commune. */
     KEEP,
-    /** Look at every line of the journal. */
+    /** Look at every line of the journal, and erase what was given as a reason beside one. */
     VERIFY,
     /** Who works in the console, and with which communes. */
     APPOINT,

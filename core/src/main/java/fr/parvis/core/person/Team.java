@@ -68,22 +68,30 @@ public class Team {
                 .getResultList();
     }
 
+    /** {@link #dismiss(String, UUID, String)} by who need not say why. */
+    @Transactional(TxType.MANDATORY)
+    public boolean dismiss(String collectivity, UUID person) {
+        return dismiss(collectivity, person, "");
+    }
+
     /**
      * Ends what somebody does for the collectivity in scope, and their sessions there; what they did stays in the journal.
      *
      * @param collectivity the one in scope
+     * @param reason in the words of whoever ends it, or empty
      * @return whether they worked here
      * @throws LastOperator when nobody else is one
      */
     @Transactional(TxType.MANDATORY)
-    public boolean dismiss(String collectivity, UUID person) {
+    public boolean dismiss(String collectivity, UUID person, String reason) {
         Optional<Membership> membership = Membership.of(person);
         membership.ifPresent(work -> {
             Role role = work.role();
             requireAnother(work);
             work.delete();
             close(collectivity, person);
-            journal.write(Deed.PERSON_LEFT, person.toString(), role.name());
+            String why = journal.because(List.of(collectivity), UUID.randomUUID(), reason);
+            journal.write(Deed.PERSON_LEFT, person.toString(), (role.name() + " " + why).strip());
         });
         return membership.isPresent();
     }

@@ -61,7 +61,7 @@ class ErrorPages {
 
         static native TemplateInstance errorCitizen(PageFrame frame, ErrorPage error);
 
-        static native TemplateInstance townHallAlone(PageFrame frame, boolean visitor);
+        static native TemplateInstance townHallAlone(PageFrame frame, String reader);
     }
 
     private final Refusals refusals;
@@ -94,10 +94,13 @@ class ErrorPages {
     Response forbidden(ForbiddenException forbidden, ContainerRequestContext request) {
         Staff staff = tell(request);
         if (staff.isVisitor()) {
-            return kept(true);
+            return kept("visitor", 403);
+        }
+        if (staff.isSignedIn() && staff.who().role().isOfConsole() && StaffFilter.wasVisiting(request)) {
+            return kept("gone", 404);
         }
         boolean reads = staff.isSignedIn() && staff.who().role() == Role.COUNCILLOR;
-        return reads ? kept(false) : page(404);
+        return reads ? kept("councillor", 403) : page(404);
     }
 
     /** A commune that is another's is as one that there is not. */
@@ -118,15 +121,15 @@ class ErrorPages {
     @ServerExceptionMapper
     Response visitorStays(StaffFilter.VisitorStays stays, ContainerRequestContext request) {
         tell(request);
-        return kept(true);
+        return kept("visitor", 403);
     }
 
-    /** For who sees the way there, but may not go it. */
-    private static Response kept(boolean visitor) {
-        return Response.status(Response.Status.FORBIDDEN)
+    /** For who sees the way there, but may not go it, or not any more. */
+    private static Response kept(String reader, int status) {
+        return Response.status(status)
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Cache-Control", "no-store")
-                .entity(Templates.townHallAlone(plainFrame(Language.FRENCH, ""), visitor)
+                .entity(Templates.townHallAlone(plainFrame(Language.FRENCH, ""), reader)
                         .render())
                 .build();
     }

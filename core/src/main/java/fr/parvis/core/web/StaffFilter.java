@@ -119,6 +119,11 @@ class StaffFilter {
         return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
     }
 
+    /** Whether this browser was with a town hall until lately, and asks for its pages. */
+    static boolean wasVisiting(ContainerRequestContext request) {
+        return isOfTownHall(request.getUriInfo().getPath()) && visits(request);
+    }
+
     /** Whether this browser is with a town hall. A cookie that somebody wrote themselves only keeps them from answering. */
     private static boolean visits(ContainerRequestContext request) {
         Cookie visit = request.getCookies().get(SessionCookie.VISIT);

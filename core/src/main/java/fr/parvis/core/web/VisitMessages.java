@@ -29,6 +29,16 @@ public interface VisitMessages {
     @Message("Retour à la mairie")
     String back();
 
+    @Message("Cette visite est terminée")
+    String gone_title();
+
+    @Message(
+            "Sa demi-heure est passée, la mairie y a mis fin, ou cette commune n’est plus parmi les vôtres. Ce qui a été enregistré le reste.")
+    String gone_what();
+
+    @Message("Retour à la console")
+    String gone_back();
+
     @Message("Ceci est fait par le maire et le secrétariat")
     String reads_title();
 

@@ -68,11 +68,20 @@ document.addEventListener("click", (event) => {
   const pressed = event.target.closest?.("th[aria-sort] a, .pagination a, .filters button");
   if (pressed && event.detail === 0) {
     const { pathname } = new URL(pressed.href ?? pressed.form.action);
-    sessionStorage.setItem(LIST, pathname + (pressed.closest("th") ? " sorted" : ""));
+    try {
+      sessionStorage.setItem(LIST, pathname + (pressed.closest("th") ? " sorted" : ""));
+    } catch {
+      // A browser that keeps nothing: from the top of the page, then.
+    }
   }
 });
-const [list, sorted] = (sessionStorage.getItem(LIST) ?? "").split(" ");
-sessionStorage.removeItem(LIST);
+let [list, sorted] = [];
+try {
+  [list, sorted] = (sessionStorage.getItem(LIST) ?? "").split(" ");
+  sessionStorage.removeItem(LIST);
+} catch {
+  // The same browser.
+}
 if (list === location.pathname) {
   const heading = sorted ? document.querySelector("th[aria-sort=ascending] a, th[aria-sort=descending] a") : null;
   (document.querySelector(".errors") ?? heading ?? document.querySelector(".table-scroll") ?? document.getElementById("contenu")).focus();

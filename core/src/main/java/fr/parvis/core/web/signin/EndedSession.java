@@ -18,6 +18,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import fr.parvis.core.collectivity.Palette;
 import fr.parvis.core.web.PageFrame;
+import fr.parvis.core.web.SessionCookie;
 
 /**
  * Whoever has to sign in is shown the door; whoever has typed something into a page of the town hall while the session ended
@@ -55,12 +57,19 @@ public class EndedSession {
     @ServerExceptionMapper
     Uni<Response> askToSignIn(UnauthorizedException nobody, RoutingContext context) {
         HttpServerRequest request = context.request();
-        Door door = context.normalizedPath().startsWith(Door.CONSOLE.home()) ? Door.CONSOLE : Door.MAIRIE;
+        boolean ofConsole = context.normalizedPath().startsWith(Door.CONSOLE.home()) || wasVisiting(request);
+        Door door = ofConsole ? Door.CONSOLE : Door.MAIRIE;
         if (!isTyped(request) || request.isEnded()) {
             return Uni.createFrom()
                     .item(Response.seeOther(URI.create(door.signIn())).build());
         }
         return Uni.createFrom().<Response>emitter(answer -> read(request, door, answer));
+    }
+
+    /** Whether this browser was with a town hall until lately: whoever has it comes from the console. */
+    private static boolean wasVisiting(HttpServerRequest request) {
+        Cookie visit = request.getCookie(SessionCookie.VISIT);
+        return visit != null && !visit.getValue().isEmpty();
     }
 
     private static boolean isTyped(HttpServerRequest request) {
