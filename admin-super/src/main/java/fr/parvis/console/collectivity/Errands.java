@@ -1068,9 +1068,8 @@ public class Errands {
                     .setParameter("communes", communes.toArray(String[]::new))
                     .setParameter("value", gift.value())
                     .getResultList();
-            String detail = attribute.equals(STANDING)
-                    ? journal.because(given, errand.id(), reason(errand))
-                    : gift.detail();
+            String detail =
+                    attribute.equals(STANDING) ? journal.because(given, errand.id(), reason(errand)) : gift.detail();
             journal.writeEach(given, gift.deed(), gift.subject(), detail);
             mark(errand.id(), given, "DONE");
             mark(
