@@ -166,9 +166,13 @@ class QueriesTest {
         return queries;
     }
 
-    /** Caches apart: the page is asked for once before it is measured. */
+    /** Caches apart, and what a job asks meanwhile: the page is asked for once before it is measured, and measured twice. */
     private long queries(String page, String token) {
         Browser.with(token).get(page).then().statusCode(200);
+        return Math.min(measured(page, token), measured(page, token));
+    }
+
+    private long measured(String page, String token) {
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
