@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.announcement.Announcements;
+import fr.parvis.core.campaign.Campaigns;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Equipment;
@@ -83,10 +84,6 @@ public class Errands {
 
     /** More than fifty invitations take: whoever has taken them for so long is gone. */
     private static final Duration GONE = Duration.ofMinutes(5);
-
-    /** Not councillors, who could do nothing of what is written. */
-    private static final String WORKERS = "from membership m join person p on p.id = m.person_id"
-            + " where p.disabled_at is null and m.role <> 'COUNCILLOR' and m.collectivity_id";
 
     private static final String INVITED =
             "from invitation i where i.email <> '' and i.accepted_at is null and i.revoked_at is null and i.collectivity_id";
@@ -347,7 +344,7 @@ public class Errands {
                 switch (what) {
                     case PALETTE, SUSPEND, FEATURE, ANNOUNCE, POLICY, PERIOD, CAMPAIGN -> "select 0";
                     case INVITE -> "select count(*) " + INVITED + " = l.commune";
-                    case MESSAGE -> "select count(*) " + WORKERS + " = l.commune";
+                    case MESSAGE -> "select count(*) " + Campaigns.WORKERS + " = l.commune";
                 };
         String reached = what.isLetter() ? "n > 0" : "true";
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
@@ -1155,7 +1152,8 @@ public class Errands {
             List<String> communes = take(errand, only);
             Letter letter = circulars.letter(errand.subject(), errand.text(), errand.origin());
             List<Outbox.Addressed> letters = database.createNativeQuery(
-                            "select m.collectivity_id, p.email " + WORKERS + " = any(:communes) order by 1, 2",
+                            "select m.collectivity_id, p.email " + Campaigns.WORKERS
+                                    + " = any(:communes) order by 1, 2",
                             Object[].class)
                     .setParameter("communes", communes.toArray(String[]::new))
                     .getResultStream()

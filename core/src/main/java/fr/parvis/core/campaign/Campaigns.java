@@ -51,7 +51,7 @@ public class Campaigns {
             + " and o.withdrawn_at is null and o.consultation_id is null";
 
     /** SQL: whoever works in a commune and is written to; councillors read and moderate, and publish nothing. */
-    static final String WORKERS = "from membership m join person p on p.id = m.person_id"
+    public static final String WORKERS = "from membership m join person p on p.id = m.person_id"
             + " where p.disabled_at is null and m.role <> 'COUNCILLOR' and m.collectivity_id";
 
     /** What a {@link Kept} is made of, of a campaign c and a person p. */
