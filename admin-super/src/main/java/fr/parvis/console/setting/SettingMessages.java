@@ -182,7 +182,10 @@ public interface SettingMessages {
     @Message("Le serveur n’a pas pris le courriel d’essai")
     String refused();
 
-    @Message("Ce qu’il a répondu :")
+    @Message("Il n’a pas répondu à temps, ou pas du tout : vérifiez son nom, son port et la sécurité de la connexion.")
+    String unreachable();
+
+    @Message("Sa réponse, telle quelle :")
     String said();
 
     @Message("Courriels par commune et par jour")

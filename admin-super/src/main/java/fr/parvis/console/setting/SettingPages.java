@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -106,9 +107,9 @@ public class SettingPages {
     /**
      * What has just been tried.
      *
-     * @param said the server's own words, or {@code ""} when it took the letter
+     * @param refusal why it did not take the letter; null when it did
      */
-    public record Tried(String recipient, String said) {}
+    public record Tried(String recipient, Carrier.@Nullable Refusal refusal) {}
 
     /**
      * What the page shows.
@@ -189,8 +190,9 @@ public class SettingPages {
             form.reject(MailForm.HOST, demonstration ? words.demonstration_tries_nothing() : words.host_missing());
             return refused(form);
         }
-        String said = carrier.tryOut(carrier.server(values), staff.who().email(), letter());
-        return tried(form, form.text(MailForm.HOST), said);
+        Optional<Carrier.Refusal> refusal =
+                carrier.tryOut(carrier.server(values), staff.who().email(), letter());
+        return tried(form, form.text(MailForm.HOST), refusal);
     }
 
     @POST
@@ -274,12 +276,12 @@ public class SettingPages {
         return Response.status(422).entity(page(form, "", saying, null)).build();
     }
 
-    private Response tried(Form form, String server, String said) {
+    private Response tried(Form form, String server, Optional<Carrier.Refusal> refusal) {
         Tenancy.run(
                 new Scope.Operator(),
                 () -> journal.writeEach(
                         directory.syndicate().map(Syndicate::id).stream().toList(), Deed.MAIL_TRIED, server));
-        return Response.ok(page(form, "", List.of(), new Tried(staff.who().email(), said)))
+        return Response.ok(page(form, "", List.of(), new Tried(staff.who().email(), refusal.orElse(null))))
                 .build();
     }
 

@@ -1,8 +1,11 @@
 package fr.parvis.console.launch;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,18 +13,33 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import jakarta.mail.internet.MimeMessage;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+import fr.parvis.core.web.SessionCookie;
+
 /** The packaged application on a data folder of its own. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LaunchIT {
+
+    private static final String OPERATOR = "jeanne@exemple.fr";
 
     /** Of an installation that is started time and again: a first start takes long. */
     @TempDir
@@ -44,7 +62,7 @@ class LaunchIT {
             assertThat(run.get("/assets/parvis.css")).isEqualTo(200);
             String link =
                     said.substring(said.indexOf("/console/premier-acces/")).strip();
-            assertThat(run.post(link, "syndicat=Essai&nom=Jeanne+Martin&adresse=jeanne%40exemple.fr&telephone="))
+            assertThat(run.post(link, "syndicat=Essai&nom=Jeanne+Martin&adresse=" + OPERATOR + "&telephone="))
                     .isEqualTo(303);
             assertThat(postmaster(kept)).exists();
             try (Run verified = Run.parvis(Map.of(), "verify-journal", "--data", kept.toString())) {
@@ -72,21 +90,58 @@ class LaunchIT {
 
     @Test
     @Order(3)
-    void the_next_start_recovers_from_a_kill() throws Exception {
+    void the_next_start_recovers_from_a_kill_and_sends_mail_to_the_server_of_its_environment() throws Exception {
         assertThat(postmaster(kept)).exists();
-        try (Run run = start(kept)) {
-            run.until("connexion/lien/");
+        GreenMail mails = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        mails.start();
+        Map<String, String> environment = Map.of(
+                "PARVIS_MAIL_SEND",
+                "true",
+                "QUARKUS_MAILER_HOST",
+                "localhost",
+                "QUARKUS_MAILER_PORT",
+                Integer.toString(mails.getSmtp().getPort()),
+                "QUARKUS_MAILER_FROM",
+                "Parvis <ne-pas-repondre@syndicat.example>");
+        try (Run run = Run.parvis(environment, "start", "--data", kept.toString())) {
+            run.until("est prêt");
+            aCodeArrivesAndIsUsed(run, mails);
             try (Run second = start(kept)) {
                 assertRefused(second, "Un autre Parvis utilise déjà le dossier de données");
             }
             try (Run demonstration = Run.parvis(Map.of(), "demo", "--data", kept.toString())) {
                 assertRefused(demonstration, "contient une vraie installation");
             }
+        } finally {
+            mails.stop();
         }
+    }
+
+    /** The whole way of a message: asked for on a page, sent by the scheduler, read. */
+    private static void aCodeArrivesAndIsUsed(Run run, GreenMail mails) throws Exception {
+        Response asked = form(run).formParam("adresse", OPERATOR).post("/console/connexion");
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(mails.waitForIncomingEmail(Duration.ofSeconds(20).toMillis(), 1))
+                .isTrue();
+        MimeMessage message = mails.getReceivedMessages()[0];
+        assertThat(Arrays.toString(message.getAllRecipients())).isEqualTo("[" + OPERATOR + "]");
+        assertThat(Arrays.toString(message.getFrom())).contains("ne-pas-repondre@syndicat.example");
+        assertThat(GreenMailUtil.getBody(message)).contains("text/plain", "text/html");
+        Matcher code = Pattern.compile("\\b\\d{6}\\b").matcher(message.getSubject());
+        assertThat(code.find()).isTrue();
+        Response entered = form(run)
+                .formParam(
+                        "demande",
+                        asked.header("Location").replaceFirst(".*\\?", "").split("=", 2)[1])
+                .formParam("code", code.group())
+                .post("/console/connexion/code");
+        assertThat(entered.statusCode()).isEqualTo(303);
+        assertThat(entered.cookie(SessionCookie.NAME)).isNotEmpty();
     }
 
     @Test
     void a_demonstration_that_was_killed_while_it_loaded_is_loaded_anew() throws Exception {
+        shareTheServerProgram();
         try (Run killed = demonstration()) {
             killed.until("La démonstration se charge");
             waitForTheFirstCommune();
@@ -100,6 +155,23 @@ class LaunchIT {
         }
         try (Run again = demonstration()) {
             assertThat(again.until("Le syndicat")).doesNotContain("La démonstration se charge");
+        }
+    }
+
+    private static RequestSpecification form(Run run) {
+        return given().baseUri("http://localhost:" + run.port())
+                .header("Origin", "http://localhost:" + run.port())
+                .redirects()
+                .follow(false);
+    }
+
+    /** Unpacking takes the first compiler as long as half a start, and was seen with the other data folder. */
+    private void shareTheServerProgram() throws IOException {
+        Path programs = Files.createDirectories(data.resolve("postgresql"));
+        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(kept.resolve("postgresql"), "program-*")) {
+            for (Path program : unpacked) {
+                Files.createSymbolicLink(programs.resolve(program.getFileName()), program);
+            }
         }
     }
 

@@ -86,7 +86,10 @@ class SettingPagesTest {
                     .post(PAGE + "/courriel")
                     .then()
                     .statusCode(200)
-                    .body(containsString("n’a pas pris le courriel d’essai"), containsString("535"));
+                    .body(
+                            containsString("n’a pas pris le courriel d’essai"),
+                            containsString("535"),
+                            not(containsString("Il n’a pas répondu")));
             assertThat(carrier.sends()).isFalse();
             mail(port)
                     .formParam("mot-de-passe", SECRET)
@@ -132,8 +135,47 @@ class SettingPagesTest {
                     .body(containsString("réglages modifiés\u00a0: serveur de courriel"), not(containsString(SECRET)));
             undo();
             assertThat(carrier.sends()).isFalse();
+
+            server.stop();
+            mail(port)
+                    .formParam("mot-de-passe", SECRET)
+                    .formParam("geste", "essayer")
+                    .post(PAGE + "/courriel")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("n’a pas pris le courriel d’essai"), containsString("Il n’a pas répondu"));
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void a_server_of_the_environment_is_shown_with_its_keys_and_can_be_tried() {
+        Map<String, String> environment = Map.of(
+                "quarkus.mailer.host", "courriel.syndicat.example",
+                "quarkus.mailer.from", "Parvis <ne-pas-repondre@syndicat.example>");
+        environment.forEach(System::setProperty);
+        try {
+            operator.browser()
+                    .get(PAGE)
+                    .then()
+                    .body(
+                            containsString("QUARKUS_MAILER_HOST"),
+                            containsString("ne-pas-repondre@syndicat.example"),
+                            not(containsString("name=\"serveur\"")));
+            operator.browser()
+                    .formParam("geste", "essayer")
+                    .post(PAGE + "/courriel")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("a pris le courriel d’essai pour " + operator.email()));
+            operator.browser()
+                    .formParam("serveur", "ailleurs.example")
+                    .post(PAGE + "/courriel")
+                    .then()
+                    .statusCode(400);
+        } finally {
+            environment.keySet().forEach(System::clearProperty);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -151,24 +152,36 @@ public class Carrier {
     /**
      * Sends one letter at once, to see whether a server takes it.
      *
-     * @return the server's own words when it did not, or {@code ""}
+     * @return why it did not; empty when it did
      */
-    public String tryOut(MailServer server, String recipient, Letter letter) {
+    public Optional<Refusal> tryOut(MailServer server, String recipient, Letter letter) {
         try (SmtpClient once = new SmtpClient(vertx, server, patience)) {
             once.send(mail(recipient, letter));
-            return "";
+            return Optional.empty();
         } catch (RuntimeException refused) {
-            return Trouble.words(refused);
+            return Optional.of(Refusal.of(refused));
         }
     }
 
     /** The same with the server that is in use. */
-    public String tryOut(String recipient, Letter letter) {
+    public Optional<Refusal> tryOut(String recipient, Letter letter) {
         try {
             send(mail(recipient, letter));
-            return "";
+            return Optional.empty();
         } catch (RuntimeException refused) {
-            return Trouble.words(refused);
+            return Optional.of(Refusal.of(refused));
+        }
+    }
+
+    /**
+     * Why a letter that was tried out did not leave.
+     *
+     * @param words all that the server or the network said, on one line; empty when nothing was said in time
+     */
+    public record Refusal(boolean unreachable, String words) {
+
+        static Refusal of(RuntimeException refused) {
+            return new Refusal(Trouble.of(refused) == Trouble.UNREACHABLE, Trouble.words(refused));
         }
     }
 

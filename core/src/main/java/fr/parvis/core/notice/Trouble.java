@@ -133,11 +133,14 @@ public enum Trouble {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** All that the provider said, for whoever tries it out: on one line, and never empty. */
+    /** All that the provider said, for whoever tries it out: on one line, and empty only when nothing came in time. */
     static String words(Throwable refused) {
         Throwable innermost = refused;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
+        }
+        if (innermost instanceof TimeoutException) {
+            return "";
         }
         String message = innermost.getMessage();
         String words = (message == null ? "" : message)

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.jspecify.annotations.Nullable;
 
-import fr.parvis.core.ballot.PreparedKeys;
+import fr.parvis.core.ballot.FastRsa;
 
 /**
  * A real PostgreSQL for tests, with the roles of production and an empty database {@code parvis}: use with
@@ -57,7 +57,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        PreparedKeys.use();
+        FastRsa.use();
         current = database;
         return configuration(database.equals(NAME) ? access() : Roles.prepare(server(), database));
     }
