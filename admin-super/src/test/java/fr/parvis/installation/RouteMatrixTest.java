@@ -485,7 +485,7 @@ class RouteMatrixTest {
             GET  /console/equipe/invitations/{pending}/annuler         door 404 404 404 404  404
             POST /console/equipe/invitations/{pending}/annuler         door 404 404 303 404  404
             GET  /console/equipe/{person}/retirer                      door 404 404 404 404  404
-            POST /console/equipe/{person}/retirer                      door 404 404 303 404  404
+            POST /console/equipe/{person}/retirer                      door 404 404 303 404  404  raison=Elle+part
             GET  /console/equipe/{person}/verification/retirer         door 404 404 404 404  404
             POST /console/equipe/{person}/verification/retirer         door 404 404 303 404  404  raison=Il+appelle
             POST /console/courriels/{insee}/{message}/ne-plus-ecrire   door 404 404 303 404  404

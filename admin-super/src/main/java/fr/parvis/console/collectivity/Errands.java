@@ -21,7 +21,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import fr.parvis.core.announcement.Announcements;
-import fr.parvis.core.campaign.Campaigns;
 import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Equipment;
@@ -42,6 +41,7 @@ import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Perimeters;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 
@@ -344,7 +344,7 @@ public class Errands {
                 switch (what) {
                     case PALETTE, SUSPEND, FEATURE, ANNOUNCE, POLICY, PERIOD, CAMPAIGN -> "select 0";
                     case INVITE -> "select count(*) " + INVITED + " = l.commune";
-                    case MESSAGE -> "select count(*) " + Campaigns.WORKERS + " = l.commune";
+                    case MESSAGE -> "select count(*) " + Team.WORKERS + " = l.commune";
                 };
         String reached = what.isLetter() ? "n > 0" : "true";
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
@@ -1152,8 +1152,7 @@ public class Errands {
             List<String> communes = take(errand, only);
             Letter letter = circulars.letter(errand.subject(), errand.text(), errand.origin());
             List<Outbox.Addressed> letters = database.createNativeQuery(
-                            "select m.collectivity_id, p.email " + Campaigns.WORKERS
-                                    + " = any(:communes) order by 1, 2",
+                            "select m.collectivity_id, p.email " + Team.WORKERS + " = any(:communes) order by 1, 2",
                             Object[].class)
                     .setParameter("communes", communes.toArray(String[]::new))
                     .getResultStream()

@@ -118,6 +118,20 @@ public class Keeping {
                 "/c/" + now[6]);
     }
 
+    /** How much would be past its time with other days for all: of communes that have no days of their own. */
+    public long past(Period period, int days) {
+        if (days >= usual(period)) {
+            return 0;
+        }
+        return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
+                        "select cast(coalesce(sum((select count(*) from " + past(period) + ")), 0) as bigint)"
+                                + " from (select id as commune from collectivity where " + period.column()
+                                + " is null) n",
+                        Long.class)
+                .setParameter("limit", clock.instant().minus(Duration.ofDays(days)))
+                .getSingleResult());
+    }
+
     /** SQL of what is kept in a commune since before {@code :limit}. */
     private static String past(Period period) {
         String followed =

@@ -31,7 +31,7 @@ public final class Parting {
         static native TemplateInstance cancellation(PageFrame frame, Place place, String email);
     }
 
-    /** With the reason, where somebody of the syndicate decides it for a commune. */
+    /** With the reason, for the journal. */
     public static TemplateInstance dismissal(PageFrame frame, Form form, Place place, String name) {
         return Templates.dismissal(frame, form, place, name);
     }

@@ -218,19 +218,28 @@ public class TeamPages {
     @GET
     @Path("{person}/retirer")
     public TemplateInstance askDeparture(@PathParam("person") UUID person) {
+        return departurePage(person, Form.empty());
+    }
+
+    private TemplateInstance departurePage(UUID person, Form form) {
         return Parting.dismissal(
-                frames.console(PATH), Form.empty(), place(), colleague(person).called());
+                frames.console(PATH), form, place(), colleague(person).called());
     }
 
     /** Ends somebody's access; nobody shuts themselves out, so that one operator always stays. */
     @POST
     @Path("{person}/retirer")
-    public Response dismiss(@PathParam("person") UUID person) {
+    public Response dismiss(@PathParam("person") UUID person, MultivaluedMap<String, String> submitted) {
         if (person.equals(staff.who().person())) {
             throw new BadRequestException();
         }
+        Form form = Form.of(submitted);
+        String reason = Reason.read(form, reasons);
+        if (form.hasErrors()) {
+            return Response.status(422).entity(departurePage(person, form)).build();
+        }
         try {
-            Tenancy.run(new Scope.Within(syndicate()), () -> team.dismiss(syndicate(), person));
+            Tenancy.run(new Scope.Within(syndicate()), () -> team.dismiss(syndicate(), person, reason));
         } catch (Team.LastOperator last) {
             return Response.status(422)
                     .entity(page(Form.empty().reject(words.last_operator()), ""))

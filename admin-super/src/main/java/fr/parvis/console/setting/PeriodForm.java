@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
+import fr.parvis.console.Numbers;
+import fr.parvis.console.collectivity.Keeping;
+import fr.parvis.console.collectivity.PeriodMessages;
 import fr.parvis.core.collectivity.Period;
 import fr.parvis.core.setting.Setting;
 import fr.parvis.core.setting.Settings;
@@ -13,6 +16,9 @@ import fr.parvis.core.web.Form;
 
 /** How long traces are kept, in days, between bounds. */
 final class PeriodForm {
+
+    /** That what is older goes at once. */
+    static final String CONSENT = "accord";
 
     private PeriodForm() {}
 
@@ -39,6 +45,11 @@ final class PeriodForm {
         Topic.RETENTION.settings().forEach(setting -> form.fill(name(setting), settings.text(setting)));
     }
 
+    static Form fill(Form form, Map<Setting, String> values) {
+        values.forEach((setting, value) -> form.fill(name(setting), value));
+        return form;
+    }
+
     static Map<Setting, String> read(Form form, SettingMessages words) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Topic.RETENTION.settings()) {
@@ -49,6 +60,28 @@ final class PeriodForm {
             values.put(setting, String.valueOf(days.orElse(0)));
         }
         return values;
+    }
+
+    /**
+     * Refuses shorter periods by which something would be erased, unless it was agreed to.
+     *
+     * @return whether it has to be agreed to
+     */
+    static boolean erases(Form form, Map<Setting, String> values, Keeping keeping, PeriodMessages words) {
+        if (form.hasErrors()) {
+            return false;
+        }
+        boolean erases = false;
+        for (Period period : Period.all()) {
+            long past = keeping.past(period, Integer.parseInt(values.getOrDefault(Setting.of(period), "0")));
+            if (past > 0) {
+                erases = true;
+                if (!form.has(CONSENT, "oui")) {
+                    form.reject(name(Setting.of(period)), words.erased(period.name(), past, Numbers.grouped(past)));
+                }
+            }
+        }
+        return erases;
     }
 
     private static String name(Setting setting) {

@@ -223,6 +223,16 @@ public interface SettingMessages {
     @Message("Écrivez un nombre de jours entre {least} et {most}.")
     String days_wrong(int least, int most);
 
+    @Message("Des données seraient effacées dans l’heure")
+    String erases();
+
+    @Message(
+            "Sous chaque durée, il est écrit lesquelles. Elles ne reviendront pas, même si la durée est rétablie ensuite. Les communes qui ont leur propre durée ne changent pas.")
+    String erases_lead();
+
+    @Message("Oui, les effacer")
+    String erases_consent();
+
     @Message("Pourquoi ces bornes")
     String why();
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import fr.parvis.console.Numbers;
 import fr.parvis.console.collectivity.Keeping;
+import fr.parvis.console.collectivity.PeriodMessages;
 import fr.parvis.console.notice.WordingAddress;
 import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.collectivity.Syndicate;
@@ -75,6 +76,7 @@ public class SettingPages {
     private final Staff staff;
     private final Site site;
     private final SettingMessages words;
+    private final PeriodMessages periodWords;
     private final boolean demonstration;
 
     SettingPages(
@@ -89,6 +91,7 @@ public class SettingPages {
             Staff staff,
             Site site,
             SettingMessages words,
+            PeriodMessages periodWords,
             @ConfigProperty(name = "parvis.demo") boolean demonstration) {
         this.frames = frames;
         this.settings = settings;
@@ -101,6 +104,7 @@ public class SettingPages {
         this.staff = staff;
         this.site = site;
         this.words = words;
+        this.periodWords = periodWords;
         this.demonstration = demonstration;
     }
 
@@ -119,6 +123,7 @@ public class SettingPages {
      * @param saying letters that would have a hole without the telephone, where somebody has tried to empty it
      * @param given what the environment says of the mail server
      * @param keepsPassword whether one is kept for the server that the form tells of
+     * @param erases whether the periods that were typed erase something, which has to be agreed to
      * @param owners what communes keep for a time of their own
      * @param tellsPassword whether that of the server in use travels in clear, as an earlier version let it
      */
@@ -135,6 +140,7 @@ public class SettingPages {
             List<Option> securities,
             List<PeriodForm.Asked> periods,
             Keeping.Owners owners,
+            boolean erases,
             String quotaBounds,
             String recipient,
             @Nullable Tried tried) {
@@ -155,7 +161,7 @@ public class SettingPages {
     public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
         boolean known =
                 Arrays.stream(Topic.values()).anyMatch(topic -> topic.name().equals(done));
-        return page(filled(), done != null && known ? done : "", List.of(), null);
+        return page(filled(), done != null && known ? done : "", List.of(), false, null);
     }
 
     @POST
@@ -199,7 +205,16 @@ public class SettingPages {
     @Path("durees")
     public Response periods(MultivaluedMap<String, String> submitted) {
         Form form = with(submitted);
-        return keep(Topic.RETENTION, form, PeriodForm.read(form, words));
+        return keepPeriods(form, PeriodForm.read(form, words));
+    }
+
+    private Response keepPeriods(Form form, Map<Setting, String> values) {
+        boolean erases = PeriodForm.erases(form, values, keeping, periodWords);
+        return form.hasErrors()
+                ? Response.status(422)
+                        .entity(page(form, "", List.of(), erases, null))
+                        .build()
+                : keep(Topic.RETENTION, form, values);
     }
 
     @POST
@@ -231,6 +246,10 @@ public class SettingPages {
                 .filter(one -> one.name().equals(asked))
                 .findFirst()
                 .orElseThrow(BadRequestException::new);
+        if (topic == Topic.RETENTION) {
+            Map<Setting, String> earlier = settings.earlier(topic);
+            return keepPeriods(PeriodForm.fill(filled(), earlier), earlier);
+        }
         Form form = filled();
         List<Wording> saying = topic == Topic.SYNDICATE ? requireNoHole(form, settings.earlier(topic)) : List.of();
         if (form.hasErrors()) {
@@ -273,7 +292,7 @@ public class SettingPages {
     }
 
     private Response refused(Form form, List<Wording> saying) {
-        return Response.status(422).entity(page(form, "", saying, null)).build();
+        return Response.status(422).entity(page(form, "", saying, false, null)).build();
     }
 
     private Response tried(Form form, String server, Optional<Carrier.Refusal> refusal) {
@@ -281,7 +300,8 @@ public class SettingPages {
                 new Scope.Operator(),
                 () -> journal.writeEach(
                         directory.syndicate().map(Syndicate::id).stream().toList(), Deed.MAIL_TRIED, server));
-        return Response.ok(page(form, "", List.of(), new Tried(staff.who().email(), refusal.orElse(null))))
+        return Response.ok(
+                        page(form, "", List.of(), false, new Tried(staff.who().email(), refusal.orElse(null))))
                 .build();
     }
 
@@ -305,7 +325,7 @@ public class SettingPages {
         return form.fill(ENGLISH, settings.isOn(Setting.ENGLISH) ? "oui" : null);
     }
 
-    private TemplateInstance page(Form form, String done, List<Wording> saying, @Nullable Tried tried) {
+    private TemplateInstance page(Form form, String done, List<Wording> saying, boolean erases, @Nullable Tried tried) {
         Map<String, Instant> undoable = new HashMap<>();
         settings.undoable().forEach((topic, at) -> undoable.put(topic.name(), at));
         return Templates.settings(
@@ -326,6 +346,7 @@ public class SettingPages {
                         MailForm.securities(words),
                         PeriodForm.periods(words),
                         keeping.owners(MOST_NAMED),
+                        erases,
                         words.quota_bounds(
                                 Numbers.grouped(Setting.MAILS_A_DAY.least()),
                                 Numbers.grouped(Setting.MAILS_A_DAY.most()),

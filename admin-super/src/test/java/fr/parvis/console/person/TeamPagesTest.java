@@ -152,6 +152,13 @@ class TeamPagesTest {
         operator.browser()
                 .post("/console/equipe/" + leaver.person() + "/retirer")
                 .then()
+                .statusCode(422)
+                .body(containsString("Écrivez pourquoi"));
+        Browser.with(token).get("/console/equipe").then().statusCode(200);
+        operator.browser()
+                .formParam("raison", "Elle change de poste")
+                .post("/console/equipe/" + leaver.person() + "/retirer")
+                .then()
                 .statusCode(303);
         Browser.with(token).get("/console/equipe").then().statusCode(303);
         operator.browser()

@@ -179,6 +179,13 @@ class SettingPagesTest {
         }
     }
 
+    private static void execute(String statement) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement one = database.createStatement()) {
+            one.execute(statement);
+        }
+    }
+
     private void undo() {
         operator.browser()
                 .formParam("sujet", "MAIL")
@@ -317,6 +324,45 @@ class SettingPagesTest {
                 .post(PAGE + "/annuler")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_shorter_period_says_what_it_erases_and_asks_first() throws SQLException {
+        Place place = aCommune("Uzeste").open();
+        Place other = aCommune("Préchac").open();
+        put(place, "Ancien");
+        put(other, "Ancien");
+        execute("delete from message where created_at < now() - interval '7 days'");
+        execute(
+                "update message set state = 'FAILED', created_at = now() - interval '20 days' where collectivity_id in ('%s', '%s')"
+                        .formatted(place.id(), other.id()));
+        execute("update collectivity set keep_messages = 60 where id = '" + other.id() + "'");
+        periods("10")
+                .statusCode(422)
+                .body(
+                        containsString("La trace d’un courriel sera effacée."),
+                        containsString("Oui, les effacer"),
+                        containsString("value=\"10\""));
+        assertThat(settings.days(Setting.MESSAGES)).isEqualTo(Duration.ofDays(30));
+        operator.browser()
+                .formParam("accord", "oui")
+                .formParam("courriels", "10")
+                .formParam("appareils", "365")
+                .formParam("corbeille", "30")
+                .formParam("suivi-repondu", "30")
+                .formParam("suivi-sans-reponse", "365")
+                .formParam("suivi-projets", "730")
+                .post(PAGE + "/durees")
+                .then()
+                .statusCode(303);
+        assertThat(settings.days(Setting.MESSAGES)).isEqualTo(Duration.ofDays(10));
+        periods("60").statusCode(303);
+        operator.browser()
+                .formParam("sujet", "RETENTION")
+                .post(PAGE + "/annuler")
+                .then()
+                .statusCode(422)
+                .body(containsString("Oui, les effacer"), containsString("value=\"10\""));
     }
 
     private ValidatableResponse periods(String messages) {

@@ -36,6 +36,7 @@ import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.notice.Outbox.Addressed;
 import fr.parvis.core.notice.Phrases;
 import fr.parvis.core.notice.Wordings;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.questionnaire.Source;
 
@@ -49,10 +50,6 @@ public class Campaigns {
     /** SQL: offers o that can be taken back. */
     private static final String FRESH = "o.campaign_id = :id and o.offered_at > :since and o.opened_at is null"
             + " and o.withdrawn_at is null and o.consultation_id is null";
-
-    /** SQL: whoever works in a commune and is written to; councillors read and moderate, and publish nothing. */
-    public static final String WORKERS = "from membership m join person p on p.id = m.person_id"
-            + " where p.disabled_at is null and m.role <> 'COUNCILLOR' and m.collectivity_id";
 
     /** What a {@link Kept} is made of, of a campaign c and a person p. */
     static final String COLUMNS = "c.id, c.sketch, c.chosen, c.created_at, c.offered_at, c.ended_at, p.name,"
@@ -418,7 +415,7 @@ public class Campaigns {
                           exists (select from offer o where o.collectivity_id = c.id and o.campaign_id = :id),
                           c.standing = 'OPEN'
                         from collectivity c where c.kind = 'COMMUNE' and c.id = any(:communes)
-                        order by c.search, c.id""".replace("{workers}", WORKERS), Candidate.class)
+                        order by c.search, c.id""".replace("{workers}", Team.WORKERS), Candidate.class)
                 .setParameter("id", id)
                 .setParameter("communes", communes.toArray(String[]::new))
                 .getResultList();
@@ -430,7 +427,7 @@ public class Campaigns {
         return database.createNativeQuery("""
                         select c.id from collectivity c where c.kind = 'COMMUNE' and c.standing = 'OPEN'
                           and exists (select {workers} = c.id)
-                        order by c.id""".replace("{workers}", WORKERS), String.class)
+                        order by c.id""".replace("{workers}", Team.WORKERS), String.class)
                 .getResultList();
     }
 
@@ -552,7 +549,7 @@ public class Campaigns {
                           and o.consultation_id is null
                           and exists (select from collectivity c where c.id = o.collectivity_id and c.standing = 'OPEN')
                           and exists (select {workers} = o.collectivity_id)
-                        returning o.collectivity_id""".replace("{workers}", WORKERS), String.class)
+                        returning o.collectivity_id""".replace("{workers}", Team.WORKERS), String.class)
                 .setParameter("now", clock.instant())
                 .setParameter("today", today())
                 .setParameter("id", id)
@@ -610,7 +607,7 @@ public class Campaigns {
                         from offer o join collectivity c on c.id = o.collectivity_id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           and k.binned_at is null
-                        where o.campaign_id = :id order by c.search, c.id""".replace("{workers}", WORKERS), Object[].class)
+                        where o.campaign_id = :id order by c.search, c.id""".replace("{workers}", Team.WORKERS), Object[].class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
                 .getResultList()

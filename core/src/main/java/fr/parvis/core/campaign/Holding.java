@@ -38,6 +38,7 @@ import fr.parvis.core.notice.Outbox.Addressed;
 import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.person.Role;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.QuestionDraft;
 import fr.parvis.core.questionnaire.QuestionKind;
@@ -653,8 +654,7 @@ public class Holding {
     }
 
     private List<Addressed> letters(Due due, Letter letter, Set<String> without) {
-        return database.createNativeQuery(
-                        "select p.email " + Campaigns.WORKERS + " = :commune order by 1", String.class)
+        return database.createNativeQuery("select p.email " + Team.WORKERS + " = :commune order by 1", String.class)
                 .setParameter("commune", due.commune())
                 .getResultStream()
                 .filter(email -> !without.contains(email))

@@ -23,6 +23,10 @@ public class Team {
     /** « team ». */
     private static final long LOCK = 0x7465616dL;
 
+    /** SQL: whoever works in a commune and is written to; councillors read and moderate, and publish nothing. */
+    public static final String WORKERS = "from membership m join person p on p.id = m.person_id"
+            + " where p.disabled_at is null and m.role <> 'COUNCILLOR' and m.collectivity_id";
+
     private final Clock clock;
     private final Session database;
     private final Journal journal;
