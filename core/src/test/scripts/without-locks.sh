@@ -50,13 +50,13 @@ without "lock 1: any host is let in" HostAndPathLockTest "$core/web/SiteFilter.j
 without "lock 1: the path does not choose the commune" HostAndPathLockTest "$core/web/SiteFilter.java" \
     's/tenancy\.enter\(new Scope\.Within\(place\.id\(\)\)\)/tenancy.enter(tenancy.scope())/; s/import fr\.parvis\.core\.tenancy\.Scope;\n//'
 without "lock 1: detours are not put right, nor looked at again" HostAndPathLockTest "$core/web/SiteFilter.java" \
-    's/routing\.normalizedPath\(\)/uri.getRawPath()/; s/if \(ownHost && !names/if (uri.getPath().isEmpty() && !names/'
+    's/routing\.normalizedPath\(\)/uri.getRawPath()/; s/if \(ownHost\s+&& names/if (uri.getPath().isEmpty() && names/'
 without "lock 2: the token is not of the collectivity and the host" SessionLockTest "$core/person/Sessions.java" \
     's/claims\.getAudience\(\)\.equals\((audience\(host, row\.collectivity\(\)\))\)/!$1.isEmpty()/'
 without "lock 2: the row is not of the host" SessionLockTest "$core/person/Sessions.java" \
     's/and s\.host = :host/and (s.host = :host or 1 = 1)/'
 without "lock 2: a session of A serves on the host of B" SessionLockTest "$core/web/StaffFilter.java" \
-    's/!site\.place\(\)\.id\(\)\.equals\(who\.collectivity\(\)\)/site.place().id().isEmpty()/'
+    's/!site\.place\(\)\.id\(\)\.equals\(who\.home\(\)\)/site.place().id().isEmpty()/'
 without "lock 3: Hibernate filters nothing" DiscriminatorLockTest "$core/tenancy/SessionTenant.java" \
     's/return Scope\.EVERYWHERE\.equals\(tenant\)/return !tenant.isEmpty() || Scope.EVERYWHERE.equals(tenant)/'
 without "lock 3: one entity has no tenant" DiscriminatorLockTest "$core/questionnaire/Answer.java" \

@@ -434,11 +434,10 @@ final class Village {
 
     private void visit() {
         write(
-                "insert into visit (collectivity_id, id, person_id, reason, began_at, until) values (?, ?, ?, ?, now(), now() + interval '1 minute')",
+                "insert into visit (collectivity_id, id, person_id, began_at, until) values (?, ?, ?, now(), now() + interval '1 minute')",
                 place.id(),
                 UUID.randomUUID(),
-                Worker.operator().person(),
-                text(Reach.SYNDICATE, "visit-reason"));
+                Worker.operator().person());
     }
 
     private void note() {

@@ -20,7 +20,7 @@ public interface VisitMessages {
     @Message("{name} regarde avec vous")
     String now_title(String name);
 
-    @Message("Jusqu’à {hour}. Raison donnée : {reason}")
+    @Message("Jusqu’à {hour}.{#if reason} Raison donnée : {reason}{/if}")
     String now(String hour, String reason);
 
     @Message("Mettre fin à cette visite")
@@ -40,6 +40,9 @@ public interface VisitMessages {
 
     @Message("Raison")
     String reason();
+
+    @Message("effacée")
+    String erased();
 
     @Message("jusqu’à {hour}")
     String until(String hour);

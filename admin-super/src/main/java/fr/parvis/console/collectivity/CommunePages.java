@@ -88,6 +88,8 @@ public class CommunePages {
     private static final Set<String> DEEDS = Set.of(
             "ouverte",
             "deja-ouverte",
+            "relance",
+            "deja-relance",
             "couleurs",
             "blason",
             "hote",

@@ -21,6 +21,9 @@ public interface VisitMessages {
     @Message("Raison")
     String reason();
 
+    @Message("effacée")
+    String erased();
+
     @Message(
             "Une phrase que la mairie lira. Par exemple : elle m’a appelé, elle ne trouve pas comment changer la date.")
     String reason_hint();

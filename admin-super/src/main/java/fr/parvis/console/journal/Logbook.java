@@ -45,14 +45,14 @@ public class Logbook {
 
     private static final String LINES = """
             select j.at, j.collectivity_id, c.name, c.kind = 'COMMUNE', j.actor, p.name as person, j.action, j.subject, j.detail,
-              coalesce(k.title, v.reason, w.text), j.id, w.id as reason
+              coalesce(k.title, w.text), j.id, w.id as reason
             from journal j
             join collectivity c on c.id = j.collectivity_id
             left join person p on p.id = j.actor_id
             left join consultation k
               on k.collectivity_id = j.collectivity_id and cast(k.id as text) = j.subject and k.binned_at is null
-            left join visit v on v.collectivity_id = j.collectivity_id and cast(v.id as text) = j.subject
-            left join reason w on w.collectivity_id = j.collectivity_id and cast(w.id as text) = right(j.detail, 36)
+            left join reason w on w.collectivity_id = j.collectivity_id
+              and cast(w.id as text) = case j.action when 'visit begun' then j.subject else right(j.detail, 36) end
             """;
 
     /** The last word of a detail that points to a reason. */
@@ -135,7 +135,9 @@ public class Logbook {
         }
 
         boolean isErased() {
-            return reason == null && POINTER.matcher(detail).find();
+            return reason == null
+                    && (action.equals(Deed.VISIT_BEGUN.inJournal())
+                            || POINTER.matcher(detail).find());
         }
     }
 
@@ -231,7 +233,7 @@ public class Logbook {
             conditions.add("""
                     (j.action = any(:deeds) or position(:text in lower(j.subject)) > 0 or position(:text in lower(j.detail)) > 0
                      or position(:text in lower(k.title)) > 0 or position(:text in lower(p.name)) > 0
-                     or position(:text in lower(v.reason)) > 0 or position(:text in lower(w.text)) > 0
+                     or position(:text in lower(w.text)) > 0
                      or position(:text in lower(c.name)) > 0)""");
             values.put("text", search.text());
             values.put("deeds", deedsNamed(search.text()));

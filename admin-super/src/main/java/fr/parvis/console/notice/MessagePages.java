@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -153,8 +154,18 @@ public class MessagePages {
     @POST
     @Path("{collectivity}/{id}/relancer")
     @RolesAllowed(Right.TO_HELP)
-    public Response retry(@PathParam("collectivity") String collectivity, @PathParam("id") UUID id) {
-        return to(Form.empty(), outbox.retry(collectivity, id) ? "1" : "0");
+    public Response retry(
+            @PathParam("collectivity") String collectivity,
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> submitted) {
+        boolean retried = outbox.retry(collectivity, id);
+        if (Form.of(submitted).has("depuis", "commune")) {
+            return Response.seeOther(UriBuilder.fromPath("/console/communes/{commune}")
+                            .queryParam("fait", retried ? "relance" : "deja-relance")
+                            .build(collectivity))
+                    .build();
+        }
+        return to(Form.empty(), retried ? "1" : "0");
     }
 
     /** All that failed of what the filters show. */

@@ -124,6 +124,27 @@ class VisitPagesTest {
     }
 
     @Test
+    void what_was_written_as_its_reason_may_have_to_go() {
+        begin();
+        String journal = "/console/journal?commune=" + place.id();
+        String erase = Browser.with(console)
+                .get(journal)
+                .asString()
+                .replaceAll("(?s).*href=\"(/console/journal/raisons/[0-9a-f-]{36}).*", "$1");
+        Browser.with(console).get(erase).then().statusCode(200).body(containsString(REASON));
+        Browser.with(console).post(erase).then().statusCode(303);
+        Browser.with(console)
+                .get(journal)
+                .then()
+                .body(containsString("pages regardées avec la mairie : raison effacée"), not(containsString(REASON)));
+        Worker.mayorOf(place)
+                .browser()
+                .get("/mairie/visites")
+                .then()
+                .body(containsString("Hugo Lacaze"), containsString("<td>effacée</td>"), not(containsString(REASON)));
+    }
+
+    @Test
     void the_mayor_ends_it_at_once() {
         String visit = begin();
         Worker.mayorOf(place).browser().post("/mairie/visites/terminer").then().statusCode(303);

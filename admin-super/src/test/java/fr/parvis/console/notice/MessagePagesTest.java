@@ -106,6 +106,28 @@ class MessagePagesTest {
     }
 
     @Test
+    void from_the_page_of_its_commune_it_leads_back_there() throws SQLException {
+        put(Message.Kind.INVITATION, "maire@uzeste.example");
+        run("update message set state = 'FAILED', tries = 9, trouble = 'UNREACHABLE'");
+        String sheet = "/console/communes/" + place.id();
+        RequestSpecification operator = Worker.operator().browser();
+        String again = operator.get(sheet)
+                .asString()
+                .replaceAll(
+                        "(?s).*action=\"(/console/courriels/[^\"]+/relancer)\"><input type=\"hidden\" name=\"depuis\".*",
+                        "$1");
+        String back = operator.formParam("depuis", "commune")
+                .post(again)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(back).endsWith(sheet + "?fait=relance");
+        Worker.operator().browser().get(back).then().body(containsString("Un courriel est relancé."));
+        assertThat(Mailbox.of("maire@uzeste.example")).hasSize(1);
+    }
+
+    @Test
     void what_can_no_longer_serve_is_told_without_a_button() throws SQLException {
         put(Message.Kind.SIGN_IN, "secretaire@uzeste.example");
         run("update message set state = 'FAILED', trouble = 'TOO_LATE', recipient = ''");

@@ -30,9 +30,6 @@ class Visit extends PanacheEntityBase {
     @Column(name = "person_id")
     private UUID personId = new UUID(0, 0);
 
-    @Column(name = "reason")
-    private String reason = "";
-
     @Column(name = "began_at")
     private Instant beganAt = Instant.EPOCH;
 
@@ -44,10 +41,9 @@ class Visit extends PanacheEntityBase {
 
     protected Visit() {}
 
-    Visit(UUID session, UUID person, String reason, Instant now, Instant until) {
+    Visit(UUID session, UUID person, Instant now, Instant until) {
         this.id = session;
         this.personId = person;
-        this.reason = reason;
         this.beganAt = now;
         this.until = until;
     }

@@ -57,6 +57,7 @@ public class Visits {
      * A visit, as the town hall is told of it. Immutable.
      *
      * @param by name of who came
+     * @param reason empty when it was erased
      * @param until when it ended, or will
      * @param underWay whether it goes on
      */
@@ -93,7 +94,8 @@ public class Visits {
         underWay(now).stream().filter(visit -> visit.personId().equals(person)).forEach(visit -> end(visit.id(), now));
         Instant until = now.plus(LASTS);
         Sessions.Visiting visiting = sessions.visit(person, tenancy.scope().tenant(), host, agent, until);
-        new Visit(visiting.session(), person, reason, now, until).persist();
+        new Visit(visiting.session(), person, now, until).persist();
+        journal.because(List.of(tenancy.scope().tenant()), visiting.session(), reason);
         journal.write(Deed.VISIT_BEGUN, visiting.session());
         return visiting.token();
     }
@@ -157,9 +159,9 @@ public class Visits {
 
     private List<Told> told(@Nullable String collectivity, int most) {
         return database.createSelectionQuery("""
-                        select new fr.parvis.core.help.Visits$Told(v.id, case when p.name = '' then p.email else p.name end, v.reason,
+                        select new fr.parvis.core.help.Visits$Told(v.id, case when p.name = '' then p.email else p.name end, coalesce(w.text, ''),
                           v.beganAt, coalesce(v.endedAt, v.until), v.endedAt is null and v.until > :now)
-                        from Visit v join Person p on p.id = v.personId
+                        from Visit v join Person p on p.id = v.personId left join GivenReason w on w.id = v.id
                         where :collectivity is null or v.collectivityId = :collectivity
                         order by v.beganAt desc, v.id""", Told.class)
                 .setParameter("now", clock.instant())

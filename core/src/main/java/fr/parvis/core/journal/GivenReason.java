@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** Why somebody of the syndicate did something; written by {@link Journal#because}, read beside the lines that point to it. Immutable. */
+/** Why somebody of the syndicate did something; written by {@link Journal#because}, read beside what it is the reason of. Immutable. */
 @Entity
 @Immutable
 @Table(name = "reason")

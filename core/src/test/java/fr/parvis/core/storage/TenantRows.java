@@ -62,8 +62,8 @@ public final class TenantRows {
                 insert into help_request (collectivity_id, id, page, asked_by, asked_at)
                 values ({tenant}, {id}, '/mairie', {person}, now())""");
         INSERTS.put("visit", """
-                insert into visit (collectivity_id, id, person_id, reason, began_at, until)
-                values ({tenant}, {id}, {person}, 'On m’appelle', now(), now() + interval '30 minutes')""");
+                insert into visit (collectivity_id, id, person_id, began_at, until)
+                values ({tenant}, {id}, {person}, now(), now() + interval '30 minutes')""");
         INSERTS.put("note", """
                 insert into note (collectivity_id, id, text, written_by, written_at)
                 values ({tenant}, {id}, 'Rappeler lundi', {person}, now())""");
