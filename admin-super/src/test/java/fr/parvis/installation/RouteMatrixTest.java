@@ -698,7 +698,15 @@ class RouteMatrixTest {
             personnes/{}/connexions/{}/fermer
             """.lines().map(path -> "POST /console/" + path).collect(Collectors.toUnmodifiableSet());
 
+    /** By the shape of their path. */
+    private static final Map<String, Set<String>> METHODS = MATRIX.stream()
+            .collect(Collectors.groupingBy(
+                    row -> Routes.shape(row.path()), Collectors.mapping(Row::method, Collectors.toSet())));
+
     private static boolean ready;
+
+    /** Of each route, as the application that runs takes them. */
+    private static Map<String, Set<String>> rights = Map.of();
 
     private static final Map<List<Object>, String> TOKENS = new HashMap<>();
 
@@ -737,6 +745,7 @@ class RouteMatrixTest {
             AGENTS.put(Role.PORTFOLIO_AGENT, Worker.ofConsole(Role.PORTFOLIO_AGENT, portfolio.toString()));
             AGENTS.put(Role.EPCI_AGENT, Worker.ofConsole(Role.EPCI_AGENT, EPCI));
             names.refresh();
+            rights = Routes.rights();
         }
         nobodyHasTried();
     }
@@ -816,7 +825,6 @@ class RouteMatrixTest {
     /** Whoever is asked nothing here is no less kept out: what a role may do is said once, and pages name what they take. */
     @Test
     void every_page_for_people_who_are_signed_in_names_one_right_of_the_table() {
-        Map<String, Set<String>> rights = Routes.rights();
         Set<String> known = Arrays.stream(Right.values()).map(Enum::name).collect(Collectors.toSet());
         for (Row row : MATRIX) {
             Set<String> taken = rights.getOrDefault(row.route(), Set.of());
@@ -902,7 +910,7 @@ class RouteMatrixTest {
 
     private static Right right(Row row) {
         return Right.valueOf(
-                Routes.rights().getOrDefault(row.route(), Set.of()).iterator().next());
+                rights.getOrDefault(row.route(), Set.of()).iterator().next());
     }
 
     private static Visitor agent(Role role) {
@@ -1106,11 +1114,7 @@ class RouteMatrixTest {
     @ParameterizedTest
     @MethodSource("rowsOfEachPath")
     void no_route_takes_a_method_that_is_not_listed(Row row) {
-        String shape = Routes.shape(row.path());
-        Set<String> listed = MATRIX.stream()
-                .filter(other -> Routes.shape(other.path()).equals(shape))
-                .map(Row::method)
-                .collect(Collectors.toSet());
+        Set<String> listed = METHODS.getOrDefault(Routes.shape(row.path()), Set.of());
         Filled filled = row.refused(ours, ours);
         Who who = whoMayMost(row);
         for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE")) {
