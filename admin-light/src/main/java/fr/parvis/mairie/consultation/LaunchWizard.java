@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -196,7 +197,11 @@ public class LaunchWizard {
                 "/mairie",
                 past,
                 models,
-                Themes.links(BEGIN, Models.all().stream().map(Model::theme).toList(), theme, "#modeles"));
+                Themes.links(
+                        BEGIN,
+                        Models.all().stream().collect(Collectors.groupingBy(Model::theme, Collectors.counting())),
+                        theme,
+                        "#modeles"));
     }
 
     @GET

@@ -22,6 +22,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.console.Numbers;
 import fr.parvis.console.collectivity.Errands.Check;
 import fr.parvis.console.collectivity.Errands.Chosen;
 import fr.parvis.console.collectivity.Errands.Effect;
@@ -95,6 +96,7 @@ public class ErrandPages {
     private static final int LONGEST_LINE = 1000;
 
     private static final String PERIOD = "periode";
+    private static final String CONSENT = "accord";
     private static final String DAYS = "jours";
 
     /** The choice of which the effect was shown: nothing goes off that nobody has looked at. */
@@ -191,7 +193,8 @@ public class ErrandPages {
 
         static native TemplateInstance errandAside(PageFrame frame, Progress errand, List<Chosen> left);
 
-        static native TemplateInstance errandDone(PageFrame frame, Progress errand, List<Chosen> left);
+        static native TemplateInstance errandDone(
+                PageFrame frame, Form form, Progress errand, List<Chosen> left, String erased);
     }
 
     @GET
@@ -258,7 +261,7 @@ public class ErrandPages {
             return Templates.errandAside(frames.console(PATH), errand, left(errand));
         }
         return errand.isFinished()
-                ? Templates.errandDone(frames.console(PATH), errand, left(errand))
+                ? done(Form.empty(), errand)
                 : Templates.errandProgress(frames.console(PATH), errand, starts(errand));
     }
 
@@ -415,11 +418,30 @@ public class ErrandPages {
     /** Puts back what can be put back. */
     @POST
     @Path("{id}/annuler")
-    public Response undo(@PathParam("id") UUID id) {
+    public Response undo(@PathParam("id") UUID id, MultivaluedMap<String, String> submitted) {
         Progress errand = progress(id);
         requireRight(errand);
+        Form form = Form.of(submitted);
+        if (!form.has(CONSENT, "oui") && !erasedByUndoing(errand).isEmpty()) {
+            form.reject(CONSENT, periodWords.consent_missing());
+            return Response.status(422).entity(done(form, errand)).build();
+        }
         errands.undo(errand);
         return seeOther(PATH + "/" + id);
+    }
+
+    private TemplateInstance done(Form form, Progress errand) {
+        return Templates.errandDone(frames.console(PATH), form, errand, left(errand), erasedByUndoing(errand));
+    }
+
+    /** What goes when one is undone by which something is kept longer; empty when nothing does. */
+    private String erasedByUndoing(Progress errand) {
+        if (!errand.isUndoable() || !errand.what().equals(What.PERIOD.name())) {
+            return "";
+        }
+        Period period = Period.named(errand.choice()).orElseThrow();
+        long past = keeping.pastUndone(errand.id(), period);
+        return past == 0 ? "" : periodWords.erased(period.name(), past, Numbers.grouped(past));
     }
 
     private void checkPeriod(Form form) {

@@ -608,6 +608,7 @@ public class Errands {
                 .executeUpdate();
         if (left > 0) {
             note(Deed.ERRAND_STOPPED, errand);
+            forgetReason(errand, false);
         }
         return left > 0;
     }
@@ -1096,7 +1097,7 @@ public class Errands {
     /** What stands in a journal stands nowhere else, so that it can be erased; what never will is of no use. */
     private void forgetReason(UUID errand, boolean told) {
         database.createNativeMutationQuery("""
-                        update errand e set text = '' where e.id = :id and (:told or not exists
+                        update errand e set text = '' where e.id = :id and e.kind = 'SUSPEND' and (:told or not exists
                           (select from errand_line l where l.errand_id = e.id and l.state in ('WAITING', 'FAILED')))""")
                 .setParameter("id", errand)
                 .setParameter("told", told)

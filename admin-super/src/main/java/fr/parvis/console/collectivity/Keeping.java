@@ -1,7 +1,6 @@
 package fr.parvis.console.collectivity;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -98,8 +97,8 @@ public class Keeping {
                           coalesce((array_agg(address order by search, commune))[1], '')
                         from (select l.commune, c.search, c.address, cast(c.{own} as int) as own,
                             cast(coalesce(c.{own}, :usual) as int) as days
-                          from errand_line l join collectivity c on c.id = l.commune where l.errand_id = :id) n""".replace("{own}", period.column()).replace("{past}", past(period)), Object[].class)
-                .setParameter("limit", clock.instant().minus(Duration.ofDays(after)))
+                          from errand_line l join collectivity c on c.id = l.commune where l.errand_id = :id) n""".replace("{own}", period.column()).replace("{past}", kept(period, ":after")), Object[].class)
+                .setParameter("now", clock.instant())
                 .setParameter("usual", usual)
                 .setParameter("own", own.isPresent() ? own.getAsInt() : null, Integer.class)
                 .setParameter("after", after)
@@ -123,30 +122,48 @@ public class Keeping {
         if (days >= usual(period)) {
             return 0;
         }
+        return past(
+                period,
+                "select id as commune, " + days + " as days from collectivity where " + period.column() + " is null");
+    }
+
+    /** How much would be past its time in communes that an errand has changed, were it undone. */
+    long pastUndone(UUID errand, Period period) {
+        String before = "coalesce(cast(nullif(l.before, '') as int), " + usual(period) + ")";
+        String today = "coalesce(c." + period.column() + ", " + usual(period) + ")";
+        return past(
+                period,
+                "select l.commune, " + before + " as days from errand_line l join collectivity c on c.id = l.commune"
+                        + " where l.errand_id = '" + errand + "' and l.state = 'DONE' and " + before + " < " + today);
+    }
+
+    /** @param communes SQL of each commune and its days */
+    private long past(Period period, String communes) {
         return Tenancy.in(new Scope.Operator(), () -> database.createNativeQuery(
-                        "select cast(coalesce(sum((select count(*) from " + past(period) + ")), 0) as bigint)"
-                                + " from (select id as commune from collectivity where " + period.column()
-                                + " is null) n",
+                        "select cast(coalesce(sum((select count(*) from " + kept(period, "n.days")
+                                + ")), 0) as bigint) from (" + communes + ") n",
                         Long.class)
-                .setParameter("limit", clock.instant().minus(Duration.ofDays(days)))
+                .setParameter("now", clock.instant())
                 .getSingleResult());
     }
 
-    /** SQL of what is kept in a commune since before {@code :limit}. */
-    private static String past(Period period) {
+    /** SQL of what is kept in a commune n for more than so many days. */
+    private static String kept(Period period, String days) {
+        String limit = "cast(:now as timestamptz) - " + days + " * interval '24 hours'";
         String followed =
                 "follower f join consultation k on k.collectivity_id = f.collectivity_id and k.id = f.consultation_id"
                         + " where f.collectivity_id = n.commune and ";
         return switch (period) {
             case MESSAGES ->
-                "message m where m.collectivity_id = n.commune and m.state in ('SENT', 'FAILED') and m.created_at < :limit";
+                "message m where m.collectivity_id = n.commune and m.state in ('SENT', 'FAILED') and m.created_at < "
+                        + limit;
             case BIN ->
-                "consultation k where k.collectivity_id = n.commune and k.binned_at <= :limit"
+                "consultation k where k.collectivity_id = n.commune and k.binned_at <= " + limit
                         + " and not exists (select from ballot_box b where b.consultation_id = k.id)";
-            case FOLLOWERS_ANSWERED -> followed + "k.result_at is null and k.answered_at <= :limit";
+            case FOLLOWERS_ANSWERED -> followed + "k.result_at is null and k.answered_at <= " + limit;
             case FOLLOWERS_UNANSWERED ->
-                followed + "k.result_at is null and coalesce(k.closed_at, k.closes_at) <= :limit";
-            case FOLLOWERS_WORKS -> followed + "k.result_at <= :limit";
+                followed + "k.result_at is null and coalesce(k.closed_at, k.closes_at) <= " + limit;
+            case FOLLOWERS_WORKS -> followed + "k.result_at <= " + limit;
         };
     }
 

@@ -76,7 +76,7 @@ public interface PeriodMessages {
     String changed(long count, String number);
 
     @Message(
-            "{#if count == 1}Dans une commune, la durée devient plus courte{#else}Dans {number} communes, la durée devient plus courte{/if} : ce qui est plus ancien sera effacé dans les heures qui suivent, et annuler ne le rendra pas.")
+            "{#if count == 1}Dans une commune, la durée devient plus courte{#else}Dans {number} communes, la durée devient plus courte{/if} : ce qui est plus ancien sera effacé dans l’heure, et annuler ne le rendra pas.")
     String shorter(long count, String number);
 
     @Message("""
@@ -113,6 +113,12 @@ public interface PeriodMessages {
 
     @Message("Là où elle aura changé entre-temps, elle restera comme elle est. Ce qui est effacé ne revient pas.")
     String undo_hint();
+
+    @Message("Oui, les effacer")
+    String consent();
+
+    @Message("Cochez « Oui, les effacer », ou laissez la durée comme elle est.")
+    String consent_missing();
 
     @Message(
             "{#if count == 1}Une commune a retrouvé sa durée d’avant{#else}{number} communes ont retrouvé leur durée d’avant{/if}.")

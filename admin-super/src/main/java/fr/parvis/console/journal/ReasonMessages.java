@@ -13,6 +13,10 @@ public interface ReasonMessages {
     @Message("Une phrase, que le syndicat lira dans le journal, et que la mairie ne lit pas. N’y nommez personne.")
     String hint();
 
+    @Message(
+            "Une phrase, que le syndicat lira dans le journal{#if role}, et que la mairie ne lit pas{/if}. N’y nommez personne.")
+    String hint_of(String role);
+
     @Message("Écrivez pourquoi : le journal garde la raison.")
     String missing();
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
 import fr.parvis.core.model.Theme;
 import fr.parvis.core.person.Right;
+import fr.parvis.core.questionnaire.Source;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.Link;
@@ -104,7 +106,10 @@ public class ShelfPages {
         Form query = Form.of(address.getQueryParameters());
         List<Entry> found = library.search(query.text(SEARCH), query.value(THEME), asked.offset(), ROWS + 1);
         Listing listing = asked.found(found.size());
-        Map<String, List<String>> uses = uses();
+        Map<String, List<String>> uses = uses(Stream.concat(
+                        found.stream().limit(ROWS).map(Entry::source),
+                        Models.all().stream().map(Model::source))
+                .toList());
         Set<String> recommended = library.recommendedModels();
         return Templates.shelf(
                 frames.console("/console/campagnes"),
@@ -131,8 +136,8 @@ public class ShelfPages {
     }
 
     /** In words, by what was used. */
-    private Map<String, List<String>> uses() {
-        return library.uses().stream()
+    private Map<String, List<String>> uses(List<Source> newest) {
+        return library.uses(newest).stream()
                 .collect(Collectors.groupingBy(
                         Use::key,
                         Collectors.mapping(

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import fr.parvis.console.Numbers;
 import fr.parvis.console.collectivity.Keeping;
@@ -63,25 +64,30 @@ final class PeriodForm {
     }
 
     /**
-     * Refuses shorter periods by which something would be erased, unless it was agreed to.
+     * Refuses shorter periods by which something would be erased, unless just these were agreed to.
      *
-     * @return whether it has to be agreed to
+     * @return what the box to be ticked stands for; empty when nothing is erased
      */
-    static boolean erases(Form form, Map<Setting, String> values, Keeping keeping, PeriodMessages words) {
+    static String erases(Form form, Map<Setting, String> values, Keeping keeping, PeriodMessages words) {
         if (form.hasErrors()) {
-            return false;
+            return "";
         }
+        String asked = Period.all().stream()
+                .map(period -> values.getOrDefault(Setting.of(period), ""))
+                .collect(Collectors.joining(" "));
         boolean erases = false;
         for (Period period : Period.all()) {
-            long past = keeping.past(period, Integer.parseInt(values.getOrDefault(Setting.of(period), "0")));
+            String days = values.get(Setting.of(period));
+            // A newer version knows periods of which nothing was changed yet.
+            long past = days == null ? 0 : keeping.past(period, Integer.parseInt(days));
             if (past > 0) {
                 erases = true;
-                if (!form.has(CONSENT, "oui")) {
+                if (!form.has(CONSENT, asked)) {
                     form.reject(name(Setting.of(period)), words.erased(period.name(), past, Numbers.grouped(past)));
                 }
             }
         }
-        return erases;
+        return erases ? asked : "";
     }
 
     private static String name(Setting setting) {

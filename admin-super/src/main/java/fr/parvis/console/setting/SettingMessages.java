@@ -185,6 +185,9 @@ public interface SettingMessages {
     @Message("Il n’a pas répondu à temps, ou pas du tout : vérifiez son nom, son port et la sécurité de la connexion.")
     String unreachable();
 
+    @Message("Ce que dit le réseau :")
+    String said_by_network();
+
     @Message("Sa réponse, telle quelle :")
     String said();
 

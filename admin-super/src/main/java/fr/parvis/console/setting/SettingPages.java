@@ -123,7 +123,7 @@ public class SettingPages {
      * @param saying letters that would have a hole without the telephone, where somebody has tried to empty it
      * @param given what the environment says of the mail server
      * @param keepsPassword whether one is kept for the server that the form tells of
-     * @param erases whether the periods that were typed erase something, which has to be agreed to
+     * @param erases what has to be agreed to, since the periods that were typed erase something; otherwise empty
      * @param owners what communes keep for a time of their own
      * @param tellsPassword whether that of the server in use travels in clear, as an earlier version let it
      */
@@ -140,7 +140,7 @@ public class SettingPages {
             List<Option> securities,
             List<PeriodForm.Asked> periods,
             Keeping.Owners owners,
-            boolean erases,
+            String erases,
             String quotaBounds,
             String recipient,
             @Nullable Tried tried) {
@@ -161,7 +161,7 @@ public class SettingPages {
     public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
         boolean known =
                 Arrays.stream(Topic.values()).anyMatch(topic -> topic.name().equals(done));
-        return page(filled(), done != null && known ? done : "", List.of(), false, null);
+        return page(filled(), done != null && known ? done : "", List.of(), "", null);
     }
 
     @POST
@@ -209,7 +209,7 @@ public class SettingPages {
     }
 
     private Response keepPeriods(Form form, Map<Setting, String> values) {
-        boolean erases = PeriodForm.erases(form, values, keeping, periodWords);
+        String erases = PeriodForm.erases(form, values, keeping, periodWords);
         return form.hasErrors()
                 ? Response.status(422)
                         .entity(page(form, "", List.of(), erases, null))
@@ -292,7 +292,7 @@ public class SettingPages {
     }
 
     private Response refused(Form form, List<Wording> saying) {
-        return Response.status(422).entity(page(form, "", saying, false, null)).build();
+        return Response.status(422).entity(page(form, "", saying, "", null)).build();
     }
 
     private Response tried(Form form, String server, Optional<Carrier.Refusal> refusal) {
@@ -300,8 +300,7 @@ public class SettingPages {
                 new Scope.Operator(),
                 () -> journal.writeEach(
                         directory.syndicate().map(Syndicate::id).stream().toList(), Deed.MAIL_TRIED, server));
-        return Response.ok(
-                        page(form, "", List.of(), false, new Tried(staff.who().email(), refusal.orElse(null))))
+        return Response.ok(page(form, "", List.of(), "", new Tried(staff.who().email(), refusal.orElse(null))))
                 .build();
     }
 
@@ -325,7 +324,7 @@ public class SettingPages {
         return form.fill(ENGLISH, settings.isOn(Setting.ENGLISH) ? "oui" : null);
     }
 
-    private TemplateInstance page(Form form, String done, List<Wording> saying, boolean erases, @Nullable Tried tried) {
+    private TemplateInstance page(Form form, String done, List<Wording> saying, String erases, @Nullable Tried tried) {
         Map<String, Instant> undoable = new HashMap<>();
         settings.undoable().forEach((topic, at) -> undoable.put(topic.name(), at));
         return Templates.settings(

@@ -429,15 +429,7 @@ class ErrandPagesTest {
     @Test
     void a_period_is_pushed_to_some_communes_within_its_bounds_told_to_residents_and_taken_back() throws SQLException {
         String notice = "/donnees-personnelles";
-        TheClock.isAheadBy(Duration.ofDays(-20));
-        UUID answered = AConsultation.anOpinion("Une halle ?")
-                .publishedIn(place(AMBES))
-                .closed()
-                .decided("Oui", "Elle se fera", "Pour vous")
-                .id();
-        TheClock.isAheadBy(Duration.ZERO);
-        write("insert into follower values ('" + AMBES + "', gen_random_uuid(), '" + answered
-                + "', 'jeanne@exemple.fr', 'x', 'h', 'fr', now(), now())");
+        anAnswerOfTwentyDaysAgoWithAFollower();
         String errand = prepared("durees", "cochees", AMBES, SAINT_EMILION);
         lasting(errand, "31", "")
                 .then()
@@ -500,6 +492,18 @@ class ErrandPagesTest {
                 .get(place(SAINT_EMILION).path() + notice)
                 .then()
                 .body(containsString("confirmée, 30 jours"));
+    }
+
+    private void anAnswerOfTwentyDaysAgoWithAFollower() throws SQLException {
+        TheClock.isAheadBy(Duration.ofDays(-20));
+        UUID answered = AConsultation.anOpinion("Une halle ?")
+                .publishedIn(place(AMBES))
+                .closed()
+                .decided("Oui", "Elle se fera", "Pour vous")
+                .id();
+        TheClock.isAheadBy(Duration.ZERO);
+        write("insert into follower values ('" + AMBES + "', gen_random_uuid(), '" + answered
+                + "', 'jeanne@exemple.fr', 'x', 'h', 'fr', now(), now())");
     }
 
     private io.restassured.response.Response lasting(String errand, String days, String seen) {
@@ -708,6 +712,21 @@ class ErrandPagesTest {
     }
 
     @Test
+    void a_longer_period_is_not_taken_back_before_what_that_erases_was_agreed_to() throws SQLException {
+        anAnswerOfTwentyDaysAgoWithAFollower();
+        write("update collectivity set keep_followers_answered = 7 where id = '" + AMBES + "'");
+        String errand = prepared("durees", "cochees", AMBES);
+        lasting(errand, "25", "suivi-repondu 25").then().statusCode(303);
+        errands.work();
+        agent().get(errand)
+                .then()
+                .body(containsString("L’adresse d’un abonné sera effacée."), containsString("Oui, les effacer"));
+        agent().post(errand + "/annuler").then().statusCode(422).body(containsString("id=\"accord-error\""));
+        agent().formParam("accord", "oui").post(errand + "/annuler").then().statusCode(303);
+        agent().get(errand).then().body(containsString("Une commune a retrouvé sa durée d’avant"));
+    }
+
+    @Test
     void what_was_set_aside_is_left_as_it_is_and_what_was_done_of_it_put_back() throws SQLException {
         String errand = prepared("couleurs", "toutes");
         agent().formParam("palette", "garrigue").post(errand + "/commencer");
@@ -723,6 +742,20 @@ class ErrandPagesTest {
         agent().post(errand + "/annuler").then().statusCode(303);
         assertThat(palette(AMBES)).isEqualTo(Palette.VIGNE);
         agent().get("/console/journal").then().body(containsString("action groupée arrêtée avant la fin"));
+    }
+
+    /** No journal has it, so that nobody could erase it. */
+    @Test
+    void of_a_suspension_that_was_stopped_before_it_suspended_anybody_no_reason_is_kept() throws SQLException {
+        String errand = prepared("suspendre", "toutes");
+        agent().formParam("raison", "Elle ne paie plus")
+                .formParam("geste", "commencer")
+                .post(errand + "/commencer")
+                .then()
+                .statusCode(303);
+        write("update errand set tries = 5, trouble = 'PSQLException', aside_at = now()");
+        agent().post(errand + "/abandonner").then().statusCode(303);
+        agent().get(errand).then().body(not(containsString("Elle ne paie plus")));
     }
 
     @Test

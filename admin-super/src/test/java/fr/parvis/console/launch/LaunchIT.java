@@ -167,6 +167,9 @@ class LaunchIT {
 
     /** Unpacking takes the first compiler as long as half a start, and was seen with the other data folder. */
     private void shareTheServerProgram() throws IOException {
+        if (Files.notExists(kept.resolve("postgresql"))) {
+            return;
+        }
         Path programs = Files.createDirectories(data.resolve("postgresql"));
         try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(kept.resolve("postgresql"), "program-*")) {
             for (Path program : unpacked) {

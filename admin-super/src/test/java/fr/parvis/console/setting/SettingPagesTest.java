@@ -143,7 +143,10 @@ class SettingPagesTest {
                     .post(PAGE + "/courriel")
                     .then()
                     .statusCode(200)
-                    .body(containsString("n’a pas pris le courriel d’essai"), containsString("Il n’a pas répondu"));
+                    .body(
+                            containsString("n’a pas pris le courriel d’essai"),
+                            containsString("Il n’a pas répondu"),
+                            not(containsString("Sa réponse")));
         } finally {
             server.stop();
         }
@@ -345,7 +348,7 @@ class SettingPagesTest {
                         containsString("value=\"10\""));
         assertThat(settings.days(Setting.MESSAGES)).isEqualTo(Duration.ofDays(30));
         operator.browser()
-                .formParam("accord", "oui")
+                .formParam("accord", "10 30 30 365 730")
                 .formParam("courriels", "10")
                 .formParam("appareils", "365")
                 .formParam("corbeille", "30")

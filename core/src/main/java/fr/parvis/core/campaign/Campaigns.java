@@ -640,10 +640,9 @@ public class Campaigns {
         Phrases phrases = wordings.phrases();
         List<Addressed> letters = database
                 .createNativeQuery("""
-                        select m.collectivity_id, p.email, c.name, c.liaison
-                        from membership m join person p on p.id = m.person_id join collectivity c on c.id = m.collectivity_id
-                        where m.collectivity_id = any(:communes) and p.disabled_at is null and m.role <> 'COUNCILLOR'
-                        order by 1, 2""", Object[].class)
+                        select c.id, w.email, c.name, c.liaison
+                        from collectivity c cross join lateral (select p.email {workers} = c.id) w
+                        where c.id = any(:communes) order by 1, 2""".replace("{workers}", Team.WORKERS), Object[].class)
                 .setParameter("communes", communes.toArray(String[]::new))
                 .getResultList()
                 .stream()

@@ -3,9 +3,12 @@ package fr.parvis.core.library;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -213,12 +216,12 @@ public class Library {
                 .getResultList());
     }
 
-    /** What is on that shelf, one theme for each thing. */
-    public List<Theme> themes() {
-        return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery("select s.theme " + SHARED, String.class)
+    /** How much is on that shelf of each theme. */
+    public Map<Theme, Long> themes() {
+        return Tenancy.in(new Scope.Portal(), () -> database.createNativeQuery(
+                        "select s.theme, count(*) " + SHARED + " group by s.theme", Object[].class)
                 .getResultStream()
-                .map(Theme::valueOf)
-                .toList());
+                .collect(Collectors.toMap(row -> Theme.valueOf((String) row[0]), row -> (Long) row[1])));
     }
 
     /** What a commune shares under this id. */
@@ -276,21 +279,30 @@ public class Library {
 
     private record Used(String source, long campaigns, long consultations) {}
 
-    /** What became of what was begun from models and from what is shared, version by version; for the operator's scope. */
+    /**
+     * What became of what was begun from these, version by version; for the operator's scope.
+     *
+     * @param newest versions of models and of what is shared
+     */
     @Transactional
-    public List<Use> uses() {
+    public List<Use> uses(List<Source> newest) {
+        String[] sources = newest.stream()
+                .flatMap(source -> IntStream.rangeClosed(1, source.version())
+                        .mapToObj(version -> new Source(source.key(), version).text()))
+                .toArray(String[]::new);
         return database.createNativeQuery("""
                         select source, count(*) filter (where offered), count(*) filter (where not offered)
-                        from (select source, true as offered from campaign where source <> '' and offered_at is not null
+                        from (select source, true as offered from campaign where source = any(:sources) and offered_at is not null
                           union all select source, false from consultation
-                            where source <> '' and published_at is not null and binned_at is null
+                            where source = any(:sources) and source <> '' and published_at is not null and binned_at is null
                           union all select a.source, false from campaign a
                             join (select campaign_id, collectivity_id, consultation_id from offer
                               union all select campaign_id, commune, consultation_id from campaign_line) o on o.campaign_id = a.id
                             join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                               and k.published_at is not null and k.binned_at is null
-                            where a.source <> '') begun
+                            where a.source = any(:sources)) begun
                         group by source order by source""", Used.class)
+                .setParameter("sources", sources)
                 .getResultStream()
                 .flatMap(used -> Source.read(used.source()).stream()
                         .map(source -> new Use(source.key(), source.version(), used.campaigns(), used.consultations())))

@@ -181,7 +181,8 @@ public class Carrier {
     public record Refusal(boolean unreachable, String words) {
 
         static Refusal of(RuntimeException refused) {
-            return new Refusal(Trouble.of(refused) == Trouble.UNREACHABLE, Trouble.words(refused));
+            boolean answered = !Trouble.reply(refused).isEmpty();
+            return new Refusal(!answered && Trouble.of(refused) == Trouble.UNREACHABLE, Trouble.words(refused));
         }
     }
 

@@ -72,6 +72,10 @@ public enum Trouble {
         if (told.contains("auth") || told.contains("credential") || told.matches("(?s).*\\b(535|530)\\b.*")) {
             return BAD_CREDENTIALS;
         }
+        // Who answers was reached: « 421 4.7.0 Too many connections ».
+        if (!reply(refused).isEmpty()) {
+            return OTHER;
+        }
         if (told.contains("connect")
                 || told.contains("timed out")
                 || told.contains("timeout")

@@ -1,6 +1,7 @@
 package fr.parvis.core.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import fr.parvis.core.model.Theme;
@@ -16,19 +17,19 @@ public final class Themes {
     /**
      * One for each theme, after one for all of them; none where the list is short.
      *
-     * @param there what the list holds before it is filtered
+     * @param there how much the list holds of each theme before it is filtered
      * @param chosen name of a theme; anything else for all
      * @param part of the page that they lead to, with its {@code #}
      */
-    public static List<Link> links(String path, List<Theme> there, String chosen, String part) {
-        if (there.size() < WORTH_IT) {
+    public static List<Link> links(String path, Map<Theme, Long> there, String chosen, String part) {
+        if (there.values().stream().mapToLong(Long::longValue).sum() < WORTH_IT) {
             return List.of();
         }
         String all = Language.FRENCH.words(OutcomeMessages.class).all_themes();
         return Stream.concat(
                         Stream.of(Link.to(all, path + part)
                                 .current(Theme.named(chosen).isEmpty())),
-                        Stream.of(Theme.values()).filter(there::contains).map(theme -> Link.to(
+                        Stream.of(Theme.values()).filter(there::containsKey).map(theme -> Link.to(
                                         theme.label(), path + "?theme=" + theme.name() + part)
                                 .current(theme.name().equals(chosen))))
                 .toList();

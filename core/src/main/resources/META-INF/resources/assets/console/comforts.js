@@ -135,7 +135,12 @@ for (const place of document.querySelectorAll("[data-poll]")) {
   const look = async () => {
     try {
       const answer = await fetch(place.dataset.poll);
-      if (answer.ok && !answer.redirected) {
+      if (answer.redirected) {
+        // Signed out meanwhile.
+        location.reload();
+        return;
+      }
+      if (answer.ok) {
         place.innerHTML = await answer.text();
       }
     } catch {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * RSA of 4,096 bits, which Java's first compiler, the one that tests run with, is slow at: keys are written down, since making
- * one takes a quarter of a minute, and Conscrypt opens ballots, in a tenth of the time, where it runs. The packaged application
- * makes its keys and opens its ballots as it is delivered.
+ * one takes a quarter of a minute, and Conscrypt opens ballots, in a tenth of the time, where it runs. {@link SealedBallotTest} tests
+ * the cipher that is delivered, and that both open the same; the packaged application makes its own keys.
  */
 public final class FastRsa extends Provider {
 
@@ -52,6 +52,13 @@ public final class FastRsa extends Provider {
     public static void use() {
         // Idempotent: a provider of this name stays the one that it was.
         Security.insertProviderAt(new FastRsa(), 1);
+    }
+
+    /** From now on as it is delivered; answers whether it was not. */
+    static boolean leave() {
+        boolean used = Security.getProvider(NAME) != null;
+        Security.removeProvider(NAME);
+        return used;
     }
 
     static List<KeyPair> all() {

@@ -14,6 +14,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,34 @@ class SealedBallotTest {
     private static final PrivateKey PRIVATE = ElectionKey.unlock(
                     MADE.locked(), MADE.shares().get(0), MADE.shares().get(1))
             .orElseThrow();
+
+    private static boolean fast;
+
+    @BeforeAll
+    static void with_the_cipher_that_is_delivered() {
+        fast = FastRsa.leave();
+    }
+
+    @AfterAll
+    static void as_it_was() {
+        if (fast) {
+            FastRsa.use();
+        }
+    }
+
+    @Test
+    void what_other_tests_seal_and_open_is_the_same() {
+        SealedBallot delivered = SealedBallot.seal(KEY, "1,3");
+        SealedBallot elsewhere;
+        FastRsa.use();
+        try {
+            assertThat(delivered.open(PRIVATE)).contains("1,3");
+            elsewhere = SealedBallot.seal(KEY, "2");
+        } finally {
+            FastRsa.leave();
+        }
+        assertThat(elsewhere.open(PRIVATE)).contains("2");
+    }
 
     static Stream<String> choices() {
         return Stream.of("", "{}", "é".repeat(222), "x".repeat(SealedBallot.LONGEST_CHOICE));

@@ -17,6 +17,7 @@ class TroubleTest {
             connection timed out: smtp.example.fr/192.0.2.451:587                       | UNREACHABLE     | ''
             451 try later                                                               | OTHER           | 451
             421-too many messages                                                       | OTHER           | 421
+            421 4.7.0 Too many connections, connection closed                           | OTHER           | 421 4.7.0
             refused: auth.550@connect.example                                           | OTHER           | ''
             """)
     void an_answer_is_kept_as_its_kind_and_its_code(String told, Trouble trouble, String reply) {
