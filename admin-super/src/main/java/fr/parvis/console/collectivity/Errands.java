@@ -250,6 +250,29 @@ public class Errands {
             return Period.named(choice).map(Period::label).orElse(choice);
         }
 
+        /** Label of the feature that is switched, or empty. */
+        public String feature() {
+            return refit() instanceof Refit.Switched one ? one.feature().label() : "";
+        }
+
+        public boolean isSwitchedOn() {
+            return refit() instanceof Refit.Switched one && one.on();
+        }
+
+        /** Label of the preset that is given, or empty. */
+        public String preset() {
+            return refit() instanceof Refit.Whole all ? all.equipment().preset().label() : "";
+        }
+
+        private @Nullable Refit refit() {
+            return What.valueOf(what) == What.FEATURE ? Refit.read(choice).orElse(null) : null;
+        }
+
+        /** Whether its name does not say all that it sets. */
+        public boolean isSetting() {
+            return (What.valueOf(what) == What.PERIOD && !choice.isEmpty()) || refit() != null;
+        }
+
         /** Whether there are communes to begin again with. */
         public boolean isRepeatable() {
             return isFinished() && !isRevoked() && failed > 0;

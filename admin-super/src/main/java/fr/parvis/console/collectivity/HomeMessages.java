@@ -93,6 +93,7 @@ public interface HomeMessages {
     @Message("Les mairies qui demandent de l’aide, les réponses en retard, les invitations sans suite paraîtront ici.")
     String nothing_text();
 
-    @Message("{#if count == 1}Une commune{#else}{number} communes{/if}, chiffres comptés le {when}.")
+    @Message(
+            "{#if count == 0}Aucune commune{#else if count == 1}Une commune{#else}{number} communes{/if}, chiffres comptés le {when}.")
     String counted(int count, String number, String when);
 }

@@ -38,6 +38,9 @@ public interface JournalMessages {
     @Message("Ce jour n’existe pas. Par exemple 14/03/2026.")
     String no_day();
 
+    @Message("Ce jour vient avant le premier.")
+    String days_reversed();
+
     @Message("Les lignes les plus récentes d’abord")
     String caption();
 
@@ -339,10 +342,10 @@ public interface JournalMessages {
     @Message("courriel d’essai envoyé par {server}")
     String mail_tried(String server);
 
-    @Message("adresse à laquelle plus personne n’écrit (empreinte {mark})")
+    @Message("adresse à laquelle plus personne n’écrit{#if mark} (empreinte {mark}){/if}")
     String address_suppressed(String mark);
 
-    @Message("adresse à laquelle on écrit de nouveau (empreinte {mark})")
+    @Message("adresse à laquelle on écrit de nouveau{#if mark} (empreinte {mark}){/if}")
     String suppression_lifted(String mark);
 
     @Message("courriels par jour : {#if limit}{limit} au plus{#else}comme les autres communes{/if}")

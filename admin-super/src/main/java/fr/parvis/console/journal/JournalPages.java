@@ -117,7 +117,7 @@ public class JournalPages {
     @Transactional
     public Response show(@Context UriInfo address) {
         Form query = query(address);
-        Search search = Search.read(query, words.no_day());
+        Search search = Search.read(query, words.no_day(), words.days_reversed());
         return page(address, query, query.hasErrors() ? Logbook.Shown.NOTHING : logbook.show(search, LINES));
     }
 
@@ -127,7 +127,7 @@ public class JournalPages {
     @Transactional
     public Response file(@Context UriInfo address) {
         Form query = query(address);
-        Search search = Search.read(query, words.no_day());
+        Search search = Search.read(query, words.no_day(), words.days_reversed());
         Optional<List<Logbook.Line>> lines = query.hasErrors() ? Optional.empty() : logbook.all(search, MOST);
         if (lines.isEmpty()) {
             if (!query.hasErrors()) {

@@ -96,9 +96,14 @@ record Search(
      *
      * @throws BadRequestException for a place that is none
      */
-    static Search read(Form query, String noDay) {
+    static Search read(Form query, String noDay, String reversed) {
         boolean newer = !query.text(NEWER).isEmpty();
         String place = newer ? query.text(NEWER) : query.text(OLDER);
+        Optional<LocalDate> from = day(query, FROM, noDay);
+        Optional<LocalDate> until = day(query, UNTIL, noDay);
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            query.reject(UNTIL, reversed);
+        }
         return new Search(
                 query.text(TEXT).toLowerCase(Locale.FRENCH),
                 query.text(WHO).toLowerCase(Locale.FRENCH),
@@ -107,10 +112,8 @@ record Search(
                         .findFirst()
                         .orElse(null),
                 query.text(COMMUNE),
-                day(query, FROM, noDay)
-                        .map(day -> FrenchDates.at(day, LocalTime.MIDNIGHT))
-                        .orElse(null),
-                day(query, UNTIL, noDay).map(FrenchDates::endOf).orElse(null),
+                from.map(day -> FrenchDates.at(day, LocalTime.MIDNIGHT)).orElse(null),
+                until.map(FrenchDates::endOf).orElse(null),
                 place.isEmpty() ? null : Place.parse(place),
                 newer);
     }

@@ -81,7 +81,7 @@ public interface RightMessages {
     String open();
 
     @Message(
-            "Fixer ce qui vaut pour toutes : préréglage des nouvelles communes, annonces, textes légaux du syndicat, durées de conservation")
+            "Fixer ce qui vaut pour toutes : préréglage des nouvelles communes, annonces, textes légaux du syndicat, durées propres à des communes")
     String steer();
 
     @Message("Mener une campagne, recommander un modèle")
@@ -102,7 +102,7 @@ public interface RightMessages {
     @Message("Ne plus écrire à une adresse, limiter les courriels d’une commune")
     String stop_mail();
 
-    @Message("Régler le syndicat, le serveur de courriel, les durées et les langues")
+    @Message("Régler le syndicat, le serveur de courriel, les durées de l’installation et les langues")
     String configure();
 
     @Message("Lire le tableau de bord, les résultats, la fiche")

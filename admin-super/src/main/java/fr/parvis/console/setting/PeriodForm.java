@@ -37,7 +37,8 @@ final class PeriodForm {
                 .map(setting -> new Asked(
                         name(setting),
                         label(setting, words),
-                        words.bounds(setting.least(), setting.most(), setting.usual()),
+                        words.bounds(
+                                Numbers.grouped(setting.least()), Numbers.grouped(setting.most()), setting.usual()),
                         why(setting, words)))
                 .toList();
     }

@@ -17,6 +17,9 @@ public interface SettingMessages {
     @Message("C’est enregistré, et compte dès maintenant.")
     String done();
 
+    @Message("Ailleurs sur cette page, ce que vous avez changé n’est pas enregistré et serait perdu. Continuer ?")
+    String unsaved();
+
     @Message("Revenir à ce qui était avant le {moment}")
     String undo(String moment);
 
@@ -218,7 +221,7 @@ public interface SettingMessages {
     String periods_lead();
 
     @Message("De {least} à {most} jours, {usual} d’habitude.")
-    String bounds(int least, int most, String usual);
+    String bounds(String least, String most, String usual);
 
     @Message("jours")
     String days();

@@ -167,6 +167,11 @@ class JournalPagesTest {
         assertThat(page(address + "&du=2031-01-01")).contains("Aucune ligne ne correspond");
         assertThat(page(address + "&au=02/01/2020")).contains("Aucune ligne ne correspond");
         operator().get(address + "&du=2026-02-30").then().statusCode(422).body(containsString("Ce jour n’existe pas"));
+        operator()
+                .get(address + "&du=2026-03-02&au=2026-03-01")
+                .then()
+                .statusCode(422)
+                .body(containsString("Ce jour vient avant le premier."));
         operator().get(address + "&quoi=rien").then().statusCode(400);
         for (String parameter : List.of("q", "qui", "commune", "du")) {
             operator()

@@ -130,6 +130,21 @@ for (const form of document.querySelectorAll("form[data-live]")) {
   }
 }
 
+// Several forms on one page: to send one would lose what was changed in another.
+const unsaved = document.querySelector("[data-unsaved]");
+if (unsaved) {
+  const isChanged = (control) =>
+    control.defaultChecked !== undefined && ["checkbox", "radio"].includes(control.type)
+      ? control.checked !== control.defaultChecked
+      : control.defaultValue !== undefined && control.value !== control.defaultValue;
+  document.addEventListener("submit", (event) => {
+    const lost = [...document.forms].some((form) => form !== event.target && [...form.elements].some(isChanged));
+    if (lost && !confirm(unsaved.dataset.unsaved)) {
+      event.preventDefault();
+    }
+  });
+}
+
 // A long work: <div data-poll="address of the progress alone"> until it holds [data-finished], then the whole page anew.
 for (const place of document.querySelectorAll("[data-poll]")) {
   const look = async () => {
