@@ -63,6 +63,10 @@ public interface ShelfMessages {
     String uses();
 
     @Message(
+            "« Reprises » compte les campagnes proposées et les consultations publiées, pas les brouillons des mairies.")
+    String uses_lead();
+
+    @Message(
             "version {version} : {#if campaigns > 0}{#if campaigns == 1}1 campagne{#else}{campaigns} campagnes{/if}{#if consultations > 0}, {/if}{/if}{#if consultations > 0}{#if consultations == 1}1 consultation publiée{#else}{consultations} consultations publiées{/if}{/if}")
     String use(int version, long campaigns, long consultations);
 

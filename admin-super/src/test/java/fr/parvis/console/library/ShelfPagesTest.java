@@ -72,7 +72,10 @@ class ShelfPagesTest {
         Tenancy.run(
                 new Scope.Within(place.id()),
                 () -> drafting.begin(draft, Models.withId("fetes").orElseThrow().sketch(), source));
-        browser(token).get(SHELF + "?theme=PLACES").then().body(not(containsString("1 consultation publiée")));
+        browser(token)
+                .get(SHELF + "?theme=PLACES")
+                .then()
+                .body(containsString("pas les brouillons des mairies"), not(containsString("1 consultation publiée")));
         Tenancy.run(new Scope.Within(place.id()), () -> drafting.publish(draft));
         browser(token)
                 .get(SHELF + "?theme=PLACES")
