@@ -240,7 +240,7 @@ public interface CampaignMessages {
     String check_title();
 
     @Message(
-            "Chaque mairie trouve la consultation sur son tableau, et reçoit un courriel dix minutes plus tard. Décochez celles que vous laissez de côté.")
+            "Chaque mairie trouve la consultation sur son tableau, et reçoit un courriel dix minutes plus tard si elle ne l’a pas ouverte. Décochez celles que vous laissez de côté.")
     String check_lead();
 
     @Message("{#if count == 1}commune la recevra{#else}communes la recevront{/if}")

@@ -112,6 +112,7 @@ public class Watch {
      * @param reply the codes of the provider's answer, if it gave some
      * @param said the answer itself, masked, if there was one
      * @param refused whether its provider knows no such address
+     * @param early whether its moment is still to come
      */
     public record Row(
             String collectivity,
@@ -128,7 +129,8 @@ public class Watch {
             String reply,
             String said,
             boolean stillServes,
-            boolean refused) {
+            boolean refused,
+            boolean early) {
 
         public boolean isWaiting() {
             return state.equals("WAITING");
@@ -143,9 +145,9 @@ public class Watch {
             return isWaiting() && trouble.equals("QUOTA");
         }
 
-        /** Whether it waits for its moment, and can be taken back until then. */
+        /** Whether it waits for its moment, and can be taken back until then: whoever has opened the offer is not written to. */
         public boolean isHeld() {
-            return isWaiting() && tries == 0 && !isPutOff() && nextTryAt.isAfter(createdAt);
+            return isWaiting() && kind.equals(Message.Kind.OFFER.name()) && tries == 0 && !isPutOff() && early;
         }
 
         /** Whether it failed, or waits for its next try. */
@@ -232,7 +234,7 @@ public class Watch {
                 """
                 select m.collectivity_id, m.id, c.name, m.kind,
                   case when m.kind in ('CONFIRMATION', 'FOLLOWING') then '' else m.recipient end, m.state, m.created_at,
-                  m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply, m.said, (%s), m.address_mark is not null
+                  m.next_try_at, m.tries, m.sent_at, m.trouble, m.reply, m.said, (%s), m.address_mark is not null, m.next_try_at > :now
                 from message m join collectivity c on c.id = m.collectivity_id
                 where %s order by m.created_at%s, m.id%s limit :limit""".formatted(Outbox.STILL_SERVES, String.join(" and ", conditions), way, way), Row.class);
         values.forEach(rows::setParameter);

@@ -62,7 +62,7 @@ public interface WatchMessages {
     @Message("Sa commune a assez écrit aujourd’hui : il partira le {moment}.")
     String put_off(String moment);
 
-    @Message("Il partira le {moment}, sauf si l’envoi est annulé d’ici là.")
+    @Message("Il partira le {moment}, sauf si l’envoi est annulé ou la proposition ouverte d’ici là.")
     String held(String moment);
 
     @Message("Non envoyé : cette adresse est de celles auxquelles on n’écrit plus.")

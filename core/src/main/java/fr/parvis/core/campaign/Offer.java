@@ -2,6 +2,7 @@ package fr.parvis.core.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,7 +32,6 @@ public class Offer extends PanacheEntityBase {
     @Column(name = "collectivity_id")
     private @Nullable String collectivityId;
 
-    @SuppressWarnings("UnusedVariable") // names the campaign for the operator
     @Column(name = "campaign_id")
     private UUID campaignId = new UUID(0, 0);
 
@@ -122,6 +122,15 @@ public class Offer extends PanacheEntityBase {
 
     public UUID id() {
         return id;
+    }
+
+    UUID campaign() {
+        return campaignId;
+    }
+
+    /** The INSEE code of the commune that it is made to. */
+    String commune() {
+        return Objects.requireNonNull(collectivityId);
     }
 
     /** As it was prepared, with « {de la commune} » where a name goes. */

@@ -16,6 +16,7 @@ import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
 import fr.parvis.core.journal.JournalEntry;
 import fr.parvis.core.model.Model;
+import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.questionnaire.Drafting;
 import fr.parvis.core.questionnaire.Sketch;
 
@@ -26,11 +27,13 @@ public class Offers {
     private final Clock clock;
     private final Drafting drafting;
     private final Journal journal;
+    private final Outbox outbox;
 
-    Offers(Clock clock, Drafting drafting, Journal journal) {
+    Offers(Clock clock, Drafting drafting, Journal journal, Outbox outbox) {
         this.clock = clock;
         this.drafting = drafting;
         this.journal = journal;
+        this.outbox = outbox;
     }
 
     /** What waits, the newest first. */
@@ -65,10 +68,13 @@ public class Offers {
                 named.lasts());
     }
 
-    /** Notes that somebody looks at it. */
+    /** Notes that somebody looks at it: letters that tell of it and wait are of no use any more. */
     @Transactional
     public void open(UUID id) {
-        Offer.held(id).ifPresent(offer -> offer.open(clock.instant()));
+        Offer.held(id).ifPresent(offer -> {
+            offer.open(clock.instant());
+            recall(offer);
+        });
     }
 
     /**
@@ -78,7 +84,12 @@ public class Offers {
      */
     @Transactional
     public void adapt(UUID id, Instant opens, Instant closes, String sentence) {
-        open(held(id)).adapt(opens, closes, sentence, clock.instant());
+        adapt(open(held(id)), opens, closes, sentence);
+    }
+
+    private void adapt(Offer offer, Instant opens, Instant closes, String sentence) {
+        offer.adapt(opens, closes, sentence, clock.instant());
+        recall(offer);
     }
 
     /**
@@ -93,7 +104,7 @@ public class Offers {
         if (offer.consultation().isPresent()) {
             return offer.consultation().get();
         }
-        open(offer).adapt(opens, closes, sentence, clock.instant());
+        adapt(open(offer), opens, closes, sentence);
         UUID consultation = UUID.randomUUID();
         Sketch sketch = adapted(offer.sketch(), commune, sentence);
         drafting.begin(consultation, sketch);
@@ -113,9 +124,14 @@ public class Offers {
         Offer offer = open(held(id));
         boolean first = !offer.isDeclined();
         offer.decline(word, clock.instant());
+        recall(offer);
         if (first) {
             journal.write(Deed.OFFER_DECLINED, id);
         }
+    }
+
+    private void recall(Offer offer) {
+        outbox.recall(offer.campaign(), List.of(offer.commune()));
     }
 
     private static Offer held(UUID id) {

@@ -112,7 +112,8 @@ public class Outbox {
     }
 
     /**
-     * Takes letters out that wait; only in the operator's scope. What could not be delivered stays for whoever watches the outbox.
+     * Takes letters out that wait; in the scope of a town hall only those that tell it of an offer. What could not be delivered
+     * stays for whoever watches the outbox.
      *
      * @param about what they tell
      * @return to whom they were
