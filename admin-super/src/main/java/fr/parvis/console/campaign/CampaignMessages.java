@@ -400,8 +400,16 @@ public interface CampaignMessages {
             "Relancer {#if count == 1}la mairie qui n’a pas répondu{#else}les {number} mairies qui n’ont pas répondu{/if}")
     String remind(long count, String number);
 
-    @Message("Les mairies sans réponse ont toutes reçu un courriel aujourd’hui.")
-    String remind_tomorrow();
+    @Message(
+            "{#if count == 0}Les mairies sans réponse pourront être relancées demain.{#else if count == 1}Une mairie sans réponse a reçu un courriel aujourd’hui ; elle pourra être relancée demain.{#else}{number} mairies sans réponse ont reçu un courriel aujourd’hui ; elles pourront être relancées demain.{/if}")
+    String remind_tomorrow(long count, String number);
+
+    @Message(
+            "{#if count == 1}Le courriel d’une mairie sans réponse n’est pas encore parti.{#else}Les courriels de {number} mairies sans réponse ne sont pas encore partis.{/if}")
+    String remind_unsent(long count, String number);
+
+    @Message("pas encore parti")
+    String unsent();
 
     @Message(
             "{#if count == 1}Une commune n’a personne à prévenir{#else}{number} communes n’ont personne à prévenir{/if}")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -131,9 +132,23 @@ public class CampaignPages {
             return counts.containsKey(State.valueOf(state));
         }
 
-        /** Whether a town hall that was written to has not answered. */
+        /** Whether a town hall that can be written to has not answered. */
         public boolean awaits() {
-            return standings.stream().anyMatch(each -> each.waiting() && each.people() > 0);
+            return late().findAny().isPresent();
+        }
+
+        /** How many of these a letter waits for. */
+        public long unsent() {
+            return late().filter(Standing::unsent).count();
+        }
+
+        /** How many of these a letter has left for; as long as none can be reminded, that was today. */
+        public long written() {
+            return late().filter(each -> each.writtenAt() != null).count();
+        }
+
+        private Stream<Standing> late() {
+            return standings.stream().filter(each -> each.waiting() && each.people() > 0);
         }
 
         /** Where it waits, and nobody is there to be told. */

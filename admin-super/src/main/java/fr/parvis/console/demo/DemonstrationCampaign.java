@@ -119,6 +119,10 @@ class DemonstrationCampaign {
                     .setParameter("offered", offered)
                     .setParameter("id", prepared)
                     .executeUpdate();
+            // They left as long ago, and are no longer kept.
+            database.createNativeMutationQuery("delete from message where about = :id")
+                    .setParameter("id", prepared)
+                    .executeUpdate();
             return prepared;
         });
         int answers = 0;

@@ -407,7 +407,15 @@ class CampaignPagesTest {
                         not(containsString("/console/communes/33063#inviter")),
                         containsString("invitation envoyée, personne n’est encore entré"),
                         containsString("invitation préparée, pas encore envoyée"),
-                        containsString("Les mairies sans réponse ont toutes reçu un courriel aujourd’hui."));
+                        containsString("Le courriel d’une mairie sans réponse n’est pas encore parti."),
+                        containsString("<span class=\"hint\">pas encore parti</span>"));
+        sql("update message set state = 'SENT', sent_at = now()");
+        operator()
+                .get(campaign)
+                .then()
+                .body(
+                        containsString("Une mairie sans réponse a reçu un courriel aujourd’hui"),
+                        not(containsString("pas encore parti<")));
         sql("update offer set told_at = told_at - interval '1 day'");
         operator().get(campaign).then().body(containsString("Relancer la mairie qui n’a pas répondu"));
         operator().post(campaign + "/relancer").then().statusCode(303).header("Location", endsWith("nombre=1"));
@@ -459,7 +467,7 @@ class CampaignPagesTest {
                 .body(
                         containsString("<strong>38</strong>"),
                         containsString("« Pas cette année. »"),
-                        containsString("reçu un courriel aujourd’hui"));
+                        containsString("Le courriel d’une mairie sans réponse n’est pas encore parti."));
         operator().post(campaign + "/clore").then().statusCode(303);
         sums.work();
         operator()

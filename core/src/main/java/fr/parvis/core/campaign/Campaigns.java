@@ -39,6 +39,7 @@ import fr.parvis.core.notice.Wordings;
 import fr.parvis.core.person.Team;
 import fr.parvis.core.questionnaire.Sketch;
 import fr.parvis.core.questionnaire.Source;
+import fr.parvis.core.setting.Setting;
 
 /** Prepares consultations for many communes, offers them, and sees what becomes of them; for the operator's scope. */
 @ApplicationScoped
@@ -46,6 +47,9 @@ public class Campaigns {
 
     /** Later the letter would only surprise. */
     private static final Duration LETTER = Duration.ofDays(30);
+
+    /** Of letters that are older nothing may be left: they had left. */
+    private static final Duration KNOWN = Duration.ofDays(Setting.MESSAGES.least());
 
     /** SQL: offers o that can be taken back. */
     private static final String FRESH = "o.campaign_id = :id and o.offered_at > :since and o.opened_at is null"
@@ -232,18 +236,21 @@ public class Campaigns {
      * @param participants how many have answered
      * @param waiting whether the offer is on its board
      * @param remindable whether it may be reminded today
+     * @param unsent whether a letter about it waits to leave
+     * @param writtenAt when the last one left; null when none has that is known of
      */
     public record Standing(
             String commune,
             PlaceName name,
             State state,
-            Instant toldAt,
             String word,
             long people,
             Invited invited,
             long participants,
             boolean waiting,
-            boolean remindable) {
+            boolean remindable,
+            boolean unsent,
+            @Nullable Instant writtenAt) {
 
         /** Whether nobody is there to be told of what waits, nor will be. */
         public boolean isUnheard() {
@@ -603,13 +610,17 @@ public class Campaigns {
                               and i.role <> 'COUNCILLOR' and i.accepted_at is null and i.revoked_at is null),
                           (select count(*) from submission s where s.collectivity_id = k.collectivity_id
                             and s.consultation_id = k.id and s.state = 'COUNTED'),
-                          o.consultation_id is null
+                          o.consultation_id is null, coalesce(w.waits, false),
+                          coalesce(w.left_at, case when w.collectivity_id is null and o.told_at < :known then o.told_at end)
                         from offer o join collectivity c on c.id = o.collectivity_id
+                        left join (select collectivity_id, bool_or(state = 'WAITING') as waits, max(sent_at) as left_at
+                          from message where about = :id group by collectivity_id) w on w.collectivity_id = o.collectivity_id
                         left join consultation k on k.collectivity_id = o.collectivity_id and k.id = o.consultation_id
                           and k.binned_at is null
                         where o.campaign_id = :id order by c.search, c.id""".replace("{workers}", Team.WORKERS), Object[].class)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
+                .setParameter("known", clock.instant().minus(KNOWN))
                 .getResultList()
                 .stream()
                 .map(this::standing)
@@ -625,7 +636,6 @@ public class Campaigns {
                 (String) row[0],
                 name(row[1], row[2]),
                 state,
-                told,
                 (String) row[5],
                 people,
                 Invited.valueOf((String) row[7]),

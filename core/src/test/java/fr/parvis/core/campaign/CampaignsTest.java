@@ -175,6 +175,13 @@ class CampaignsTest {
         assertThat(operator(() -> campaigns.offer(campaign, List.of(place.id()), ORIGIN)))
                 .isZero();
         assertThat(Mailbox.of(mayor.email())).hasSize(1);
+        sql("update message set state = 'SENT', sent_at = now() where about = ?", campaign);
+        assertThat(of(board(campaign), place))
+                .returns(false, Standing::unsent)
+                .matches(standing -> standing.writtenAt() != null);
+        assertThat(of(board(campaign), unwilling).writtenAt())
+                .as("nobody works there")
+                .isNull();
 
         assertThat(operator(() -> campaigns.remind(campaign, ORIGIN))).isZero();
         yesterday(campaign);
@@ -289,6 +296,7 @@ class CampaignsTest {
         Worker other = Worker.mayorOf(looking);
         UUID campaign = offered(speed(), silent, looking);
         assertThat(lettersThatWait(campaign)).isEqualTo(2);
+        assertThat(of(board(campaign), silent)).returns(true, Standing::unsent).returns(null, Standing::writtenAt);
         within(looking, offer -> offers.open(offer));
         assertThat(operator(() -> campaigns.fresh(campaign)).orElseThrow().communes())
                 .isEqualTo(1);
