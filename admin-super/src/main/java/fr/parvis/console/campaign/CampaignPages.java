@@ -43,6 +43,7 @@ import fr.parvis.core.collectivity.CommuneList;
 import fr.parvis.core.collectivity.Feature;
 import fr.parvis.core.collectivity.Reference;
 import fr.parvis.core.collectivity.Refit;
+import fr.parvis.core.collectivity.SearchText;
 import fr.parvis.core.library.Library;
 import fr.parvis.core.model.Model;
 import fr.parvis.core.model.Models;
@@ -65,6 +66,9 @@ import fr.parvis.core.web.Typography;
 public class CampaignPages {
 
     static final String PATH = "/console/campagnes";
+
+    /** Without regard to case and accents. */
+    static final Comparator<Option> ALPHABETICALLY = Comparator.comparing(option -> SearchText.fold(option.label()));
 
     /** Under which communes were chosen in the table of all of them. */
     private static final String ERRAND = "pour";
@@ -381,8 +385,8 @@ public class CampaignPages {
                 .flatMap(row -> Reference.france().epci((String) row[0]).stream()
                         .map(epci -> Option.of(
                                 epci.siren(),
-                                words.epci_option(epci.name().name(), (Long) row[1], Numbers.grouped((Long) row[1])))))
-                .sorted(Comparator.comparing(Option::label))
+                                words.epci_option(epci.label(), (Long) row[1], Numbers.grouped((Long) row[1])))))
+                .sorted(ALPHABETICALLY)
                 .toList();
         return Templates.communes(
                 frames.console(PATH),

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -295,7 +294,7 @@ public class HoldingPages {
         return campaigns.epcis().stream()
                 .map(row -> Option.of(
                         (String) row[0], Holding.holder((String) row[0]).name()))
-                .sorted(Comparator.comparing(Option::label))
+                .sorted(CampaignPages.ALPHABETICALLY)
                 .toList();
     }
 

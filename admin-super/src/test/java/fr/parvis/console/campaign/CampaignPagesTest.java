@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -45,6 +46,7 @@ import fr.parvis.core.fixture.TheSyndicate;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
 import fr.parvis.core.tenancy.Tenancy;
+import fr.parvis.core.web.Option;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -265,7 +267,14 @@ class CampaignPagesTest {
                 .get(campaign + "/communes")
                 .then()
                 .statusCode(200)
-                .body(containsString(epci.size() + " communes ouvertes"), containsString("1 commune a"));
+                .body(
+                        containsString("CC du Réolais en Sud Gironde (" + epci.size() + " communes ouvertes)"),
+                        containsString("1 commune a"));
+        assertThat(Stream.of("CC Rurales", "CC de Blaye", "CC École", "CC du Sud")
+                        .map(name -> Option.of(name, name))
+                        .sorted(CampaignPages.ALPHABETICALLY)
+                        .map(Option::label))
+                .containsExactly("CC de Blaye", "CC du Sud", "CC École", "CC Rurales");
         operator()
                 .formParam("par", "liste")
                 .formParam("lignes", "zzz")
