@@ -315,6 +315,13 @@ public interface CampaignMessages {
             "{#if count == 0}Aucun courriel n’était parti.{#else if count == 1}Un courriel était déjà parti.{#else}{number} courriels étaient déjà partis.{/if}")
     String taken_back_letters(int count, String number);
 
+    @Message(
+            "{#if count == 1}Une commune garde la consultation{#else}{number} communes gardent la consultation{/if}{#if names} : {names}{/if}.")
+    String kept(int count, String number, String names);
+
+    @Message("Voir la campagne")
+    String see();
+
     @Message("Corriger le texte")
     String correct();
 

@@ -198,7 +198,8 @@ public class CampaignPages {
                 String switchOn,
                 long nobody,
                 List<String> resting,
-                @Nullable TakenBack back);
+                @Nullable TakenBack back,
+                String kept);
 
         static native TemplateInstance board(
                 PageFrame frame,
@@ -440,9 +441,23 @@ public class CampaignPages {
                 SWITCH_ON,
                 fresh.stream().filter(each -> each.people() == 0).count(),
                 resting,
-                back);
+                back,
+                back == null ? "" : kept(campaign.id()));
     }
 
+    /** Who keeps what was taken back elsewhere; empty when nobody does. */
+    private String kept(UUID id) {
+        List<String> names = campaigns.standings(id).stream()
+                .filter(each -> each.waiting() || each.isPublished())
+                .map(each -> each.name().toString())
+                .toList();
+        int count = names.size();
+        return count == 0
+                ? ""
+                : words.kept(count, Numbers.grouped(count), count > TOLD ? "" : String.join(", ", names));
+    }
+
+    /** Offers it; or goes for more communes, and leaves those out that were shown and are not ticked. */
     @POST
     @Path("{id}/proposer")
     @Transactional

@@ -45,6 +45,7 @@ import fr.parvis.core.fixture.Mailbox;
 import fr.parvis.core.fixture.TheSyndicate;
 import fr.parvis.core.fixture.Worker;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Option;
 
@@ -364,11 +365,25 @@ class CampaignPagesTest {
                         containsString("L’envoi est annulé"),
                         containsString("Aucun courriel n’était parti."),
                         containsString("Corriger le texte"),
+                        not(containsString("garde la consultation")),
                         containsString("value=\"33352\" checked"));
         mayor.browser().get("/mairie").then().body(not(containsString("La circulation dans nos rues")));
         operator().post(campaign + "/annuler").then().statusCode(303).header("Location", endsWith(campaign));
         operator().get(campaign).then().statusCode(303).header("Location", endsWith("/texte"));
         operator().get("/console/journal").then().body(containsString("retirée avant que la mairie ne l’ouvre"));
+
+        Place looking = place("33004");
+        Worker.mayorOf(looking);
+        offer(campaign, List.of(reole, looking));
+        Tenancy.run(
+                new Scope.Within(looking.id()),
+                () -> offers.open(offers.waiting().get(0).id()));
+        operator().get("/console/courriels?commune=ambes").then().body(containsString("Aucun courriel"));
+        operator().post(campaign + "/annuler").then().statusCode(303);
+        operator()
+                .get(campaign + "/verifier?fait=annulation&nombre=1&partis=0")
+                .then()
+                .body(containsString("Une commune garde la consultation\u00a0: Ambès."));
     }
 
     @Test
