@@ -286,6 +286,10 @@ public interface CampaignMessages {
     @Message("Ajouter d’autres communes")
     String more();
 
+    @Message(
+            "{#if count == 1}La commune décochée n’est plus dans la liste.{#else}Les {number} communes décochées ne sont plus dans la liste.{/if}")
+    String left_out(int count, String number);
+
     @Message("Choisissez au moins une commune.")
     String check_none();
 

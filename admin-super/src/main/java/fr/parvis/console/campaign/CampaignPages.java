@@ -1,6 +1,7 @@
 package fr.parvis.console.campaign;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -81,6 +82,10 @@ public class CampaignPages {
 
     /** What an address may say was just done; each one has its words in the template. */
     private static final Set<String> DEEDS = Set.of("proposee", "relance", "close");
+
+    private static final String DEED = "action";
+    private static final String MORE = "ajouter";
+    private static final String LEFT_OUT = "retirees";
 
     private static final String TAKEN_BACK = "annulation";
     private static final String SHELF = "/console/bibliotheque";
@@ -185,7 +190,13 @@ public class CampaignPages {
         static native TemplateInstance text(PageFrame frame, Campaign campaign, Form form, String done, TextView view);
 
         static native TemplateInstance communes(
-                PageFrame frame, Campaign campaign, String title, Form form, List<Option> epcis, long active);
+                PageFrame frame,
+                Campaign campaign,
+                String title,
+                Form form,
+                List<Option> epcis,
+                long active,
+                int leftOut);
 
         static native TemplateInstance check(
                 PageFrame frame,
@@ -297,11 +308,11 @@ public class CampaignPages {
     @GET
     @Path("{id}/communes")
     @Transactional
-    public Response communes(@PathParam("id") UUID id) {
+    public Response communes(@PathParam("id") UUID id, @QueryParam(LEFT_OUT) @DefaultValue("0") int leftOut) {
         Campaign campaign = campaign(id);
         return campaign.isEnded()
                 ? seeOther(id.toString())
-                : Response.ok(communes(campaign, Form.empty())).build();
+                : Response.ok(communes(campaign, Form.empty(), leftOut)).build();
     }
 
     /** Adds communes in one of three ways. */
@@ -322,7 +333,7 @@ public class CampaignPages {
                     default -> throw new BadRequestException();
                 };
         if (form.hasErrors()) {
-            return refused(communes(campaign, form));
+            return refused(communes(campaign, form, 0));
         }
         campaigns.choose(id, chosen);
         return seeOther(id + "/verifier");
@@ -381,7 +392,7 @@ public class CampaignPages {
                 .orElse(line);
     }
 
-    private TemplateInstance communes(Campaign campaign, Form form) {
+    private TemplateInstance communes(Campaign campaign, Form form, int leftOut) {
         List<Option> epcis = campaigns.epcis().stream()
                 .flatMap(row -> Reference.france().epci((String) row[0]).stream()
                         .map(epci -> Option.of(
@@ -395,7 +406,8 @@ public class CampaignPages {
                 title(campaign),
                 form,
                 epcis,
-                campaigns.active().size());
+                campaigns.active().size(),
+                leftOut);
     }
 
     @GET
@@ -467,6 +479,11 @@ public class CampaignPages {
             return seeOther(id.toString());
         }
         Form form = Form.of(submitted);
+        if (form.value(DEED).equals(MORE)) {
+            List<String> unticked = new ArrayList<>(List.of(form.value("vues").split(" ")));
+            unticked.removeAll(form.values("commune"));
+            return seeOther(id + "/communes?" + LEFT_OUT + "=" + campaigns.leaveOut(id, unticked));
+        }
         if (form.values("commune").isEmpty()) {
             return refused(check(campaign, form.reject("commune", words.check_none()), null));
         }

@@ -321,6 +321,20 @@ class CampaignPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Choisissez au moins une commune"));
+        String more = typed(operator(), "action", "ajouter", "vues", "33352 33004", "commune", "33352")
+                .post(campaign + "/proposer")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        operator().get(more).then().body(containsString("La commune décochée n’est plus dans la liste."));
+        operator()
+                .get(campaign + "/verifier")
+                .then()
+                .body(
+                        containsString("value=\"33352\" checked"),
+                        not(containsString("value=\"33004\" checked")),
+                        containsString("<strong>" + epci.size() + "</strong>"));
     }
 
     @Test

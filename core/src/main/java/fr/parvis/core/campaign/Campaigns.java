@@ -402,15 +402,39 @@ public class Campaigns {
         }
     }
 
+    /**
+     * Takes communes out of those that would be offered it next.
+     *
+     * @return how many there were of them
+     */
+    @Transactional
+    public int leaveOut(UUID id, Collection<String> communes) {
+        hold(id);
+        Set<String> chosen = chosen(id);
+        int before = chosen.size();
+        if (!chosen.removeAll(Set.copyOf(communes)) || !keep(id, chosen)) {
+            return 0;
+        }
+        write(Deed.CAMPAIGN_AIMED, id);
+        return before - chosen.size();
+    }
+
     private boolean add(UUID id, Collection<String> communes) {
-        Set<String> chosen = new LinkedHashSet<>(read(id).map(Campaign::chosen).orElse(List.of()));
-        return chosen.addAll(communes)
-                && database.createNativeMutationQuery(
-                                        "update campaign set chosen = :chosen where id = :id and ended_at is null")
-                                .setParameter("id", id)
-                                .setParameter("chosen", String.join(" ", chosen))
-                                .executeUpdate()
-                        == 1;
+        Set<String> chosen = chosen(id);
+        return chosen.addAll(communes) && keep(id, chosen);
+    }
+
+    private Set<String> chosen(UUID id) {
+        return new LinkedHashSet<>(read(id).map(Campaign::chosen).orElse(List.of()));
+    }
+
+    private boolean keep(UUID id, Set<String> chosen) {
+        return database.createNativeMutationQuery(
+                                "update campaign set chosen = :chosen where id = :id and ended_at is null")
+                        .setParameter("id", id)
+                        .setParameter("chosen", String.join(" ", chosen))
+                        .executeUpdate()
+                == 1;
     }
 
     /** Of these communes, those that are on this installation. */
@@ -641,7 +665,9 @@ public class Campaigns {
                 Invited.valueOf((String) row[7]),
                 (Long) row[8],
                 waiting,
-                waiting && people > 0 && told.isBefore(today()));
+                waiting && people > 0 && told.isBefore(today()),
+                (Boolean) row[10],
+                (Instant) row[11]);
     }
 
     private void tell(Campaign campaign, List<String> communes, Deed deed, String origin) {
