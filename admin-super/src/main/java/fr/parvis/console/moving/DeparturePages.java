@@ -26,6 +26,7 @@ import fr.parvis.core.moving.Departures;
 import fr.parvis.core.moving.Departures.Departure;
 import fr.parvis.core.moving.NotLeaving;
 import fr.parvis.core.person.Right;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
 import fr.parvis.core.web.PageFrame;
@@ -45,13 +46,16 @@ public class DeparturePages {
     private final Departures departures;
     private final Directory directory;
     private final Staff staff;
+    private final Team team;
     private final MovingMessages words;
 
-    DeparturePages(Frames frames, Departures departures, Directory directory, Staff staff, MovingMessages words) {
+    DeparturePages(
+            Frames frames, Departures departures, Directory directory, Staff staff, Team team, MovingMessages words) {
         this.frames = frames;
         this.departures = departures;
         this.directory = directory;
         this.staff = staff;
+        this.team = team;
         this.words = words;
     }
 
@@ -61,7 +65,8 @@ public class DeparturePages {
 
         static native TemplateInstance departures(PageFrame frame, List<DepartureView> views);
 
-        static native TemplateInstance departure(PageFrame frame, Form form, DepartureView view, String deed);
+        static native TemplateInstance departure(
+                PageFrame frame, Form form, DepartureView view, boolean alone, String deed);
     }
 
     @GET
@@ -140,7 +145,11 @@ public class DeparturePages {
     }
 
     private TemplateInstance page(Departure departure, Form form, String deed) {
-        return Templates.departure(frames.console(COMMUNES), form, view(departure), deed);
+        return Templates.departure(frames.console(COMMUNES), form, view(departure), isAlone(), deed);
+    }
+
+    private boolean isAlone() {
+        return !team.hasOtherOperator(staff.who().person());
     }
 
     private static Response done(UUID id, String deed) {

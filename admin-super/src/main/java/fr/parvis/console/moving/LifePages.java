@@ -36,6 +36,7 @@ import fr.parvis.core.moving.Departures.Departure;
 import fr.parvis.core.moving.NotLeaving;
 import fr.parvis.core.moving.Packing;
 import fr.parvis.core.person.Right;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.Form;
@@ -63,6 +64,7 @@ public class LifePages {
     private final Presence presence;
     private final Departures departures;
     private final Staff staff;
+    private final Team team;
     private final MovingMessages words;
     private final ReasonMessages reasons;
 
@@ -72,6 +74,7 @@ public class LifePages {
             Presence presence,
             Departures departures,
             Staff staff,
+            Team team,
             MovingMessages words,
             ReasonMessages reasons) {
         this.frames = frames;
@@ -79,6 +82,7 @@ public class LifePages {
         this.presence = presence;
         this.departures = departures;
         this.staff = staff;
+        this.team = team;
         this.words = words;
         this.reasons = reasons;
     }
@@ -93,6 +97,7 @@ public class LifePages {
                 Place commune,
                 boolean voting,
                 String departure,
+                boolean alone,
                 int days,
                 String deed,
                 String before);
@@ -199,6 +204,7 @@ public class LifePages {
                 commune,
                 presence.isVoting(commune.id()),
                 departure.map(one -> DeparturePages.PATH + "/" + one.id()).orElse(""),
+                !team.hasOtherOperator(staff.who().person()),
                 Departures.GRACE_DAYS,
                 deed,
                 before.map(Standing::name).orElse(""));

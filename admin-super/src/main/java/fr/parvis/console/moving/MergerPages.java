@@ -35,6 +35,7 @@ import fr.parvis.core.moving.Mergers.Ending;
 import fr.parvis.core.moving.Mergers.Merger;
 import fr.parvis.core.moving.NotMerging;
 import fr.parvis.core.person.Right;
+import fr.parvis.core.person.Team;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Form;
 import fr.parvis.core.web.Frames;
@@ -62,6 +63,7 @@ public class MergerPages {
     private final Mergers mergers;
     private final Site site;
     private final Staff staff;
+    private final Team team;
     private final MergerMessages words;
     private final ReasonMessages reasons;
 
@@ -72,6 +74,7 @@ public class MergerPages {
             Mergers mergers,
             Site site,
             Staff staff,
+            Team team,
             MergerMessages words,
             ReasonMessages reasons) {
         this.clock = clock;
@@ -80,6 +83,7 @@ public class MergerPages {
         this.mergers = mergers;
         this.site = site;
         this.staff = staff;
+        this.team = team;
         this.words = words;
         this.reasons = reasons;
     }
@@ -120,10 +124,18 @@ public class MergerPages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance mergers(PageFrame frame, Form form, List<Line> lines, Preview preview);
+        static native TemplateInstance mergers(
+                PageFrame frame, Form form, List<Line> lines, Preview preview, boolean alone);
 
         static native TemplateInstance merger(
-                PageFrame frame, Form form, Line line, Merger merger, Preview preview, boolean confirms, String deed);
+                PageFrame frame,
+                Form form,
+                Line line,
+                Merger merger,
+                Preview preview,
+                boolean confirms,
+                boolean alone,
+                String deed);
     }
 
     @GET
@@ -263,7 +275,7 @@ public class MergerPages {
     }
 
     private TemplateInstance page(Form form, Preview preview) {
-        return Templates.mergers(frames.console(COMMUNES), form, lines(mergers.all()), preview);
+        return Templates.mergers(frames.console(COMMUNES), form, lines(mergers.all()), preview, isAlone());
     }
 
     private TemplateInstance page(Merger merger, Form form, String deed) {
@@ -274,7 +286,12 @@ public class MergerPages {
                 merger,
                 preview(merger.ended(), merger.successor()),
                 !merger.asker().equals(staff.who().person()),
+                isAlone(),
                 deed);
+    }
+
+    private boolean isAlone() {
+        return !team.hasOtherOperator(staff.who().person());
     }
 
     private static Response done(UUID id, String deed) {

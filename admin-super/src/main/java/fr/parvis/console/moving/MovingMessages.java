@@ -120,6 +120,12 @@ public interface MovingMessages {
     @Message("Vous avez demandé cette suppression : un collègue doit la confirmer.")
     String same_person();
 
+    @Message("Une autre personne doit confirmer, et vous êtes le seul administrateur.")
+    String alone();
+
+    @Message("Inviter un autre administrateur")
+    String alone_invite();
+
     @Message("Suppressions")
     String departures();
 

@@ -142,12 +142,18 @@ public class Team {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", LOCK)
                 .getSingleResult();
+        return !hasOtherOperator(work.personId());
+    }
+
+    /** Whether somebody else decides for the syndicate, and can confirm what that person asks for; also in the operator's scope. */
+    @Transactional
+    public boolean hasOtherOperator(UUID person) {
         long others = database.createSelectionQuery("""
                         select count(m) from Membership m join Person p on p.id = m.personId
                         where m.role = OPERATOR and p.disabledAt is null and p.id <> :person""", Long.class)
-                .setParameter("person", work.personId())
+                .setParameter("person", person)
                 .getSingleResult();
-        return others == 0;
+        return others > 0;
     }
 
     /** Their sessions there and in its sandbox, and where they look at pages with a town hall in its name. */
