@@ -10,6 +10,30 @@ public interface HomeMessages {
     @Message("À faire aujourd’hui")
     String title();
 
+    @Message(
+            "Aucun serveur de courriel n’est réglé{#if count == 1} : un courriel attend{#else if count > 1} : {number} courriels attendent{/if}")
+    String mail_missing(long count, String number);
+
+    @Message("Réglez-le d’abord : sans lui, aucune invitation ne part et personne n’entre. Rien n’est perdu.")
+    String mail_missing_text();
+
+    @Message(
+            "Le serveur de courriel ne répond pas : {#if count == 1}un courriel attend{#else}{number} courriels attendent{/if}")
+    String mail_unanswered(long count, String number);
+
+    @Message(
+            "Le serveur de courriel refuse notre identification : {#if count == 1}un courriel attend{#else}{number} courriels attendent{/if}")
+    String mail_refused(long count, String number);
+
+    @Message("Chaque courriel est essayé de nouveau ; s’il n’a toujours pas pu partir, il passe en échec.")
+    String mail_text();
+
+    @Message("Régler le serveur")
+    String mail_set();
+
+    @Message("Voir ces courriels")
+    String mail_see();
+
     @Message("{#if count == 1}Une mairie demande de l’aide{#else}{count} mairies demandent de l’aide{/if}")
     String help_title(int count);
 

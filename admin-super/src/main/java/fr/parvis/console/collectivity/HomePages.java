@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,9 +25,12 @@ import io.quarkus.qute.TemplateInstance;
 import fr.parvis.core.help.HelpDesk;
 import fr.parvis.core.moving.Departures;
 import fr.parvis.core.moving.Mergers;
+import fr.parvis.core.notice.Carrier;
+import fr.parvis.core.notice.Outbox;
 import fr.parvis.core.person.Right;
 import fr.parvis.core.time.FrenchDates;
 import fr.parvis.core.web.Frames;
+import fr.parvis.core.web.Language;
 import fr.parvis.core.web.PageFrame;
 import fr.parvis.core.web.Staff;
 
@@ -49,6 +53,8 @@ public class HomePages {
     private final Mergers mergers;
     private final Errands errands;
     private final Staff staff;
+    private final Outbox outbox;
+    private final Carrier carrier;
     private final HomeMessages words;
 
     HomePages(
@@ -59,6 +65,8 @@ public class HomePages {
             Mergers mergers,
             Errands errands,
             Staff staff,
+            Outbox outbox,
+            Carrier carrier,
             HomeMessages words) {
         this.frames = frames;
         this.fleet = fleet;
@@ -67,8 +75,17 @@ public class HomePages {
         this.mergers = mergers;
         this.errands = errands;
         this.staff = staff;
+        this.outbox = outbox;
+        this.carrier = carrier;
         this.words = words;
     }
+
+    /**
+     * Mail that does not leave, whatever commune it is of.
+     *
+     * @param text what becomes of it
+     */
+    public record Stuck(String title, String text, boolean waiting) {}
 
     /** What a colleague began and a second person has to confirm. */
     public record Begun(String what, String by, Instant at, String href) {}
@@ -99,6 +116,7 @@ public class HomePages {
 
         static native TemplateInstance home(
                 PageFrame frame,
+                Optional<Stuck> stuck,
                 List<HelpDesk.Waiting> waiting,
                 List<Begun> begun,
                 List<Errands.Aside> aside,
@@ -123,6 +141,7 @@ public class HomePages {
         tasks.removeIf(task -> task.communes().isEmpty());
         return Templates.home(
                 frames.console(PATH),
+                stuck(),
                 desk.waiting(),
                 begun(),
                 staff.who().role().may(Right.WRITE) ? errands.aside() : List.of(),
@@ -153,6 +172,29 @@ public class HomePages {
     public Response helped(@PathParam("collectivity") String collectivity, @PathParam("id") UUID id) {
         desk.helped(collectivity, id);
         return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    /** Who may not set a server is told of one that fails: they hear from the town halls that get no mail. */
+    private Optional<Stuck> stuck() {
+        Outbox.Backlog mail = outbox.backlog();
+        if (carrier.isMissing() && staff.who().role().may(Right.CONFIGURE)) {
+            return Optional.of(new Stuck(
+                    words.mail_missing(mail.waiting(), Language.FRENCH.number(mail.waiting())),
+                    words.mail_missing_text(),
+                    mail.waiting() > 0));
+        }
+        if (mail.unanswered() > 0) {
+            return Optional.of(new Stuck(
+                    words.mail_unanswered(mail.unanswered(), Language.FRENCH.number(mail.unanswered())),
+                    words.mail_text(),
+                    true));
+        }
+        return mail.refused() > 0
+                ? Optional.of(new Stuck(
+                        words.mail_refused(mail.refused(), Language.FRENCH.number(mail.refused())),
+                        words.mail_text(),
+                        true))
+                : Optional.empty();
     }
 
     private List<Begun> begun() {

@@ -59,10 +59,7 @@ class ConsoleHomeTest {
 
     @BeforeEach
     void three_communes() throws SQLException {
-        try (Connection database = TestDatabase.administrator();
-                Statement statement = database.createStatement()) {
-            statement.execute("truncate collectivity, person cascade");
-        }
+        write("truncate collectivity, person cascade");
         TheSyndicate.exists();
         opening.openOne("33352");
         opening.openOne("33004");
@@ -72,9 +69,34 @@ class ConsoleHomeTest {
     @Test
     void a_quiet_day_says_so() {
         figures.countAll();
-        home().then()
+        agent().then()
                 .statusCode(200)
                 .body(containsString("Rien n’attend personne"), containsString("3 communes, chiffres comptés"));
+        // Of no mail server is told who sets it.
+        home().then()
+                .body(
+                        containsString("Aucun serveur de courriel n’est réglé<"),
+                        containsString("href=\"/console/reglages#courriel\""),
+                        not(containsString("Rien n’attend personne")));
+    }
+
+    @Test
+    void who_has_nobody_to_confirm_is_told_before_and_afterwards() {
+        Worker alone = Worker.operator();
+        String life = "/console/communes/33352/vie";
+        alone.browser().get("/console/fusions").then().body(containsString("vous êtes le seul administrateur"));
+        alone.browser().get(life).then().body(containsString("vous êtes le seul administrateur"));
+        String departure = alone.browser()
+                .formParam("raison-suppression", "Elle quitte le syndicat")
+                .formParam("nom", "La Réole")
+                .post(life + "/depart")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        alone.browser().get(departure).then().body(containsString("href=\"/console/equipe#inviter\""));
+        Worker.operator();
+        alone.browser().get(departure).then().body(containsString("un collègue doit la confirmer"));
     }
 
     @Test
@@ -172,10 +194,13 @@ class ConsoleHomeTest {
                         new Email("maire@saint-emilion.example"),
                         Role.MAYOR,
                         "http://localhost/mairie/invitation/"));
-        try (Connection database = TestDatabase.administrator();
-                Statement statement = database.createStatement()) {
-            statement.execute("update message set state = 'FAILED'");
-        }
+        write("update message set tries = 2, trouble = 'UNREACHABLE'");
+        agent().then()
+                .body(
+                        containsString("Le serveur de courriel ne répond pas\u00a0: un courriel attend"),
+                        containsString("href=\"/console/courriels?etat=attente\""));
+        home().then().body(containsString("Aucun serveur de courriel n’est réglé\u00a0: un courriel attend"));
+        write("update message set state = 'FAILED'");
         figures.countAll();
         home().then()
                 .body(
@@ -204,6 +229,13 @@ class ConsoleHomeTest {
         home().then().body(not(containsString("demande de l’aide")));
     }
 
+    private static void write(String sql) throws SQLException {
+        try (Connection database = TestDatabase.administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private void after(long days) {
         TheClock.isAheadBy(java.time.Duration.ofDays(days));
         figures.countAll();
@@ -215,6 +247,10 @@ class ConsoleHomeTest {
 
     private static io.restassured.response.Response home() {
         return operator().get("/console");
+    }
+
+    private static io.restassured.response.Response agent() {
+        return Worker.ofConsole(Role.AGENT, "").browser().get("/console");
     }
 
     private static RequestSpecification operator() {

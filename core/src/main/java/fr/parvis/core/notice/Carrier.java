@@ -67,6 +67,11 @@ public class Carrier {
         return isOfEnvironment() ? sends : !demonstration && isSet();
     }
 
+    /** Whether somebody has to set a server before anybody gets mail; nobody has to for a demonstration. */
+    public boolean isMissing() {
+        return !demonstration && !sends();
+    }
+
     /** Whether the environment decides which server there is, and the settings do not. */
     public boolean isOfEnvironment() {
         return isGiven(SEND) || isGiven(HOST);

@@ -168,6 +168,22 @@ public class Outbox {
     }
 
     /**
+     * What waits in the scope. Immutable.
+     *
+     * @param unanswered how much of it the mail server kept from leaving by not answering
+     * @param refused how much of it because the server refuses our name or password
+     */
+    public record Backlog(long waiting, long unanswered, long refused) {}
+
+    @Transactional
+    public Backlog backlog() {
+        return database.createNativeQuery("""
+                        select count(*), count(*) filter (where trouble = 'UNREACHABLE'),
+                          count(*) filter (where trouble = 'BAD_CREDENTIALS')
+                        from message where state = 'WAITING'""", Backlog.class).getSingleResult();
+    }
+
+    /**
      * Lets a message of the operator's outbox be tried again at once, however often it failed; for the operator's scope.
      *
      * @return whether there is such a message that has not left and can still serve
