@@ -147,12 +147,21 @@ public class Watch {
 
         /** Whether it waits for its moment, and can be taken back until then: whoever has opened the offer is not written to. */
         public boolean isHeld() {
-            return isWaiting() && kind.equals(Message.Kind.OFFER.name()) && tries == 0 && !isPutOff() && early;
+            return isWaiting()
+                    && kind.equals(Message.Kind.OFFER.name())
+                    && tries == 0
+                    && trouble.equals("NONE")
+                    && early;
         }
 
         /** Whether it failed, or waits for its next try. */
         public boolean isStuck() {
             return isFailed() || (isWaiting() && tries > 0 && !isPutOff());
+        }
+
+        /** Whether somebody has let it be tried again just now; why it did not leave is still worth knowing. */
+        public boolean isTriedAgain() {
+            return isWaiting() && tries == 0 && !isPutOff() && !trouble.equals("NONE");
         }
 
         /** What the detail of the answer means (RFC 3463, 3), where it says more than its kind. */

@@ -97,7 +97,12 @@ class MessagePagesTest {
                 .browser()
                 .get("/console/courriels?etat=attente")
                 .then()
-                .body(containsString("maire@uzeste.example"), not(containsString("Réessayer")));
+                .body(
+                        containsString("maire@uzeste.example"),
+                        containsString("Le serveur de courriel ne répond pas."),
+                        containsString("Nouvel essai le"),
+                        not(containsString("sauf si l’envoi est annulé")),
+                        not(containsString("Réessayer")));
         Worker.operator()
                 .browser()
                 .get("/console/journal?commune=" + place.id())
