@@ -41,6 +41,16 @@ public interface VisitMessages {
     @Message("Raison")
     String reason();
 
+    @Message("Ce qui a été fait")
+    String done();
+
+    @Message(
+            "a préparé ou changé le brouillon {#if gone}supprimé depuis{#else if title}« {title} »{#else}sans titre{/if}")
+    String draft(String title, boolean gone);
+
+    @Message("rien n’est noté")
+    String done_nothing();
+
     @Message("effacée")
     String erased();
 

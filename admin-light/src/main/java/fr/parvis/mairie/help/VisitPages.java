@@ -2,6 +2,8 @@ package fr.parvis.mairie.help;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -43,17 +45,30 @@ public class VisitPages {
         this.visits = visits;
     }
 
+    /**
+     * A visit.
+     *
+     * @param drafts what was begun or changed meanwhile
+     */
+    public record Line(Visits.Told told, List<Visits.Changed> drafts) {}
+
     @CheckedTemplate(basePath = "mairie/help", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance visits(PageFrame frame, List<Visits.Told> visits, boolean ended);
+        static native TemplateInstance visits(PageFrame frame, List<Line> visits, boolean ended);
     }
 
     @GET
     @Transactional
     public TemplateInstance show(@QueryParam("fait") @Nullable String done) {
-        return Templates.visits(frames.mairie(), visits.newest(MOST), done != null);
+        Map<UUID, List<Visits.Changed>> drafts = visits.drafts();
+        return Templates.visits(
+                frames.mairie(),
+                visits.newest(MOST).stream()
+                        .map(told -> new Line(told, drafts.getOrDefault(told.id(), List.of())))
+                        .toList(),
+                done != null);
     }
 
     /** The visitor leaves; the town hall asks whoever is there to leave. */

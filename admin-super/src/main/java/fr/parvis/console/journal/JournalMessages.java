@@ -357,6 +357,9 @@ public interface JournalMessages {
     @Message("brouillon commencé{title}")
     String consultation_drafted(String title);
 
+    @Message("brouillon changé pendant une visite{title}")
+    String draft_changed(String title);
+
     @Message("mise à la corbeille{title}")
     String consultation_binned(String title);
 

@@ -418,6 +418,7 @@ public class Logbook {
             case MAIL_LIMIT_SET -> words.mail_limit_set(line.subject());
             case MESSAGE_RETRIED -> words.message_retried();
             case CONSULTATION_DRAFTED -> words.consultation_drafted(title);
+            case DRAFT_CHANGED -> words.draft_changed(title);
             case CONSULTATION_BINNED -> words.consultation_binned(title);
             case RESULT_BINNED -> words.result_binned(title);
             case CONSULTATION_RESTORED -> words.consultation_restored(title);

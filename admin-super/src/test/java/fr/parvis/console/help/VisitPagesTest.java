@@ -230,6 +230,26 @@ class VisitPagesTest {
                 .then()
                 .statusCode(303);
         Browser.with(console).get(sheet).then().body(containsString("Hugo Lacaze (syndicat, avec la mairie)"));
+
+        UUID draft = AConsultation.anOpinion("Une halle ?").draftIn(place);
+        for (String length : new String[] {"2s", "3s"}) {
+            with(visit)
+                    .formParam("debut", "maintenant")
+                    .formParam("duree", length)
+                    .formParam("public", "tous")
+                    .post("/mairie/consultations/" + draft + "/dates")
+                    .then()
+                    .statusCode(303);
+        }
+        assertThat(Browser.with(console).get(sheet).asString())
+                .containsOnlyOnce("brouillon changé pendant une visite\u00a0: «\u00a0Une halle");
+        assertThat(Worker.mayorOf(place).browser().get("/mairie/visites").asString())
+                .contains("a préparé ou changé le brouillon sans titre")
+                .containsOnlyOnce("le brouillon «\u00a0Une halle");
+        with(visit)
+                .get("/mairie")
+                .then()
+                .body(not(containsString("href=\"/mairie/compte\"")), not(containsString("href=\"/mairie/equipe\"")));
     }
 
     @Test

@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
 import fr.parvis.core.consultation.Consultation;
+import fr.parvis.core.consultation.DraftSaved;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.consultation.Refused;
@@ -34,10 +36,12 @@ public class Budgeting {
 
     private final Clock clock;
     private final Session database;
+    private final Event<DraftSaved> saved;
 
-    Budgeting(Clock clock, Session database) {
+    Budgeting(Clock clock, Session database, Event<DraftSaved> saved) {
         this.clock = clock;
         this.database = database;
+        this.saved = saved;
     }
 
     /** What is written of the budget of a consultation, published or not. */
@@ -193,6 +197,7 @@ public class Budgeting {
         if (draft.isEmpty()) {
             throw new Refused(Refused.Reason.NOT_A_DRAFT);
         }
+        saved.fire(new DraftSaved(id));
         return Budget.of(id).orElseGet(() -> {
             Budget budget = new Budget(id);
             budget.persist();

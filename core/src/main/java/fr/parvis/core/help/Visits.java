@@ -5,18 +5,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import fr.parvis.core.consultation.DraftSaved;
+import fr.parvis.core.journal.Actor;
 import fr.parvis.core.journal.Deed;
 import fr.parvis.core.journal.Journal;
+import fr.parvis.core.journal.JournalEntry;
 import fr.parvis.core.person.Perimeters;
+import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Sessions;
 import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
@@ -41,13 +48,15 @@ public class Visits {
 
     private final Clock clock;
     private final Session database;
+    private final Actor actor;
     private final Journal journal;
     private final Sessions sessions;
     private final Tenancy tenancy;
 
-    Visits(Clock clock, Session database, Journal journal, Sessions sessions, Tenancy tenancy) {
+    Visits(Clock clock, Session database, Actor actor, Journal journal, Sessions sessions, Tenancy tenancy) {
         this.clock = clock;
         this.database = database;
+        this.actor = actor;
         this.journal = journal;
         this.sessions = sessions;
         this.tenancy = tenancy;
@@ -134,11 +143,49 @@ public class Visits {
         });
     }
 
-    private record Present(UUID id, UUID personId) {}
+    /** Notes that a visitor saves something of a draft, once for each draft and visit: the town hall reads what was done. */
+    void note(@Observes DraftSaved saved) {
+        UUID person = actor.person();
+        if (person == null || !actor.label().equals(Role.OF_VISITOR)) {
+            return;
+        }
+        UUID draft = saved.consultation();
+        boolean noted = underWay(clock.instant()).stream()
+                .filter(visit -> visit.personId().equals(person))
+                .anyMatch(visit -> JournalEntry.tells(Deed.DRAFT_CHANGED, draft, person, visit.beganAt()));
+        if (!noted) {
+            journal.write(Deed.DRAFT_CHANGED, draft);
+        }
+    }
+
+    /**
+     * A draft that was begun or changed in a visit. Immutable.
+     *
+     * @param title empty when it has none yet
+     * @param gone whether it was thrown away since
+     */
+    public record Changed(UUID visit, String title, boolean gone) {}
+
+    /** What was begun or changed in visits to the collectivity in scope, by visit, in the order in which that was done. */
+    @Transactional
+    public Map<UUID, List<Changed>> drafts() {
+        return database.createSelectionQuery("""
+                        select new fr.parvis.core.help.Visits$Changed(v.id, coalesce(c.title, ''), c.id is null)
+                        from Visit v join JournalEntry j on j.actorId = v.personId and j.actor = :visitor and j.action in :deeds
+                          and j.at >= v.beganAt and j.at <= coalesce(v.endedAt, v.until)
+                        left join Consultation c on cast(c.id as string) = j.subject
+                        group by v.id, j.subject, c.id, c.title order by min(j.at), j.subject""", Changed.class)
+                .setParameter("visitor", Role.OF_VISITOR)
+                .setParameter("deeds", List.of(Deed.CONSULTATION_DRAFTED.inJournal(), Deed.DRAFT_CHANGED.inJournal()))
+                .getResultStream()
+                .collect(Collectors.groupingBy(Changed::visit));
+    }
+
+    private record Present(UUID id, UUID personId, Instant beganAt) {}
 
     private List<Present> underWay(Instant now) {
         return database.createSelectionQuery(
-                        "select new fr.parvis.core.help.Visits$Present(v.id, v.personId) from Visit v"
+                        "select new fr.parvis.core.help.Visits$Present(v.id, v.personId, v.beganAt) from Visit v"
                                 + " where v.endedAt is null and v.until > :now",
                         Present.class)
                 .setParameter("now", now)

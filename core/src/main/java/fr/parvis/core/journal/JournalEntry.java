@@ -67,6 +67,17 @@ public class JournalEntry extends PanacheEntityBase {
         return JournalEntry.count("action = ?1 and detail = ?2", deed.inJournal(), detail) > 0;
     }
 
+    /** Whether that person did this to it in the collectivity in scope, at that moment or later. */
+    public static boolean tells(Deed deed, UUID subject, UUID person, Instant since) {
+        return JournalEntry.count(
+                        "action = ?1 and subject = ?2 and actorId = ?3 and at >= ?4",
+                        deed.inJournal(),
+                        subject.toString(),
+                        person,
+                        since)
+                > 0;
+    }
+
     public Instant at() {
         return at;
     }

@@ -25,6 +25,7 @@ import fr.parvis.core.budget.Budgeting;
 import fr.parvis.core.consultation.Audience;
 import fr.parvis.core.consultation.Consultation;
 import fr.parvis.core.consultation.ConsultationPublished;
+import fr.parvis.core.consultation.DraftSaved;
 import fr.parvis.core.consultation.Format;
 import fr.parvis.core.consultation.Phase;
 import fr.parvis.core.consultation.Refused;
@@ -49,6 +50,7 @@ public class Drafting {
     private final Session database;
     private final Journal journal;
     private final Event<ConsultationPublished> published;
+    private final Event<DraftSaved> saved;
     private final Tenancy tenancy;
 
     Drafting(
@@ -57,9 +59,11 @@ public class Drafting {
             Session database,
             Journal journal,
             Event<ConsultationPublished> published,
+            Event<DraftSaved> saved,
             Tenancy tenancy) {
         this.budgeting = budgeting;
         this.published = published;
+        this.saved = saved;
         this.clock = clock;
         this.database = database;
         this.journal = journal;
@@ -358,7 +362,10 @@ public class Drafting {
 
     private Consultation draft(UUID id) {
         Consultation.hold(id);
-        return read(id).map(Draft::consultation).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
+        Consultation draft =
+                read(id).map(Draft::consultation).orElseThrow(() -> new Refused(Refused.Reason.NOT_A_DRAFT));
+        saved.fire(new DraftSaved(id));
+        return draft;
     }
 
     private String freeAddress(Consultation consultation) {
