@@ -129,6 +129,15 @@ public interface TeamMessages {
     @Message("Cette personne est déjà dans l’équipe.")
     String email_known();
 
+    @Message("Cette adresse est celle de quelqu’un qui est {what}. Si c’est bien elle, cochez la case ci-dessous.")
+    String email_elsewhere(String what);
+
+    @Message("Cette adresse est déjà invitée comme {what}. Si c’est bien elle, cochez la case ci-dessous.")
+    String email_invited(String what);
+
+    @Message("Inviter cette personne aussi dans l’équipe")
+    String elsewhere_too();
+
     @Message("Comptes inactifs")
     String idle_title();
 

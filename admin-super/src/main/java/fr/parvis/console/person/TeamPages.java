@@ -26,6 +26,7 @@ import fr.parvis.console.journal.Reason;
 import fr.parvis.console.journal.ReasonMessages;
 import fr.parvis.console.person.Charges.Charge;
 import fr.parvis.core.collectivity.Collectivity;
+import fr.parvis.core.collectivity.Directory;
 import fr.parvis.core.person.Email;
 import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Right;
@@ -48,10 +49,14 @@ public class TeamPages {
 
     static final String PATH = "/console/equipe";
 
+    /** Whether somebody is meant although they work for a town hall; asked only then. */
+    private static final String ELSEWHERE = "mairie-aussi";
+
     private final Frames frames;
     private final Sheet sheet;
     private final Invitations invitations;
     private final Team team;
+    private final Directory directory;
     private final Charges charges;
     private final SecondFactor factor;
     private final Staff staff;
@@ -65,6 +70,7 @@ public class TeamPages {
             Sheet sheet,
             Invitations invitations,
             Team team,
+            Directory directory,
             Charges charges,
             SecondFactor factor,
             Staff staff,
@@ -76,6 +82,7 @@ public class TeamPages {
         this.sheet = sheet;
         this.invitations = invitations;
         this.team = team;
+        this.directory = directory;
         this.charges = charges;
         this.factor = factor;
         this.staff = staff;
@@ -135,6 +142,9 @@ public class TeamPages {
         Optional<Charge> charge = charges.read(form);
         if (charge.isPresent() && charges.contradicts(charge.get(), form)) {
             form.reject(Charges.ROLE, words.role_everywhere());
+        }
+        if (!form.hasErrors() && email.isPresent()) {
+            askOfTownHall(email.get(), form);
         }
         if (form.hasErrors() || email.isEmpty() || charge.isEmpty()) {
             return Response.status(422).entity(page(form, "")).build();
@@ -274,6 +284,27 @@ public class TeamPages {
         }
         factor.reset(person, syndicate(), reason, site.origin());
         return Response.seeOther(URI.create(PATH + "?fait=verification")).build();
+    }
+
+    /** Who works for a town hall is not made somebody of the syndicate by a slip; once was enough to be asked. */
+    private void askOfTownHall(Email email, Form form) {
+        boolean decided = form.has(ELSEWHERE, "oui")
+                || Tenancy.in(new Scope.Operator(), () -> sheet.invited(syndicate())).stream()
+                        .anyMatch(one -> one.email().equals(email.address()));
+        if (decided) {
+            return;
+        }
+        List<Team.Elsewhere> found = Tenancy.in(new Scope.Operator(), () -> team.elsewhere(email));
+        if (!found.isEmpty()) {
+            Team.Elsewhere first = found.get(0);
+            String what = first.role().label() + " "
+                    + directory
+                            .withId(first.commune())
+                            .map(place -> place.name().withDe())
+                            .orElse(first.commune());
+            form.reject("adresse", first.invited() ? words.email_invited(what) : words.email_elsewhere(what));
+            form.fill(ELSEWHERE, "");
+        }
     }
 
     private boolean isOfTheTeam(Email email) {

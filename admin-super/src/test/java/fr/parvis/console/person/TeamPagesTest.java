@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import fr.parvis.core.collectivity.Collectivity;
 import fr.parvis.core.collectivity.Place;
 import fr.parvis.core.fixture.ACommune;
 import fr.parvis.core.fixture.Authenticator;
@@ -38,6 +41,7 @@ import fr.parvis.core.person.Invitations;
 import fr.parvis.core.person.Role;
 import fr.parvis.core.person.Team;
 import fr.parvis.core.storage.TestDatabase;
+import fr.parvis.core.tenancy.Scope;
 import fr.parvis.core.tenancy.Tenancy;
 import fr.parvis.core.web.SessionCookie;
 
@@ -86,6 +90,41 @@ class TeamPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Cette personne est déjà dans l’équipe."));
+    }
+
+    @Test
+    void who_works_for_a_town_hall_is_not_taken_into_the_team_by_a_slip() {
+        Place place = ACommune.aCommune("Aubas").open();
+        String email = "maire@aubas-" + place.id().toLowerCase(Locale.ROOT) + ".example";
+        Tenancy.run(
+                new Scope.Within(place.id()),
+                () -> invitations.invite(
+                        Collectivity.withId(place.id()).orElseThrow(),
+                        new Email(email),
+                        Role.MAYOR,
+                        "http://localhost/mairie/invitation/"));
+        RequestSpecification operator = Worker.operator().browser().formParam("adresse", email);
+        operator.formParam("role", "AGENT")
+                .post("/console/equipe/invitations")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("Cette adresse est déjà invitée comme maire d’Aubas"),
+                        containsString("id=\"mairie-aussi\""),
+                        containsString("value=\"" + email + "\""));
+        operator.formParam("mairie-aussi", "oui")
+                .post("/console/equipe/invitations")
+                .then()
+                .statusCode(303);
+        String colleague = Worker.mayorOf(place).email();
+        Worker.operator()
+                .browser()
+                .formParam("adresse", colleague)
+                .formParam("role", "AGENT")
+                .post("/console/equipe/invitations")
+                .then()
+                .statusCode(422)
+                .body(containsString("quelqu’un qui est maire d’Aubas"));
     }
 
     /** On a place of its own, since other tests have many operators. */

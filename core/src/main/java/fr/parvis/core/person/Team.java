@@ -72,6 +72,36 @@ public class Team {
                 .getResultList();
     }
 
+    /**
+     * What somebody does, or is invited to do, for a commune. Immutable.
+     *
+     * @param invited whether they have not come yet
+     */
+    public record Elsewhere(String commune, Role role, boolean invited) {}
+
+    /** What who has that address does for town halls, one each, by name; in the operator's scope. */
+    @Transactional
+    public List<Elsewhere> elsewhere(Email email) {
+        return database
+                .createNativeQuery("""
+                        select c.id, found.role, found.invited
+                        from (select m.collectivity_id, m.role, false as invited
+                            from membership m join person p on p.id = m.person_id
+                            where p.email = :email and p.disabled_at is null
+                          union all
+                          select i.collectivity_id, i.role, true from invitation i
+                            where i.email = :email and i.accepted_at is null and i.revoked_at is null
+                              and (i.expires_at is null or i.expires_at > :now)) as found
+                        join collectivity c on c.id = found.collectivity_id
+                        where c.kind = 'COMMUNE' order by c.name, c.id, found.invited""", Object[].class)
+                .setParameter("email", email.address())
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .map(row -> new Elsewhere((String) row[0], Role.valueOf((String) row[1]), (Boolean) row[2]))
+                .toList();
+    }
+
     /** {@link #dismiss(String, UUID, String)} by who need not say why. */
     @Transactional(TxType.MANDATORY)
     public boolean dismiss(String collectivity, UUID person) {
